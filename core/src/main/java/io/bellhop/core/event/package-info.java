@@ -1,0 +1,5 @@
+/** The broker, the plugins' pools, deadlines and demotion. */
+@NullMarked
+package io.bellhop.core.event;
+
+import org.jspecify.annotations.NullMarked;

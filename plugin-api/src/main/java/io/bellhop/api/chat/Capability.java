@@ -1,0 +1,24 @@
+package io.bellhop.api.chat;
+
+/**
+ * What a connector can do beyond plain text. Where one is absent its content degrades as described here, and never
+ * fails silently.
+ */
+public enum Capability {
+    /** Cards are shown as such; else as lines of text. */
+    CARDS,
+    /** Choices are buttons or menus; else numbered lines, answered by number. */
+    CHOICES,
+    /** Files can be uploaded; else a note names the file and its size. */
+    UPLOADS,
+    /** A sent message can be edited; else the new content is sent as a message. */
+    EDITS,
+    /** A sent message can be deleted; else nothing happens and the caller is told. */
+    DELETES,
+    /** Messages can be reacted to; else nothing happens and the caller is told. */
+    REACTIONS,
+    /** A typing mark can be shown; else nothing happens. */
+    TYPING,
+    /** Older messages can be read; else there are none. */
+    HISTORY
+}

@@ -1,0 +1,9 @@
+package io.bellhop.api.chat;
+
+/**
+ * Names a channel.
+ *
+ * @param connector the id of the connector that it is on
+ * @param id what the platform calls it
+ */
+public record ChannelId(String connector, String id) {}

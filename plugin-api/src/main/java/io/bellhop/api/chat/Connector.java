@@ -1,0 +1,150 @@
+package io.bellhop.api.chat;
+
+import io.bellhop.api.event.Broker;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The link to one chat platform. A plugin adds a platform by a class that implements this.
+ *
+ * <p>The verbs may be called from any thread and return at once. What they return completes when the platform has
+ * answered; on failure with a {@link io.bellhop.api.error.BellhopException} of kind {@code CONNECTOR}. Content that the
+ * platform can't show degrades as {@link Capability} says.
+ */
+public interface Connector {
+    /**
+     * Returns what names this connector in user ids, configuration and logs.
+     *
+     * @return the id, in lower case, such as {@code discord}; the same at every start
+     */
+    String id();
+
+    /**
+     * Returns what this connector can do beyond plain text.
+     *
+     * @return the capabilities, the same from start to stop
+     */
+    Set<Capability> capabilities();
+
+    /**
+     * Begins to hear: publishes a {@link io.bellhop.api.event.ChatEvent} for all that happens, on a thread of this
+     * connector's own. May block until the platform is reached.
+     *
+     * @param broker takes the events, and returns at once
+     * @throws Exception if the platform can't be reached or refuses; the connector is then stopped
+     */
+    void start(Broker broker) throws Exception;
+
+    /**
+     * Stops hearing, sends what is under way, and lets go of connections and threads. Does nothing when not started.
+     */
+    void stop();
+
+    /**
+     * Sends content to a channel.
+     *
+     * @param channel where
+     * @param content what
+     * @return where it went
+     */
+    CompletionStage<Receipt> say(ChannelId channel, Content content);
+
+    /**
+     * Answers a message, in its channel and visibly to all who are there.
+     *
+     * @param message what is answered
+     * @param content what
+     * @return where it went
+     */
+    CompletionStage<Receipt> reply(MessageId message, Content content);
+
+    /**
+     * Sends content that only one user sees. If it is undeliverable the channel of the cause learns that, and not the
+     * content.
+     *
+     * @param user who sees it
+     * @param cause the message that led to it
+     * @param content what
+     * @return where it went
+     */
+    CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content);
+
+    /**
+     * Replaces what was sent. Without {@link Capability#EDITS} the new content is sent as a new message.
+     *
+     * @param sent what is replaced
+     * @param content what stands there instead
+     * @return where it stands now
+     */
+    CompletionStage<Receipt> edit(Receipt sent, Content content);
+
+    /**
+     * Deletes what was sent. Deleting what is already gone is no failure.
+     *
+     * @param sent what goes
+     * @return true once it is gone, false without {@link Capability#DELETES}
+     */
+    CompletionStage<Boolean> delete(Receipt sent);
+
+    /**
+     * Reacts to a message.
+     *
+     * @param message the message
+     * @param emoji a Unicode emoji
+     * @return true once it stands, false without {@link Capability#REACTIONS}
+     */
+    CompletionStage<Boolean> react(MessageId message, String emoji);
+
+    /**
+     * Shows for a few seconds that something is being written. Does nothing without {@link Capability#TYPING}.
+     *
+     * @param channel where
+     */
+    void typing(ChannelId channel);
+
+    /**
+     * Sends a file: short for saying content that is one attachment.
+     *
+     * @param channel where
+     * @param attachment the file
+     * @return where it went
+     */
+    default CompletionStage<Receipt> upload(ChannelId channel, Attachment attachment) {
+        return say(channel, Content.of(attachment));
+    }
+
+    /**
+     * Looks a user up.
+     *
+     * @param reference an id, a mention or a name, as a user of the platform would write it
+     * @return the user, or empty if there is none or the name is not unique
+     */
+    CompletionStage<Optional<User>> user(String reference);
+
+    /**
+     * Looks a channel up.
+     *
+     * @param reference an id, a mention or a name, as a user of the platform would write it
+     * @return the channel, or empty if there is none or the name is not unique
+     */
+    CompletionStage<Optional<Channel>> channel(String reference);
+
+    /**
+     * Reads the latest messages of a channel.
+     *
+     * @param channel where
+     * @param limit how many at most, from 1 to 100
+     * @return the messages, newest first; none without {@link Capability#HISTORY}
+     */
+    CompletionStage<List<Message>> history(ChannelId channel, int limit);
+
+    /**
+     * Tells whether a message begins by mentioning the bot, without asking the platform.
+     *
+     * @param text a message's text
+     * @return what follows the mention, or empty if there is none
+     */
+    Optional<String> addressed(String text);
+}

@@ -1,0 +1,133 @@
+package io.bellhop.api.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent: text, and perhaps a card, choices and attachments. Immutable; each method returns a fuller content. */
+public final class Content {
+    private static final Content EMPTY = new Content(Text.empty(), null, List.of(), List.of());
+
+    private final Text text;
+    private final @Nullable Card card;
+    private final List<Choice> choices;
+    private final List<Attachment> attachments;
+
+    private Content(Text text, @Nullable Card card, List<Choice> choices, List<Attachment> attachments) {
+        this.text = text;
+        this.card = card;
+        this.choices = choices;
+        this.attachments = attachments;
+    }
+
+    /**
+     * Makes content of a text.
+     *
+     * @param text the text
+     * @return the content
+     */
+    public static Content of(Text text) {
+        return new Content(text, null, List.of(), List.of());
+    }
+
+    /**
+     * Makes content of literal characters.
+     *
+     * @param literal the characters
+     * @return the content
+     */
+    public static Content of(String literal) {
+        return of(Text.of(literal));
+    }
+
+    /**
+     * Makes content of a card.
+     *
+     * @param card the card
+     * @return the content
+     */
+    public static Content of(Card card) {
+        return new Content(Text.empty(), card, List.of(), List.of());
+    }
+
+    /**
+     * Makes content of a file.
+     *
+     * @param attachment the file
+     * @return the content
+     */
+    public static Content of(Attachment attachment) {
+        return EMPTY.with(attachment);
+    }
+
+    /**
+     * Adds a choice.
+     *
+     * @param choice what can be picked
+     * @return the fuller content
+     */
+    public Content with(Choice choice) {
+        var more = new ArrayList<>(choices);
+        more.add(choice);
+        return new Content(text, card, List.copyOf(more), attachments);
+    }
+
+    /**
+     * Adds a file.
+     *
+     * @param attachment the file
+     * @return the fuller content
+     */
+    public Content with(Attachment attachment) {
+        var more = new ArrayList<>(attachments);
+        more.add(attachment);
+        return new Content(text, card, choices, List.copyOf(more));
+    }
+
+    /**
+     * Sets the text.
+     *
+     * @param newText the text
+     * @return the changed content
+     */
+    public Content with(Text newText) {
+        return new Content(newText, card, choices, attachments);
+    }
+
+    /**
+     * Returns the text.
+     *
+     * @return the text, perhaps empty
+     */
+    public Text text() {
+        return text;
+    }
+
+    /**
+     * Returns the card.
+     *
+     * @return the card, or empty
+     */
+    public Optional<Card> card() {
+        return Optional.ofNullable(card);
+    }
+
+    /**
+     * Returns what can be picked.
+     *
+     * @return the choices in order
+     */
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    /**
+     * Returns the files.
+     *
+     * @return the attachments in order
+     */
+    public List<Attachment> attachments() {
+        return attachments;
+    }
+}

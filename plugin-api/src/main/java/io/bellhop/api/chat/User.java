@@ -1,0 +1,25 @@
+package io.bellhop.api.chat;
+
+/** Someone on a platform: a person, or another bot. */
+public interface User {
+    /**
+     * Returns what names this user.
+     *
+     * @return the id
+     */
+    UserId id();
+
+    /**
+     * Returns what people call this user.
+     *
+     * @return the display name; it may change, and others may have the same
+     */
+    String name();
+
+    /**
+     * Tells whether this user is a program. Bots' messages never fire commands.
+     *
+     * @return true for a bot
+     */
+    boolean bot();
+}

@@ -1,0 +1,34 @@
+package io.bellhop.api.command;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.User;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands of all loaded plugins and of the core. Injected; safe for use from any thread. */
+public interface Commands {
+    /**
+     * Lists what someone may run somewhere.
+     *
+     * @param user who
+     * @param channel where
+     * @return the commands, by plugin and name
+     */
+    List<CommandDescription> allowed(User user, Channel channel);
+
+    /**
+     * Finds a command.
+     *
+     * @param name its name or an alias
+     * @return the command, or empty
+     */
+    Optional<CommandDescription> find(String name);
+
+    /**
+     * Returns what stands in front of a command.
+     *
+     * @param channel where
+     * @return the prefix, such as {@code !}
+     */
+    String prefix(Channel channel);
+}
