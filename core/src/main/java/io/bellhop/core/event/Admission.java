@@ -1,0 +1,16 @@
+package io.bellhop.core.event;
+
+import io.bellhop.api.event.ChatEvent;
+import java.util.concurrent.CompletionStage;
+
+/** The core's own look at chat events, on the publishing thread: finds and admits commands, runs no plugin code. */
+@FunctionalInterface
+public interface Admission {
+    /**
+     * Looks at an event and returns at once.
+     *
+     * @param event what happened
+     * @return completes, never exceptionally, when a command that the event fired has been answered
+     */
+    CompletionStage<Void> admit(ChatEvent event);
+}

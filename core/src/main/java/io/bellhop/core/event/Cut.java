@@ -1,0 +1,11 @@
+package io.bellhop.core.event;
+
+/** Why a task is ended before its time. */
+public enum Cut {
+    /** It outlived its deadline. */
+    DEADLINE,
+    /** Its user asked for it. */
+    CANCEL,
+    /** Its plugin is being unloaded, or the bot stops. */
+    UNLOAD
+}

@@ -1,0 +1,28 @@
+package io.bellhop.core.event;
+
+import java.time.Duration;
+import org.slf4j.LoggerFactory;
+
+/** Work that a plugin hands to its own pool. */
+record PlainTask(String owner, Runnable work) implements PoolTask {
+    static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    @Override
+    public void run(Run run) {
+        try {
+            work.run();
+        } catch (Throwable failure) {
+            LoggerFactory.getLogger(PlainTask.class).error("work of plugin {} failed", owner, failure);
+        }
+    }
+
+    @Override
+    public Duration deadline() {
+        return DEADLINE;
+    }
+
+    @Override
+    public void cut(Cut why) {
+        LoggerFactory.getLogger(PlainTask.class).warn("work of plugin {} was cut: {}", owner, why);
+    }
+}

@@ -1,0 +1,44 @@
+package io.bellhop.core.event;
+
+import io.bellhop.api.plugin.Registration;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The machine's time. */
+@Singleton
+public final class SystemTime implements Time, AutoCloseable {
+    private final Clock clock = Clock.systemUTC();
+    private final ScheduledThreadPoolExecutor timers;
+
+    @Inject
+    public SystemTime() {
+        timers = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("timer").daemon().factory());
+        timers.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Registration after(Duration delay, Runnable task) {
+        var timer = timers.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> timer.cancel(false);
+    }
+
+    @Override
+    public void close() {
+        timers.shutdownNow();
+    }
+}
