@@ -14,15 +14,18 @@ import java.util.Set;
 @Singleton
 public final class AccessPolicy {
     private final Set<UserId> owners;
+    private final RankSource ranks;
 
     /**
      * Makes the policy.
      *
      * @param owners who runs the bot
+     * @param ranks knows the ranks of all others
      */
     @Inject
-    public AccessPolicy(@Owners Set<UserId> owners) {
+    public AccessPolicy(@Owners Set<UserId> owners, RankSource ranks) {
         this.owners = owners;
+        this.ranks = ranks;
     }
 
     /**
@@ -33,7 +36,7 @@ public final class AccessPolicy {
      * @return the rank
      */
     public int rank(UserId user, Channel channel) {
-        return owners.contains(user) ? Rank.OWNER : Rank.EVERYONE;
+        return owners.contains(user) ? Rank.OWNER : Math.min(ranks.rank(user, channel), Rank.OWNER - 1);
     }
 
     /**
