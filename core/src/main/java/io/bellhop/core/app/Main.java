@@ -15,7 +15,6 @@ public final class Main {
         System.exit(exitCode(args));
     }
 
-    @SuppressWarnings("SystemOut") // what the command line answers
     static int exitCode(String... args) {
         try {
             return run(CommandLine.parse(Path.of(System.getProperty("bellhop.home", "bot-home")), args));
@@ -25,7 +24,6 @@ public final class Main {
         }
     }
 
-    @SuppressWarnings("SystemOut")
     private static int run(Options options) throws StartRefused {
         return switch (options.action()) {
             case START -> start(options);
