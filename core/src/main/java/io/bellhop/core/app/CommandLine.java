@@ -3,6 +3,7 @@ package io.bellhop.core.app;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.cli.CommandLineParser;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -43,7 +44,7 @@ public final class CommandLine {
             var line = parser.parse(KNOWN, words);
             return new Options(action(line), home(line, home), line.hasOption("console"));
         } catch (ParseException e) {
-            throw wrongUsage(e.getMessage());
+            throw wrongUsage(Objects.requireNonNullElse(e.getMessage(), "Wrong usage"));
         }
     }
 

@@ -112,6 +112,7 @@ final class Doctor {
         return Finding.ok("console", isTerminal() ? "a terminal" : "a pipe or file: no colours, no prompt");
     }
 
+    @SuppressWarnings("SystemConsoleNull") // without a terminal it is null again since Java 25
     private static boolean isTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();

@@ -2,6 +2,8 @@ package io.bellhop.core.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Why Bellhop does not start. The message says what to do, and is all that the caller sees. */
@@ -27,9 +29,13 @@ public final class StartRefused extends Exception {
 
     /** A file or folder that can't be read or written as the bot must: exit code 1. */
     static StartRefused unusable(Path path, IOException cause) {
-        var reason =
-                cause instanceof AccessDeniedException ? "access denied: " + cause.getMessage() : cause.getMessage();
-        var refused = failed(path + " can't be used (" + reason + "); mend that, or name another --home");
+        var reason = switch (cause) {
+            case AccessDeniedException denied -> "access denied to " + denied.getFile();
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            case FileAlreadyExistsException file -> file.getFile() + " is no folder";
+            default -> cause.getMessage();
+        };
+        var refused = failed(path + " can't be used: " + reason + "; mend that, or name another --home");
         refused.initCause(cause);
         return refused;
     }
