@@ -54,7 +54,7 @@ version() {
 
 # Whether nothing that a start depends on is newer than the last build; folders show what was deleted.
 is_built() {
-  [[ -e $dist/built ]] && [[ -z $(find "$root/pom.xml" "$root"/{plugin-api,core,plugins,plugins/*}/pom.xml \
+  [[ -e $dist/built ]] && [[ -z $(find "$root"/{run.sh,pom.xml} "$root"/{plugin-api,core,plugins,plugins/*}/pom.xml \
     "$root"/{plugin-api,core,plugins/*}/src/main -newer "$dist/built" -print -quit 2>&1) ]]
 }
 

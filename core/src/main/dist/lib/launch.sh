@@ -7,7 +7,7 @@ JAVA_WANTED=25
 # the `release` file: starting a JVM to ask it would take longer than the rest of this script.
 is_java() {
   [ -x "$1/bin/$2" ] && [ -r "$1/release" ] || return 1
-  java_release=
+  java_release= java_version=
   while IFS='="' read -r key empty value rest; do
     case $key in
       JAVA_VERSION) java_version=${value%%[!0-9]*} ;;

@@ -1,5 +1,7 @@
 package io.bellhop.core.app;
 
+import java.util.Locale;
+
 /**
  * What the doctor saw.
  *
@@ -37,7 +39,7 @@ record Finding(Mark mark, String subject, String seen) {
     }
 
     String line(boolean coloured) {
-        var word = "%-8s".formatted(mark == Mark.OK ? "ok" : mark == Mark.NOTE ? "note" : "missing");
+        var word = "%-8s".formatted(mark.name().toLowerCase(Locale.ROOT));
         var shown = coloured ? "\033[" + mark.colour + "m" + word + "\033[0m" : word;
         return shown + "%-16s%s".formatted(subject, seen);
     }
