@@ -156,8 +156,8 @@ public final class PluginPool implements Executor {
         long until = System.nanoTime() + grace.toNanos();
         var left = alive();
         while (!left.isEmpty() && System.nanoTime() < until) {
+            left.forEach(Thread::interrupt);
             for (var thread : left) {
-                thread.interrupt();
                 thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
             }
             left = alive(); // one may have been starting at that very moment
