@@ -29,7 +29,8 @@ record Excerpt(String text, boolean whole) {
         var left = text.substring(head, tail);
         var bytes = left.getBytes(StandardCharsets.UTF_8).length;
         var lines = left.lines().count();
-        var gap = String.format(Locale.ROOT, "... %,d bytes left out (%,d lines) ...", bytes, lines);
+        var gap = String.format(
+                Locale.ROOT, "... %,d bytes left out (%,d %s) ...", bytes, lines, lines == 1 ? "line" : "lines");
         return new Excerpt(endLine(text.substring(0, head)) + gap + "\n" + text.substring(tail), false);
     }
 

@@ -81,7 +81,7 @@ final class Execution {
         var engine = quickJs;
         if (cause instanceof StackOverflowError
                 || cause.getCause() instanceof StackOverflowError
-                || engine != null && engine.outOfStack()) {
+                || (engine != null && engine.outOfStack())) {
             recorder.write(Stream.ERR, TOO_DEEP);
             return new Verdict.Exited(1);
         }
