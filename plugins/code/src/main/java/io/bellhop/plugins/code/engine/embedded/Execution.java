@@ -42,20 +42,16 @@ final class Execution {
      * @return how it ended
      */
     Verdict run(Supplier<Image> images, Runnable started) {
-        var image = images.get();
-        started.run();
-        var limits = job.limits();
-        var host = new ProgramHost(job, recorder, random);
-        var engine = QuickJs.from(image, host, limits.output() + ONE_CHARACTER, limits.memory());
-        quickJs = engine;
         try {
-            return drive(engine, image);
+            var image = images.get();
+            started.run();
+            return drive(engine(image), image);
         } catch (Ended ended) {
             return ended.verdict();
         } catch (WasmInterruptedException e) {
             return new Verdict.EngineFailure("the program was stopped from outside");
         } catch (WasmEngineException | StackOverflowError e) {
-            return broken(engine, e);
+            return broken(e);
         }
     }
 
@@ -63,6 +59,14 @@ final class Execution {
     long peakMemory() {
         var engine = quickJs;
         return engine == null ? 0 : engine.memory().size();
+    }
+
+    private QuickJs engine(Image image) {
+        var limits = job.limits();
+        var host = new ProgramHost(job, recorder, random);
+        var engine = QuickJs.from(image, host, limits.output() + ONE_CHARACTER, limits.memory());
+        quickJs = engine;
+        return engine;
     }
 
     /** Runs the program, then its timers one by one; the last one's end is the host's to announce. */
@@ -73,14 +77,15 @@ final class Execution {
         }
     }
 
-    private Verdict broken(QuickJs engine, Throwable cause) {
-        if (cause.getCause() instanceof StackOverflowError
-                || cause instanceof StackOverflowError
-                || engine.outOfStack()) {
+    private Verdict broken(Throwable cause) {
+        var engine = quickJs;
+        if (cause instanceof StackOverflowError
+                || cause.getCause() instanceof StackOverflowError
+                || (engine != null && engine.outOfStack())) {
             recorder.write(Stream.ERR, TOO_DEEP);
             return new Verdict.Exited(1);
         }
-        LOG.error("QuickJS broke: {}", engine.diagnostics(), cause);
+        LOG.error("QuickJS broke: {}", engine == null ? "at boot" : engine.diagnostics(), cause);
         return new Verdict.EngineFailure("the JavaScript engine broke");
     }
 }

@@ -1,7 +1,8 @@
 // What a program finds in its global scope, in the manner of Node.js. Runs once; every program starts from a copy of
 // the memory that this leaves behind. All that the host is asked for goes through `ask`.
 const javaInvoke = globalThis.java_invoke;
-const ask = (what, detail = '') => javaInvoke('bellhop', what, detail);
+const slice = Function.prototype.call.bind(String.prototype.slice);
+const ask = (what, detail = '') => slice(javaInvoke('bellhop', what, detail), 1);
 const wellFormed = Function.prototype.call.bind(String.prototype.toWellFormed);
 const write = (stream, text) => {
   ask(stream, wellFormed(String(text)));
@@ -150,7 +151,7 @@ function showObject(value, depth, ancestors) {
   if (value instanceof RegExp) {
     return String(value);
   }
-  if (depth < 0) {
+  if (depth < 0 && Object.keys(value).length > 0) {
     return Array.isArray(value) ? '[Array]' : `[${className(value)}]`;
   }
   return layOut(...parts(value, (inner) => show(inner, depth - 1, [...ancestors, value])));
