@@ -32,14 +32,22 @@ final class JarClassLoader extends PluginClassLoader {
         var packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
         for (var dependency : dependencies.entrySet()) {
             if (dependency.getKey().descriptor().exports().contains(packageName)) {
-                try {
-                    return dependency.getValue().loadClass(className);
-                } catch (ClassNotFoundException e) {
-                    continue; // two plugins may export parts of one package
+                var found = load(className, dependency.getValue());
+                if (found != null) {
+                    return found;
                 }
             }
         }
         return null;
+    }
+
+    /** Several plugins may export parts of one package, so that not finding it here is no failure. */
+    private static @Nullable Class<?> load(String className, ClassLoader dependency) {
+        try {
+            return dependency.loadClass(className);
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
     }
 
     @Override

@@ -116,7 +116,7 @@ public final class PluginRuntime {
 
     private void make() throws ClassNotFoundException {
         var types = PluginTypes.load(blueprint.declarations(), loader, dependencies);
-        var injection = new PluginInjection(blueprint, host, broker, scheduler, pool::execute, types);
+        var injection = new PluginInjection(blueprint, host, broker, scheduler, pool, types);
         var injector = Guice.createInjector(Stage.DEVELOPMENT, injection);
         for (var type : types.classes()) {
             instances.add(injector.getInstance(type));

@@ -58,6 +58,7 @@ final class ServiceHandles {
             }
         }
 
+        @SuppressWarnings("ReferenceEquality") // a handle equals itself alone
         private Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
             return switch (method.getName()) {
                 case "equals" -> arguments != null && proxy == arguments[0];

@@ -7,6 +7,7 @@ import io.bellhop.core.plugin.inspect.PluginRefused;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
+import java.lang.reflect.UndeclaredThrowableException;
 
 /** Subscribes an object's methods that bear {@code @Subscribe}. */
 final class Subscribers {
@@ -44,14 +45,10 @@ final class Subscribers {
     private static void call(MethodHandle handle, Event event) {
         try {
             handle.invoke(event);
+        } catch (RuntimeException | Error failure) {
+            throw failure;
         } catch (Throwable failure) {
-            throw Subscribers.<RuntimeException>sneaky(failure);
+            throw new UndeclaredThrowableException(failure);
         }
-    }
-
-    /** What the method threw goes to the failure budget as it is, checked or not. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T sneaky(Throwable failure) throws T {
-        throw (T) failure;
     }
 }
