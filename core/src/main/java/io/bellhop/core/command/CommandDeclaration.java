@@ -1,6 +1,105 @@
 package io.bellhop.core.command;
 
 import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.ParameterDescription;
+import io.bellhop.api.command.ParameterDescription.Kind;
+import io.bellhop.api.command.Visibility;
+import io.bellhop.api.plugin.PluginDescription;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Stands in until the declaration is merged. */
-public interface CommandDeclaration extends CommandDescription {}
+/**
+ * A command as its class file declares it. Holds no class of its plugin.
+ *
+ * @param name the words that call it
+ * @param aliases other words that do
+ * @param help what it does
+ * @param plugin who declares it
+ * @param method the method that is the command
+ * @param slots that method's parameters
+ * @param trials its examples
+ * @param rank the least rank
+ * @param visibility who sees the reply
+ * @param cooldown the least time between two invocations
+ * @param deadline the time after which it is interrupted
+ * @param repeatable whether running it twice does no harm
+ */
+public record CommandDeclaration(
+        String name,
+        List<String> aliases,
+        String help,
+        PluginDescription plugin,
+        DeclaredMethod method,
+        List<Slot> slots,
+        List<Trial> trials,
+        int rank,
+        Visibility visibility,
+        Duration cooldown,
+        Duration deadline,
+        boolean repeatable)
+        implements CommandDescription {
+    /**
+     * Names a method without loading its class.
+     *
+     * @param className the binary name of its class
+     * @param name its name
+     * @param descriptor its descriptor
+     */
+    public record DeclaredMethod(String className, String name, String descriptor) {}
+
+    /**
+     * An example.
+     *
+     * @param line what is written
+     * @param reply what is answered, empty if not stated
+     */
+    public record Trial(String line, String reply) {}
+
+    @Override
+    public List<ParameterDescription> parameters() {
+        return List.copyOf(declaredParameters());
+    }
+
+    @Override
+    public List<String> examples() {
+        return trials.stream().map(Trial::line).toList();
+    }
+
+    @Override
+    public String usage() {
+        var flagsFirst = Comparator.comparingInt((ParameterDeclaration p) -> order(p.kind()));
+        return Stream.concat(
+                        Stream.of(name),
+                        declaredParameters().stream().sorted(flagsFirst).map(ParameterDeclaration::usage))
+                .collect(Collectors.joining(" "));
+    }
+
+    List<ParameterDeclaration> declaredParameters() {
+        return slots.stream()
+                .filter(ParameterDeclaration.class::isInstance)
+                .map(ParameterDeclaration.class::cast)
+                .toList();
+    }
+
+    List<ParameterDeclaration> parameters(Kind kind) {
+        return declaredParameters().stream().filter(p -> p.kind() == kind).toList();
+    }
+
+    Optional<ParameterDeclaration> rest() {
+        return parameters(Kind.REST).stream().findFirst();
+    }
+
+    private static int order(Kind kind) {
+        return switch (kind) {
+            case FLAG -> 0;
+            case ARGUMENT -> 1;
+            case REST -> 2;
+            case CODE_BLOCK -> 3;
+            case ATTACHMENT -> 4;
+        };
+    }
+}

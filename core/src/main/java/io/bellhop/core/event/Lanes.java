@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps work of one key in order, and lets different keys run beside each other. Work begins when the one before it
  * with the same key is over. Safe for use from any thread.
  */
+@SuppressWarnings("ReferenceEquality") // there is one marker, known by its identity
 public final class Lanes {
     /** Stands for a lane with work under way and none waiting, which is the usual one. */
     private static final Queue<Runnable> NONE_WAITING = new ArrayDeque<>(0);
@@ -48,11 +50,14 @@ public final class Lanes {
         if (lanes.remove(key, NONE_WAITING)) {
             return;
         }
-        var next = new AtomicReference<Runnable>();
+        var next = new AtomicReference<@Nullable Runnable>();
         lanes.computeIfPresent(key, (same, waiting) -> {
             next.set(waiting.poll());
             return waiting.isEmpty() ? NONE_WAITING : waiting;
         });
-        next.get().run();
+        var start = next.get();
+        if (start != null) {
+            start.run();
+        }
     }
 }

@@ -234,7 +234,7 @@ public final class PluginPool implements Executor {
         var found = new Thread[group.activeCount() + options.threads() + 16];
         int count = group.enumerate(found);
         return Arrays.stream(found, 0, count)
-                .filter(thread -> thread != Thread.currentThread())
+                .filter(thread -> !thread.equals(Thread.currentThread()))
                 .toList();
     }
 }

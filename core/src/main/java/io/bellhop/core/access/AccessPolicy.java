@@ -1,0 +1,52 @@
+package io.bellhop.core.access;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.command.CommandDescription;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * Says who may do what. Owners come from the configuration; without anybody who knows better, all others have rank 0.
+ */
+@Singleton
+public final class AccessPolicy {
+    private final Set<UserId> owners;
+    private final RankSource ranks;
+
+    /**
+     * Makes the policy.
+     *
+     * @param owners who runs the bot
+     * @param ranks knows the ranks of all others
+     */
+    @Inject
+    public AccessPolicy(@Owners Set<UserId> owners, RankSource ranks) {
+        this.owners = owners;
+        this.ranks = ranks;
+    }
+
+    /**
+     * Returns someone's rank somewhere.
+     *
+     * @param user who
+     * @param channel where
+     * @return the rank
+     */
+    public int rank(UserId user, Channel channel) {
+        return owners.contains(user) ? Rank.OWNER : Math.min(ranks.rank(user, channel), Rank.OWNER - 1);
+    }
+
+    /**
+     * Tells whether a rank suffices for a command.
+     *
+     * @param rank the rank
+     * @param command the command
+     * @return true if it may run
+     */
+    public boolean allows(int rank, CommandDescription command) {
+        return rank >= command.rank() && rank > Rank.IGNORED;
+    }
+}

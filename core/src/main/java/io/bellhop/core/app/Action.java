@@ -1,0 +1,36 @@
+package io.bellhop.core.app;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be asked for on the command line. */
+public enum Action {
+    /** Run the bot until it is told to end. */
+    START,
+    /** Say what works, what is missing and how to get it. */
+    DOCTOR,
+    /** Save the home. */
+    BACKUP,
+    /** Bring a saved home back. */
+    RESTORE,
+    /** Run code for another bot. */
+    WORKER,
+    /** Say how to call. */
+    HELP,
+    /** Say which Bellhop and which Java this is. */
+    VERSION;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Finds a sub-command; help and version are options instead. */
+    static Optional<Action> named(String word) {
+        for (var action : values()) {
+            if (action != HELP && action != VERSION && action.word().equals(word)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+package io.bellhop.core.app;
+
+import java.nio.file.Path;
+
+/**
+ * What the command line said.
+ *
+ * @param action what to do
+ * @param home the folder of the bot's own files, absolute; it may not exist yet
+ * @param console whether the console connector starts beside the configured ones
+ */
+public record Options(Action action, Path home, boolean console) {}

@@ -1,0 +1,282 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.ParameterDescription.Kind;
+import io.bellhop.api.command.Visibility;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
+import io.bellhop.core.config.Durations;
+import io.bellhop.core.error.ErrorReply;
+import io.bellhop.core.event.Cut;
+import io.bellhop.core.event.PoolTask;
+import io.bellhop.core.event.Run;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One running of a command, from the place it got in its plugin's queue to its answer. It ends once: by its result, by
+ * its failure, or by a cut; whatever comes later is dropped.
+ */
+final class ActiveInvocation implements Invocation, PoolTask {
+    private final String ref;
+    private final BoundCommand command;
+    private final String arguments;
+    private final Request request;
+    private final InvocationContext context;
+    private final Consumer<ActiveInvocation> whenEnded;
+    private final Deliveries deliveries = new Deliveries();
+    private final Progress progress;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile @Nullable Run run;
+    private volatile @Nullable CompletionStage<?> later;
+    private volatile @Nullable BellhopException cutBy;
+
+    /**
+     * Makes an invocation that has a place.
+     *
+     * @param ref names it
+     * @param command what runs
+     * @param arguments what follows the command's name
+     * @param request who asked, and where
+     * @param context what all invocations share
+     * @param whenEnded called once when it has ended, on any thread
+     */
+    ActiveInvocation(
+            String ref,
+            BoundCommand command,
+            String arguments,
+            Request request,
+            InvocationContext context,
+            Consumer<ActiveInvocation> whenEnded) {
+        this.ref = ref;
+        this.command = command;
+        this.arguments = arguments;
+        this.request = request;
+        this.context = context;
+        this.whenEnded = whenEnded;
+        this.progress = new Progress(request.connector(), context.time(), this::send);
+    }
+
+    @Override
+    public void run(Run thisRun) {
+        run = thisRun;
+        if (ended.get()) {
+            return;
+        }
+        context.observer().begun(this);
+        try {
+            context.middlewares().before(this);
+            conclude(command.call(parsed()));
+        } catch (Throwable failure) {
+            fail(failure);
+        } finally {
+            var cut = cutBy;
+            if (cut != null) {
+                context.middlewares().failed(this, cut);
+            }
+            context.observer().left(this);
+        }
+    }
+
+    @Override
+    public Duration deadline() {
+        return command.declaration().deadline();
+    }
+
+    @Override
+    public void cut(Cut why) {
+        if (ended.compareAndSet(false, true)) {
+            var cut = cutMessage(why);
+            cutBy = cut;
+            if (why == Cut.DEADLINE) {
+                context.faults().report(plugin(), where(), cut);
+            }
+            answer(ErrorReply.of(cut, ref), cut);
+        }
+    }
+
+    /** Ends this from outside; tells whether it was this call that did. */
+    boolean end(Cut why) {
+        if (ended.get()) {
+            return false;
+        }
+        var current = run;
+        boolean interrupted = current != null && current.cut(why);
+        if (!interrupted) {
+            cut(why);
+        }
+        var stage = later;
+        if (stage != null) {
+            stage.toCompletableFuture().cancel(true);
+        }
+        return true;
+    }
+
+    @Override
+    public String ref() {
+        return ref;
+    }
+
+    @Override
+    public CommandDescription command() {
+        return command.declaration();
+    }
+
+    @Override
+    public User user() {
+        return request.message().author();
+    }
+
+    @Override
+    public int rank() {
+        return request.rank();
+    }
+
+    @Override
+    public Channel channel() {
+        return request.message().channel();
+    }
+
+    @Override
+    public Message message() {
+        return request.message();
+    }
+
+    @Override
+    public CompletionStage<Receipt> reply(Content content) {
+        return deliveries.add(ref, progress.replace(content));
+    }
+
+    @Override
+    public void progress(Text text) {
+        if (!ended.get()) {
+            progress.show(text);
+        }
+    }
+
+    @Override
+    public void typing() {
+        request.connector().typing(channel().id());
+    }
+
+    private Object[] parsed() {
+        var declaration = command.declaration();
+        var parts = new MessageParts(arguments, request.parts().blocks());
+        if (!declaration.parameters(Kind.CODE_BLOCK).isEmpty()) {
+            parts = parts.withInlineCode();
+        }
+        var conversion = new ConversionContext(request.message(), request.connector());
+        return new ArgumentParser(command, conversion, parts.line(), parts.blocks()).arguments(this);
+    }
+
+    private CompletionStage<Receipt> send(Content content) {
+        var message = request.message();
+        return command.declaration().visibility() == Visibility.WHISPER
+                ? request.connector().whisper(message.author().id(), message.id(), content)
+                : request.connector().reply(message.id(), content);
+    }
+
+    private void conclude(@Nullable Object result) {
+        if (!(result instanceof CompletionStage<?> stage)) {
+            succeed(result);
+            return;
+        }
+        later = stage;
+        var timer = context.time().after(deadline(), () -> end(Cut.DEADLINE));
+        stage.whenComplete((value, failure) -> {
+            timer.cancel();
+            if (failure == null) {
+                succeed(value);
+            } else {
+                fail(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
+            }
+        });
+    }
+
+    private void succeed(@Nullable Object result) {
+        var reply = Replies.of(result);
+        if (ended.compareAndSet(false, true)) {
+            if (reply != null) {
+                reply(reply);
+            }
+            context.middlewares().after(this);
+            finish(null);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
+        switch (failure) {
+            case WrongInput wrong ->
+                answer(InputReply.of(wrong, prefix(), command.declaration(), arguments, ref), failure);
+            case MissingCode missing -> {
+                context.pendingCode()
+                        .put(user().id(), channel().id(), request.parts().line());
+                answer(InputReply.needsCode(prefix(), command.declaration()), missing);
+            }
+            default -> failPlugin(failure);
+        }
+    }
+
+    private void failPlugin(Throwable failure) {
+        var visible = ErrorReply.visible(failure, plugin());
+        if (visible.kind() == ErrorKind.PLUGIN || visible.kind() == ErrorKind.INTERNAL) {
+            context.faults().report(plugin(), where(), failure);
+        }
+        context.middlewares().failed(this, failure);
+        answer(ErrorReply.of(visible, ref), visible);
+    }
+
+    private void answer(Text text, Throwable failure) {
+        reply(text);
+        finish(failure);
+    }
+
+    private void finish(@Nullable Throwable failure) {
+        context.observer().ended(this, failure);
+        whenEnded.accept(this);
+        deliveries.whenDone(request.answered());
+    }
+
+    private BellhopException cutMessage(Cut why) {
+        return switch (why) {
+            case DEADLINE ->
+                BellhopException.limit(
+                        "command.deadline",
+                        "This took longer than " + Durations.format(deadline()) + " and was stopped.");
+            case CANCEL -> BellhopException.user("command.cancelled", "This was cancelled.");
+            case UNLOAD ->
+                BellhopException.limit(
+                        "plugin.unloaded",
+                        "The plugin " + plugin() + " was unloaded before this ended. It may have taken effect.");
+        };
+    }
+
+    private String plugin() {
+        return command.declaration().plugin().id();
+    }
+
+    private String where() {
+        return "command " + command.declaration().name() + " (ref " + ref + ")";
+    }
+
+    private String prefix() {
+        return context.options().prefix();
+    }
+}

@@ -1,0 +1,143 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.command.CodeBlock;
+import io.bellhop.api.command.ParameterDescription.Kind;
+import io.bellhop.core.command.ParameterDeclaration.Multiplicity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a user wrote after a command's name into the arguments of its method. Made for one invocation. */
+final class ArgumentParser {
+    private final BoundCommand command;
+    private final ConversionContext context;
+    private final String line;
+    private final Deque<CodeBlock> blocks;
+    private final Deque<Attachment> files;
+    private final FlagParser.Parsed parsed;
+    private final Deque<Token> words;
+
+    /**
+     * Prepares parsing.
+     *
+     * @param line what follows the command's name
+     * @param blocks the code blocks of the message
+     */
+    ArgumentParser(BoundCommand command, ConversionContext context, String line, List<CodeBlock> blocks) {
+        this.command = command;
+        this.context = context;
+        this.line = line;
+        this.blocks = new ArrayDeque<>(blocks);
+        this.files = new ArrayDeque<>(context.message().attachments());
+        this.parsed = command.flags()
+                .parse(Tokenizer.split(line, command.declaration().rest().isPresent()));
+        this.words = new ArrayDeque<>(parsed.others());
+    }
+
+    /** Returns the arguments, with the invocation in its place. */
+    Object[] arguments(Object invocation) {
+        var slots = command.declaration().slots();
+        var arguments = new Object[slots.size()];
+        @Nullable MissingCode missing = null;
+        for (int i = 0; i < arguments.length; i++) {
+            try {
+                arguments[i] = slots.get(i) instanceof ParameterDeclaration p ? argument(p) : invocation;
+            } catch (MissingCode e) {
+                missing = e;
+            }
+        }
+        if (!words.isEmpty()) {
+            throw new WrongInput("That is more than this command takes.", words.peek());
+        }
+        if (missing != null) {
+            throw missing;
+        }
+        return arguments;
+    }
+
+    private Object argument(ParameterDeclaration parameter) {
+        return switch (parameter.kind()) {
+            case FLAG -> flag(parameter);
+            case ARGUMENT -> positional(parameter);
+            case REST -> rest(parameter);
+            case CODE_BLOCK -> taken(parameter, blocks);
+            case ATTACHMENT -> taken(parameter, files);
+        };
+    }
+
+    private Object flag(ParameterDeclaration parameter) {
+        var values = parsed.flags().get(parameter.name());
+        if (parameter.isSwitch()) {
+            return values != null;
+        }
+        return values == null ? absent(parameter) : converted(parameter, values);
+    }
+
+    private Object positional(ParameterDeclaration parameter) {
+        if (words.isEmpty()) {
+            return absent(parameter);
+        }
+        var values = new ArrayList<Token>();
+        do {
+            values.add(words.remove());
+        } while (parameter.repeated() && !words.isEmpty());
+        return converted(parameter, values);
+    }
+
+    private Object rest(ParameterDeclaration parameter) {
+        var values = List.copyOf(words);
+        words.clear();
+        if (parameter.repeated()) {
+            return converted(parameter, values);
+        }
+        return values.isEmpty() ? "" : line.substring(values.getFirst().start());
+    }
+
+    private Object absent(ParameterDeclaration parameter) {
+        var fallback = parameter.fallback().stream().map(Token::fallback).toList();
+        if (!fallback.isEmpty() || parameter.multiplicity() == Multiplicity.LIST) {
+            return converted(parameter, fallback);
+        }
+        if (parameter.multiplicity() == Multiplicity.OPTIONAL) {
+            return Optional.empty();
+        }
+        var name = parameter.kind() == Kind.FLAG ? "-" + parameter.name() : parameter.name();
+        var help = parameter.help().isEmpty() ? "" : " (" + parameter.help() + ")";
+        throw new WrongInput("It needs " + name + help + ".", null);
+    }
+
+    private Object converted(ParameterDeclaration parameter, List<Token> values) {
+        var converter = command.converter(parameter);
+        return switch (parameter.multiplicity()) {
+            case ONE -> converter.convert(values.getFirst(), context);
+            case OPTIONAL -> Optional.of(converter.convert(values.getFirst(), context));
+            case LIST ->
+                values.stream().map(value -> converter.convert(value, context)).toList();
+        };
+    }
+
+    private static Object taken(ParameterDeclaration parameter, Deque<?> given) {
+        return switch (parameter.multiplicity()) {
+            case OPTIONAL -> Optional.ofNullable(given.poll());
+            case LIST -> {
+                var all = List.copyOf(given);
+                given.clear();
+                yield all;
+            }
+            case ONE -> {
+                var one = given.poll();
+                if (one != null) {
+                    yield one;
+                }
+                if (parameter.kind() == Kind.CODE_BLOCK) {
+                    throw new MissingCode(parameter.name());
+                }
+                throw new WrongInput("It needs a file: attach " + parameter.name() + " to the message.", null);
+            }
+        };
+    }
+}

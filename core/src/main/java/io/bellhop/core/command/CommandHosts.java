@@ -1,0 +1,136 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Commands;
+import io.bellhop.api.command.Middleware;
+import io.bellhop.api.plugin.Registration;
+import io.bellhop.core.access.AccessPolicy;
+import io.bellhop.core.event.PluginPool;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The register of all commands and of who hosts them. */
+@Singleton
+final class CommandHosts implements CommandHost, Commands {
+    private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+    private final Middlewares middlewares;
+    private final AccessPolicy access;
+    private final CommandOptions options;
+    private volatile CommandIndex index = CommandIndex.EMPTY;
+
+    @Inject
+    CommandHosts(Middlewares middlewares, AccessPolicy access, CommandOptions options) {
+        this.middlewares = middlewares;
+        this.access = access;
+        this.options = options;
+    }
+
+    CommandIndex index() {
+        return index;
+    }
+
+    @Override
+    public synchronized void announce(String name, List<CommandDeclaration> commands) {
+        var host = hosts.getOrDefault(name, new Host(name));
+        var entries = commands.stream()
+                .map(command -> new CommandEntry(command, host))
+                .toList();
+        var others = entries().stream().filter(entry -> entry.host() != host);
+        index = new CommandIndex(Stream.concat(others, entries.stream()).toList());
+        host.announce(entries);
+        hosts.put(name, host);
+    }
+
+    @Override
+    public void serve(String name, PluginPool pool, List<Object> instances) {
+        var host = host(name);
+        for (var entry : host.entries()) {
+            entry.bind(BoundCommand.of(entry.declaration(), instance(entry.declaration(), instances)));
+        }
+        host.serve(pool).forEach(Runnable::run);
+    }
+
+    @Override
+    public void pause(String name) {
+        host(name).pause();
+    }
+
+    @Override
+    public boolean drain(String name, Duration patience) throws InterruptedException {
+        var host = hosts.get(name);
+        return host == null || host.drain(patience);
+    }
+
+    @Override
+    public void withdraw(String name) {
+        List<Runnable> waiting;
+        synchronized (this) {
+            var host = hosts.remove(name);
+            if (host == null) {
+                return;
+            }
+            waiting = host.withdraw();
+            index = new CommandIndex(entries());
+        }
+        waiting.forEach(Runnable::run);
+    }
+
+    @Override
+    public Registration surround(String plugin, Middleware middleware) {
+        return middlewares.add(plugin, middleware);
+    }
+
+    @Override
+    public List<CommandDescription> allowed(User user, Channel channel) {
+        int rank = access.rank(user.id(), channel);
+        return entries().stream()
+                .<CommandDescription>map(CommandEntry::declaration)
+                .filter(command -> access.allows(rank, command))
+                .sorted(Comparator.comparing(
+                                (CommandDescription command) -> command.plugin().id())
+                        .thenComparing(CommandDescription::name))
+                .toList();
+    }
+
+    @Override
+    public Optional<CommandDescription> find(String name) {
+        return Optional.ofNullable(index.find(name)).map(CommandEntry::declaration);
+    }
+
+    @Override
+    public String prefix(Channel channel) {
+        return options.prefix();
+    }
+
+    private Collection<CommandEntry> entries() {
+        return hosts.values().stream().flatMap(host -> host.entries().stream()).toList();
+    }
+
+    private Host host(String name) {
+        var host = hosts.get(name);
+        if (host == null) {
+            throw new DeclarationException("The commands of " + name + " were never announced.");
+        }
+        return host;
+    }
+
+    private static Object instance(CommandDeclaration declaration, List<Object> instances) {
+        return instances.stream()
+                .filter(instance -> instance.getClass()
+                        .getName()
+                        .equals(declaration.method().className()))
+                .findFirst()
+                .orElseThrow(() -> new DeclarationException(
+                        "There is no object of " + declaration.method().className() + "."));
+    }
+}

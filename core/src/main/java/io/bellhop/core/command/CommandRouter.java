@@ -1,0 +1,147 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.event.ChatEvent;
+import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.api.event.MessageDeleted;
+import io.bellhop.api.event.MessageEdited;
+import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.access.AccessPolicy;
+import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.event.Admission;
+import io.bellhop.core.event.Time;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which messages ask for something, and hands those to the {@link Doorkeeper}. No thread of its own. */
+@Singleton
+final class CommandRouter implements Admission {
+    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+
+    private final CommandOptions options;
+    private final ConnectorRegister connectors;
+    private final AccessPolicy access;
+    private final PendingCode pendingCode;
+    private final Invocations invocations;
+    private final Doorkeeper doorkeeper;
+    private final Time time;
+
+    @Inject
+    CommandRouter(
+            CommandOptions options,
+            ConnectorRegister connectors,
+            AccessPolicy access,
+            PendingCode pendingCode,
+            Invocations invocations,
+            Doorkeeper doorkeeper,
+            Time time) {
+        this.options = options;
+        this.connectors = connectors;
+        this.access = access;
+        this.pendingCode = pendingCode;
+        this.invocations = invocations;
+        this.doorkeeper = doorkeeper;
+        this.time = time;
+    }
+
+    @Override
+    public CompletionStage<Void> admit(ChatEvent event) {
+        return switch (event) {
+            case MessageReceived received -> received(received.message());
+            case ChoicePicked picked -> picked(picked);
+            case MessageDeleted deleted -> {
+                invocations.cancel(deleted.message());
+                yield NOTHING;
+            }
+            case MessageEdited edited -> NOTHING;
+        };
+    }
+
+    private CompletionStage<Void> received(Message message) {
+        var line = message.author().bot() ? null : commandLine(message);
+        return line == null ? NOTHING : ask(message, line);
+    }
+
+    private CompletionStage<Void> picked(ChoicePicked picked) {
+        var line = picked.choice().invocation();
+        return ask(
+                new PickedMessage(
+                        picked.message(),
+                        picked.channel(),
+                        picked.user(),
+                        line,
+                        time.clock().instant()),
+                line);
+    }
+
+    private CompletionStage<Void> ask(Message message, String line) {
+        var connector = connectors.find(message.id().channel().connector());
+        int rank = access.rank(message.author().id(), message.channel());
+        if (connector.isEmpty() || rank <= Rank.IGNORED) {
+            return NOTHING;
+        }
+        var answered = new CompletableFuture<Void>();
+        doorkeeper.admit(new Request(message, connector.get(), MessageParts.of(line), rank, answered));
+        return answered;
+    }
+
+    /** Returns what a message asks for, without the prefix or mention; null if it asks for nothing. */
+    private @Nullable String commandLine(Message message) {
+        var text = message.text();
+        if (text.startsWith(options.prefix())) {
+            return named(text.substring(options.prefix().length()));
+        }
+        if (text.startsWith("```")) {
+            var line = pendingCode.take(message.author().id(), message.channel().id());
+            return line == null ? null : line + "\n" + text;
+        }
+        return mentioned(message, text);
+    }
+
+    private @Nullable String mentioned(Message message, String text) {
+        var connector = connectors.find(message.id().channel().connector());
+        var rest = connector.flatMap(c -> c.addressed(text));
+        while (rest.isPresent()) {
+            var again = connector.get().addressed(rest.get());
+            if (again.isEmpty()) {
+                var line = rest.get().strip();
+                return named(
+                        line.startsWith(options.prefix())
+                                ? line.substring(options.prefix().length())
+                                : line);
+            }
+            rest = again;
+        }
+        return null;
+    }
+
+    /** A line that names no command, such as "!!!" or "! well", is just talk. */
+    private static @Nullable String named(String line) {
+        return !line.isEmpty() && Character.isLetterOrDigit(line.codePointAt(0)) ? line : null;
+    }
+
+    /** The message that a picked choice stands for. */
+    private record PickedMessage(MessageId id, Channel channel, User author, String text, Instant time)
+            implements Message {
+        @Override
+        public List<Attachment> attachments() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<MessageId> repliesTo() {
+            return Optional.empty();
+        }
+    }
+}

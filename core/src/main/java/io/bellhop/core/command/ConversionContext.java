@@ -1,0 +1,40 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.User;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What conversion may ask for beside the words.
+ *
+ * @param message the message that asked
+ * @param connector looks users and channels up
+ */
+record ConversionContext(Message message, Connector connector) {
+    private static final long LOOK_UP_SECONDS = 5;
+
+    Optional<User> user(String reference) {
+        return await(connector.user(reference));
+    }
+
+    Optional<Channel> channel(String reference) {
+        return await(connector.channel(reference));
+    }
+
+    private static <T> Optional<T> await(CompletionStage<Optional<T>> lookUp) {
+        try {
+            return lookUp.toCompletableFuture().get(LOOK_UP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new WrongInput("The chat platform couldn't be asked for it. Try again in a moment.", null);
+        }
+    }
+}

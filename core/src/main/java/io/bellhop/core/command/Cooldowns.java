@@ -1,0 +1,40 @@
+package io.bellhop.core.command;
+
+import io.bellhop.core.event.Time;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Remembers what may not happen again yet. Safe for use from any thread. */
+@Singleton
+final class Cooldowns {
+    private static final int TIDY_ABOVE = 10_000;
+
+    private final Time time;
+    private final ConcurrentHashMap<Object, Long> until = new ConcurrentHashMap<>();
+
+    @Inject
+    Cooldowns(Time time) {
+        this.time = time;
+    }
+
+    /**
+     * Enters, if the last time is long enough ago.
+     *
+     * @return the time that is left to wait; zero if entered
+     */
+    Duration enter(Object key, Duration cooldown) {
+        long now = time.nanos();
+        long end = now + cooldown.toNanos();
+        long kept = until.merge(key, end, (old, fresh) -> old - now > 0 ? old : fresh);
+        tidy(now);
+        return kept == end ? Duration.ZERO : Duration.ofNanos(kept - now);
+    }
+
+    private void tidy(long now) {
+        if (until.size() > TIDY_ABOVE) {
+            until.values().removeIf(end -> end - now <= 0);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.bellhop.core.command;
+
+import java.lang.classfile.Annotation;
+import java.lang.classfile.AnnotationElement;
+import java.lang.classfile.AnnotationValue;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.util.List;
+import java.util.Optional;
+
+/** The values of an annotation, read from a class file. */
+record DeclaredAnnotation(List<AnnotationElement> elements) {
+    static Optional<DeclaredAnnotation> find(List<Annotation> annotations, Class<?> type) {
+        var descriptor = type.descriptorString();
+        return annotations.stream()
+                .filter(annotation -> annotation.className().equalsString(descriptor))
+                .findFirst()
+                .map(annotation -> new DeclaredAnnotation(annotation.elements()));
+    }
+
+    String string(String name, String fallback) {
+        return value(name)
+                .map(value -> ((AnnotationValue.OfString) value).stringValue())
+                .orElse(fallback);
+    }
+
+    int integer(String name, int fallback) {
+        return value(name)
+                .map(value -> ((AnnotationValue.OfInt) value).intValue())
+                .orElse(fallback);
+    }
+
+    boolean bool(String name) {
+        return value(name)
+                .map(value -> ((AnnotationValue.OfBoolean) value).booleanValue())
+                .orElse(false);
+    }
+
+    <E extends Enum<E>> E constant(String name, E fallback) {
+        return value(name)
+                .map(value -> ((AnnotationValue.OfEnum) value).constantName())
+                .map(Utf8Entry::stringValue)
+                .map(constant -> Enum.valueOf(fallback.getDeclaringClass(), constant))
+                .orElse(fallback);
+    }
+
+    List<String> strings(String name) {
+        return array(name).stream()
+                .map(value -> ((AnnotationValue.OfString) value).stringValue())
+                .toList();
+    }
+
+    List<DeclaredAnnotation> annotations(String name) {
+        return array(name).stream()
+                .map(value -> ((AnnotationValue.OfAnnotation) value).annotation())
+                .map(annotation -> new DeclaredAnnotation(annotation.elements()))
+                .toList();
+    }
+
+    private List<AnnotationValue> array(String name) {
+        return value(name)
+                .map(value -> ((AnnotationValue.OfArray) value).values())
+                .orElse(List.of());
+    }
+
+    private Optional<AnnotationValue> value(String name) {
+        return elements.stream()
+                .filter(element -> element.name().equalsString(name))
+                .findFirst()
+                .map(AnnotationElement::value);
+    }
+}

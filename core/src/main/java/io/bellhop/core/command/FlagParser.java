@@ -1,0 +1,167 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.command.ParameterDescription.Kind;
+import io.bellhop.core.error.Suggestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+
+/**
+ * Tells a command's flags from its other words, by Commons CLI. What is no flag is handed to it as the number of its
+ * word: so negative numbers and quoted words are values, nothing matches by a prefix, and each value keeps its place.
+ */
+final class FlagParser {
+    private static final String VALUE = "\0";
+
+    private final List<ParameterDeclaration> flags;
+    private final Map<String, ParameterDeclaration> byName = new HashMap<>();
+    private final Options options = new Options();
+    private final boolean flagsFirst;
+
+    FlagParser(CommandDeclaration command) {
+        flags = command.parameters(Kind.FLAG);
+        flagsFirst = command.rest().isPresent();
+        for (var flag : flags) {
+            byName.put(flag.name(), flag);
+            flag.aliases().forEach(alias -> byName.put(alias, flag));
+            options.addOption(option(flag));
+        }
+    }
+
+    /**
+     * What a line holds.
+     *
+     * @param flags the values of the flags that are there, by name; none for a switch
+     * @param others the words that belong to no flag
+     */
+    record Parsed(Map<String, List<Token>> flags, List<Token> others) {}
+
+    Parsed parse(List<Token> tokens) {
+        if (flags.isEmpty() && (flagsFirst || tokens.stream().noneMatch(this::looksLikeFlag))) {
+            return new Parsed(Map.of(), tokens);
+        }
+        var words = words(tokens);
+        try {
+            var line = DefaultParser.builder()
+                    .setAllowPartialMatching(false)
+                    .get()
+                    .parse(options, words.words().toArray(String[]::new), flagsFirst);
+            return parsed(line, words.values());
+        } catch (ParseException e) {
+            throw new WrongInput(String.valueOf(e.getMessage()).replace(VALUE, "") + ".", null);
+        }
+    }
+
+    /** The words for Commons CLI, and the values that they point at. */
+    private record Words(List<String> words, List<Token> values) {
+        void addValue(String before, Token value) {
+            words.add(before + VALUE + values.size());
+            values.add(value);
+        }
+    }
+
+    private Words words(List<Token> tokens) {
+        var words = new Words(new ArrayList<>(), new ArrayList<>());
+        int needed = 0; // values that the last flag still takes
+        boolean ended = false;
+        for (var token : tokens) {
+            if (ended || !looksLikeFlag(token)) {
+                ended |= flagsFirst && needed == 0;
+                needed = Math.max(0, needed - 1);
+                words.addValue("", token);
+            } else if (token.value().equals("--")) {
+                words.words().add("--");
+                ended = true;
+            } else {
+                needed = flag(token, words);
+            }
+        }
+        return words;
+    }
+
+    /** Adds a flag, and returns how many of the words after it are its own. */
+    private int flag(Token token, Words words) {
+        var written = token.value().substring(token.value().startsWith("--") ? 2 : 1);
+        int equals = written.indexOf('=');
+        var flag = named(equals < 0 ? written : written.substring(0, equals), token);
+        if (equals < 0) {
+            words.words().add("--" + flag.name());
+            return flag.isSwitch() ? 0 : flag.repeated() ? most(flag) : 1;
+        }
+        if (flag.isSwitch()) {
+            throw new WrongInput("-" + flag.name() + " takes no value.", token);
+        }
+        words.addValue(
+                "--" + flag.name() + "=", new Token(written.substring(equals + 1), true, token.start(), token.end()));
+        return 0;
+    }
+
+    private ParameterDeclaration named(String name, Token token) {
+        var flag = byName.get(name);
+        if (flag != null) {
+            return flag;
+        }
+        var hint = Suggestion.nearest(name, byName.keySet())
+                .map(near -> " Did you mean -" + near + "?")
+                .orElse(flags.isEmpty() ? " It takes no flags; put -- before words that begin with a dash." : "");
+        throw new WrongInput("There is no flag -" + name + "." + hint, token);
+    }
+
+    private Parsed parsed(CommandLine line, List<Token> values) {
+        var found = new HashMap<String, List<Token>>();
+        for (var flag : flags) {
+            if (line.hasOption(flag.name())) {
+                found.put(flag.name(), flagValues(flag, line, values));
+            }
+        }
+        var others = line.getArgList().stream()
+                .filter(word -> word.startsWith(VALUE))
+                .map(word -> values.get(Integer.parseInt(word.substring(1))))
+                .toList();
+        return new Parsed(found, others);
+    }
+
+    private static List<Token> flagValues(ParameterDeclaration flag, CommandLine line, List<Token> values) {
+        var written = line.getOptionValues(flag.name());
+        if (written == null) {
+            return List.of();
+        }
+        var tokens = Arrays.stream(written)
+                .map(word -> values.get(Integer.parseInt(word.substring(1))))
+                .toList();
+        if (tokens.size() > 1 && !flag.repeated()) {
+            throw new WrongInput("-" + flag.name() + " is there twice.", tokens.get(1));
+        }
+        return tokens;
+    }
+
+    private boolean looksLikeFlag(Token token) {
+        var value = token.value();
+        return !token.quoted() && value.length() > 1 && value.charAt(0) == '-' && !isNumber(value);
+    }
+
+    private static boolean isNumber(String value) {
+        char second = value.charAt(1);
+        return Character.isDigit(second) || second == '.';
+    }
+
+    private static int most(ParameterDeclaration flag) {
+        return flag.most() == 0 ? Integer.MAX_VALUE : flag.most();
+    }
+
+    private static Option option(ParameterDeclaration flag) {
+        var option = Option.builder().longOpt(flag.name());
+        if (!flag.isSwitch()) {
+            option.numberOfArgs(
+                    flag.repeated() && flag.most() == 0 ? Option.UNLIMITED_VALUES : Math.max(1, flag.most()));
+        }
+        return option.get();
+    }
+}

@@ -1,0 +1,34 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Text;
+import io.bellhop.core.error.ErrorReply;
+
+/** Shows a user what is wrong with what they wrote, where, and how it is written right. */
+final class InputReply {
+    private static final int MOST_SHOWN = 200;
+
+    private InputReply() {}
+
+    static Text of(WrongInput wrong, String prefix, CommandDeclaration command, String arguments, String ref) {
+        var text = ErrorReply.named(Text.of(String.valueOf(wrong.getMessage())), "command.arguments", ref);
+        var token = wrong.token();
+        if (token != null && token.start() >= 0 && token.end() <= MOST_SHOWN && !hasBreak(arguments)) {
+            var before = prefix + command.name();
+            var marks =
+                    " ".repeat(before.length() + token.start()) + "^".repeat(Math.max(1, token.end() - token.start()));
+            text = text.fence("", before + arguments + "\n" + marks);
+        } else {
+            text = text.line();
+        }
+        return text.add("Usage: ").code(prefix + command.usage());
+    }
+
+    static Text needsCode(String prefix, CommandDeclaration command) {
+        return Text.of("Send the code now, in a block between lines of ```. Usage: ")
+                .code(prefix + command.usage());
+    }
+
+    private static boolean hasBreak(String arguments) {
+        return arguments.length() > MOST_SHOWN || arguments.indexOf('\n') >= 0;
+    }
+}

@@ -1,0 +1,57 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.core.event.Cut;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The invocations that have been admitted and have not ended. Safe for use from any thread. */
+@Singleton
+public final class Invocations {
+    private final ConcurrentHashMap<String, ActiveInvocation> active = new ConcurrentHashMap<>();
+
+    @Inject
+    Invocations() {}
+
+    /**
+     * Cancels an invocation: one's own, or, for an owner, anyone's.
+     *
+     * @param ref names the invocation
+     * @param by who asks for it
+     * @return false if there is none that they may cancel
+     */
+    public boolean cancel(String ref, Invocation by) {
+        var invocation = active.get(ref);
+        return invocation != null
+                && (by.rank() >= Rank.OWNER
+                        || invocation.user().id().equals(by.user().id()))
+                && invocation.end(Cut.CANCEL);
+    }
+
+    /**
+     * Returns how many there are.
+     *
+     * @return the count
+     */
+    public int count() {
+        return active.size();
+    }
+
+    /** Cancels what a message asked for that is now gone. */
+    void cancel(MessageId message) {
+        active.values().stream()
+                .filter(invocation -> invocation.message().id().equals(message))
+                .forEach(invocation -> invocation.end(Cut.CANCEL));
+    }
+
+    void add(ActiveInvocation invocation) {
+        active.put(invocation.ref(), invocation);
+    }
+
+    void remove(ActiveInvocation invocation) {
+        active.remove(invocation.ref());
+    }
+}

@@ -1,0 +1,76 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.command.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A message taken apart: the command line, and the code blocks in their order.
+ *
+ * @param line all that stands outside of blocks, on one line
+ * @param blocks the blocks; one that is never closed ends with the message
+ */
+record MessageParts(String line, List<CodeBlock> blocks) {
+    private static final String FENCE = "```";
+
+    static MessageParts of(String text) {
+        int open = text.indexOf(FENCE);
+        if (open < 0) {
+            return new MessageParts(text.strip(), List.of());
+        }
+        var line = new StringBuilder();
+        var blocks = new ArrayList<CodeBlock>();
+        int at = 0;
+        while (open >= 0) {
+            line.append(text, at, open).append(' ');
+            at = block(text, open, blocks);
+            open = text.indexOf(FENCE, at);
+        }
+        line.append(text, at, text.length());
+        return new MessageParts(line.toString().strip(), blocks);
+    }
+
+    /** Returns the same with a single-backtick span at the end of the line taken as a block. */
+    MessageParts withInlineCode() {
+        int close = line.length() - 1;
+        int open = line.indexOf('`');
+        if (!blocks.isEmpty() || open < 0 || open >= close || line.charAt(close) != '`') {
+            return this;
+        }
+        var code = new CodeBlock("", line.substring(open + 1, close));
+        return new MessageParts(line.substring(0, open).stripTrailing(), List.of(code));
+    }
+
+    /** Reads the block that opens at a place; returns where the text goes on after it. */
+    private static int block(String text, int open, List<CodeBlock> blocks) {
+        int start = open;
+        while (start < text.length() && text.charAt(start) == '`') {
+            start++;
+        }
+        var fence = text.substring(open, start);
+        int close = closing(text, start, fence);
+        int end = close < 0 ? text.length() : close;
+        int header = text.indexOf('\n', start);
+        var language =
+                header < 0 || header > end ? "" : text.substring(start, header).strip();
+        boolean tagged = header >= 0 && header <= end && language.chars().noneMatch(Character::isWhitespace);
+        var code = tagged ? text.substring(Math.min(header + 1, end), end) : text.substring(start, end);
+        blocks.add(new CodeBlock(tagged ? language.toLowerCase(Locale.ROOT) : "", withoutLastBreak(code)));
+        return close < 0 ? text.length() : close + fence.length();
+    }
+
+    /** Finds the closing fence: best one that stands at the beginning of a line. */
+    private static int closing(String text, int from, String fence) {
+        int atLineStart = text.indexOf("\n" + fence, from);
+        return atLineStart >= 0 ? atLineStart + 1 : text.indexOf(fence, from);
+    }
+
+    private static String withoutLastBreak(String code) {
+        int end = code.length();
+        if (code.endsWith("\n")) {
+            end -= code.endsWith("\r\n") ? 2 : 1;
+        }
+        return code.substring(0, end);
+    }
+}

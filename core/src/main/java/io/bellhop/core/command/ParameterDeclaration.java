@@ -1,0 +1,85 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.command.ParameterDescription;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A parameter as its class file declares it.
+ *
+ * @param name the name in kebab case
+ * @param kind how it is given
+ * @param valueType what one value may be
+ * @param multiplicity how many values it takes
+ * @param help what to write
+ * @param fallback the default as written, empty if there is none
+ * @param aliases other names of a flag
+ * @param most the most values of a flag's list, 0 for no bound
+ */
+record ParameterDeclaration(
+        String name,
+        Kind kind,
+        ValueType valueType,
+        Multiplicity multiplicity,
+        String help,
+        List<String> fallback,
+        List<String> aliases,
+        int most)
+        implements ParameterDescription, Slot {
+    /** How many values a parameter takes. */
+    enum Multiplicity {
+        ONE,
+        OPTIONAL,
+        LIST
+    }
+
+    @Override
+    public String type() {
+        return valueType.words();
+    }
+
+    @Override
+    public boolean required() {
+        return multiplicity == Multiplicity.ONE && fallback.isEmpty() && !isSwitch();
+    }
+
+    @Override
+    public Optional<String> orElse() {
+        return fallback.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", fallback));
+    }
+
+    @Override
+    public List<String> values() {
+        return valueType instanceof ValueType.Enumerated enumerated ? enumerated.values() : List.of();
+    }
+
+    @Override
+    public boolean repeated() {
+        return multiplicity == Multiplicity.LIST;
+    }
+
+    /** Tells whether it is a flag without a value. */
+    boolean isSwitch() {
+        return kind == Kind.FLAG
+                && valueType == ValueType.Plain.BOOLEAN
+                && multiplicity == Multiplicity.ONE
+                && fallback.isEmpty();
+    }
+
+    /** Returns how it is written in a usage line. */
+    String usage() {
+        var placeholder = name.toUpperCase(Locale.ROOT);
+        return switch (kind) {
+            case FLAG -> optional("-" + name + (isSwitch() ? "" : " " + placeholder + (repeated() ? "..." : "")));
+            case ARGUMENT -> optional(placeholder + (repeated() ? "..." : ""));
+            case REST -> "[" + placeholder + "...]";
+            case CODE_BLOCK -> optional("```" + placeholder + "```");
+            case ATTACHMENT -> optional("(file " + placeholder + ")");
+        };
+    }
+
+    private String optional(String written) {
+        return required() ? written : "[" + written + "]";
+    }
+}

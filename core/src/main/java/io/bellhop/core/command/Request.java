@@ -1,0 +1,16 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Message;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Something that a user asked for, on its way to an invocation.
+ *
+ * @param message the message that asks
+ * @param connector where its replies go
+ * @param parts the message without its prefix
+ * @param rank the user's rank
+ * @param answered completes when it has been answered
+ */
+record Request(Message message, Connector connector, MessageParts parts, int rank, CompletableFuture<Void> answered) {}

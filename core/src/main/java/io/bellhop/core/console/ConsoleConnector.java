@@ -1,0 +1,236 @@
+package io.bellhop.core.console;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Capability;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
+import io.bellhop.api.event.Broker;
+import io.bellhop.core.chat.PlainText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connector to the terminal or pipe that the bot was started from. Its verbs print before they return, each message
+ * in one write, so that what has completed has been seen.
+ */
+public final class ConsoleConnector implements Connector {
+    private static final long STOP_MILLIS = 1000;
+    private static final int WHISPERS = 1000;
+
+    private final Surface surface;
+    private final ConsoleOptions options;
+    private final CommandLines commands;
+    private final Runnable ended;
+    private final Transcripts transcripts;
+    private final Offers offers = new Offers();
+    private final Map<MessageId, UserId> whispers = Collections.synchronizedMap(new Recent<>(WHISPERS));
+    private final SavedFiles files;
+    private final PlainText plainText;
+    private @Nullable Conversation conversation;
+    private @Nullable Thread thread;
+
+    private ConsoleConnector(
+            Surface surface, ConsoleOptions options, CommandLines commands, InstantSource clock, Runnable ended) {
+        this.surface = surface;
+        this.options = options;
+        this.commands = commands;
+        this.ended = ended;
+        this.transcripts = new Transcripts(clock);
+        this.files = new SavedFiles(options.files());
+        this.plainText = new PlainText(surface.style());
+        transcripts.visit(ConsoleChannel.LOBBY);
+    }
+
+    /**
+     * Opens the console, without hearing yet.
+     *
+     * @param options where it reads and writes
+     * @param commands what it asks about commands
+     * @param clock tells the time of messages
+     * @param ended called once on the console's thread when the input has ended, or someone left with {@code /quit},
+     *     and everything that was accepted has been answered and printed; not called when {@link #stop} comes first
+     * @return the connector, to be started
+     * @throws IOException if the terminal can't be opened
+     */
+    public static ConsoleConnector open(
+            ConsoleOptions options, CommandLines commands, InstantSource clock, Runnable ended) throws IOException {
+        // a pipe must not pay for loading the terminal's classes
+        var surface = options.terminal() ? TerminalSurface.open(options, commands) : new PipeSurface(options);
+        return new ConsoleConnector(surface, options, commands, clock, ended);
+    }
+
+    static ConsoleConnector on(
+            Surface surface, ConsoleOptions options, CommandLines commands, InstantSource clock, Runnable ended) {
+        return new ConsoleConnector(surface, options, commands, clock, ended);
+    }
+
+    @Override
+    public String id() {
+        return Names.CONNECTOR;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return surface.capabilities();
+    }
+
+    @Override
+    public synchronized void start(Broker broker) {
+        var speaker = new Speaker();
+        var slashCommands = new SlashCommands(speaker, transcripts, options.directory(), surface);
+        conversation = new Conversation(surface, broker, commands, transcripts, offers, speaker, slashCommands, ended);
+        // ends with the process: a blocked read can't be interrupted
+        thread = Thread.ofPlatform().name(Names.CONNECTOR).daemon().start(conversation);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (conversation == null || thread == null) {
+            return;
+        }
+        var hearing = conversation.stop(thread);
+        try {
+            surface.close();
+            if (hearing) {
+                thread.join(STOP_MILLIS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        conversation = null;
+        thread = null;
+    }
+
+    @Override
+    public CompletionStage<Receipt> say(ChannelId channel, Content content) {
+        return print(channel, content, Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<Receipt> reply(MessageId message, Content content) {
+        return print(message.channel(), content, Optional.of(message));
+    }
+
+    @Override
+    public CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
+        return attempt(() -> {
+            var saved = saved(content.attachments());
+            var lead = "(whisper to " + plainText.of(Text.of(user.id())) + ")";
+            var shown = shown(content, saved);
+            surface.print(lead + (standsAlone(content, shown) ? "\n" : " ") + shown);
+            var id = transcripts.nextId(new ConsoleChannel(cause.channel()));
+            whispers.put(id, user);
+            offers.offer(id, content.choices(), Optional.of(user));
+            return Receipt.of(id);
+        });
+    }
+
+    /** Prints the new content: what stands on paper can't be changed. */
+    @Override
+    public CompletionStage<Receipt> edit(Receipt sent, Content content) {
+        sent.messages().forEach(offers::withdraw);
+        var whisperedTo = whispers.get(sent.message());
+        return whisperedTo == null ? reply(sent.message(), content) : whisper(whisperedTo, sent.message(), content);
+    }
+
+    @Override
+    public CompletionStage<Boolean> delete(Receipt sent) {
+        sent.messages().forEach(offers::withdraw);
+        return CompletableFuture.completedStage(false);
+    }
+
+    @Override
+    public CompletionStage<Boolean> react(MessageId message, String emoji) {
+        return CompletableFuture.completedStage(false);
+    }
+
+    @Override
+    public void typing(ChannelId channel) {
+        // lines have nothing that could come and go
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> user(String reference) {
+        return CompletableFuture.completedStage(ConsoleUser.named(reference).map(user -> user));
+    }
+
+    @Override
+    public CompletionStage<Optional<Channel>> channel(String reference) {
+        return CompletableFuture.completedStage(
+                ConsoleChannel.named(reference).filter(transcripts::knows).map(channel -> channel));
+    }
+
+    @Override
+    public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
+        return CompletableFuture.completedStage(transcripts.latest(channel, limit));
+    }
+
+    @Override
+    public Optional<String> addressed(String text) {
+        return Mention.ofBot(text);
+    }
+
+    private CompletionStage<Receipt> print(ChannelId channel, Content content, Optional<MessageId> cause) {
+        return attempt(() -> {
+            var saved = saved(content.attachments());
+            var shown = shown(content, saved);
+            if (!shown.isEmpty()) {
+                surface.print(shown);
+            }
+            var here = new ConsoleChannel(channel);
+            var message = transcripts.write(here, ConsoleUser.BOT, shown, saved, cause);
+            offers.offer(message.id(), content.choices(), cause.flatMap(offers::asker));
+            return Receipt.of(message.id());
+        });
+    }
+
+    private List<Attachment> saved(List<Attachment> attachments) {
+        return attachments.stream().<Attachment>map(files::save).toList();
+    }
+
+    private String shown(Content content, List<Attachment> saved) {
+        var paths = new ArrayList<>(saved);
+        return plainText.of(content, _ -> "(file " + ((FileAttachment) paths.removeFirst()).path() + ")");
+    }
+
+    private static boolean standsAlone(Content content, String shown) {
+        return shown.contains("\n") || content.text().nodes().stream().anyMatch(Text.Fence.class::isInstance);
+    }
+
+    private interface Printing {
+        Receipt run() throws IOException;
+    }
+
+    private static CompletionStage<Receipt> attempt(Printing printing) {
+        try {
+            return CompletableFuture.completedStage(printing.run());
+        } catch (BellhopException e) {
+            return CompletableFuture.failedStage(e);
+        } catch (IOException e) {
+            return CompletableFuture.failedStage(
+                    new BellhopException(ErrorKind.CONNECTOR, "console.closed", "The console's output is closed.", e));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.bellhop.core.console;
+
+import io.bellhop.api.event.Broker;
+import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.api.event.Event;
+import io.bellhop.api.event.MessageReceived;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears what is entered until the input ends or someone leaves, then waits for the answers. Runs on the console's
+ * thread.
+ */
+final class Conversation implements Runnable {
+    private static final int DIGITS = 9;
+
+    private final Surface surface;
+    private final Broker broker;
+    private final CommandLines commands;
+    private final Transcripts transcripts;
+    private final Offers offers;
+    private final Speaker speaker;
+    private final SlashCommands slashCommands;
+    private final Runnable ended;
+    private final Underway underway = new Underway();
+    private boolean stopped;
+    private boolean over;
+
+    Conversation(
+            Surface surface,
+            Broker broker,
+            CommandLines commands,
+            Transcripts transcripts,
+            Offers offers,
+            Speaker speaker,
+            SlashCommands slashCommands,
+            Runnable ended) {
+        this.surface = surface;
+        this.broker = broker;
+        this.commands = commands;
+        this.transcripts = transcripts;
+        this.offers = offers;
+        this.speaker = speaker;
+        this.slashCommands = slashCommands;
+        this.ended = ended;
+    }
+
+    @Override
+    public void run() {
+        try {
+            hearAll();
+            underway.awaitNone();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // stopped: finish() sees to it that nobody is told of an end
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Conversation.class).warn("the console can't be written to and counts as ended", e);
+        }
+        if (finish()) {
+            ended.run();
+        }
+    }
+
+    /**
+     * Hears no more, unless the end has come already.
+     *
+     * @return whether this was still hearing
+     */
+    synchronized boolean stop(Thread thread) {
+        if (!over) {
+            stopped = true;
+            thread.interrupt();
+        }
+        return !over;
+    }
+
+    private synchronized boolean finish() {
+        over = true;
+        return !stopped;
+    }
+
+    private void hearAll() throws InterruptedException, IOException {
+        var entries = new Entries(surface.listen(speaker::prompt), commands::takesCode);
+        for (var entry = entries.next(); entry != null; entry = entries.next()) {
+            hear(entry);
+            if (speaker.isGone()) {
+                return;
+            }
+            if (surface.oneByOne() && !speaker.isParallel()) {
+                underway.awaitNone();
+            }
+        }
+    }
+
+    private void hear(Entry entry) throws IOException {
+        if (entry.tooLong()) {
+            surface.print("That message is longer than 1 MiB and was not sent. Attach it as a file.");
+        } else if (entry.isSlashCommand()) {
+            slashCommands.run(entry.text()).ifPresent(this::publish);
+        } else {
+            say(entry.said());
+        }
+    }
+
+    private void say(String text) throws IOException {
+        var number = pickedNumber(text);
+        if (number.isPresent()) {
+            pick(number.get());
+            return;
+        }
+        var message =
+                transcripts.write(speaker.channel(), speaker.user(), text, speaker.takeAttached(), Optional.empty());
+        offers.asked(message.id(), message.author().id());
+        publish(new MessageReceived(message));
+    }
+
+    private void pick(int number) throws IOException {
+        switch (offers.pick(number, speaker.channel().id(), speaker.user().id())) {
+            case Offers.Refused(var reason) -> surface.print(reason);
+            case Offers.Picked(var choice, var message) ->
+                publish(new ChoicePicked(choice, message, speaker.channel(), speaker.user()));
+        }
+    }
+
+    private Optional<Integer> pickedNumber(String text) {
+        var prefix = commands.prefix(speaker.channel());
+        var digits = text.startsWith(prefix) ? text.substring(prefix.length()).strip() : "";
+        var number =
+                !digits.isEmpty() && digits.length() <= DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+
+    private void publish(Event event) {
+        underway.add(broker.publish(event));
+    }
+}

@@ -1,0 +1,101 @@
+package io.bellhop.core.console;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts lines together to what they mean: each line is an entry, and up to two code blocks on the lines that follow
+ * belong to it (the second is a program's input). Empty lines between them don't matter. A block that nothing closes
+ * ends with the input.
+ */
+final class Entries {
+    private static final int BLOCKS = 2;
+
+    private final Lines lines;
+    private final Predicate<String> takesCode;
+
+    Entries(Lines lines, Predicate<String> takesCode) {
+        this.lines = lines;
+        this.takesCode = takesCode;
+    }
+
+    /** {@return the next entry, or null at the end} */
+    @Nullable
+    Entry next() throws InterruptedException {
+        var line = lines.take();
+        while (line != null && line.isBlank()) {
+            line = lines.take();
+        }
+        return line == null ? null : entry(line);
+    }
+
+    private Entry entry(String line) throws InterruptedException {
+        var draft = new Draft();
+        int blocks = 0;
+        if (Fence.opens(line)) {
+            readBlock(line, draft);
+            blocks++;
+        } else {
+            draft.add(line);
+        }
+        if (mayHaveBlocks(draft.entry())) {
+            readBlocks(BLOCKS - blocks, takesCode.test(line), draft);
+        }
+        return draft.entry();
+    }
+
+    private static boolean mayHaveBlocks(Entry entry) {
+        return !entry.isSlashCommand() || SlashCommands.isEdit(entry.text());
+    }
+
+    private void readBlocks(int most, boolean patiently, Draft draft) throws InterruptedException {
+        for (int i = 0; i < most && fenceFollows(patiently); i++) {
+            var opening = lines.take();
+            if (opening != null) {
+                readBlock(opening, draft);
+            }
+        }
+    }
+
+    private boolean fenceFollows(boolean patiently) throws InterruptedException {
+        var line = lines.peek(patiently);
+        while (line != null && line.isBlank()) {
+            lines.take();
+            line = lines.peek(patiently);
+        }
+        return line != null && Fence.opens(line);
+    }
+
+    private void readBlock(String opening, Draft draft) throws InterruptedException {
+        var fence = Fence.of(opening);
+        draft.add(fence.line());
+        if (fence.isClosed()) {
+            return;
+        }
+        var line = lines.take();
+        for (; line != null && !fence.isClosedBy(line); line = lines.take()) {
+            draft.add(line);
+        }
+        if (line != null && !fence.before(line).isBlank()) {
+            draft.add(fence.before(line));
+        }
+        draft.add(fence.ticks());
+    }
+
+    /** A message that grows until it is too long. */
+    private static final class Draft {
+        private final StringBuilder text = new StringBuilder();
+        private boolean tooLong;
+
+        void add(String line) {
+            tooLong = tooLong || text.length() + line.length() >= Lines.LONGEST + (text.isEmpty() ? 1 : 0);
+            if (!tooLong) {
+                text.append(text.isEmpty() ? "" : "\n").append(line);
+            }
+        }
+
+        Entry entry() {
+            return new Entry(text.toString(), tooLong);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.bellhop.core.console;
+
+import io.bellhop.api.chat.Capability;
+import io.bellhop.core.chat.Style;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What people and scripts see of the console: a pipe or a terminal. Printing is safe from any thread. */
+interface Surface {
+    Set<Capability> capabilities();
+
+    Style style();
+
+    /** Tells whether each message is handled before the next line is taken. */
+    boolean oneByOne();
+
+    /**
+     * Begins to read.
+     *
+     * @param prompt asked before each line, on a terminal
+     */
+    Lines listen(Supplier<String> prompt);
+
+    /** Prints one message, whole and at once. */
+    void print(String message) throws IOException;
+
+    /** Says something of the console's own, which is not chat. */
+    void note(String note) throws IOException;
+
+    /** Ends reading. */
+    void close() throws IOException;
+}

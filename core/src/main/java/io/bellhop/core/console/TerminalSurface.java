@@ -1,0 +1,108 @@
+package io.bellhop.core.console;
+
+import io.bellhop.api.chat.Capability;
+import io.bellhop.core.chat.Style;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jline.reader.Candidate;
+import org.jline.reader.EOFError;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import org.jline.reader.impl.completer.ArgumentCompleter.ArgumentLine;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+
+/** A terminal with someone at it: prompt, history, completion and colours. The one class that is loaded with JLine. */
+final class TerminalSurface implements Surface {
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final CommandLines commands;
+    private volatile boolean closed;
+
+    private TerminalSurface(Terminal terminal, Path history, CommandLines commands) {
+        this.terminal = terminal;
+        this.commands = commands;
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(TerminalSurface::parse)
+                .completer((_, line, candidates) -> complete(line, candidates))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // or !ping would mean an older line
+                .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ")
+                .build();
+    }
+
+    static TerminalSurface open(ConsoleOptions options, CommandLines commands) throws IOException {
+        return on(TerminalBuilder.builder().system(true).build(), options, commands);
+    }
+
+    static TerminalSurface on(Terminal terminal, ConsoleOptions options, CommandLines commands) {
+        return new TerminalSurface(terminal, options.history(), commands);
+    }
+
+    /** Edits are declared, because someone who watches wants to see progress: each state is a line. */
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.UPLOADS, Capability.HISTORY, Capability.EDITS);
+    }
+
+    @Override
+    public Style style() {
+        return new TerminalStyle();
+    }
+
+    @Override
+    public boolean oneByOne() {
+        return false;
+    }
+
+    @Override
+    public Lines listen(Supplier<String> prompt) {
+        reader.printAbove("Bellhop. " + commands.prefix(ConsoleChannel.LOBBY)
+                + "help lists the commands, /help what this console can do; Ctrl-D leaves.");
+        return new TerminalLines(reader, prompt);
+    }
+
+    @Override
+    public void print(String message) throws IOException {
+        if (closed) {
+            throw new IOException("the terminal is closed");
+        }
+        // through the terminal's own capabilities: one without colours gets none
+        reader.printAbove(AttributedString.fromAnsi(message, terminal));
+    }
+
+    @Override
+    public void note(String note) throws IOException {
+        print(style().faint(note));
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        terminal.close();
+    }
+
+    /** Takes lines whole; one that leaves a code block open goes on on the next. */
+    private static ParsedLine parse(String line, int cursor, Parser.ParseContext context) {
+        if (context == Parser.ParseContext.ACCEPT_LINE && Fence.isLeftOpenIn(line)) {
+            throw new EOFError(-1, -1, "the code block is open");
+        }
+        return new ArgumentLine(line, cursor);
+    }
+
+    private void complete(ParsedLine line, List<Candidate> candidates) {
+        var prefix = commands.prefix(ConsoleChannel.LOBBY);
+        var all = line.line().startsWith("/")
+                ? SlashCommands.NAMES.stream()
+                : commands.names().stream().map(name -> prefix + name);
+        all.map(Candidate::new).forEach(candidates::add);
+    }
+}

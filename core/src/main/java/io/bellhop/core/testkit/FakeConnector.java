@@ -1,0 +1,194 @@
+package io.bellhop.core.testkit;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Capability;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Space;
+import io.bellhop.api.chat.SpaceId;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.event.Broker;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A chat platform in memory. Every name is a user, every other name a channel of its one space. */
+public final class FakeConnector implements Connector {
+    static final String ID = "test";
+
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final AtomicLong messages = new AtomicLong();
+
+    /** How something was sent. */
+    public enum Verb {
+        SAY,
+        REPLY,
+        WHISPER,
+        EDIT,
+        DELETE,
+        REACT
+    }
+
+    /**
+     * Something that was sent.
+     *
+     * @param verb how
+     * @param cause the message that it answers, edits, deletes or reacts to; for something said, its own
+     * @param content what
+     */
+    public record Sent(Verb verb, MessageId cause, Content content) {}
+
+    /** A user of this platform. */
+    record FakeUser(UserId id, String name, boolean bot) implements User {}
+
+    /** The only space. */
+    record FakeSpace(SpaceId id, String name) implements Space {}
+
+    /** A channel of this platform. */
+    record FakeChannel(ChannelId id, String name, Optional<Space> space) implements Channel {}
+
+    /** A message of this platform. */
+    record FakeMessage(
+            MessageId id,
+            Channel channel,
+            User author,
+            String text,
+            List<Attachment> attachments,
+            Optional<MessageId> repliesTo,
+            Instant time)
+            implements Message {}
+
+    /**
+     * Returns the user of a name.
+     *
+     * @param name the name, which is the id too
+     * @return the user
+     */
+    public static User named(String name) {
+        return new FakeUser(new UserId(ID, name), name, false);
+    }
+
+    static Channel channel(ChannelId id) {
+        return new FakeChannel(id, id.id(), Optional.of(new FakeSpace(new SpaceId(ID, "space"), "space")));
+    }
+
+    /**
+     * Makes a message that a user writes.
+     *
+     * @param author who writes it
+     * @param channel the name of the channel
+     * @param text what they write
+     * @param attachments the files that come with it
+     * @param time when
+     * @return the message, which nobody has heard yet
+     */
+    public Message message(User author, String channel, String text, List<Attachment> attachments, Instant time) {
+        var where = channel(new ChannelId(ID, channel));
+        return new FakeMessage(next(where.id()), where, author, text, attachments, Optional.empty(), time);
+    }
+
+    /**
+     * Returns all that was sent so far.
+     *
+     * @return what was sent, in order
+     */
+    public List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public void start(Broker broker) {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public CompletionStage<Receipt> say(ChannelId channel, Content content) {
+        var id = next(channel);
+        return send(Verb.SAY, id, content, Receipt.of(id));
+    }
+
+    @Override
+    public CompletionStage<Receipt> reply(MessageId message, Content content) {
+        return send(Verb.REPLY, message, content, Receipt.of(next(message.channel())));
+    }
+
+    @Override
+    public CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
+        return send(Verb.WHISPER, cause, content, Receipt.of(next(cause.channel())));
+    }
+
+    @Override
+    public CompletionStage<Receipt> edit(Receipt receipt, Content content) {
+        return send(Verb.EDIT, receipt.message(), content, receipt);
+    }
+
+    @Override
+    public CompletionStage<Boolean> delete(Receipt receipt) {
+        sent.add(new Sent(Verb.DELETE, receipt.message(), Content.of("")));
+        return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
+    public CompletionStage<Boolean> react(MessageId message, String emoji) {
+        sent.add(new Sent(Verb.REACT, message, Content.of(emoji)));
+        return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
+    public void typing(ChannelId channel) {}
+
+    @Override
+    public CompletionStage<Optional<User>> user(String reference) {
+        var name = reference.startsWith("@") ? reference.substring(1) : reference;
+        return CompletableFuture.completedFuture(name.isBlank() ? Optional.empty() : Optional.of(named(name)));
+    }
+
+    @Override
+    public CompletionStage<Optional<Channel>> channel(String reference) {
+        var name = reference.startsWith("#") ? reference.substring(1) : reference;
+        return CompletableFuture.completedFuture(
+                name.isBlank() ? Optional.empty() : Optional.of(channel(new ChannelId(ID, name))));
+    }
+
+    @Override
+    public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
+    public Optional<String> addressed(String text) {
+        return text.startsWith("@bellhop ") ? Optional.of(text.substring("@bellhop ".length())) : Optional.empty();
+    }
+
+    private CompletionStage<Receipt> send(Verb verb, MessageId cause, Content content, Receipt receipt) {
+        sent.add(new Sent(verb, cause, content));
+        return CompletableFuture.completedFuture(receipt);
+    }
+
+    private MessageId next(ChannelId channel) {
+        return new MessageId(channel, Long.toString(messages.incrementAndGet()));
+    }
+}

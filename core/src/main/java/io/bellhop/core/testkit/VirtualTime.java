@@ -1,0 +1,95 @@
+package io.bellhop.core.testkit;
+
+import io.bellhop.api.plugin.Registration;
+import io.bellhop.core.event.Time;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Time that stands still until it is advanced. Timers fire on the thread that advances it. */
+public final class VirtualTime implements Time {
+    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+    private long nanos;
+    private long made;
+
+    /** A timer; those of one moment fire in the order in which they were set. */
+    private record Timer(long at, long number, Runnable task) implements Comparable<Timer> {
+        @Override
+        public int compareTo(Timer other) {
+            return at == other.at ? Long.compare(number, other.number) : Long.compare(at, other.at);
+        }
+    }
+
+    /**
+     * Lets time pass, and fires what is due on the way.
+     *
+     * @param duration how much
+     */
+    public void advance(Duration duration) {
+        long until = nanos() + duration.toNanos();
+        for (Timer due; (due = due(until)) != null; ) {
+            due.task.run();
+        }
+    }
+
+    @Override
+    public synchronized long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public Clock clock() {
+        return new VirtualClock(ZoneOffset.UTC);
+    }
+
+    @Override
+    public synchronized Registration after(Duration delay, Runnable task) {
+        var timer = new Timer(nanos + delay.toNanos(), made++, task);
+        timers.add(timer);
+        return () -> cancel(timer);
+    }
+
+    private synchronized void cancel(Timer timer) {
+        timers.remove(timer);
+    }
+
+    private synchronized @Nullable Timer due(long until) {
+        var next = timers.peek();
+        if (next == null || next.at > until) {
+            nanos = until;
+            return null;
+        }
+        nanos = Math.max(nanos, next.at);
+        return timers.poll();
+    }
+
+    /** The wall clock of this time. */
+    private final class VirtualClock extends Clock {
+        private final ZoneId zone;
+
+        VirtualClock(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new VirtualClock(other);
+        }
+
+        @Override
+        public Instant instant() {
+            return START.plusNanos(nanos());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.bellhop.core.command;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.event.MessageReceived;
+import io.bellhop.api.plugin.PluginDescription;
+import io.bellhop.core.access.AccessModule;
+import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.error.Faults;
+import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.EventModule;
+import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.event.Pools;
+import io.bellhop.core.testkit.FakeConnector;
+import io.bellhop.core.testkit.Plain;
+import io.bellhop.core.testkit.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A room in which commands can be tried without the plugin machinery: the real router, pools and parser. */
+final class Room implements AutoCloseable {
+    static final String HOST = "trial";
+
+    final VirtualTime time = new VirtualTime();
+    final FakeConnector connector = new FakeConnector();
+    final Map<String, Integer> ranks = new ConcurrentHashMap<>();
+    final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
+    final Injector injector;
+    PluginPool pool;
+
+    Room(Object... instances) {
+        this(PoolOptions.DEFAULT, instances);
+    }
+
+    Room(PoolOptions size, Object... instances) {
+        injector = Guice.createInjector(
+                new EventModule(time, size),
+                new CommandModule(CommandOptions.DEFAULT),
+                new AccessModule(
+                        Set.of(new UserId("test", "boss")), (user, channel) -> ranks.getOrDefault(user.id(), 0)),
+                new AbstractModule() {
+                    @Override
+                    protected void configure() {
+                        bind(Faults.class).toInstance((plugin, where, failure) -> faults.add(where));
+                        bind(InvocationObserver.class).toInstance(new Refusals(refusals));
+                    }
+                });
+        injector.getInstance(ConnectorRegister.class).add(connector);
+        pool = injector.getInstance(Pools.class).open(HOST, Room.class.getClassLoader());
+        if (instances.length > 0) {
+            host().announce(HOST, declarations(instances));
+            host().serve(HOST, pool, List.of(instances));
+        }
+    }
+
+    CommandHost host() {
+        return injector.getInstance(CommandHost.class);
+    }
+
+    CompletionStage<Void> send(String user, String text, Attachment... files) {
+        var message = connector.message(FakeConnector.named(user), "lobby", text, List.of(files), time.clock().instant());
+        return injector.getInstance(EventBroker.class).publish(new MessageReceived(message));
+    }
+
+    /** Says something and returns all that is answered, as plain text. */
+    List<String> says(String user, String text, Attachment... files) {
+        int before = connector.sent().size();
+        await(send(user, text, files));
+        return connector.sent().stream()
+                .skip(before)
+                .map(sent -> Plain.text(sent.content()))
+                .toList();
+    }
+
+    /** Says something as Ann and returns the only answer. */
+    String ann(String text, Attachment... files) {
+        var answers = says("ann", text, files);
+        if (answers.size() != 1) {
+            throw new AssertionError("not one answer: " + answers);
+        }
+        return answers.getFirst();
+    }
+
+    static void await(CompletionStage<?> stage) {
+        try {
+            stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("no answer within 10 s", e);
+        }
+    }
+
+    static List<CommandDeclaration> declarations(Object... instances) {
+        return Arrays.stream(instances)
+                .flatMap(instance -> CommandReader.read(model(instance.getClass().getName()), PLUGIN, Room::find).stream())
+                .toList();
+    }
+
+    static final PluginDescription PLUGIN = new PluginDescription() {
+        @Override
+        public String id() {
+            return HOST;
+        }
+
+        @Override
+        public String version() {
+            return "1.0.0";
+        }
+
+        @Override
+        public String description() {
+            return "Tries things.";
+        }
+    };
+
+    private static Optional<ClassModel> find(String internalName) {
+        return internalName.startsWith("io/bellhop/core/") ? Optional.of(model(internalName)) : Optional.empty();
+    }
+
+    private static ClassModel model(String name) {
+        try (var in = Room.class.getClassLoader().getResourceAsStream(name.replace('.', '/') + ".class")) {
+            return ClassFile.of().parse(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        pool.close(Duration.ofSeconds(5));
+    }
+
+    /** Remembers what was refused. */
+    private record Refusals(ConcurrentLinkedQueue<String> codes) implements InvocationObserver {
+        @Override
+        public void admitted(Invocation invocation) {}
+
+        @Override
+        public void begun(Invocation invocation) {}
+
+        @Override
+        public void left(Invocation invocation) {}
+
+        @Override
+        public void ended(Invocation invocation, Throwable failure) {}
+
+        @Override
+        public void refused(String code) {
+            codes.add(code);
+        }
+    }
+}
