@@ -9,18 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Starts plugins beside each other, each as soon as those that it needs have started. */
 final class Launches {
     private final Runtimes runtimes;
     private final Consumer<Blueprint> started;
-    private final BiConsumer<Blueprint, Throwable> failed;
+    private final OnFailure failed;
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
     private final Set<String> up = new HashSet<>();
 
-    Launches(Runtimes runtimes, Consumer<Blueprint> started, BiConsumer<Blueprint, Throwable> failed) {
+    Launches(Runtimes runtimes, Consumer<Blueprint> started, OnFailure failed) {
         this.runtimes = runtimes;
         this.started = started;
         this.failed = failed;
@@ -46,8 +45,8 @@ final class Launches {
 
     private int launchReady(List<Blueprint> waiting) {
         var ready = waiting.stream()
-                .filter(blueprint -> blueprint.descriptor().dependencies().stream()
-                        .allMatch(needed -> up.contains(needed.id())))
+                .filter(blueprint ->
+                        blueprint.descriptor().dependencies().stream().allMatch(needed -> up.contains(needed.id())))
                 .toList();
         waiting.removeAll(ready);
         ready.forEach(this::launch);
@@ -66,8 +65,7 @@ final class Launches {
             up.add(outcome.blueprint().id());
             return true;
         }
-        runtimes.stop(outcome.blueprint().id());
-        failed.accept(outcome.blueprint(), failure.get());
+        failed.handle(outcome.blueprint(), failure.get());
         return false;
     }
 
@@ -78,6 +76,12 @@ final class Launches {
         } catch (RuntimeException e) {
             return Optional.of(e);
         }
+    }
+
+    /** Cleans up behind a plugin that did not start. */
+    @FunctionalInterface
+    interface OnFailure {
+        void handle(Blueprint blueprint, Throwable failure) throws InterruptedException;
     }
 
     /** How a start went. */

@@ -4,9 +4,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one thread on which plugins come and go. */
 final class LifecycleThread implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LifecycleThread.class);
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("plugins").daemon().factory());
 
@@ -20,8 +24,20 @@ final class LifecycleThread implements AutoCloseable {
     }
 
     /** Does a step on the thread, later. */
-    void later(Runnable step) {
-        thread.execute(step);
+    void later(Step step) {
+        thread.execute(() -> {
+            try {
+                step.run();
+            } catch (InterruptedException e) {
+                log.debug("the bot stops before a step of a plugin's life", e);
+            }
+        });
+    }
+
+    /** A step that waits. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws InterruptedException;
     }
 
     @Override

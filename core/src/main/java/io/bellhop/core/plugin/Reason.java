@@ -38,7 +38,8 @@ final class Reason {
 
     private static String wiring(Collection<Message> messages) {
         var first = messages.stream().findFirst().map(Message::getMessage).orElse("unknown");
-        return "Its constructor asks for what it can't have: %s".formatted(first.lines().findFirst().orElse(first));
+        return "Its constructor asks for what it can't have: %s"
+                .formatted(first.lines().findFirst().orElse(first));
     }
 
     private static String named(Throwable cause) {

@@ -49,14 +49,21 @@ final class Remembered {
         write();
     }
 
+    /** Forgets all that holds a plugin back. */
     void enable(String id) {
-        entries.remove(DISABLED + id);
+        forget(DISABLED + id);
         release(id);
     }
 
+    /** Ends a quarantine. */
     void release(String id) {
-        entries.remove(QUARANTINED + id);
-        write();
+        forget(QUARANTINED + id);
+    }
+
+    private void forget(String entry) {
+        if (entries.remove(entry) != null) {
+            write();
+        }
     }
 
     /** Writes beside the file and then moves, so that a crash leaves the old one or the new one. */

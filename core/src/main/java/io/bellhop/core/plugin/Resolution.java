@@ -50,15 +50,13 @@ record Resolution(List<Blueprint> order, Map<String, String> refused) {
         } while (changed);
     }
 
-    private Optional<String> unmet(
-            Blueprint blueprint, Map<String, Blueprint> open, Function<String, String> absence) {
+    private Optional<String> unmet(Blueprint blueprint, Map<String, Blueprint> open, Function<String, String> absence) {
         return blueprint.descriptor().dependencies().stream()
                 .flatMap(needed -> unmet(needed, open.get(needed.id()), absence).stream())
                 .findFirst();
     }
 
-    private Optional<String> unmet(
-            Dependency needed, @Nullable Blueprint found, Function<String, String> absence) {
+    private Optional<String> unmet(Dependency needed, @Nullable Blueprint found, Function<String, String> absence) {
         if (found == null) {
             var why = refused.containsKey(needed.id()) ? "was refused" : absence.apply(needed.id());
             return Optional.of("It needs the plugin %s, which %s.".formatted(needed, why));
@@ -85,7 +83,8 @@ record Resolution(List<Blueprint> order, Map<String, String> refused) {
     private void refuseCircles(Map<String, Blueprint> open) {
         for (var blueprint : open.values()) {
             var path = path(blueprint, open);
-            refused.put(blueprint.id(), "It needs itself, or what it needs does: %s.".formatted(String.join(" -> ", path)));
+            refused.put(
+                    blueprint.id(), "It needs itself, or what it needs does: %s.".formatted(String.join(" -> ", path)));
         }
     }
 

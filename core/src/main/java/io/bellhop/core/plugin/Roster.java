@@ -101,6 +101,7 @@ final class Roster {
         if (remembered.quarantine(id).isPresent()) {
             return "is quarantined";
         }
-        return find(id).map(member -> member.isHeld() ? "is unloaded" : "was refused").orElse("is not there");
+        return find(id).map(member -> member.isHeld() ? "is unloaded" : "was refused")
+                .orElse("is not there");
     }
 }

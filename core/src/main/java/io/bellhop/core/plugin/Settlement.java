@@ -7,9 +7,7 @@ import io.bellhop.core.plugin.inspect.PrivateCopies;
 import io.bellhop.core.plugin.run.Patience;
 import io.bellhop.core.plugin.run.PluginRuntime;
 import io.bellhop.core.plugin.run.Runtimes;
-import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +52,7 @@ final class Settlement {
         }
         stop(resolution, staying);
         noteUnmet(resolution);
-        return new Launches(runtimes, this::started, this::failed).start(resolution.order());
+        return new Launches(runtimes, this::started, this::startFailed).start(resolution.order());
     }
 
     /** An upgrade whose dependencies are not there changes nothing: what runs goes on. */
@@ -116,23 +114,19 @@ final class Settlement {
         var leaving = runtimes.all().reversed().stream()
                 .filter(runtime -> !staying.contains(runtime.blueprint().id()))
                 .toList();
+        leaving.forEach(runtime -> commands.pause(runtime.blueprint().id()));
         for (var runtime : leaving) {
-            var id = runtime.blueprint().id();
-            if (resolution.contains(id)) {
-                commands.pause(id);
-            } else {
-                commands.withdraw(id);
-            }
-        }
-        for (var runtime : leaving) {
-            stop(runtime, resolution.contains(runtime.blueprint().id()) ? patience.upgrade() : patience.unload());
+            stop(runtime, resolution.contains(runtime.blueprint().id()));
         }
     }
 
-    private void stop(PluginRuntime runtime, Duration drain) throws InterruptedException {
+    private void stop(PluginRuntime runtime, boolean returns) throws InterruptedException {
         var blueprint = runtime.blueprint();
-        if (!commands.drain(blueprint.id(), drain)) {
+        if (!commands.drain(blueprint.id(), returns ? patience.upgrade() : patience.unload())) {
             log.info("plugin {} still runs commands, which are cut", blueprint.id());
+        }
+        if (!returns) {
+            commands.withdraw(blueprint.id());
         }
         end(blueprint);
         var member = roster.find(blueprint.id()).orElse(null);
@@ -174,8 +168,19 @@ final class Settlement {
         log.info("plugin {} {} runs", blueprint.id(), blueprint.descriptor().version());
     }
 
+    private void startFailed(Blueprint blueprint, Throwable failure) throws InterruptedException {
+        if (runtimes.find(blueprint.id()).isPresent()) {
+            end(blueprint);
+        }
+        failed(blueprint, failure);
+    }
+
     private void failed(Blueprint blueprint, Throwable failure) {
-        log.warn("plugin {} {} did not start", blueprint.id(), blueprint.descriptor().version(), failure);
+        log.warn(
+                "plugin {} {} did not start",
+                blueprint.id(),
+                blueprint.descriptor().version(),
+                failure);
         var reason = Reason.of(failure);
         var member = roster.require(blueprint.id());
         if (member.fallback().isPresent()) {
@@ -192,9 +197,5 @@ final class Settlement {
         member.rollBack(before);
         copies.drop(refused.copy());
         roster.refuse(refused.file(), reason, conditional);
-    }
-
-    List<String> running() {
-        return runtimes.all().stream().map(runtime -> runtime.blueprint().id()).toList();
     }
 }

@@ -78,7 +78,12 @@ final class Room implements AutoCloseable {
     }
 
     CompletionStage<Void> send(String user, String text, Attachment... files) {
-        var message = connector.message(FakeConnector.named(user), "lobby", text, List.of(files), time.clock().instant());
+        var message = connector.message(
+                FakeConnector.named(user),
+                "lobby",
+                text,
+                List.of(files),
+                time.clock().instant());
         return injector.getInstance(EventBroker.class).publish(new MessageReceived(message));
     }
 
@@ -111,7 +116,8 @@ final class Room implements AutoCloseable {
 
     static List<CommandDeclaration> declarations(Object... instances) {
         return Arrays.stream(instances)
-                .flatMap(instance -> CommandReader.read(model(instance.getClass().getName()), PLUGIN, Room::find).stream())
+                .flatMap(instance ->
+                        CommandReader.read(model(instance.getClass().getName()), PLUGIN, Room::find).stream())
                 .toList();
     }
 

@@ -24,10 +24,16 @@ public final class Runtimes {
      * Begins to run a plugin whose dependencies run.
      *
      * @param blueprint what to run
-     * @return completes when it has started, or exceptionally with the reason; it is to be stopped in either case
+     * @return completes when it has started, or exceptionally with the reason; if {@link #find} finds it then, it is to
+     *     be stopped
      */
     public CompletableFuture<@Nullable Void> start(Blueprint blueprint) {
-        var loader = jars.open(blueprint);
+        ClassLoader loader;
+        try {
+            loader = jars.open(blueprint);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         var runtime = new PluginRuntime(blueprint, loader, host, dependencies(blueprint), patience);
         running.put(blueprint.id(), runtime);
         return runtime.start();
