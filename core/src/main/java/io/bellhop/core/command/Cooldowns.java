@@ -27,9 +27,16 @@ final class Cooldowns {
     Duration enter(Object key, Duration cooldown) {
         long now = time.nanos();
         long end = now + cooldown.toNanos();
-        long kept = until.merge(key, end, (old, fresh) -> old - now > 0 ? old : fresh);
         tidy(now);
-        return kept == end ? Duration.ZERO : Duration.ofNanos(kept - now);
+        while (true) {
+            var old = until.putIfAbsent(key, end);
+            if (old != null && old - now > 0) {
+                return Duration.ofNanos(old - now);
+            }
+            if (old == null || until.replace(key, old, end)) {
+                return Duration.ZERO;
+            }
+        }
     }
 
     private void tidy(long now) {

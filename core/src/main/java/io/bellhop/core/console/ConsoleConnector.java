@@ -98,7 +98,16 @@ public final class ConsoleConnector implements Connector {
     public synchronized void start(Broker broker) {
         var speaker = new Speaker();
         var slashCommands = new SlashCommands(speaker, transcripts, options.directory(), surface);
-        conversation = new Conversation(surface, broker, commands, transcripts, offers, speaker, slashCommands, ended);
+        conversation = new Conversation(
+                surface,
+                surface.listen(speaker::prompt),
+                broker,
+                commands,
+                transcripts,
+                offers,
+                speaker,
+                slashCommands,
+                ended);
         // ends with the process: a blocked read can't be interrupted
         thread = Thread.ofPlatform().name(Names.CONNECTOR).daemon().start(conversation);
     }
@@ -110,10 +119,10 @@ public final class ConsoleConnector implements Connector {
         }
         var hearing = conversation.stop(thread);
         try {
-            surface.close();
             if (hearing) {
                 thread.join(STOP_MILLIS);
             }
+            surface.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {

@@ -16,6 +16,7 @@ final class Conversation implements Runnable {
     private static final int DIGITS = 9;
 
     private final Surface surface;
+    private final Lines lines;
     private final Broker broker;
     private final CommandLines commands;
     private final Transcripts transcripts;
@@ -29,6 +30,7 @@ final class Conversation implements Runnable {
 
     Conversation(
             Surface surface,
+            Lines lines,
             Broker broker,
             CommandLines commands,
             Transcripts transcripts,
@@ -37,6 +39,7 @@ final class Conversation implements Runnable {
             SlashCommands slashCommands,
             Runnable ended) {
         this.surface = surface;
+        this.lines = lines;
         this.broker = broker;
         this.commands = commands;
         this.transcripts = transcripts;
@@ -69,6 +72,7 @@ final class Conversation implements Runnable {
     synchronized boolean stop(Thread thread) {
         if (!over) {
             stopped = true;
+            lines.stop();
             thread.interrupt();
         }
         return !over;
@@ -80,7 +84,7 @@ final class Conversation implements Runnable {
     }
 
     private void hearAll() throws InterruptedException, IOException {
-        var entries = new Entries(surface.listen(speaker::prompt), commands::takesCode);
+        var entries = new Entries(lines, commands::takesCode);
         for (var entry = entries.next(); entry != null; entry = entries.next()) {
             hear(entry);
             if (speaker.isGone()) {

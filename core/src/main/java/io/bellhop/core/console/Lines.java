@@ -23,4 +23,7 @@ interface Lines {
      */
     @Nullable
     String peek(boolean patiently) throws InterruptedException;
+
+    /** Lets no more lines come. Called by another thread, which then interrupts a wait. */
+    void stop();
 }

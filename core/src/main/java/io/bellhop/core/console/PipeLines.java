@@ -39,7 +39,8 @@ final class PipeLines implements Lines {
         reader.start();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         reader.interrupt();
     }
 

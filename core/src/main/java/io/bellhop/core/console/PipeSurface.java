@@ -57,7 +57,7 @@ final class PipeSurface implements Surface {
 
     @Override
     public void close() {
-        lines.stop();
+        // the process's streams outlive the console
     }
 
     private static void write(OutputStream to, String message) throws IOException {

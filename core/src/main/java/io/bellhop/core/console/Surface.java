@@ -28,6 +28,6 @@ interface Surface {
     /** Says something of the console's own, which is not chat. */
     void note(String note) throws IOException;
 
-    /** Ends reading. */
+    /** Lets go of what was opened; nothing can be printed on a terminal afterwards. */
     void close() throws IOException;
 }

@@ -13,7 +13,7 @@ final class TerminalLines implements Lines {
     private final LineReader reader;
     private final Supplier<String> prompt;
     private final Deque<String> entered = new ArrayDeque<>();
-    private boolean ended;
+    private volatile boolean ended;
 
     TerminalLines(LineReader reader, Supplier<String> prompt) {
         this.reader = reader;
@@ -33,12 +33,17 @@ final class TerminalLines implements Lines {
         return entered.peekFirst();
     }
 
+    @Override
+    public void stop() {
+        ended = true;
+    }
+
     private void read() {
         try {
             entered.addAll(reader.readLine(prompt.get()).lines().toList());
         } catch (UserInterruptException e) {
             // Ctrl-C throws away what was being typed; where nothing was, it leaves
-            ended = e.getPartialLine().isEmpty();
+            ended = ended || e.getPartialLine().isEmpty();
         } catch (EndOfFileException _) {
             ended = true;
         }

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
-import org.jline.reader.EOFError;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
-import org.jline.reader.Parser;
-import org.jline.reader.impl.completer.ArgumentCompleter.ArgumentLine;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 
-/** A terminal with someone at it: prompt, history, completion and colours. The one class that is loaded with JLine. */
+/** A terminal with someone at it: prompt, history, completion and colours. JLine is loaded with this. */
 final class TerminalSurface implements Surface {
     private final Terminal terminal;
     private final LineReader reader;
@@ -30,7 +27,7 @@ final class TerminalSurface implements Surface {
         this.commands = commands;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .parser(TerminalSurface::parse)
+                .parser(TypedLine::parse)
                 .completer((_, line, candidates) -> complete(line, candidates))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // or !ping would mean an older line
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
@@ -88,14 +85,6 @@ final class TerminalSurface implements Surface {
     public void close() throws IOException {
         closed = true;
         terminal.close();
-    }
-
-    /** Takes lines whole; one that leaves a code block open goes on on the next. */
-    private static ParsedLine parse(String line, int cursor, Parser.ParseContext context) {
-        if (context == Parser.ParseContext.ACCEPT_LINE && Fence.isLeftOpenIn(line)) {
-            throw new EOFError(-1, -1, "the code block is open");
-        }
-        return new ArgumentLine(line, cursor);
     }
 
     private void complete(ParsedLine line, List<Candidate> candidates) {

@@ -154,16 +154,17 @@ public final class PluginPool implements Executor {
         dropWaiting();
         running().forEach(run -> run.cut(Cut.UNLOAD));
         long until = System.nanoTime() + grace.toNanos();
-        for (var thread : alive()) {
-            thread.interrupt();
-        }
-        for (var thread : alive()) {
-            thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+        var left = alive();
+        while (!left.isEmpty() && System.nanoTime() < until) {
+            left.forEach(Thread::interrupt);
+            for (var thread : left) {
+                thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+            }
+            left = alive(); // one may have been starting at that very moment
         }
         watch.remove(this);
-        var stuck = alive();
-        stuck.forEach(Demotion::demote);
-        return stuck;
+        left.forEach(Demotion::demote);
+        return left;
     }
 
     Collection<Run> running() {

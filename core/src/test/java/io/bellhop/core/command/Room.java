@@ -10,6 +10,8 @@ import io.bellhop.api.event.MessageReceived;
 import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.chat.PlainText;
+import io.bellhop.core.chat.Style;
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.EventModule;
@@ -17,7 +19,6 @@ import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.testkit.FakeConnector;
-import io.bellhop.core.testkit.Plain;
 import io.bellhop.core.testkit.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A room in which commands can be tried without the plugin machinery: the real router, pools and parser. */
-final class Room implements AutoCloseable {
+final class Room {
     static final String HOST = "trial";
 
     final VirtualTime time = new VirtualTime();
@@ -93,7 +94,7 @@ final class Room implements AutoCloseable {
         await(send(user, text, files));
         return connector.sent().stream()
                 .skip(before)
-                .map(sent -> Plain.text(sent.content()))
+                .map(sent -> new PlainText(Style.PLAIN).of(sent.content(), PlainText::note))
                 .toList();
     }
 
@@ -150,8 +151,7 @@ final class Room implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         pool.close(Duration.ofSeconds(5));
     }
 

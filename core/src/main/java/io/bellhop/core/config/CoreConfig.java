@@ -1,0 +1,84 @@
+package io.bellhop.core.config;
+
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.plugin.Config;
+import io.bellhop.api.plugin.Secret;
+import io.bellhop.api.plugin.Setting;
+import io.bellhop.core.telemetry.LogOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the core itself is told.
+ *
+ * @param owners who runs the bot, such as {@code discord:80351110224678912}
+ * @param prefix what a command begins with
+ * @param discord the connector to Discord
+ * @param log how logs are written
+ * @param pool every plugin's own pool
+ */
+@Config
+public record CoreConfig(
+        @Setting(orElse = "") List<String> owners,
+        @Setting(orElse = "!") String prefix,
+        Discord discord,
+        LogOptions log,
+        Pool pool) {
+    private static final int LONGEST_PREFIX = 16;
+
+    /** Checks owners and prefix. */
+    public CoreConfig {
+        owners = List.copyOf(owners);
+        for (String owner : owners) {
+            if (!owner.matches("[a-z0-9-]+:\\S+")) {
+                throw new IllegalArgumentException(
+                        "owners holds one that is not CONNECTOR:ID, such as discord:80351110224678912");
+            }
+        }
+        if (prefix.isBlank()
+                || prefix.length() > LONGEST_PREFIX
+                || prefix.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("prefix is not a few characters without a space, such as \"!\"");
+        }
+    }
+
+    /** {@return the owners as users} */
+    public Set<UserId> ownerIds() {
+        return owners.stream()
+                .map(owner -> owner.split(":", 2))
+                .map(parts -> new UserId(parts[0], parts[1]))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The connector to Discord.
+     *
+     * @param token the bot's token; without one there is no such connector
+     */
+    public record Discord(Optional<Secret> token) {}
+
+    /**
+     * The size of every plugin's own pool.
+     *
+     * @param threads how many invocations run at once
+     * @param queue how many wait
+     */
+    public record Pool(
+            @Setting(orElse = "16") int threads,
+            @Setting(orElse = "1000") int queue) {
+        private static final int MOST_THREADS = 1_000;
+        private static final int MOST_WAITING = 1_000_000;
+
+        /** Checks the bounds. */
+        public Pool {
+            if (threads < 1 || threads > MOST_THREADS) {
+                throw new IllegalArgumentException("threads is not from 1 to " + MOST_THREADS);
+            }
+            if (queue < 1 || queue > MOST_WAITING) {
+                throw new IllegalArgumentException("queue is not from 1 to " + MOST_WAITING);
+            }
+        }
+    }
+}

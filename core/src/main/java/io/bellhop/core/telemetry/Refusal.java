@@ -1,0 +1,15 @@
+package io.bellhop.core.telemetry;
+
+/** Why something did not run at all. */
+public enum Refusal {
+    /** The rank was too low. */
+    ACCESS,
+    /** Too soon after the last. */
+    COOLDOWN,
+    /** The queue was full. */
+    OVERLOAD,
+    /** No such command. */
+    UNKNOWN,
+    /** The plugin was away, upgrading or quarantined. */
+    UNAVAILABLE
+}

@@ -1,0 +1,60 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.core.testkit.FakeConnector;
+import java.util.concurrent.CompletionStage;
+
+/** Someone of rank 0 who asks. */
+record Asker(String name) implements Invocation {
+    @Override
+    public User user() {
+        return FakeConnector.named(name);
+    }
+
+    @Override
+    public int rank() {
+        return 0;
+    }
+
+    @Override
+    public String ref() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CommandDescription command() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Channel channel() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Message message() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Receipt> reply(Content content) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void progress(Text text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void typing() {
+        throw new UnsupportedOperationException();
+    }
+}

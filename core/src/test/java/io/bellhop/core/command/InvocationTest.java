@@ -1,0 +1,342 @@
+package io.bellhop.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.Command;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Middleware;
+import io.bellhop.api.command.Visibility;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.testkit.FakeConnector.Verb;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InvocationTest {
+    private final Trials trials = new Trials();
+    private Room room = new Room(trials);
+
+    @AfterEach
+    void close() throws InterruptedException {
+        room.close();
+    }
+
+    static final class Trials {
+        final CompletableFuture<String> later = new CompletableFuture<>();
+        final SynchronousQueue<String> begun = new SynchronousQueue<>();
+        final CountDownLatch gate = new CountDownLatch(1);
+
+        @Command(name = "hello", aliases = "hi there", help = "Greets.")
+        String hello() {
+            return "hello";
+        }
+
+        @Command(name = "secret", help = "For admins.", rank = Rank.ADMIN)
+        String secret() {
+            return "42";
+        }
+
+        @Command(name = "mine", help = "Whispers.", visibility = Visibility.WHISPER)
+        String mine() {
+            return "psst";
+        }
+
+        @Command(name = "boom", help = "Fails.")
+        void boom() {
+            throw new IllegalStateException("password=hunter2");
+        }
+
+        @Command(name = "refuse", help = "Refuses.")
+        void refuse() {
+            throw BellhopException.user("trial.no", "Not today.");
+        }
+
+        @Command(name = "later", help = "Takes its time.")
+        CompletionStage<String> later() {
+            return later;
+        }
+
+        @Command(name = "steps", help = "Replies often.")
+        Text steps(Invocation invocation) {
+            invocation.progress(Text.of("1 of 2"));
+            invocation.reply(Text.of("half"));
+            return Text.of("whole");
+        }
+
+        @Command(name = "block", help = "Blocks until let go.", deadline = "5s")
+        String block(Invocation invocation) throws InterruptedException {
+            begun.put(invocation.ref());
+            gate.await();
+            return "let go";
+        }
+
+        @Command(name = "slow", help = "Cools down.", cooldown = "10s")
+        String slow() {
+            return "ok";
+        }
+
+        @Command(name = "group one", help = "One.")
+        String one() {
+            return "1";
+        }
+
+        @Command(name = "group two", help = "Two.")
+        String two() {
+            return "2";
+        }
+    }
+
+    @Test
+    void repliesWithWhatTheMethodReturns() {
+        assertThat(room.ann("!hello")).isEqualTo("hello");
+        assertThat(room.ann("!Hi  There")).isEqualTo("hello");
+    }
+
+    @Test
+    void takesAMentionLikeThePrefix() {
+        assertThat(room.ann("@bellhop hello")).isEqualTo("hello");
+        assertThat(room.ann("@bellhop !hello")).isEqualTo("hello");
+        assertThat(room.ann("@bellhop ".repeat(500) + "hello")).isEqualTo("hello");
+    }
+
+    @Test
+    void leavesTalkAlone() {
+        assertThat(room.says("ann", "hello")).isEmpty();
+        assertThat(room.says("ann", "!!!")).isEmpty();
+        assertThat(room.says("ann", "")).isEmpty();
+    }
+
+    @Test
+    void suggestsTheNearestCommandOnlyWhenNear() {
+        assertThat(room.ann("!helo")).startsWith("There is no command helo. Did you mean !hello?");
+        assertThat(room.ann("!xyzzy")).startsWith("There is no command xyzzy. !help shows what there is.");
+    }
+
+    @Test
+    void listsWhatAGroupGoesOnWith() {
+        assertThat(room.ann("!group")).startsWith("!group goes on with one of: one, two.");
+        assertThat(room.ann("!group on")).contains("Did you mean !group one?");
+        assertThat(room.ann("!group two")).isEqualTo("2");
+    }
+
+    @Test
+    void refusesWhoseRankIsTooLow() {
+        assertThat(room.ann("!secret"))
+                .startsWith("This needs rank 900; yours is 0.")
+                .contains("access.rank");
+        room.ranks.put("ann", Rank.ADMIN);
+        assertThat(room.ann("!secret")).isEqualTo("42");
+        assertThat(room.says("boss", "!secret")).containsExactly("42");
+    }
+
+    @Test
+    void answersNothingToTheIgnored() {
+        room.ranks.put("ann", Rank.IGNORED);
+        assertThat(room.says("ann", "!hello")).isEmpty();
+        assertThat(room.says("ann", "!nothing")).isEmpty();
+    }
+
+    @Test
+    void whispersWhereTheCommandSaysSo() {
+        assertThat(room.ann("!mine")).isEqualTo("psst");
+        assertThat(room.connector.sent().getLast().verb()).isEqualTo(Verb.WHISPER);
+    }
+
+    @Test
+    void tellsNoDetailOfAFailureButItsRef() {
+        assertThat(room.ann("!boom"))
+                .startsWith("The plugin trial failed.")
+                .contains("plugin.failed, ref")
+                .doesNotContain("hunter2");
+        assertThat(room.faults).hasSize(1);
+    }
+
+    @Test
+    void showsARefusalWithoutBlamingThePlugin() {
+        assertThat(room.ann("!refuse")).startsWith("Not today. (trial.no, ref ");
+        assertThat(room.faults).isEmpty();
+    }
+
+    @Test
+    void waitsForAResultThatComesLater() {
+        var answered = room.send("ann", "!later");
+        trials.later.complete("at last");
+        Room.await(answered);
+        assertThat(room.says("bob", "!hello")).containsExactly("hello");
+        assertThat(room.connector.sent().getFirst().content().text()).isEqualTo(Text.of("at last"));
+    }
+
+    @Test
+    void replacesProgressByTheReply() {
+        assertThat(room.says("ann", "!steps")).containsExactly("1 of 2", "half", "whole");
+        assertThat(room.connector.sent())
+                .extracting(sent -> sent.verb())
+                .containsExactly(Verb.REPLY, Verb.EDIT, Verb.REPLY);
+    }
+
+    @Test
+    void stopsWhatOutlivesItsDeadlineAndSaysSo() throws InterruptedException {
+        var answered = room.send("ann", "!block");
+        trials.begun.take();
+        room.time.advance(Duration.ofSeconds(6));
+        Room.await(answered);
+        assertThat(room.says("ann", "!hello")).containsExactly("hello");
+        assertThat(room.connector.sent().getFirst().content().text().toString())
+                .contains("took longer than 5s", "command.deadline");
+    }
+
+    @Test
+    void cancelsAnInvocationByItsRef() throws InterruptedException {
+        var answered = room.send("ann", "!block");
+        var ref = trials.begun.take();
+        var invocations = room.injector.getInstance(Invocations.class);
+        assertThat(invocations.cancel("nothing", new Asker("ann"))).isFalse();
+        assertThat(invocations.cancel(ref, new Asker("bob"))).isFalse();
+        assertThat(invocations.cancel(ref, new Asker("ann"))).isTrue();
+        Room.await(answered);
+        assertThat(invocations.count()).isZero();
+    }
+
+    @Test
+    void keepsOneUsersInvocationsOfOneCommandInOrderAndLetsOthersPass() throws InterruptedException {
+        var first = room.send("ann", "!block");
+        trials.begun.take();
+        var second = room.send("ann", "!block");
+        assertThat(room.says("ann", "!hello")).containsExactly("hello");
+        assertThat(room.pool.active()).isEqualTo(1);
+        trials.gate.countDown();
+        trials.begun.take();
+        Room.await(first);
+        Room.await(second);
+    }
+
+    @Test
+    void holdsACooldownPerUser() {
+        assertThat(room.ann("!slow")).isEqualTo("ok");
+        assertThat(room.ann("!slow")).startsWith("Not so fast: again in");
+        assertThat(room.says("bob", "!slow")).containsExactly("ok");
+        room.time.advance(Duration.ofSeconds(11));
+        assertThat(room.ann("!slow")).isEqualTo("ok");
+    }
+
+    @Test
+    void refusesVisiblyWhenFullButTellsAUserOnlyOnceInTenSeconds() throws Exception {
+        room.close();
+        room = new Room(new PoolOptions(1, 1), trials);
+        var first = room.send("ann", "!block");
+        trials.begun.take();
+        var second = room.send("bob", "!block");
+        assertThat(room.says("cat", "!hello")).singleElement().asString().contains("has too much to do");
+        assertThat(room.says("cat", "!hello")).isEmpty();
+        room.time.advance(Duration.ofSeconds(1));
+        assertThat(room.says("dan", "!hello")).hasSize(1);
+        assertThat(room.refusals).filteredOn("plugin.busy"::equals).hasSize(3);
+        trials.gate.countDown();
+        trials.begun.take();
+        Room.await(first);
+        Room.await(second);
+    }
+
+    @Test
+    void makesEarlyCommandsWaitForTheirPlugin() {
+        room.host().announce("late", List.of());
+        room.host().pause(Room.HOST);
+        var answered = room.send("ann", "!hello");
+        assertThat(room.connector.sent()).isEmpty();
+        room.host().serve(Room.HOST, room.pool, List.of(trials));
+        Room.await(answered);
+        assertThat(room.connector.sent()).hasSize(1);
+    }
+
+    @Test
+    void saysSoWhenThePluginStaysAwayTooLong() {
+        room.host().pause(Room.HOST);
+        var answered = room.send("ann", "!hello");
+        room.time.advance(Duration.ofSeconds(6));
+        Room.await(answered);
+        assertThat(room.connector.sent().getFirst().content().text().toString()).contains("being started or upgraded");
+    }
+
+    @Test
+    void tellsThoseWhoWaitThatThePluginIsGone() {
+        room.host().pause(Room.HOST);
+        var answered = room.send("ann", "!hello");
+        room.host().withdraw(Room.HOST);
+        Room.await(answered);
+        assertThat(room.connector.sent().getFirst().content().text().toString()).contains("unloaded meanwhile");
+        assertThat(room.ann("!hello")).startsWith("There is no command hello");
+    }
+
+    @Test
+    void surroundsInvocationsByMiddlewareInTheOrderOfPlugins() {
+        var heard = new ArrayList<String>();
+        room.host().surround("b", new Recorder("b", heard));
+        var outer = room.host().surround("a", new Recorder("a", heard));
+        room.ann("!hello");
+        room.ann("!boom");
+        outer.cancel();
+        room.ann("!hello");
+        assertThat(heard)
+                .containsExactly(
+                        "a before",
+                        "b before",
+                        "b after",
+                        "a after",
+                        "a before",
+                        "b before",
+                        "b failed",
+                        "a failed",
+                        "b before",
+                        "b after");
+    }
+
+    @Test
+    void letsMiddlewareRefuse() {
+        room.host().surround("a", new Middleware() {
+            @Override
+            public void before(Invocation invocation) {
+                throw BellhopException.user("a.no", "Closed on Sundays.");
+            }
+        });
+        assertThat(room.ann("!hello")).startsWith("Closed on Sundays.");
+    }
+
+    @Test
+    void answersTenThousandAtOnce() {
+        int before = room.connector.sent().size();
+        var all = new ArrayList<CompletionStage<Void>>();
+        for (int i = 0; i < 10_000; i++) {
+            all.add(room.send("user" + i, "!hello"));
+        }
+        all.forEach(Room::await);
+        int told = room.connector.sent().size() - before;
+        assertThat(told).isEqualTo(10_000);
+    }
+
+    /** Hears what happens. */
+    private record Recorder(String name, List<String> heard) implements Middleware {
+        @Override
+        public void before(Invocation invocation) {
+            heard.add(name + " before");
+        }
+
+        @Override
+        public void after(Invocation invocation) {
+            heard.add(name + " after");
+        }
+
+        @Override
+        public void failed(Invocation invocation, Throwable failure) {
+            heard.add(name + " failed");
+        }
+    }
+}

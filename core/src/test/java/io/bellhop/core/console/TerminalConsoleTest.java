@@ -1,0 +1,209 @@
+package io.bellhop.core.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.chat.Capability;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.event.MessageReceived;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class TerminalConsoleTest {
+    private static final ChannelId LOBBY = new ChannelId("console", "lobby");
+    private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+
+    @TempDir
+    Path home;
+
+    private final ScriptedBroker broker = new ScriptedBroker();
+    private final Screen screen = new Screen();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final PipedOutputStream keys = new PipedOutputStream();
+    private ConsoleConnector console;
+
+    @BeforeEach
+    void open() throws IOException {
+        var terminal =
+                new ExternalTerminal("test", "xterm", new PipedInputStream(keys), screen, StandardCharsets.UTF_8);
+        var options = new ConsoleOptions(
+                true, InputStream.nullInputStream(), OutputStream.nullOutputStream(), screen, home, home);
+        var surface = TerminalSurface.on(terminal, options, Piped.COMMANDS);
+        console = ConsoleConnector.on(surface, options, Piped.COMMANDS, Piped.CLOCK, ended::countDown);
+        console.start(broker);
+    }
+
+    @AfterEach
+    void close() {
+        console.stop();
+    }
+
+    @Test
+    void sendsALineAtOnceAndTheNextWithoutWaiting() throws Exception {
+        broker.answers(_ -> new CompletableFuture<>());
+        type("!ping\r!ping\r");
+
+        assertThat(heard()).isEqualTo("!ping");
+        assertThat(heard()).isEqualTo("!ping");
+    }
+
+    @Test
+    void collectsACodeBlockUntilItIsClosed() throws Exception {
+        type("!run js\r```js\rconsole.log(42)\r```\r");
+
+        assertThat(heard()).isEqualTo("!run js");
+        assertThat(heard()).isEqualTo("```js\nconsole.log(42)\n```");
+    }
+
+    @Test
+    void keepsWhatIsPastedTogether() throws Exception {
+        type("\u001b[200~!run js\n```js\nconsole.log(42)\n```\u001b[201~\r");
+
+        assertThat(heard()).isEqualTo("!run js\n```js\nconsole.log(42)\n```");
+    }
+
+    @Test
+    void completesCommandsAndItsOwn() throws Exception {
+        type("!pi\t\r/par\t\r!plugin l\t\r");
+
+        assertThat(heard().strip()).isEqualTo("!ping");
+        assertThat(heard().strip()).isEqualTo("!plugin list");
+    }
+
+    @Test
+    void promptsWithWhoSpeaksWhereAndGreets() throws Exception {
+        type("/as ann\r/in ops\rhi\r");
+        heard();
+
+        assertThat(screen()).contains("Bellhop. !help", "owner@lobby> ", "ann@lobby> ", "ann@ops> ");
+    }
+
+    @Test
+    void colorsWhatStandsOut() {
+        console.say(LOBBY, Content.of(Text.of("rolled ").bold("9")));
+
+        assertThat(screen()).contains("rolled \u001b[1m9");
+    }
+
+    @Test
+    void showsProgressAsItComes() {
+        var sent =
+                console.say(LOBBY, Content.of("1 of 2")).toCompletableFuture().join();
+        console.edit(sent, Content.of("2 of 2"));
+
+        assertThat(console.capabilities()).contains(Capability.EDITS);
+        assertThat(screen()).contains("1 of 2", "2 of 2");
+    }
+
+    @Test
+    void throwsAwayWhatWasTypedAtCtrlC() throws Exception {
+        type("!shutdown");
+        screen.awaits("!shutdown");
+        type(CTRL_C);
+        screen.awaits("owner@lobby> ");
+        type("!ping\r");
+
+        assertThat(heard()).isEqualTo("!ping");
+    }
+
+    @Test
+    void leavesAtCtrlDOnceEverythingIsAnswered() throws Exception {
+        var answered = new CompletableFuture<Void>();
+        broker.answers(_ -> answered);
+        type("!slow\r");
+        heard();
+        type(CTRL_D);
+
+        assertThat(ended.getCount()).isOne();
+        answered.complete(null);
+        awaitEnd();
+    }
+
+    @Test
+    void leavesAtCtrlCWhereNothingWasTyped() throws Exception {
+        screen.awaits("owner@lobby> ");
+        type(CTRL_C);
+
+        awaitEnd();
+    }
+
+    @Test
+    void remembersLinesInTheHome() throws Exception {
+        type("!ping\r");
+        heard();
+        type(CTRL_D);
+        awaitEnd();
+
+        assertThat(home.resolve("data", "console-history")).content().contains("!ping");
+    }
+
+    @Test
+    void isNoEndWhenStopped() throws Exception {
+        type("!ping\r");
+        heard();
+        console.stop();
+
+        assertThat(ended.getCount()).isOne();
+        assertThat(console.say(LOBBY, Content.of("x")).toCompletableFuture()).isCompletedExceptionally();
+    }
+
+    private void type(String typed) throws IOException {
+        keys.write(typed.getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+    }
+
+    private String heard() throws InterruptedException {
+        return ((MessageReceived) broker.next()).message().text();
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** What was shown, in parts that can be waited for. */
+    private static final class Screen extends ByteArrayOutputStream {
+        private int seen;
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, length);
+            notifyAll();
+        }
+
+        @Override
+        public synchronized void write(int b) {
+            super.write(b);
+            notifyAll();
+        }
+
+        /** Waits for something to be shown after what was awaited before. */
+        synchronized void awaits(String shown) throws InterruptedException {
+            while (toString(StandardCharsets.UTF_8).indexOf(shown, seen) < 0) {
+                wait();
+            }
+            seen = toString(StandardCharsets.UTF_8).indexOf(shown, seen) + shown.length();
+        }
+    }
+
+    private String screen() {
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,63 @@
+package io.bellhop.plugins.code;
+
+import io.bellhop.api.plugin.Config;
+import io.bellhop.api.plugin.Setting;
+import io.bellhop.plugins.code.engine.Limits;
+import java.time.Duration;
+
+/**
+ * The plugin's section of the configuration.
+ *
+ * @param compileTime the longest that compiling may take
+ * @param runTime the longest that a program may run
+ * @param memory the most memory of a program, in MiB
+ * @param output the most output of a program, in KiB
+ * @param concurrency how many programs run at a time
+ * @param queue how many more may wait
+ */
+@Config
+public record CodeConfig(
+        @Setting(help = "The longest that compiling may take.", orElse = "10s")
+        Duration compileTime,
+
+        @Setting(help = "The longest that a program may run.", orElse = "3s")
+        Duration runTime,
+
+        @Setting(help = "The most memory that a program may use, in MiB.", orElse = "64")
+        int memory,
+
+        @Setting(help = "The most that a program may write, in KiB.", orElse = "256")
+        int output,
+
+        @Setting(help = "How many programs run at a time; each may take its whole memory.", orElse = "2")
+        int concurrency,
+
+        @Setting(help = "How many programs may wait for their turn.", orElse = "32")
+        int queue) {
+    private static final int LEAST_MEMORY = 8;
+    private static final int MOST_MEMORY = 1024;
+    private static final int MOST_OUTPUT = 8 * 1024;
+
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if one makes no sense
+     */
+    public CodeConfig {
+        require(compileTime.isPositive() && runTime.isPositive(), "compile-time and run-time must be above zero");
+        require(memory >= LEAST_MEMORY && memory <= MOST_MEMORY, "memory must be from 8 to 1024 (MiB)");
+        require(output >= 1 && output <= MOST_OUTPUT, "output must be from 1 to 8192 (KiB)");
+        require(concurrency >= 1, "concurrency must be at least 1");
+        require(queue >= 0, "queue must not be negative");
+    }
+
+    Limits limits() {
+        return new Limits(compileTime, runTime, (long) memory << 20, output << 10);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

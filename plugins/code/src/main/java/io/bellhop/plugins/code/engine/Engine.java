@@ -1,0 +1,24 @@
+package io.bellhop.plugins.code.engine;
+
+import java.util.List;
+
+/** Runs programs in some languages, each job apart from all others. Safe for use from any thread. */
+public interface Engine {
+    /**
+     * Lists what it runs.
+     *
+     * @return the languages, by name
+     */
+    List<Language> languages();
+
+    /**
+     * Runs a job to its end, or to one of its limits. Blocks meanwhile, also while the job waits for a free place.
+     *
+     * @param job what to run, in one of this engine's languages
+     * @param progress is told how it goes, on any thread
+     * @return how it went; a fault of the engine is a verdict too
+     * @throws InterruptedException if the calling thread is interrupted; the job is then stopped
+     * @throws io.bellhop.api.error.BellhopException if too many jobs wait already
+     */
+    Outcome run(Job job, Progress progress) throws InterruptedException;
+}

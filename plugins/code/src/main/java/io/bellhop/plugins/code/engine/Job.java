@@ -1,0 +1,17 @@
+package io.bellhop.plugins.code.engine;
+
+import io.bellhop.api.chat.Attachment;
+import java.util.List;
+
+/**
+ * A program to be run.
+ *
+ * @param language what it is written in
+ * @param source the program
+ * @param files what lies beside it when it runs
+ * @param args what it is given on its command line
+ * @param stdin what it reads
+ * @param limits what it may use
+ */
+public record Job(
+        Language language, String source, List<Attachment> files, List<String> args, String stdin, Limits limits) {}

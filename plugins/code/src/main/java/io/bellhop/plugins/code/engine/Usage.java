@@ -1,0 +1,12 @@
+package io.bellhop.plugins.code.engine;
+
+import java.time.Duration;
+
+/**
+ * What a stage used.
+ *
+ * @param wall from its start to its end
+ * @param cpu the processor's time
+ * @param peakMemory the most bytes of memory at one time
+ */
+public record Usage(Duration wall, Duration cpu, long peakMemory) {}

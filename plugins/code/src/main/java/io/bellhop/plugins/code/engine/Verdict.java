@@ -1,0 +1,51 @@
+package io.bellhop.plugins.code.engine;
+
+import java.time.Duration;
+
+/** How a stage ended: the truth, as narrow as the engine can tell. */
+public sealed interface Verdict {
+    /**
+     * It ended by itself.
+     *
+     * @param code the exit code, 0 for success
+     */
+    record Exited(int code) implements Verdict {}
+
+    /**
+     * A signal that none of its limits sent ended it.
+     *
+     * @param signal the signal's name, such as {@code SIGSEGV}
+     */
+    record Signalled(String signal) implements Verdict {}
+
+    /** The program is not valid in its language; the stage's output says where. */
+    record CompileError() implements Verdict {}
+
+    /**
+     * It was stopped since it took too long.
+     *
+     * @param limit the time that it had
+     */
+    record TimeLimit(Duration limit) implements Verdict {}
+
+    /**
+     * It was stopped since it asked for too much memory.
+     *
+     * @param limit the bytes that it had
+     */
+    record MemoryLimit(long limit) implements Verdict {}
+
+    /**
+     * It was stopped since it wrote too much.
+     *
+     * @param limit the bytes that it could write
+     */
+    record OutputLimit(int limit) implements Verdict {}
+
+    /**
+     * The engine failed, which says nothing about the program.
+     *
+     * @param reason what happened, for the user
+     */
+    record EngineFailure(String reason) implements Verdict {}
+}

@@ -1,0 +1,88 @@
+package io.bellhop.plugins.code.engine.embedded;
+
+import io.bellhop.plugins.code.engine.Engine;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Progress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JavaScript in QuickJS, inside the JVM, on any operating system. Each job has an engine, a memory and a thread of its
+ * own; a few run at a time, and the rest wait in a queue, so that the heap stays bounded.
+ */
+public final class EmbeddedEngine implements Engine {
+    private static final Language JAVASCRIPT =
+            new Language("js", List.of("javascript", "node", "mjs", "cjs", "ecmascript"), "QuickJS", "main.js", "js");
+    private static final Limits WARM_UP = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), 8 << 20, 1 << 10);
+
+    private final Places places;
+    private final RandomGenerator random;
+    private final Set<JobThread> running = ConcurrentHashMap.newKeySet();
+    private @Nullable Image image;
+
+    /**
+     * Makes an engine. Nothing is loaded yet.
+     *
+     * @param concurrency how many jobs run at a time
+     * @param queue how many more may wait
+     * @param random seeds the programs' random numbers
+     */
+    public EmbeddedEngine(int concurrency, int queue, RandomGenerator random) {
+        this.places = new Places(concurrency, queue);
+        this.random = random;
+    }
+
+    @Override
+    public List<Language> languages() {
+        return List.of(JAVASCRIPT);
+    }
+
+    @Override
+    public Outcome run(Job job, Progress progress) throws InterruptedException {
+        places.take(progress::queued);
+        var thread = new JobThread(job, progress, random, this::image, this::ended);
+        running.add(thread);
+        return Outcome.of(thread.run());
+    }
+
+    /**
+     * Loads what the first job would otherwise wait for. Blocks for about a second.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public void warmUp() throws InterruptedException {
+        run(new Job(JAVASCRIPT, "console.log([6 * 7])", List.of(), List.of(), "", WARM_UP), Progress.UNHEARD);
+    }
+
+    /**
+     * Stops all jobs that run.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public void stop() throws InterruptedException {
+        for (var job : running) {
+            job.stop();
+        }
+    }
+
+    private void ended(JobThread thread) {
+        running.remove(thread);
+        places.give();
+    }
+
+    private synchronized Image image() {
+        var booted = image;
+        if (booted == null) {
+            booted = Image.boot();
+            image = booted;
+        }
+        return booted;
+    }
+}

@@ -1,0 +1,164 @@
+package io.bellhop.plugins.code;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.CodeBlock;
+import io.bellhop.api.error.BellhopException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CodeTest {
+    private final CodeConfig config = new CodeConfig(Duration.ofSeconds(10), Duration.ofSeconds(3), 64, 64, 1, 4);
+    private final Code code = new Code(config, Runnable::run, new SplittableRandom());
+    private final FakeInvocation invocation = new FakeInvocation();
+
+    @Test
+    void printsTheOutputAloneAndTheNoteBesideIt() throws InterruptedException {
+        var nodes = run("js", "console.log(6*7)").text().nodes();
+
+        assertThat(nodes).hasSize(2).first().isEqualTo(new Text.Fence("", "42"));
+        assertThat(nodes.get(1))
+                .isInstanceOfSatisfying(
+                        Text.Literal.class, note -> assertThat(note.string()).matches("js, \\d+ ms, 1\\.\\d MiB"));
+    }
+
+    @Test
+    void takesTheLanguageFromTheFence() throws InterruptedException {
+        var reply = code.run(
+                invocation, Optional.empty(), List.of(), new CodeBlock("javascript", "print(1)"), Optional.empty());
+
+        assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "1"));
+    }
+
+    @Test
+    void givesTheFirstWordToTheProgramWhenTheFenceNamesTheLanguage() throws InterruptedException {
+        var block = new CodeBlock("js", "print(scriptArgs.slice(1).join())");
+
+        var reply = code.run(invocation, Optional.of("-a"), List.of("b"), block, Optional.empty());
+
+        assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "-a,b"));
+    }
+
+    @Test
+    void givesArgumentsAndInput() throws InterruptedException {
+        var block = new CodeBlock("", "print(scriptArgs[1], readline())");
+        var stdin = Optional.of(new CodeBlock("", "input"));
+
+        var reply = code.run(invocation, Optional.of("JS"), List.of("-x"), block, stdin);
+
+        assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "-x input"));
+    }
+
+    @Test
+    void suggestsTheNearestLanguage() {
+        assertThatThrownBy(() -> run("javascrpt", "print(1)"))
+                .isInstanceOf(BellhopException.class)
+                .hasMessage("There is no language javascrpt here. Did you mean javascript?");
+        assertThatThrownBy(() -> run("cobol", "print(1)"))
+                .hasMessage("There is no language cobol here. The command languages lists those that can be run.");
+    }
+
+    @Test
+    void asksForALanguageWhenNoneIsNamed() {
+        var block = new CodeBlock("", "print(1)");
+
+        assertThatThrownBy(() -> code.run(invocation, Optional.empty(), List.of(), block, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        BellhopException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("code.no-language"));
+    }
+
+    @Test
+    void marksStandardError() throws InterruptedException {
+        var nodes =
+                run("js", "print('out'); console.error('err'); exit(3)").text().nodes();
+
+        assertThat(nodes)
+                .startsWith(
+                        new Text.Fence("", "out"), new Text.Literal("on standard error:"), new Text.Fence("", "err"));
+        assertThat(note("print('out'); exit(3)")).startsWith("exit code 3, js, ");
+    }
+
+    @Test
+    void saysEachVerdictInPlainWords() throws InterruptedException {
+        assertThat(note("6 * 7")).startsWith("no output, js, ");
+        assertThat(note("print('')")).startsWith("blank output, js, ");
+        assertThat(note("let x = ;")).startsWith("does not compile, js, ");
+        assertThat(note("for (;;);")).startsWith("no output, stopped after 3 s: time limit, js, 3");
+        assertThat(note("new Uint8Array(1e8)")).startsWith("no output, stopped at 64 MiB: memory limit, js, ");
+        assertThat(note("for (;;) print(1)")).startsWith("stopped at 64 KiB of output: output limit, js, ");
+    }
+
+    @Test
+    void attachesTheWholeOutputWhenItIsCut() throws InterruptedException, IOException {
+        var reply = run("js", "for (let i = 0; i < 1000; i++) print('line ' + i)");
+
+        assertThat(reply.attachments()).singleElement().satisfies(CodeTest::holdsAllLines);
+        assertThat(reply.text().nodes())
+                .first()
+                .isInstanceOfSatisfying(
+                        Text.Fence.class,
+                        fence -> assertThat(fence.string())
+                                .startsWith("line 0\nline 1\n")
+                                .contains("\n... 8,600 bytes left out (964 lines) ...\n")
+                                .endsWith("\nline 999"));
+    }
+
+    @Test
+    void tellsWhoWaitsTheirPosition() throws InterruptedException {
+        var running = Thread.ofPlatform().start(() -> quietly("setTimeout(() => {}, 300)"));
+        var waiting = Thread.ofPlatform().start(() -> quietly("print(1)"));
+        var another = Thread.ofPlatform().start(() -> quietly("print(1)"));
+        for (var thread : List.of(running, waiting, another)) {
+            thread.join();
+        }
+
+        assertThat(invocation.progress).contains(Text.of("waiting, position 1"));
+    }
+
+    @Test
+    void listsLanguages() {
+        assertThat(code.languages().nodes()).contains(new Text.Bold(Text.of("js")));
+    }
+
+    @Test
+    void warmsUpAndStops() throws InterruptedException {
+        code.start();
+        code.stop();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("code-job-"));
+    }
+
+    private Content run(String language, String program) throws InterruptedException {
+        return code.run(invocation, Optional.of(language), List.of(), new CodeBlock("", program), Optional.empty());
+    }
+
+    private String note(String program) throws InterruptedException {
+        return ((Text.Literal) run("js", program).text().nodes().getLast()).string();
+    }
+
+    private void quietly(String program) {
+        try {
+            run("js", program);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void holdsAllLines(Attachment file) throws IOException {
+        assertThat(file.name()).isEqualTo("output.txt");
+        try (var content = file.open()) {
+            assertThat(new String(content.readAllBytes(), UTF_8).lines()).hasSize(1000);
+        }
+    }
+}

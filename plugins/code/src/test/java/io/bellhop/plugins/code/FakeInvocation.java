@@ -1,0 +1,62 @@
+package io.bellhop.plugins.code;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Invocation;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** An invocation that keeps its progress, and has nothing else. */
+final class FakeInvocation implements Invocation {
+    final Queue<Text> progress = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public String ref() {
+        return "7k3f9mzt";
+    }
+
+    @Override
+    public CommandDescription command() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public User user() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int rank() {
+        return Rank.EVERYONE;
+    }
+
+    @Override
+    public Channel channel() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Message message() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Receipt> reply(Content content) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void progress(Text text) {
+        progress.add(text);
+    }
+
+    @Override
+    public void typing() {}
+}

@@ -1,0 +1,174 @@
+package io.bellhop.plugins.code.engine.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bellhop.plugins.code.engine.Output.Stream;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileProgramsTest {
+    /** What the issue allows from the start of a program to its verdict. */
+    private static final Duration SOON = Duration.ofSeconds(4);
+
+    /** Keeps the tests fast; one of them takes the whole time. */
+    private static final Duration BRIEF = Duration.ofMillis(300);
+
+    private static final Verdict OUT_OF_MEMORY = new Verdict.MemoryLimit(Programs.MEMORY);
+    private static final Verdict OUT_OF_OUTPUT = new Verdict.OutputLimit(Programs.OUTPUT);
+
+    private final Programs programs = new Programs();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for (;;);",
+                "(function again() { Promise.resolve().then(again) })()",
+                "(async () => { for (;;) await null })()",
+                "/(x+x+)+y/.test('x'.repeat(40))",
+                "setInterval(() => {}, 1)",
+                "setTimeout(() => {}, 1e9)",
+                "for (;;) try { for (;;); } catch {}",
+                "process.stdout.write('partial'); for (;;);",
+            })
+    void endsWhatTakesTooLong(String source) throws InterruptedException {
+        var stage = programs.runFor(BRIEF, source);
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(BRIEF));
+        assertThat(stage.output().merged()).isEqualTo(source.contains("partial") ? "partial" : "");
+    }
+
+    @Test
+    void givesTheVerdictSoonAfterTheLimit() throws InterruptedException {
+        var stage = programs.run("for (;;);");
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(Programs.TIME));
+        assertThat(stage.usage().wall()).isLessThan(SOON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "const held = []; for (;;) held.push(new Array(1000).fill(0))",
+                "const held = []; for (;;) try { held.push(new Array(1000).fill(0)) } catch {}",
+                "new Uint8Array(100e6)",
+                "let held = 'x'; for (;;) held = Array.from(held + held).join('')",
+                "print('x'.repeat(200e6).length, [...'x'.repeat(5e6)].length)",
+            })
+    void endsWhatTakesTooMuchMemory(String source) throws InterruptedException {
+        var stage = programs.run(source);
+
+        assertThat(stage.verdict()).isEqualTo(OUT_OF_MEMORY);
+        assertThat(stage.usage().wall()).isLessThan(SOON);
+        assertThat(stage.usage().peakMemory()).isLessThanOrEqualTo(Programs.MEMORY);
+    }
+
+    @Test
+    void endsStringDoublingWithTheReasonThatHeld() throws InterruptedException {
+        var doubling = programs.run("let held = 'ab'; for (;;) held += held");
+
+        assertThat(doubling.usage().wall()).isLessThan(SOON);
+        assertThat(doubling.verdict()).isIn(OUT_OF_MEMORY, new Verdict.Exited(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "function deep() { deep() } deep()",
+                "function deep() { deep() } try { deep() } catch {} ",
+                "function deep(...all) { return [1].map(() => deep(...all)) + '' } deep(1, 2, 3)",
+                "eval('('.repeat(100000))",
+            })
+    void saysThatRecursionIsTooDeep(String source) throws InterruptedException {
+        var stage = programs.run(source);
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(1));
+        assertThat(stage.output().of(Stream.ERR)).startsWith("RangeError: Maximum call stack size exceeded\n");
+        assertThat(stage.usage().wall()).isLessThan(SOON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for (;;) console.log('flood')",
+                "for (;;) console.error('flood')",
+                "for (;;) { console.log('flood'); console.error('flood') }",
+                "process.stdout.write('€'.repeat(100000))",
+                "process.stdout.write('a' + '😀'.repeat(1000000))",
+            })
+    void endsWhatWritesTooMuchAndKeepsWhatFits(String source) throws InterruptedException {
+        var stage = programs.run(source);
+        var kept = stage.output().merged();
+
+        assertThat(stage.verdict()).isEqualTo(OUT_OF_OUTPUT);
+        assertThat(kept.getBytes(UTF_8)).hasSizeBetween(Programs.OUTPUT - 3, Programs.OUTPUT);
+        assertThat(kept).doesNotContain("\ufffd");
+    }
+
+    @Test
+    void keepsEachStreamOfAFlood() throws InterruptedException {
+        var output = programs.run("for (;;) { console.log('out'); console.error('err') }")
+                .output();
+
+        assertThat(output.of(Stream.OUT)).startsWith("out\nout\n").doesNotContain("err");
+        assertThat(output.of(Stream.ERR)).startsWith("err\nerr\n").doesNotContain("out");
+    }
+
+    @Test
+    void passesStrangeCharactersOn() throws InterruptedException {
+        assertThat(programs.printed("print('\\ud800', '\\udc00x', 'a\\0b', '\\u202e')"))
+                .isEqualTo("\ufffd \ufffdx a\0b \u202e\n");
+    }
+
+    @Test
+    void survivesAProgramThatBreaksItsOwnGlobals() throws InterruptedException {
+        var source = """
+                String.prototype.toWellFormed = JSON.stringify = Promise.prototype.then = () => { throw 1 }
+                globalThis.process = globalThis.console = undefined
+                Object.prototype.toString = null
+                throw new Error('broken')
+                """;
+
+        assertThat(programs.run(source).verdict()).isEqualTo(new Verdict.Exited(1));
+    }
+
+    @Test
+    void boundsTheHeapWhenManyNearTheCapRunAtOnce() throws InterruptedException, ExecutionException {
+        var nearCap = "const held = new Uint8Array(60e6).fill(7); print(held.length)";
+        var jobs = new ArrayList<Callable<Stage>>();
+        for (var i = 0; i < 20; i++) {
+            jobs.add(() -> programs.run(nearCap));
+        }
+
+        try (var askers = Executors.newFixedThreadPool(jobs.size())) {
+            for (var stage : askers.invokeAll(jobs)) {
+                assertThat(stage.get().verdict()).isEqualTo(new Verdict.Exited(0));
+                assertThat(stage.get().output().merged()).isEqualTo("60000000\n");
+            }
+        }
+    }
+
+    @Test
+    void stopsTheJobWhenItsAskerIsInterruptedAndLeavesNoThread() throws InterruptedException {
+        var asker = new Thread(
+                () -> assertThatThrownBy(() -> programs.run("for (;;) ;")).isInstanceOf(InterruptedException.class));
+        asker.start();
+        asker.interrupt();
+        asker.join();
+
+        programs.engine().stop();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("code-job-"));
+        assertThat(programs.printed("print(1)")).isEqualTo("1\n");
+    }
+}
