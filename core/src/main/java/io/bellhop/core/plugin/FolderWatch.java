@@ -1,0 +1,166 @@
+package io.bellhop.core.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells when a JAR in a folder has come, changed or gone, once it has settled. The file system's own notices make it
+ * quick, looking every two seconds makes it sure.
+ */
+final class FolderWatch implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration SETTLING_LOOK = Duration.ofMillis(60);
+    private static final Duration QUIET = Duration.ofMillis(250);
+    /** What does not open as a JAR may still be on its way: so long it gets. */
+    private static final Duration DOUBT = Duration.ofSeconds(2);
+
+    private final Path folder;
+    private final Listener listener;
+    private final Map<Path, FileMark> known = new HashMap<>();
+    private final Map<Path, Change> changes = new HashMap<>();
+    private @Nullable WatchService notices;
+    private @Nullable Thread thread;
+
+    /** Hears of files, on the watch's thread. */
+    interface Listener {
+        void changed(Path file) throws InterruptedException;
+
+        void gone(Path file) throws InterruptedException;
+    }
+
+    FolderWatch(Path folder, Listener listener) {
+        this.folder = folder;
+        this.listener = listener;
+    }
+
+    /** Returns the JARs that are there now, and watches for what differs from that once started. */
+    List<Path> look() throws IOException {
+        notices = notices();
+        try (var files = Files.list(folder)) {
+            var jars = files.filter(FolderWatch::isJar).sorted().toList();
+            jars.forEach(jar -> FileMark.of(jar).ifPresent(mark -> known.put(jar, mark)));
+            return jars;
+        }
+    }
+
+    void start() {
+        thread = Thread.ofPlatform().name("plugin-watch").daemon().start(this::run);
+    }
+
+    @Override
+    public void close() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private @Nullable WatchService notices() {
+        try {
+            var service = folder.getFileSystem().newWatchService();
+            folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+            return service;
+        } catch (IOException | UnsupportedOperationException e) {
+            log.warn(
+                    "the system gives no notice of new plugins, so they are looked for every {} s",
+                    LOOK.toSeconds(),
+                    e);
+            return null;
+        }
+    }
+
+    @SuppressWarnings("try") // the service is closed when the thread ends
+    private void run() {
+        try (var closing = notices) {
+            while (!Thread.currentThread().isInterrupted()) {
+                await(changes.isEmpty() ? LOOK : SETTLING_LOOK);
+                scan();
+            }
+        } catch (InterruptedException e) {
+            log.debug("the plugins folder is watched no longer");
+        } catch (IOException e) {
+            log.warn("the watch on the plugins folder did not close", e);
+        }
+    }
+
+    private void await(Duration time) throws InterruptedException {
+        if (notices == null) {
+            Thread.sleep(time);
+            return;
+        }
+        var key = notices.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+        if (key != null) {
+            key.pollEvents();
+            key.reset();
+        }
+    }
+
+    private void scan() throws InterruptedException {
+        var files = new HashSet<>(known.keySet());
+        files.addAll(changes.keySet());
+        try (var found = Files.list(folder)) {
+            found.filter(FolderWatch::isJar).forEach(files::add);
+        } catch (IOException e) {
+            log.warn("the plugins folder can't be read", e);
+            return;
+        }
+        for (var file : files) {
+            look(file, FileMark.of(file));
+        }
+    }
+
+    private void look(Path file, Optional<FileMark> mark) throws InterruptedException {
+        if (mark.equals(Optional.ofNullable(known.get(file)))) {
+            changes.remove(file);
+            return;
+        }
+        var change = changes.get(file);
+        if (change == null || !change.mark().equals(mark)) {
+            changes.put(file, new Change(mark, System.nanoTime()));
+        } else if (change.hasSettled(file)) {
+            changes.remove(file);
+            tell(file, mark);
+        }
+    }
+
+    private void tell(Path file, Optional<FileMark> mark) throws InterruptedException {
+        if (mark.isPresent()) {
+            known.put(file, mark.get());
+            listener.changed(file);
+        } else {
+            known.remove(file);
+            listener.gone(file);
+        }
+    }
+
+    private static boolean isJar(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(".jar") && !name.startsWith(".") && Files.isRegularFile(file);
+    }
+
+    /** What a file has become, and since when. */
+    private record Change(Optional<FileMark> mark, long since) {
+        boolean hasSettled(Path file) {
+            long quiet = System.nanoTime() - since;
+            return quiet >= QUIET.toNanos()
+                    && (mark.isEmpty() || quiet >= DOUBT.toNanos() || FileMark.opensAsJar(file));
+        }
+    }
+}

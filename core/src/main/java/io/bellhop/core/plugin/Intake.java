@@ -1,0 +1,100 @@
+package io.bellhop.core.plugin;
+
+import io.bellhop.core.plugin.inspect.Blueprint;
+import io.bellhop.core.plugin.inspect.Inspector;
+import io.bellhop.core.plugin.inspect.PluginRefused;
+import io.bellhop.core.plugin.inspect.PrivateCopies;
+import io.bellhop.core.plugin.run.PluginRuntime;
+import io.bellhop.core.plugin.run.Runtimes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Takes JARs into the roster, or refuses them. Starts and stops nothing. Used by the lifecycle thread alone. */
+final class Intake {
+    private final Inspector inspector;
+    private final PrivateCopies copies;
+    private final Roster roster;
+    private final Runtimes runtimes;
+
+    Intake(Inspector inspector, PrivateCopies copies, Roster roster, Runtimes runtimes) {
+        this.inspector = inspector;
+        this.copies = copies;
+        this.roster = roster;
+        this.runtimes = runtimes;
+    }
+
+    /** Looks at a file that has come or changed. */
+    void offer(Path file) {
+        try {
+            var blueprint = inspector.inspect(file);
+            roster.forgive(file);
+            accept(blueprint);
+        } catch (PluginRefused e) {
+            refuse(file, e.getMessage());
+        }
+    }
+
+    /** Looks again at the files that were refused for what other plugins are or are not. */
+    void reconsider() {
+        for (var refusal : roster.refusals()) {
+            if (refusal.conditional()) {
+                offer(refusal.file());
+            }
+        }
+    }
+
+    /** Forgets a file that has gone, and the plugin that came from it. */
+    void gone(Path file) {
+        roster.forgive(file);
+        roster.ownerOf(file).ifPresent(this::forget);
+    }
+
+    private void accept(Blueprint blueprint) {
+        var member = roster.find(blueprint.id()).orElse(null);
+        if (member != null && isTaken(member, blueprint.file())) {
+            copies.drop(blueprint.copy());
+            roster.refuse(
+                    blueprint.file(),
+                    "The plugin %s is already there from %s, which stays. Remove one of the two files."
+                            .formatted(blueprint.id(), member.wanted().file().getFileName()),
+                    true);
+            return;
+        }
+        roster.ownerOf(blueprint.file())
+                .filter(owner -> !owner.id().equals(blueprint.id()))
+                .ifPresent(this::forget);
+        want(blueprint, member == null ? roster.add(blueprint) : member);
+    }
+
+    private void want(Blueprint blueprint, Member member) {
+        var before = member.wanted();
+        var running = runtimes.find(member.id()).map(PluginRuntime::blueprint).orElse(null);
+        if (!before.equals(blueprint) && !before.equals(running)) {
+            copies.drop(before.copy());
+        }
+        member.upgrade(blueprint, running);
+        if (roster.isBarred(member.id())) {
+            copies.drop(blueprint.copy());
+        }
+    }
+
+    private boolean isTaken(Member member, Path file) {
+        var other = member.wanted().file();
+        return !other.equals(file) && Files.exists(other) && !member.hasFailed();
+    }
+
+    /** What is refused changes nothing of what runs; what does not run is now refused for this reason. */
+    private void refuse(Path file, String reason) {
+        var owner =
+                roster.ownerOf(file).filter(member -> runtimes.find(member.id()).isEmpty());
+        owner.ifPresent(this::forget);
+        roster.refuse(file, reason, false);
+    }
+
+    private void forget(Member member) {
+        if (runtimes.find(member.id()).isEmpty()) {
+            copies.drop(member.wanted().copy());
+        }
+        roster.remove(member);
+    }
+}

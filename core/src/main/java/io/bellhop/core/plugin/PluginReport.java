@@ -1,0 +1,18 @@
+package io.bellhop.core.plugin;
+
+import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.plugin.inspect.Blueprint;
+import io.bellhop.core.plugin.run.Ending;
+import java.util.Optional;
+
+/**
+ * All that can be told of a plugin.
+ *
+ * @param status how it stands
+ * @param blueprint what its JAR says
+ * @param pool its threads, if it runs
+ * @param ending what is left of its run before, if there was one
+ * @param failures how often it failed lately
+ */
+public record PluginReport(
+        PluginStatus status, Blueprint blueprint, Optional<PluginPool> pool, Optional<Ending> ending, int failures) {}

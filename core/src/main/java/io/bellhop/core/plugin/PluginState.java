@@ -1,0 +1,17 @@
+package io.bellhop.core.plugin;
+
+/** How a plugin stands. */
+public enum PluginState {
+    /** It runs. */
+    RUNNING,
+    /** Its owner disabled it, until it is enabled. */
+    DISABLED,
+    /** It kept failing, and waits for its owner. */
+    QUARANTINED,
+    /** It can't run, for a reason that is given. */
+    REFUSED,
+    /** Its owner unloaded it, until it is loaded, its file changes or the bot starts anew. */
+    UNLOADED,
+    /** It does not run, but threads of it ignore that. */
+    STUCK
+}

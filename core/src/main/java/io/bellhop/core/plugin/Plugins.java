@@ -1,0 +1,261 @@
+package io.bellhop.core.plugin;
+
+import io.bellhop.core.plugin.inspect.Inspector;
+import io.bellhop.core.plugin.inspect.PluginRefused;
+import io.bellhop.core.plugin.inspect.PrivateCopies;
+import io.bellhop.core.plugin.run.HostServices;
+import io.bellhop.core.plugin.run.PluginRuntime;
+import io.bellhop.core.plugin.run.Runtimes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bot's plugins. They come and go on one thread of their own; whoever calls waits until that is done. A plugin that
+ * is wanted and can't be had is no failure of the caller: look at its status. Safe for use from any thread.
+ */
+@Singleton
+public final class Plugins {
+    private final PluginOptions options;
+    private final OwnerNotices notices;
+    private final PluginFaults faults;
+    private final PrivateCopies copies;
+    private final Remembered remembered;
+    private final Roster roster;
+    private final Runtimes runtimes;
+    private final Intake intake;
+    private final Settlement settlement;
+    private final Census census;
+    private final FolderWatch watch;
+    private final LifecycleThread thread = new LifecycleThread();
+    private volatile List<Row> rows = List.of();
+
+    @Inject
+    public Plugins(PluginOptions options, HostServices host, PluginFaults faults, OwnerNotices notices) {
+        this.options = options;
+        this.notices = notices;
+        this.faults = faults;
+        copies = new PrivateCopies(options.copies());
+        remembered = new Remembered(options.memory());
+        roster = new Roster(remembered);
+        runtimes = new Runtimes(host, options.patience());
+        var inspector = new Inspector(copies, options.apiVersion(), host.settings()::sha256);
+        intake = new Intake(inspector, copies, roster, runtimes);
+        settlement = new Settlement(roster, runtimes, host.commandHost(), copies, options.patience());
+        census = new Census(roster, runtimes, remembered);
+        watch = new FolderWatch(options.folder(), new Arrivals());
+        faults.onExhausted((id, reason) -> thread.later(() -> quarantine(id, reason)));
+    }
+
+    /**
+     * Loads what is in the folder, and watches it from then on. Commands are known before the first plugin runs.
+     *
+     * @throws IOException if a folder can't be read or made
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public void start() throws IOException, InterruptedException {
+        Files.createDirectories(options.folder());
+        copies.clear();
+        remembered.read();
+        var files = watch.look();
+        change(() -> files.forEach(intake::offer));
+        watch.start();
+    }
+
+    /**
+     * Ends all plugins, dependents first.
+     *
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public void stop() throws InterruptedException {
+        watch.close();
+        change(roster::close);
+        thread.close();
+    }
+
+    /**
+     * Loads a JAR, or upgrades the plugin that came from it.
+     *
+     * @param file the JAR
+     * @return how its plugin stands now
+     * @throws PluginRefused if it can't be had; what ran before then runs on
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public PluginStatus load(Path file) throws InterruptedException {
+        take(file);
+        return thread.call(() -> {
+            roster.refusal(file).ifPresent(refusal -> {
+                throw new PluginRefused(refusal.reason());
+            });
+            return running(roster.ownerOf(file).orElseThrow());
+        });
+    }
+
+    /**
+     * Loads a plugin again that is unloaded, quarantined or was refused, or upgrades it to what its file is now.
+     *
+     * @param id the plugin
+     * @return how it stands now
+     * @throws PluginRefused if there is no such plugin or it can't be had
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public PluginStatus load(String id) throws InterruptedException {
+        return load(thread.call(() -> roster.require(id).wanted().file()));
+    }
+
+    /**
+     * Unloads a plugin until it is loaded, its file changes or the bot starts anew.
+     *
+     * @param id the plugin
+     * @return how it stands now: unloaded or stuck
+     * @throws PluginRefused if there is no such plugin
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public PluginStatus unload(String id) throws InterruptedException {
+        change(() -> roster.require(id).hold());
+        return status(id);
+    }
+
+    /**
+     * Allows a plugin that was disabled or quarantined, and loads it.
+     *
+     * @param id the plugin
+     * @return how it stands now
+     * @throws PluginRefused if there is no such plugin or it can't be had
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public PluginStatus enable(String id) throws InterruptedException {
+        thread.call(() -> {
+            remembered.enable(roster.require(id).id());
+            return id;
+        });
+        return load(id);
+    }
+
+    /**
+     * Unloads a plugin until it is enabled, also over restarts.
+     *
+     * @param id the plugin
+     * @return how it stands now: disabled or stuck
+     * @throws PluginRefused if there is no such plugin
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public PluginStatus disable(String id) throws InterruptedException {
+        change(() -> remembered.disable(roster.require(id).id()));
+        return status(id);
+    }
+
+    /**
+     * Lists the plugins and the files that were refused, as of the last change. Returns at once.
+     *
+     * @return how each stands, by id
+     */
+    public List<PluginStatus> list() {
+        return rows.stream().map(Row::status).toList();
+    }
+
+    /**
+     * Tells all of a plugin.
+     *
+     * @param id the plugin
+     * @return the report
+     * @throws PluginRefused if there is no such plugin
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public PluginReport report(String id) throws InterruptedException {
+        return thread.call(() -> {
+            var member = roster.require(id);
+            return new PluginReport(
+                    census.row(member).status(),
+                    member.wanted(),
+                    runtimes.find(id).map(PluginRuntime::pool),
+                    member.ending(),
+                    faults.recent(id));
+        });
+    }
+
+    /**
+     * Finds a JAR in the folder.
+     *
+     * @param name the name of a file in the folder, without any path
+     * @return the file, or empty if there is none
+     */
+    public Optional<Path> file(String name) {
+        boolean plain = Path.of(name).getNameCount() == 1 && name.endsWith(".jar");
+        return Optional.of(options.folder().resolve(name)).filter(file -> plain && Files.isRegularFile(file));
+    }
+
+    private void take(Path file) throws InterruptedException {
+        change(() -> {
+            roster.ownerOf(file).ifPresent(this::release);
+            intake.offer(file);
+        });
+    }
+
+    private PluginStatus status(String id) throws InterruptedException {
+        return thread.call(() -> census.row(roster.require(id)).status());
+    }
+
+    private PluginStatus running(Member member) {
+        var status = census.row(member).status();
+        if (status.state() != PluginState.RUNNING) {
+            throw new PluginRefused(status.reason());
+        }
+        return status;
+    }
+
+    /** Gives a plugin another chance that was held back; a disabled one stays so. */
+    private void release(Member member) {
+        member.retry();
+        faults.forgive(member.id());
+        remembered.release(member.id());
+    }
+
+    private void quarantine(String id, String reason) throws InterruptedException {
+        if (runtimes.find(id).isEmpty()) {
+            return;
+        }
+        remembered.quarantine(id, reason);
+        settle(() -> {});
+        notices.tell("The plugin %s is quarantined. %s Look into the log; !plugin enable %s tries it again."
+                .formatted(id, reason, id));
+    }
+
+    private void change(Runnable change) throws InterruptedException {
+        thread.call(() -> {
+            settle(change);
+            return change;
+        });
+    }
+
+    private void settle(Runnable change) throws InterruptedException {
+        var before = runtimes.all();
+        try {
+            change.run();
+            settlement.settle();
+            if (!runtimes.all().equals(before)) {
+                intake.reconsider();
+                settlement.settle();
+            }
+        } finally {
+            rows = census.rows();
+        }
+    }
+
+    /** Hears of files that come and go. */
+    private final class Arrivals implements FolderWatch.Listener {
+        @Override
+        public void changed(Path file) throws InterruptedException {
+            take(file);
+        }
+
+        @Override
+        public void gone(Path file) throws InterruptedException {
+            change(() -> intake.gone(file));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.bellhop.core.plugin;
+
+import io.bellhop.core.plugin.inspect.Blueprint;
+import io.bellhop.core.plugin.inspect.PluginRefused;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every plugin that the bot knows of, and every file that it refused. Used by the lifecycle thread alone. */
+final class Roster {
+    private static final Logger log = LoggerFactory.getLogger(Roster.class);
+
+    private final Map<String, Member> members = new TreeMap<>();
+    private final Map<Path, Refusal> refusals = new TreeMap<>();
+    private final Remembered remembered;
+    private boolean closing;
+
+    Roster(Remembered remembered) {
+        this.remembered = remembered;
+    }
+
+    Collection<Member> members() {
+        return List.copyOf(members.values());
+    }
+
+    Optional<Member> find(String id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    Member require(String id) {
+        return find(id).orElseThrow(() -> new PluginRefused("There is no plugin %s.".formatted(id)));
+    }
+
+    Optional<Member> ownerOf(Path file) {
+        return members.values().stream()
+                .filter(member -> member.wanted().file().equals(file))
+                .findFirst();
+    }
+
+    Member add(Blueprint blueprint) {
+        var member = new Member(blueprint);
+        members.put(blueprint.id(), member);
+        return member;
+    }
+
+    void remove(Member member) {
+        members.remove(member.id());
+    }
+
+    /** Takes note that a file can't be a plugin, and logs it once. */
+    void refuse(Path file, String reason, boolean conditional) {
+        var refusal = new Refusal(file, reason, conditional);
+        if (!refusal.equals(refusals.put(file, refusal))) {
+            log.warn("{} was refused. {}", file, reason);
+        }
+    }
+
+    Optional<Refusal> refusal(Path file) {
+        return Optional.ofNullable(refusals.get(file));
+    }
+
+    Collection<Refusal> refusals() {
+        return List.copyOf(refusals.values());
+    }
+
+    void forgive(Path file) {
+        refusals.remove(file);
+    }
+
+    /** From now on nothing shall run. */
+    void close() {
+        closing = true;
+    }
+
+    /** Returns what shall run if its dependencies allow it. */
+    List<Blueprint> eligible() {
+        return members.values().stream()
+                .filter(this::isEligible)
+                .map(Member::wanted)
+                .toList();
+    }
+
+    boolean isEligible(Member member) {
+        return !closing && !member.isHeld() && !member.hasFailed() && !isBarred(member.id());
+    }
+
+    boolean isBarred(String id) {
+        return remembered.isDisabled(id) || remembered.quarantine(id).isPresent();
+    }
+
+    /** Says of a plugin that is not eligible why it is not, as in "is disabled". */
+    String absence(String id) {
+        if (remembered.isDisabled(id)) {
+            return "is disabled";
+        }
+        if (remembered.quarantine(id).isPresent()) {
+            return "is quarantined";
+        }
+        return find(id).map(member -> member.isHeld() ? "is unloaded" : "was refused")
+                .orElse("is not there");
+    }
+}

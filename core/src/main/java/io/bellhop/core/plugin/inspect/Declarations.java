@@ -1,0 +1,24 @@
+package io.bellhop.core.plugin.inspect;
+
+import io.bellhop.core.command.CommandDeclaration;
+import java.util.List;
+
+/**
+ * What a JAR's class files declare.
+ *
+ * @param classes the names of the classes that bear {@code @ChatPlugin}
+ * @param commands their commands
+ * @param configurations the names of the records that bear {@code @Config}
+ * @param services the names of the interfaces that bear {@code @Service}
+ */
+public record Declarations(
+        List<String> classes, List<CommandDeclaration> commands, List<String> configurations, List<String> services) {
+
+    /** Keeps own copies of the lists. */
+    public Declarations {
+        classes = List.copyOf(classes);
+        commands = List.copyOf(commands);
+        configurations = List.copyOf(configurations);
+        services = List.copyOf(services);
+    }
+}

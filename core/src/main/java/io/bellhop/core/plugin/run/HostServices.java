@@ -1,0 +1,42 @@
+package io.bellhop.core.plugin.run;
+
+import io.bellhop.api.chat.Connectors;
+import io.bellhop.api.command.Commands;
+import io.bellhop.core.command.CommandHost;
+import io.bellhop.core.error.Faults;
+import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.Pools;
+import io.bellhop.core.event.Time;
+import jakarta.inject.Inject;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the core does for plugins.
+ *
+ * @param broker takes and hands out events
+ * @param pools makes their threads
+ * @param time tells the time
+ * @param random makes numbers by chance
+ * @param faults hears what fails
+ * @param settings holds their configuration
+ * @param commandHost serves their commands
+ * @param connectorHost runs their connectors
+ * @param commands what plugins see of all commands
+ * @param connectors what plugins see of all connectors
+ */
+public record HostServices(
+        EventBroker broker,
+        Pools pools,
+        Time time,
+        RandomGenerator random,
+        Faults faults,
+        PluginSettings settings,
+        CommandHost commandHost,
+        ConnectorHost connectorHost,
+        Commands commands,
+        Connectors connectors) {
+
+    /** Takes them from the injector. */
+    @Inject
+    public HostServices {}
+}

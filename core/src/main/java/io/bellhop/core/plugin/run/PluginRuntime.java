@@ -1,0 +1,147 @@
+package io.bellhop.core.plugin.run;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.command.Middleware;
+import io.bellhop.api.event.Broker;
+import io.bellhop.api.plugin.Lifecycle;
+import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.PluginScheduler;
+import io.bellhop.core.plugin.inspect.Blueprint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a plugin, from its constructors to its last thread. Started and stopped once, by one thread; its code runs
+ * on its own pool only.
+ */
+public final class PluginRuntime {
+    private final Blueprint blueprint;
+    private final ClassLoader loader;
+    private final HostServices host;
+    private final List<PluginRuntime> dependencies;
+    private final Patience patience;
+    private final PluginPool pool;
+    private final PluginScheduler scheduler;
+    private final Broker broker;
+    private final Registrations registrations = new Registrations();
+    private final ServiceHandles handles;
+    private final List<Object> instances = new CopyOnWriteArrayList<>();
+    private final List<Lifecycle> started = new CopyOnWriteArrayList<>();
+
+    PluginRuntime(
+            Blueprint blueprint,
+            ClassLoader loader,
+            HostServices host,
+            List<PluginRuntime> dependencies,
+            Patience patience) {
+        this.blueprint = blueprint;
+        this.loader = loader;
+        this.host = host;
+        this.dependencies = dependencies;
+        this.patience = patience;
+        this.pool = host.pools().open(blueprint.id(), loader);
+        this.scheduler = new PluginScheduler(host.time(), pool, host.faults());
+        this.broker = host.broker().forPlugin(pool, registrations::add);
+        this.handles = new ServiceHandles(blueprint.id());
+    }
+
+    /**
+     * Returns what runs.
+     *
+     * @return the blueprint
+     */
+    public Blueprint blueprint() {
+        return blueprint;
+    }
+
+    /**
+     * Returns the plugin's threads.
+     *
+     * @return the pool
+     */
+    public PluginPool pool() {
+        return pool;
+    }
+
+    /**
+     * Makes the plugin's objects, starts them and registers them, on the plugin's pool.
+     *
+     * @return completes when all is done but the serving of commands; exceptionally with what failed
+     */
+    CompletableFuture<@Nullable Void> start() {
+        return TimedTask.run(pool, patience.start(), () -> {
+            make();
+            launch();
+            register();
+            return null;
+        });
+    }
+
+    /** Serves the commands that were announced. */
+    void serve() {
+        host.commandHost().serve(blueprint.id(), pool, instances);
+    }
+
+    /** Makes handles on the services that this plugin offers, for one dependent. */
+    Map<Class<?>, Object> services() throws ClassNotFoundException {
+        var services = new LinkedHashMap<Class<?>, Object>();
+        for (var name : blueprint.declarations().services()) {
+            var type = loader.loadClass(name);
+            instances.stream()
+                    .filter(type::isInstance)
+                    .findFirst()
+                    .ifPresent(instance -> services.put(type, handles.handle(type, instance)));
+        }
+        return services;
+    }
+
+    /** Ends it all; answers soon, whatever the plugin's code does. */
+    Ending stop() throws InterruptedException {
+        registrations.close();
+        scheduler.cancelAll();
+        var stuck = new CopyOnWriteArrayList<>(
+                new Farewell(blueprint.id(), loader, host, patience).say(instances, started));
+        handles.revoke();
+        stuck.addAll(pool.close(patience.close()));
+        instances.clear();
+        started.clear();
+        return new Ending(loader, stuck);
+    }
+
+    private void make() throws ClassNotFoundException {
+        var types = PluginTypes.load(blueprint.declarations(), loader, dependencies);
+        var injection = new PluginInjection(blueprint, host, broker, scheduler, pool, types);
+        var injector = Guice.createInjector(Stage.DEVELOPMENT, injection);
+        for (var type : types.classes()) {
+            instances.add(injector.getInstance(type));
+        }
+    }
+
+    private void launch() throws Exception {
+        for (var instance : instances) {
+            if (instance instanceof Lifecycle lifecycle) {
+                started.add(lifecycle);
+                lifecycle.start();
+            }
+        }
+    }
+
+    private void register() throws Exception {
+        var subscribers = new Subscribers(broker);
+        for (var instance : instances) {
+            subscribers.subscribe(instance);
+            if (instance instanceof Middleware middleware) {
+                registrations.add(host.commandHost().surround(blueprint.id(), middleware));
+            }
+            if (instance instanceof Connector connector) {
+                host.connectorHost().add(connector);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.bellhop.core.plugin.run;
+
+import io.bellhop.core.event.Cut;
+import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.PoolTask;
+import io.bellhop.core.event.Run;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A step of a plugin's life, run on a pool of its own; its future ends even when the step does not. */
+final class TimedTask implements PoolTask {
+    private final Callable<@Nullable Void> step;
+    private final Duration deadline;
+    private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+
+    private TimedTask(Callable<@Nullable Void> step, Duration deadline) {
+        this.step = step;
+        this.deadline = deadline;
+    }
+
+    static CompletableFuture<@Nullable Void> run(PluginPool pool, Duration deadline, Callable<@Nullable Void> step) {
+        var task = new TimedTask(step, deadline);
+        if (pool.reserve()) {
+            pool.run(task);
+        } else {
+            task.cut(Cut.UNLOAD);
+        }
+        return task.done;
+    }
+
+    @Override
+    public void run(Run run) {
+        try {
+            done.complete(step.call());
+        } catch (Throwable failure) {
+            done.completeExceptionally(failure);
+        }
+    }
+
+    @Override
+    public Duration deadline() {
+        return deadline;
+    }
+
+    @Override
+    public void cut(Cut why) {
+        done.completeExceptionally(new TimeoutException(
+                switch (why) {
+                    case DEADLINE -> "did not end within %d s".formatted(deadline.toSeconds());
+                    case CANCEL, UNLOAD -> "was ended before its time";
+                }));
+    }
+}

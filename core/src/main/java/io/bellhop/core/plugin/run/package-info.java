@@ -1,0 +1,5 @@
+/** One plugin's life: its class loader, its injector, its start and its end. */
+@NullMarked
+package io.bellhop.core.plugin.run;
+
+import org.jspecify.annotations.NullMarked;
