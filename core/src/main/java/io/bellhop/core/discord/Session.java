@@ -3,14 +3,9 @@ package io.bellhop.core.discord;
 import io.bellhop.api.error.BellhopException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -20,7 +15,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A log-in at Discord, with the requests that are under way. */
+/** A log-in at Discord. */
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final Duration LOGIN = Duration.ofSeconds(60);
@@ -30,20 +25,20 @@ final class Session {
 
     private final JDA jda;
     private final Pools pools;
-    private final Map<Long, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
-    private final AtomicLong requests = new AtomicLong();
+    private final UnderWay underWay;
 
-    private Session(JDA jda, Pools pools) {
+    private Session(JDA jda, Pools pools, UnderWay underWay) {
         this.jda = jda;
         this.pools = pools;
+        this.underWay = underWay;
     }
 
     /** Logs in, and returns when events arrive. */
-    static Session open(DiscordOptions options, EventListener ears) throws InterruptedException {
+    static Session open(DiscordOptions options, UnderWay underWay, EventListener ears) throws InterruptedException {
         var pools = Pools.open();
         try {
             var welcome = new Welcome();
-            var session = new Session(build(options, pools, welcome, ears), pools);
+            var session = new Session(build(options, pools, welcome, ears), pools, underWay);
             session.await(welcome);
             return session;
         } catch (BellhopException | InterruptedException e) {
@@ -60,22 +55,10 @@ final class Session {
         return pools;
     }
 
-    /** Follows a request to its end, so that closing waits for it, and puts its failure in Bellhop's words. */
-    <T> CompletionStage<T> follow(CompletionStage<T> request) {
-        var answer = new CompletableFuture<T>();
-        var number = requests.incrementAndGet();
-        underWay.put(number, answer);
-        return request.handle((value, failure) -> {
-                    underWay.remove(number);
-                    return failure == null ? answer.complete(value) : answer.completeExceptionally(Failure.of(failure));
-                })
-                .thenCompose(done -> answer);
-    }
-
     /** Lets requests finish, then leaves. */
     void close() {
         try {
-            drain();
+            underWay.drain(DRAIN);
             leave();
         } catch (InterruptedException e) {
             jda.shutdownNow();
@@ -107,17 +90,6 @@ final class Session {
         } catch (TimeoutException e) {
             leave();
             throw Failure.of(Failure.UNREACHABLE, "Discord's gateway did not answer. Look at the network.", e);
-        }
-    }
-
-    private void drain() throws InterruptedException {
-        var all = CompletableFuture.allOf(underWay.values().toArray(CompletableFuture<?>[]::new));
-        try {
-            all.get(DRAIN.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            LOG.debug("A request failed while the link was closing", e);
-        } catch (TimeoutException e) {
-            LOG.warn("{} requests to Discord were given up", underWay.size());
         }
     }
 

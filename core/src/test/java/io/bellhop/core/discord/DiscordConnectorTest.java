@@ -88,7 +88,7 @@ class DiscordConnectorTest {
     @Test
     void publishesAnEditOnceAndNoPreviews() throws Exception {
         var message = heard();
-        discord.edits(Payloads.ANN, message.id(), "!pin", null);
+        discord.previews(Payloads.ANN, message.id(), "!pin");
         discord.edits(Payloads.ANN, message.id(), "!ping", "2026-11-01T00:00:00Z");
         discord.edits(Payloads.ANN, message.id(), "!ping", "2026-11-01T00:00:00Z");
         discord.says(Payloads.ANN, "done");
@@ -127,7 +127,7 @@ class DiscordConnectorTest {
         now(connector.say(LOBBY, Content.of(Text.of("@everyone <@1> ").mention(ANN))));
 
         var sent = discord.next("POST", MESSAGES).json();
-        assertThat(sent.getString("content")).isEqualTo("\\@everyone \\<@1> <@" + Payloads.ANN + ">");
+        assertThat(sent.getString("content")).isEqualTo("\\@everyone \\<@1\\> <@" + Payloads.ANN + ">");
         assertThat(mentions(sent)).isEqualTo("[]" + "[\"" + Payloads.ANN + "\"]" + "false");
     }
 
@@ -347,12 +347,10 @@ class DiscordConnectorTest {
     }
 
     @Test
-    void leavesNoThreadBehindAndAnswersThatItIsStopped() {
+    void leavesNoThreadBehindAndAnswersThatItIsStopped() throws Exception {
         connector.stop();
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("discord-") || name.startsWith("JDA"));
+        DiscordThreads.assertNone();
         assertFails(connector.say(LOBBY, Content.of("x")), "discord.stopped");
     }
 

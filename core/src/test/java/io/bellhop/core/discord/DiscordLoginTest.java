@@ -19,9 +19,7 @@ class DiscordLoginTest {
     @AfterEach
     void close() throws Exception {
         discord.close();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("discord-") || name.startsWith("JDA"));
+        DiscordThreads.assertNone();
     }
 
     @Test

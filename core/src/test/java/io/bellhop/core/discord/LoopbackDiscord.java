@@ -42,6 +42,11 @@ final class LoopbackDiscord implements AutoCloseable {
         gateway.emit("MESSAGE_UPDATE", inLobby(edited).put("edited_timestamp", time));
     }
 
+    /** Discord adds a preview to what someone wrote. */
+    void previews(String user, String message, String content) {
+        gateway.emit("MESSAGE_UPDATE", inLobby(Payloads.message(message, Payloads.LOBBY, person(user), content)));
+    }
+
     void deletes(String message) {
         gateway.emit(
                 "MESSAGE_DELETE",

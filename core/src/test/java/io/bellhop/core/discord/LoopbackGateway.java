@@ -90,6 +90,7 @@ final class LoopbackGateway implements AutoCloseable {
             for (var frame = socket.read(); frame != null; frame = socket.read()) {
                 hear(socket, frame);
             }
+            socket.drop();
         } catch (IOException e) {
             handshakes.add("BROKEN");
         }
