@@ -12,7 +12,6 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.Secret;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +72,7 @@ public final class DiscordConnector implements Connector {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return Set.of(Capability.values());
     }
 
     @Override

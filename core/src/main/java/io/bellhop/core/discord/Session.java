@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -35,14 +34,13 @@ final class Session {
 
     /** Logs in, and returns when events arrive. */
     static Session open(DiscordOptions options, UnderWay underWay, EventListener ears) throws InterruptedException {
-        var pools = Pools.open();
+        var welcome = new Welcome();
+        var session = connect(options, underWay, welcome, ears);
         try {
-            var welcome = new Welcome();
-            var session = new Session(build(options, pools, welcome, ears), pools, underWay);
             session.await(welcome);
             return session;
         } catch (BellhopException | InterruptedException e) {
-            pools.close();
+            session.leave();
             throw e;
         }
     }
@@ -66,29 +64,37 @@ final class Session {
         }
     }
 
+    private static Session connect(DiscordOptions options, UnderWay underWay, EventListener... listeners)
+            throws InterruptedException {
+        var pools = Pools.open();
+        try {
+            return new Session(build(options, pools, listeners), pools, underWay);
+        } catch (InvalidTokenException | IllegalArgumentException e) {
+            pools.close();
+            throw Welcome.tokenRefused();
+        } catch (RuntimeException e) {
+            // a failed connection comes wrapped in several kinds
+            pools.close();
+            throw Failure.of(e);
+        }
+    }
+
     private static JDA build(DiscordOptions options, Pools pools, EventListener... listeners) {
-        var builder = pools.into(JDABuilder.createLight(options.token().reveal(), INTENTS))
+        return pools.into(JDABuilder.createLight(options.token().reveal(), INTENTS))
                 .setContextEnabled(false)
                 .setEnableShutdownHook(false)
                 .setRestConfig(options.rest())
-                .setSessionController(options.sessions());
-        try {
-            return builder.addEventListeners((Object[]) listeners).build();
-        } catch (InvalidTokenException | IllegalArgumentException e) {
-            throw Welcome.tokenRefused();
-        } catch (ErrorResponseException e) {
-            throw Failure.of(e);
-        }
+                .setSessionController(options.sessions())
+                .addEventListeners((Object[]) listeners)
+                .build();
     }
 
     private void await(Welcome welcome) throws InterruptedException {
         try {
             welcome.ready().get(LOGIN.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            leave();
             throw Failure.of(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            leave();
             throw Failure.of(Failure.UNREACHABLE, "Discord's gateway did not answer. Look at the network.", e);
         }
     }

@@ -70,6 +70,18 @@ class DiscordConnectorTest {
     }
 
     @Test
+    void opensTheFilesThatPeopleSend() throws Exception {
+        discord.sends(Payloads.ANN, "a.txt");
+
+        var file = broker.next(MessageReceived.class).message().attachments().getFirst();
+
+        assertThat(file.name()).isEqualTo("a.txt");
+        try (var in = file.open()) {
+            assertThat(in).hasContent(LoopbackRest.FILE);
+        }
+    }
+
+    @Test
     void doesNotHearItself() throws Exception {
         discord.says(Payloads.BOT, "pong");
         discord.says(Payloads.ANN, "hello");

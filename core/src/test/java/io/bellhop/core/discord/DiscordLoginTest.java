@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class DiscordLoginTest {
         discord.gateway().refuse(4014);
 
         assertRefused(LoopbackRest.TOKEN, "discord.intent-refused");
+    }
+
+    @Test
+    void saysThatDiscordIsUnreachable() throws Exception {
+        var nowhere = DiscordOptions.of(new Secret(LoopbackRest.TOKEN), "http://127.0.0.1:1/", "ws://127.0.0.1:1");
+
+        assertThatThrownBy(() -> new DiscordConnector(nowhere).start(new RecordingBroker()))
+                .isInstanceOfSatisfying(
+                        BellhopException.class,
+                        failure -> assertThat(failure.code()).isEqualTo("discord.unreachable"));
     }
 
     private void assertRefused(String token, String code) {
