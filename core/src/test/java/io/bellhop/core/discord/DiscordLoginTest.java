@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DiscordLoginTest {
+    private final JdaLog jdaLog = new JdaLog();
     private LoopbackDiscord discord;
 
     @BeforeEach
@@ -20,6 +21,7 @@ class DiscordLoginTest {
     @AfterEach
     void close() throws Exception {
         discord.close();
+        jdaLog.close();
         DiscordThreads.assertNone();
     }
 
