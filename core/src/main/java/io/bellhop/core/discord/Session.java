@@ -60,6 +60,7 @@ final class Session {
             leave();
         } catch (InterruptedException e) {
             jda.shutdownNow();
+            pools.stop();
             Thread.currentThread().interrupt();
         }
     }

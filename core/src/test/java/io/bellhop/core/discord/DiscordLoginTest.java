@@ -22,6 +22,7 @@ class DiscordLoginTest {
     void close() throws Exception {
         discord.close();
         jdaLog.close();
+        assertThat(jdaLog.complaints()).noneMatch(line -> line.contains(LoopbackRest.TOKEN));
         DiscordThreads.assertNone();
     }
 
