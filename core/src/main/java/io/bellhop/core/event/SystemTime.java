@@ -19,6 +19,8 @@ public final class SystemTime implements Time, AutoCloseable {
         timers = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("timer").daemon().factory());
         timers.setRemoveOnCancelPolicy(true);
+        // started by whoever needs it first, it would belong to a plugin's thread group, and be interrupted with it
+        timers.prestartCoreThread();
     }
 
     @Override

@@ -8,6 +8,9 @@ import io.bellhop.core.plugin.run.PluginRuntime;
 import io.bellhop.core.plugin.run.Runtimes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Takes JARs into the roster, or refuses them. Starts and stops nothing. Used by the lifecycle thread alone. */
 final class Intake {
@@ -15,6 +18,7 @@ final class Intake {
     private final PrivateCopies copies;
     private final Roster roster;
     private final Runtimes runtimes;
+    private final Map<Path, FileMark> seen = new HashMap<>();
 
     Intake(Inspector inspector, PrivateCopies copies, Roster roster, Runtimes runtimes) {
         this.inspector = inspector;
@@ -25,6 +29,7 @@ final class Intake {
 
     /** Looks at a file that has come or changed. */
     void offer(Path file) {
+        FileMark.of(file).ifPresent(mark -> seen.put(file, mark));
         try {
             var blueprint = inspector.inspect(file);
             roster.forgive(file);
@@ -32,6 +37,11 @@ final class Intake {
         } catch (PluginRefused e) {
             refuse(file, e.getMessage());
         }
+    }
+
+    /** Tells whether a file is other than when it was last looked at. */
+    boolean isNews(Path file) {
+        return !FileMark.of(file).equals(Optional.ofNullable(seen.get(file)));
     }
 
     /** Looks again at the files that were refused for what other plugins are or are not. */
@@ -45,6 +55,7 @@ final class Intake {
 
     /** Forgets a file that has gone, and the plugin that came from it. */
     void gone(Path file) {
+        seen.remove(file);
         roster.forgive(file);
         roster.ownerOf(file).ifPresent(this::forget);
     }

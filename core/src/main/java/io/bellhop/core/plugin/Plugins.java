@@ -250,7 +250,9 @@ public final class Plugins {
     private final class Arrivals implements FolderWatch.Listener {
         @Override
         public void changed(Path file) throws InterruptedException {
-            take(file);
+            if (thread.call(() -> intake.isNews(file))) {
+                take(file);
+            }
         }
 
         @Override

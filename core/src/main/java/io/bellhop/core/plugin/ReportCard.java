@@ -1,0 +1,50 @@
+package io.bellhop.core.plugin;
+
+import io.bellhop.api.chat.Card;
+import io.bellhop.api.chat.Text;
+import io.bellhop.core.command.CommandDeclaration;
+import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.plugin.inspect.Dependency;
+import io.bellhop.core.plugin.run.Ending;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Shows a report. */
+final class ReportCard {
+    private ReportCard() {}
+
+    static Card of(PluginReport report) {
+        var descriptor = report.blueprint().descriptor();
+        var status = report.status();
+        var card = Card.of(descriptor.id() + " " + descriptor.version())
+                .text(Text.of(descriptor.description()))
+                .field("state", status.state().name().toLowerCase(Locale.ROOT) + " " + status.reason())
+                .field("file", status.file().getFileName())
+                .field("SHA-256", report.blueprint().sha256())
+                .field("plugin API", descriptor.requires())
+                .field("needs", joined(descriptor.dependencies(), Dependency::toString))
+                .field("exports", joined(descriptor.exports(), Function.identity()))
+                .field("commands", joined(report.blueprint().declarations().commands(), CommandDeclaration::name))
+                .field("failures lately", report.failures());
+        var withPool = report.pool().map(pool -> card.field("threads", figures(pool))).orElse(card);
+        return report.ending()
+                .map(ending -> withPool.field("run before", remains(ending)))
+                .orElse(withPool);
+    }
+
+    private static String figures(PluginPool pool) {
+        return "%d busy, %d tasks wait, %d were refused".formatted(pool.active(), pool.waiting(), pool.refused());
+    }
+
+    private static String remains(Ending ending) {
+        var stuck = ending.stuck();
+        var threads = stuck.isEmpty() ? "its threads are gone" : "stuck in " + String.join(", ", stuck);
+        return threads + (ending.isCollected() ? ", its classes are gone" : ", its classes are still in memory");
+    }
+
+    private static <T> String joined(Collection<T> items, Function<T, String> name) {
+        return items.isEmpty() ? "none" : items.stream().map(name).sorted().collect(Collectors.joining(", "));
+    }
+}
