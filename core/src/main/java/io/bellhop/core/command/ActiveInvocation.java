@@ -17,6 +17,11 @@ import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.Cut;
 import io.bellhop.core.event.PoolTask;
 import io.bellhop.core.event.Run;
+import io.bellhop.core.telemetry.CommandMeters;
+import io.bellhop.core.telemetry.InvocationFields;
+import io.bellhop.core.telemetry.InvocationTrace;
+import io.bellhop.core.telemetry.Outcome;
+import io.bellhop.core.telemetry.Stage;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -37,7 +42,12 @@ final class ActiveInvocation implements Invocation, PoolTask {
     private final Consumer<ActiveInvocation> whenEnded;
     private final Deliveries deliveries = new Deliveries();
     private final Progress progress;
+    private final InvocationFields fields;
+    private final InvocationTrace trace;
+    private final CommandMeters meters;
+    private final long queuedAt;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile long begunAt;
     private volatile @Nullable Run run;
     private volatile @Nullable CompletionStage<?> later;
     private volatile @Nullable BellhopException cutBy;
@@ -47,6 +57,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
      *
      * @param ref names it
      * @param command what runs
+     * @param meters counts it
      * @param arguments what follows the command's name
      * @param request who asked, and where
      * @param context what all invocations share
@@ -55,6 +66,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     ActiveInvocation(
             String ref,
             BoundCommand command,
+            CommandMeters meters,
             String arguments,
             Request request,
             InvocationContext context,
@@ -66,6 +78,13 @@ final class ActiveInvocation implements Invocation, PoolTask {
         this.context = context;
         this.whenEnded = whenEnded;
         this.progress = new Progress(request.connector(), context.time(), this::send);
+        this.fields = new InvocationFields(
+                ref, user().id(), channel().id(), command.declaration().name(), plugin());
+        this.meters = meters;
+        this.queuedAt = context.time().nanos();
+        this.begunAt = queuedAt;
+        this.trace = context.tracing().start(fields, request.receivedNanos());
+        trace.stage(Stage.QUEUE);
     }
 
     @Override
@@ -74,19 +93,9 @@ final class ActiveInvocation implements Invocation, PoolTask {
         if (ended.get()) {
             return;
         }
-        context.observer().begun(this);
-        try {
-            context.middlewares().before(this);
-            conclude(command.call(parsed()));
-        } catch (Throwable failure) {
-            fail(failure);
-        } finally {
-            var cut = cutBy;
-            if (cut != null) {
-                context.middlewares().failed(this, cut);
-            }
-            context.observer().left(this);
-        }
+        begunAt = context.time().nanos();
+        trace.stage(Stage.RUN);
+        fields.within(this::perform);
     }
 
     @Override
@@ -102,7 +111,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
             if (why == Cut.DEADLINE) {
                 context.faults().report(plugin(), where(), cut);
             }
-            answer(ErrorReply.of(cut, ref), cut);
+            answer(ErrorReply.of(cut, ref), cut, why == Cut.DEADLINE ? Outcome.TIMED_OUT : Outcome.CANCELLED);
         }
     }
 
@@ -170,6 +179,21 @@ final class ActiveInvocation implements Invocation, PoolTask {
         request.connector().typing(channel().id());
     }
 
+    private boolean perform() {
+        try {
+            var parsed = parsed();
+            context.middlewares().before(this);
+            conclude(command.call(parsed));
+        } catch (Throwable failure) {
+            fail(failure);
+        }
+        var cut = cutBy;
+        if (cut != null) {
+            context.middlewares().failed(this, cut);
+        }
+        return cut == null;
+    }
+
     private Object[] parsed() {
         var declaration = command.declaration();
         var parts = new MessageParts(arguments, request.parts().blocks());
@@ -210,11 +234,12 @@ final class ActiveInvocation implements Invocation, PoolTask {
     private void succeed(@Nullable Object result) {
         var reply = Replies.of(result);
         if (ended.compareAndSet(false, true)) {
+            trace.stage(Stage.REPLY);
             if (reply != null) {
                 reply(reply);
             }
             context.middlewares().after(this);
-            finish(null);
+            finish(Outcome.ANSWERED);
         }
     }
 
@@ -224,11 +249,11 @@ final class ActiveInvocation implements Invocation, PoolTask {
         }
         switch (failure) {
             case WrongInput wrong ->
-                answer(InputReply.of(wrong, prefix(), command.declaration(), arguments, ref), failure);
+                answer(InputReply.of(wrong, prefix(), command.declaration(), arguments, ref), wrong, Outcome.REFUSED);
             case MissingCode missing -> {
                 context.pendingCode()
                         .put(user().id(), channel().id(), request.parts().line());
-                answer(InputReply.needsCode(prefix(), command.declaration()), missing);
+                answer(InputReply.needsCode(prefix(), command.declaration()), missing, Outcome.REFUSED);
             }
             default -> failPlugin(failure);
         }
@@ -236,20 +261,24 @@ final class ActiveInvocation implements Invocation, PoolTask {
 
     private void failPlugin(Throwable failure) {
         var visible = ErrorReply.visible(failure, plugin());
-        if (visible.kind() == ErrorKind.PLUGIN || visible.kind() == ErrorKind.INTERNAL) {
+        boolean isFault = visible.kind() == ErrorKind.PLUGIN || visible.kind() == ErrorKind.INTERNAL;
+        if (isFault) {
             context.faults().report(plugin(), where(), failure);
         }
         context.middlewares().failed(this, failure);
-        answer(ErrorReply.of(visible, ref), visible);
+        answer(ErrorReply.of(visible, ref), failure, isFault ? Outcome.FAILED : Outcome.REFUSED);
     }
 
-    private void answer(Text text, Throwable failure) {
+    private void answer(Text text, Throwable failure, Outcome outcome) {
+        trace.failed(failure);
+        trace.stage(Stage.REPLY);
         reply(text);
-        finish(failure);
+        finish(outcome);
     }
 
-    private void finish(@Nullable Throwable failure) {
-        context.observer().ended(this, failure);
+    private void finish(Outcome outcome) {
+        meters.ended(outcome, begunAt - queuedAt, context.time().nanos() - begunAt);
+        trace.end();
         whenEnded.accept(this);
         deliveries.whenDone(request.answered());
     }

@@ -1,16 +1,19 @@
 package io.bellhop.core.command;
 
+import io.bellhop.core.telemetry.CommandMeters;
 import org.jspecify.annotations.Nullable;
 
 /** A command that is known, and its host. Bound only while the host serves. */
 final class CommandEntry {
     private final CommandDeclaration declaration;
     private final Host host;
+    private final CommandMeters meters;
     private volatile @Nullable BoundCommand bound;
 
-    CommandEntry(CommandDeclaration declaration, Host host) {
+    CommandEntry(CommandDeclaration declaration, Host host, CommandMeters meters) {
         this.declaration = declaration;
         this.host = host;
+        this.meters = meters;
     }
 
     CommandDeclaration declaration() {
@@ -19,6 +22,10 @@ final class CommandEntry {
 
     Host host() {
         return host;
+    }
+
+    CommandMeters meters() {
+        return meters;
     }
 
     void bind(@Nullable BoundCommand command) {

@@ -8,6 +8,7 @@ import io.bellhop.api.command.Middleware;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.telemetry.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,10 +27,12 @@ final class CommandHosts implements CommandHost, Commands {
     private final Middlewares middlewares;
     private final AccessPolicy access;
     private final CommandOptions options;
+    private final Meters meters;
     private volatile CommandIndex index = CommandIndex.EMPTY;
 
     @Inject
-    CommandHosts(Middlewares middlewares, AccessPolicy access, CommandOptions options) {
+    CommandHosts(Middlewares middlewares, AccessPolicy access, CommandOptions options, Meters meters) {
+        this.meters = meters;
         this.middlewares = middlewares;
         this.access = access;
         this.options = options;
@@ -43,7 +46,8 @@ final class CommandHosts implements CommandHost, Commands {
     public synchronized void announce(String name, List<CommandDeclaration> commands) {
         var host = hosts.getOrDefault(name, new Host(name));
         var entries = commands.stream()
-                .map(command -> new CommandEntry(command, host))
+                .map(command -> new CommandEntry(
+                        command, host, meters.command(command.plugin().id(), command.name())))
                 .toList();
         var others = entries().stream().filter(entry -> entry.host() != host);
         index = new CommandIndex(Stream.concat(others, entries.stream()).toList());

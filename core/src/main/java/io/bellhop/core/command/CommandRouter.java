@@ -86,13 +86,14 @@ final class CommandRouter implements Admission {
     }
 
     private CompletionStage<Void> ask(Message message, String line) {
+        long receivedNanos = System.nanoTime();
         var connector = connectors.find(message.id().channel().connector());
         int rank = access.rank(message.author().id(), message.channel());
         if (connector.isEmpty() || rank <= Rank.IGNORED) {
             return NOTHING;
         }
         var answered = new CompletableFuture<Void>();
-        doorkeeper.admit(new Request(message, connector.get(), MessageParts.of(line), rank, answered));
+        doorkeeper.admit(new Request(message, connector.get(), MessageParts.of(line), rank, receivedNanos, answered));
         return answered;
     }
 

@@ -11,6 +11,7 @@ import io.bellhop.core.error.Suggestion;
 import io.bellhop.core.event.Lanes;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.telemetry.Refs;
+import io.bellhop.core.telemetry.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -66,6 +67,7 @@ final class Doorkeeper {
         if (!access.allows(request.rank(), declaration)) {
             refuse(
                     request,
+                    Refusal.COOLDOWN,
                     "access.rank",
                     Text.of("This needs rank " + declaration.rank() + "; yours is " + request.rank()
                             + ". An admin of this space can raise it."));
@@ -84,6 +86,7 @@ final class Doorkeeper {
                     .orElse("");
             refuse(
                     request,
+                    Refusal.COOLDOWN,
                     "command.incomplete",
                     Text.of(prefix + match.name() + " goes on with one of: " + String.join(", ", match.next()) + "."
                             + hint));
@@ -93,6 +96,7 @@ final class Doorkeeper {
         var text = Text.of("There is no command ").code(shortened(word)).add(".");
         refuse(
                 request,
+                Refusal.COOLDOWN,
                 "command.unknown",
                 Suggestion.nearest(word, hosts.index().names())
                         .map(near ->
@@ -137,6 +141,7 @@ final class Doorkeeper {
         if (left.isPositive()) {
             refuse(
                     request,
+                    Refusal.COOLDOWN,
                     "command.cooldown",
                     Text.of("Not so fast: again in " + Durations.format(rounded(left)) + "."));
         }
@@ -157,14 +162,14 @@ final class Doorkeeper {
 
     private void start(Request request, CommandEntry entry, BoundCommand bound, PluginPool pool, String arguments) {
         var lane = lane(request, entry.declaration());
-        var invocation = new ActiveInvocation(refs.next(), bound, arguments, request, context, ended -> {
-            invocations.remove(ended);
-            entry.host().end();
-            lanes.end(lane);
-        });
+        var invocation =
+                new ActiveInvocation(refs.next(), bound, entry.meters(), arguments, request, context, ended -> {
+                    invocations.remove(ended);
+                    entry.host().end();
+                    lanes.end(lane);
+                });
         invocations.add(invocation);
         entry.host().begin();
-        context.observer().admitted(invocation);
         lanes.enter(lane, () -> pool.run(invocation));
     }
 
@@ -174,20 +179,22 @@ final class Doorkeeper {
         if (cooldowns.enter(notice, BUSY_NOTICE).isZero()) {
             busy(request, entry, "plugin.busy", " has too much to do. Try again in a moment.");
         } else {
-            context.observer().refused("plugin.busy");
+            context.meters().refused(Refusal.OVERLOAD);
             request.answered().complete(null);
         }
     }
 
     private void busy(Request request, CommandEntry entry, String code, String what) {
+        var why = code.equals("plugin.busy") ? Refusal.OVERLOAD : Refusal.UNAVAILABLE;
         refuse(
                 request,
+                why,
                 code,
                 Text.of("The plugin " + entry.declaration().plugin().id() + what));
     }
 
-    private void refuse(Request request, String code, Text text) {
-        context.observer().refused(code);
+    private void refuse(Request request, Refusal why, String code, Text text) {
+        context.meters().refused(why);
         var content = Content.of(ErrorReply.named(text, code, refs.next()));
         request.connector()
                 .reply(request.message().id(), content)

@@ -2,6 +2,8 @@ package io.bellhop.core.command;
 
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.Tracing;
 import jakarta.inject.Inject;
 
 /** What all invocations share. */
@@ -11,7 +13,8 @@ record InvocationContext(
         Middlewares middlewares,
         PendingCode pendingCode,
         Faults faults,
-        InvocationObserver observer) {
+        Meters meters,
+        Tracing tracing) {
     @Inject
     InvocationContext {}
 }

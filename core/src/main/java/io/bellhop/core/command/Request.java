@@ -11,6 +11,13 @@ import java.util.concurrent.CompletableFuture;
  * @param connector where its replies go
  * @param parts the message without its prefix
  * @param rank the user's rank
+ * @param receivedNanos {@link System#nanoTime} when it came
  * @param answered completes when it has been answered
  */
-record Request(Message message, Connector connector, MessageParts parts, int rank, CompletableFuture<Void> answered) {}
+record Request(
+        Message message,
+        Connector connector,
+        MessageParts parts,
+        int rank,
+        long receivedNanos,
+        CompletableFuture<Void> answered) {}

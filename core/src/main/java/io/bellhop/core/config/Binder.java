@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes records of what was written. Goes on after a problem, so that all are found; what could not be made is then
- * null. Remembers nothing of the types: they may belong to a plugin that is unloaded later.
+ * null. Asks by instanceof, as pattern switches are linked at run time and a start waits for them. Remembers nothing of
+ * the types: they may belong to a plugin that is unloaded later.
  */
 final class Binder {
     private final Environment environment;
@@ -45,17 +46,21 @@ final class Binder {
     }
 
     private @Nullable Object value(Target target, Optional<Value> written) {
-        return switch (target.type()) {
-            case ParameterizedType of
-            when of.getRawType() == Optional.class -> optional(target.inside(argument(of, 0)), written);
-            case ParameterizedType of when of.getRawType() == List.class -> list(target, argument(of, 0), written);
-            case ParameterizedType of
-            when of.getRawType() == Map.class && argument(of, 0) == String.class ->
-                map(target, argument(of, 1), written);
-            case Class<?> type when type.isRecord() -> nested(target, type, written);
-            case Class<?> type -> single(target, type, written);
-            default -> unbindable(target);
-        };
+        if (target.type() instanceof Class<?> type) {
+            return type.isRecord() ? nested(target, type, written) : single(target, type, written);
+        }
+        return target.type() instanceof ParameterizedType type ? several(target, type, written) : unbindable(target);
+    }
+
+    private @Nullable Object several(Target target, ParameterizedType type, Optional<Value> written) {
+        if (type.getRawType() == Optional.class) {
+            return optional(target.inside(argument(type, 0)), written);
+        }
+        if (type.getRawType() == List.class) {
+            return list(target, argument(type, 0), written);
+        }
+        boolean isMap = type.getRawType() == Map.class && argument(type, 0) == String.class;
+        return isMap ? map(target, argument(type, 1), written) : unbindable(target);
     }
 
     private @Nullable Object single(Target target, Class<?> type, Optional<Value> written) {
@@ -79,20 +84,20 @@ final class Binder {
     }
 
     private @Nullable Object nested(Target target, Class<?> type, Optional<Value> written) {
-        return switch (written.orElse(Section.empty(target.around()))) {
-            case Section section -> record(type, target.key(), section, Set.of());
-            case Value other -> misshapen(target, other, "a section", "Put its keys on the lines below, indented.");
-        };
+        Value value = written.orElse(Section.empty(target.around()));
+        return value instanceof Section section
+                ? record(type, target.key(), section, Set.of())
+                : misshapen(target, value, "a section", "Put its keys on the lines below, indented.");
     }
 
     private @Nullable Object map(Target target, Type inner, Optional<Value> written) {
         if (written.isEmpty() && target.orElse().isEmpty()) {
             return missing(target, "names with values on the lines below, indented");
         }
-        return switch (written.orElse(Section.empty(target.around()))) {
-            case Section section -> entries(target, inner, section);
-            case Value other -> misshapen(target, other, "a section", "Put names with values on the lines below.");
-        };
+        Value value = written.orElse(Section.empty(target.around()));
+        return value instanceof Section section
+                ? entries(target, inner, section)
+                : misshapen(target, value, "a section", "Put names with values on the lines below.");
     }
 
     private Object entries(Target target, Type inner, Section section) {
@@ -110,11 +115,12 @@ final class Binder {
                 .or(() -> written)
                 .or(target::defaultItems)
                 .orElse(null);
-        return switch (value) {
-            case null -> missing(target, "[first, second]");
-            case Items items -> items(target, inner, items);
-            case Value other -> misshapen(target, other, "a list", "Write it like [first, second].");
-        };
+        if (value == null) {
+            return missing(target, "[first, second]");
+        }
+        return value instanceof Items items
+                ? items(target, inner, items)
+                : misshapen(target, value, "a list", "Write it like [first, second].");
     }
 
     private Object items(Target target, Type inner, Items items) {
@@ -133,11 +139,12 @@ final class Binder {
                 .or(() -> written)
                 .or(target::defaultScalar)
                 .orElse(null);
-        return switch (value) {
-            case null -> problems.count() == before ? missing(target, scalar.example()) : null;
-            case Scalar one -> converted(target, scalar, one);
-            case Value other -> misshapen(target, other, "a single value", "Write it like " + scalar.example() + ".");
-        };
+        if (value == null) {
+            return problems.count() == before ? missing(target, scalar.example()) : null;
+        }
+        return value instanceof Scalar one
+                ? converted(target, scalar, one)
+                : misshapen(target, value, "a single value", "Write it like " + scalar.example() + ".");
     }
 
     private @Nullable Object converted(Target target, ScalarType scalar, Scalar written) {

@@ -1,6 +1,5 @@
 package io.bellhop.core.console;
 
-import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
@@ -9,20 +8,13 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
-import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.api.error.BellhopException;
-import io.bellhop.api.error.ErrorKind;
 import io.bellhop.api.event.Broker;
-import io.bellhop.core.chat.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsoleConnector implements Connector {
     private static final long STOP_MILLIS = 1000;
-    private static final int WHISPERS = 1000;
 
     private final Surface surface;
     private final ConsoleOptions options;
@@ -43,9 +34,7 @@ public final class ConsoleConnector implements Connector {
     private final Runnable ended;
     private final Transcripts transcripts;
     private final Offers offers = new Offers();
-    private final Map<MessageId, UserId> whispers = Collections.synchronizedMap(new Recent<>(WHISPERS));
-    private final SavedFiles files;
-    private final PlainText plainText;
+    private final Sending sending;
     private @Nullable Conversation conversation;
     private @Nullable Thread thread;
 
@@ -56,8 +45,7 @@ public final class ConsoleConnector implements Connector {
         this.commands = commands;
         this.ended = ended;
         this.transcripts = new Transcripts(clock);
-        this.files = new SavedFiles(options.files());
-        this.plainText = new PlainText(surface.style());
+        this.sending = new Sending(surface, transcripts, offers, options.files());
         transcripts.visit(ConsoleChannel.LOBBY);
     }
 
@@ -134,39 +122,28 @@ public final class ConsoleConnector implements Connector {
 
     @Override
     public CompletionStage<Receipt> say(ChannelId channel, Content content) {
-        return print(channel, content, Optional.empty());
+        return sending.toAll(channel, content, Optional.empty());
     }
 
     @Override
     public CompletionStage<Receipt> reply(MessageId message, Content content) {
-        return print(message.channel(), content, Optional.of(message));
+        return sending.toAll(message.channel(), content, Optional.of(message));
     }
 
     @Override
     public CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
-        return attempt(() -> {
-            var saved = saved(content.attachments());
-            var lead = "(whisper to " + plainText.of(Text.of(user.id())) + ")";
-            var shown = shown(content, saved);
-            surface.print(lead + (standsAlone(content, shown) ? "\n" : " ") + shown);
-            var id = transcripts.nextId(new ConsoleChannel(cause.channel()));
-            whispers.put(id, user);
-            offers.offer(id, content.choices(), Optional.of(user));
-            return Receipt.of(id);
-        });
+        return sending.toOne(user, cause, content);
     }
 
     /** Prints the new content: what stands on paper can't be changed. */
     @Override
     public CompletionStage<Receipt> edit(Receipt sent, Content content) {
-        sent.messages().forEach(offers::withdraw);
-        var whisperedTo = whispers.get(sent.message());
-        return whisperedTo == null ? reply(sent.message(), content) : whisper(whisperedTo, sent.message(), content);
+        return sending.instead(sent, content);
     }
 
     @Override
     public CompletionStage<Boolean> delete(Receipt sent) {
-        sent.messages().forEach(offers::withdraw);
+        sending.withdraw(sent);
         return CompletableFuture.completedStage(false);
     }
 
@@ -199,47 +176,5 @@ public final class ConsoleConnector implements Connector {
     @Override
     public Optional<String> addressed(String text) {
         return Mention.ofBot(text);
-    }
-
-    private CompletionStage<Receipt> print(ChannelId channel, Content content, Optional<MessageId> cause) {
-        return attempt(() -> {
-            var saved = saved(content.attachments());
-            var shown = shown(content, saved);
-            if (!shown.isEmpty()) {
-                surface.print(shown);
-            }
-            var here = new ConsoleChannel(channel);
-            var message = transcripts.write(here, ConsoleUser.BOT, shown, saved, cause);
-            offers.offer(message.id(), content.choices(), cause.flatMap(offers::asker));
-            return Receipt.of(message.id());
-        });
-    }
-
-    private List<Attachment> saved(List<Attachment> attachments) {
-        return attachments.stream().<Attachment>map(files::save).toList();
-    }
-
-    private String shown(Content content, List<Attachment> saved) {
-        var paths = new ArrayList<>(saved);
-        return plainText.of(content, _ -> "(file " + ((FileAttachment) paths.removeFirst()).path() + ")");
-    }
-
-    private static boolean standsAlone(Content content, String shown) {
-        return shown.contains("\n") || content.text().nodes().stream().anyMatch(Text.Fence.class::isInstance);
-    }
-
-    private interface Printing {
-        Receipt run() throws IOException;
-    }
-
-    private static CompletionStage<Receipt> attempt(Printing printing) {
-        try {
-            return CompletableFuture.completedStage(printing.run());
-        } catch (BellhopException e) {
-            return CompletableFuture.failedStage(e);
-        } catch (IOException e) {
-            return CompletableFuture.failedStage(
-                    new BellhopException(ErrorKind.CONNECTOR, "console.closed", "The console's output is closed.", e));
-        }
     }
 }

@@ -58,9 +58,11 @@ final class Conversation implements Runnable {
             Thread.currentThread().interrupt(); // stopped: finish() sees to it that nobody is told of an end
         } catch (IOException e) {
             LoggerFactory.getLogger(Conversation.class).warn("the console can't be written to and counts as ended", e);
-        }
-        if (finish()) {
-            ended.run();
+        } finally {
+            // a bug in here must not leave a bot that hears nobody and never ends
+            if (finish()) {
+                ended.run();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,8 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 final class PipeLines implements Lines {
     private static final int READ_AHEAD = 8;
-    private static final long MOMENT_MILLIS = 100;
 
+    private final long patienceMillis;
     private final BufferedReader in;
     private final Thread reader;
     private final BlockingQueue<Line> read = new ArrayBlockingQueue<>(READ_AHEAD);
@@ -30,7 +31,8 @@ final class PipeLines implements Lines {
         private static final Line END = new Line(null, false);
     }
 
-    PipeLines(InputStream in) {
+    PipeLines(InputStream in, long patienceMillis) {
+        this.patienceMillis = patienceMillis;
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.reader = Thread.ofPlatform().name("console-input").daemon().unstarted(this::readAll);
     }
@@ -56,7 +58,7 @@ final class PipeLines implements Lines {
     @Override
     public @Nullable String peek(boolean patiently) throws InterruptedException {
         if (next == null) {
-            next = moreIsThere ? read.take() : read.poll(patiently ? MOMENT_MILLIS : 0, TimeUnit.MILLISECONDS);
+            next = moreIsThere ? read.take() : read.poll(patiently ? patienceMillis : 0, TimeUnit.MILLISECONDS);
         }
         return next == null ? null : next.text();
     }
@@ -67,7 +69,7 @@ final class PipeLines implements Lines {
                 read.put(new Line(line, in.ready()));
             }
             read.put(Line.END);
-        } catch (InterruptedException _) {
+        } catch (InterruptedException | InterruptedIOException _) {
             Thread.currentThread().interrupt(); // stopped: nobody takes lines any more
         } catch (IOException e) {
             LoggerFactory.getLogger(PipeLines.class).warn("the console's input failed and counts as ended", e);

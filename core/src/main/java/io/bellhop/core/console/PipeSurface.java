@@ -14,14 +14,23 @@ import java.util.function.Supplier;
  * only its final state shows.
  */
 final class PipeSurface implements Surface {
+    /**
+     * How long a code block may be on its way: longer than a shell takes between two commands, shorter than is felt.
+     */
+    private static final long PATIENCE_MILLIS = 100;
+
     private final OutputStream out;
     private final OutputStream notes;
     private final PipeLines lines;
 
     PipeSurface(ConsoleOptions options) {
+        this(options, PATIENCE_MILLIS);
+    }
+
+    PipeSurface(ConsoleOptions options, long patienceMillis) {
         this.out = options.out();
         this.notes = options.notes();
-        this.lines = new PipeLines(options.in());
+        this.lines = new PipeLines(options.in(), patienceMillis);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ final class OpenTelemetryTracing implements Tracing {
             "otel.metrics.exporter", "none",
             "otel.logs.exporter", "none");
 
+    private static final Logger LIBRARY = JulHandler.takeOver("io.opentelemetry");
+
     private final OpenTelemetrySdk sdk;
     private final Tracer tracer;
 
@@ -32,6 +36,7 @@ final class OpenTelemetryTracing implements Tracing {
 
     static Tracing open(Map<String, String> environment) {
         redactHeaders(environment);
+        LIBRARY.setLevel(Level.WARNING);
         Map<String, String> properties = properties(environment);
         try {
             return new OpenTelemetryTracing(AutoConfiguredOpenTelemetrySdk.builder()

@@ -15,7 +15,8 @@ public final class Redaction {
     /** A shorter one would mask half of every line. */
     private static final int SHORTEST = 4;
 
-    private static final Pattern DISCORD_TOKEN = Pattern.compile("(?<![\\w-])[\\w-]{23,28}\\.[\\w-]{6,7}\\.[\\w-]{27,45}");
+    private static final Pattern DISCORD_TOKEN =
+            Pattern.compile("(?<![\\w-])[\\w-]{23,28}\\.[\\w-]{6,7}\\.[\\w-]{27,45}");
     private static final Pattern HEADER =
             Pattern.compile("(?i)\\b((?:proxy-)?authorization|x-honeycomb-team|x-api-key)(\"?\\s*[:=]\\s*\"?)"
                     + "((?:bearer|bot|basic) )?[^\\s\",;]+");

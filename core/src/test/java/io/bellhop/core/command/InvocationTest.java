@@ -10,6 +10,8 @@ import io.bellhop.api.command.Middleware;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.Refusal;
 import io.bellhop.core.testkit.FakeConnector.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -239,7 +241,8 @@ class InvocationTest {
         assertThat(room.says("cat", "!hello")).isEmpty();
         room.time.advance(Duration.ofSeconds(1));
         assertThat(room.says("dan", "!hello")).hasSize(1);
-        assertThat(room.refusals).filteredOn("plugin.busy"::equals).hasSize(3);
+        var meters = room.injector.getInstance(Meters.class).snapshot();
+        assertThat(meters.refusals()).containsEntry(Refusal.OVERLOAD, 3L);
         trials.gate.countDown();
         trials.begun.take();
         Room.await(first);

@@ -5,7 +5,6 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.api.command.Invocation;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.core.access.AccessModule;
@@ -18,12 +17,14 @@ import io.bellhop.core.event.EventModule;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
+import io.bellhop.core.telemetry.Tracing;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A room in which commands can be tried without the plugin machinery: the real router, pools and parser. */
@@ -45,7 +45,6 @@ final class Room {
     final FakeConnector connector = new FakeConnector();
     final Map<String, Integer> ranks = new ConcurrentHashMap<>();
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
-    final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
     final Injector injector;
     PluginPool pool;
 
@@ -63,7 +62,8 @@ final class Room {
                     @Override
                     protected void configure() {
                         bind(Faults.class).toInstance((plugin, where, failure) -> faults.add(where));
-                        bind(InvocationObserver.class).toInstance(new Refusals(refusals));
+                        bind(Clock.class).toInstance(time.clock());
+                        bind(Tracing.class).toInstance(Tracing.NONE);
                     }
                 });
         injector.getInstance(ConnectorRegister.class).add(connector);
@@ -153,25 +153,5 @@ final class Room {
 
     void close() throws InterruptedException {
         pool.close(Duration.ofSeconds(5));
-    }
-
-    /** Remembers what was refused. */
-    private record Refusals(ConcurrentLinkedQueue<String> codes) implements InvocationObserver {
-        @Override
-        public void admitted(Invocation invocation) {}
-
-        @Override
-        public void begun(Invocation invocation) {}
-
-        @Override
-        public void left(Invocation invocation) {}
-
-        @Override
-        public void ended(Invocation invocation, Throwable failure) {}
-
-        @Override
-        public void refused(String code) {
-            codes.add(code);
-        }
     }
 }

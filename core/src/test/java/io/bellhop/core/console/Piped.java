@@ -3,7 +3,6 @@ package io.bellhop.core.console;
 import io.bellhop.api.chat.Channel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,17 +38,22 @@ final class Piped {
     private final ByteArrayOutputStream notes = new ByteArrayOutputStream();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    Piped(Path home, String input) throws IOException {
+    Piped(Path home, String input) {
         this(home, input.getBytes(StandardCharsets.UTF_8));
     }
 
-    Piped(Path home, byte[] input) throws IOException {
+    Piped(Path home, byte[] input) {
         this(home, new ByteArrayInputStream(input));
     }
 
-    Piped(Path home, InputStream input) throws IOException {
+    Piped(Path home, InputStream input) {
+        this(home, input, 1);
+    }
+
+    Piped(Path home, InputStream input, long patienceMillis) {
         var options = new ConsoleOptions(false, input, out, notes, home, home);
-        console = ConsoleConnector.open(options, COMMANDS, CLOCK, ended::countDown);
+        console = ConsoleConnector.on(
+                new PipeSurface(options, patienceMillis), options, COMMANDS, CLOCK, ended::countDown);
     }
 
     Piped start() {

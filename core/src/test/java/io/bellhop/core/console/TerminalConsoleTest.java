@@ -115,6 +115,7 @@ class TerminalConsoleTest {
 
     @Test
     void throwsAwayWhatWasTypedAtCtrlC() throws Exception {
+        screen.awaits("owner@lobby> ");
         type("!shutdown");
         screen.awaits("!shutdown");
         type(CTRL_C);

@@ -130,6 +130,16 @@ class LoggingTest {
     }
 
     @Test
+    void takesOverWhatALibrarySaysElsewhere() throws IOException {
+        java.util.logging.Logger library = JulHandler.takeOver("org.example.library");
+        List<String> lines = logged(Format.TEXT, Level.INFO, () -> {
+            library.warning("password=abc");
+            library.info("not this");
+        });
+        assertThat(lines).singleElement().asString().endsWith("WARN  library: password=***");
+    }
+
+    @Test
     void refusesAFolderThatCanNotBeWritten() throws IOException {
         Path file = Files.writeString(home.resolve("taken"), "");
         assertThatThrownBy(() -> Logging.open(file, new LogOptions(Format.TEXT, Level.INFO)))

@@ -1,0 +1,111 @@
+package io.bellhop.core.console;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
+import io.bellhop.core.chat.PlainText;
+import io.bellhop.core.chat.Visible;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What the bot sends: prints it, saves its files, and keeps what can be picked. Safe for use from any thread. */
+final class Sending {
+    private static final int WHISPERS = 1000;
+
+    private final Surface surface;
+    private final Transcripts transcripts;
+    private final Offers offers;
+    private final SavedFiles files;
+    private final PlainText plainText;
+    private final Map<MessageId, UserId> whispers = Collections.synchronizedMap(new Recent<>(WHISPERS));
+
+    Sending(Surface surface, Transcripts transcripts, Offers offers, Path files) {
+        this.surface = surface;
+        this.transcripts = transcripts;
+        this.offers = offers;
+        this.files = new SavedFiles(files);
+        this.plainText = new PlainText(surface.style());
+    }
+
+    /** Prints to all; a cause makes it an answer, whose choices are for whoever asked. */
+    CompletionStage<Receipt> toAll(ChannelId channel, Content content, Optional<MessageId> cause) {
+        return attempt(() -> {
+            var saved = saved(content);
+            var shown = shown(content, saved);
+            if (!shown.isEmpty()) {
+                surface.print(shown);
+            }
+            var message = transcripts.write(new ConsoleChannel(channel), ConsoleUser.BOT, shown, saved, cause);
+            offers.offer(message.id(), content.choices(), cause.flatMap(offers::asker));
+            return message.id();
+        });
+    }
+
+    CompletionStage<Receipt> toOne(UserId user, MessageId cause, Content content) {
+        return attempt(() -> {
+            var shown = shown(content, saved(content));
+            surface.print(
+                    "(whisper to " + Visible.of(user.id()) + ")" + (standsAlone(content, shown) ? "\n" : " ") + shown);
+            var id = transcripts.nextId(new ConsoleChannel(cause.channel()));
+            whispers.put(id, user);
+            offers.offer(id, content.choices(), Optional.of(user));
+            return id;
+        });
+    }
+
+    /** Prints what now stands instead, for the same eyes. */
+    CompletionStage<Receipt> instead(Receipt sent, Content content) {
+        withdraw(sent);
+        var cause = sent.message();
+        var whisperedTo = whispers.get(cause);
+        return whisperedTo == null
+                ? toAll(cause.channel(), content, Optional.of(cause))
+                : toOne(whisperedTo, cause, content);
+    }
+
+    void withdraw(Receipt sent) {
+        sent.messages().forEach(offers::withdraw);
+    }
+
+    private List<Attachment> saved(Content content) {
+        return content.attachments().stream().<Attachment>map(files::save).toList();
+    }
+
+    private String shown(Content content, List<Attachment> saved) {
+        var left = new ArrayDeque<>(saved);
+        return plainText.of(content, _ -> "(file " + ((FileAttachment) left.removeFirst()).path() + ")");
+    }
+
+    /** {@return whether a mark in front would spoil lines that stand on their own} */
+    private static boolean standsAlone(Content content, String shown) {
+        return shown.contains("\n") || content.text().nodes().stream().anyMatch(Text.Fence.class::isInstance);
+    }
+
+    private interface Printing {
+        MessageId run() throws IOException;
+    }
+
+    private static CompletionStage<Receipt> attempt(Printing printing) {
+        try {
+            return CompletableFuture.completedStage(Receipt.of(printing.run()));
+        } catch (BellhopException e) {
+            return CompletableFuture.failedStage(e);
+        } catch (IOException e) {
+            return CompletableFuture.failedStage(
+                    new BellhopException(ErrorKind.CONNECTOR, "console.closed", "The console's output is closed.", e));
+        }
+    }
+}

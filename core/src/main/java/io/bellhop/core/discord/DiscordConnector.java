@@ -1,0 +1,177 @@
+package io.bellhop.core.discord;
+
+import io.bellhop.api.chat.Capability;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.event.Broker;
+import io.bellhop.api.plugin.Secret;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The link to Discord. Safe for use from any thread; what its verbs return completes on one of the connector's own
+ * threads, where a listener must not block for long.
+ *
+ * <p>Failures have the codes {@code discord.token-refused}, {@code discord.intent-refused}, {@code discord.forbidden},
+ * {@code discord.gone}, {@code discord.undeliverable}, {@code discord.too-large}, {@code discord.empty},
+ * {@code discord.refused}, {@code discord.unreachable}, {@code discord.stopped} and {@code discord.failed}.
+ */
+public final class DiscordConnector implements Connector {
+    /** What names this connector. */
+    public static final String ID = "discord";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordConnector.class);
+    private static final Pattern MENTION = Pattern.compile("\\s*<@!?(\\d+)>[\\s,:]*");
+
+    private final DiscordOptions options;
+    private volatile @Nullable Link link;
+
+    /**
+     * Makes a connector that is not yet started.
+     *
+     * @param token the bot's token
+     */
+    public DiscordConnector(Secret token) {
+        this(DiscordOptions.of(token));
+    }
+
+    DiscordConnector(DiscordOptions options) {
+        this.options = options;
+    }
+
+    private record Link(Session session, Directory directory, Mouth mouth) {
+        static Link open(DiscordOptions options, Broker broker) throws InterruptedException {
+            var offers = new Offers();
+            var witness = new Witness();
+            var session = Session.open(options, new Ears(broker, witness, offers));
+            var directory = new Directory(session.jda(), session.pools().callbacks());
+            return new Link(session, directory, new Mouth(directory, new Outgoing(offers), witness));
+        }
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public synchronized void start(Broker broker) throws InterruptedException {
+        if (link == null) {
+            link = Link.open(options, broker);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        var open = link;
+        link = null;
+        if (open != null) {
+            open.session().close();
+        }
+    }
+
+    @Override
+    public CompletionStage<Receipt> say(ChannelId channel, Content content) {
+        return ask(open -> open.mouth().say(channel, content));
+    }
+
+    @Override
+    public CompletionStage<Receipt> reply(MessageId message, Content content) {
+        return ask(open -> open.mouth().reply(message, content));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>If the user takes no direct messages, the channel has been told so when this fails with
+     * {@code discord.undeliverable}.
+     */
+    @Override
+    public CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
+        return ask(open -> open.mouth().whisper(user, cause, content));
+    }
+
+    @Override
+    public CompletionStage<Receipt> edit(Receipt sent, Content content) {
+        return ask(open -> open.mouth().edit(sent, content));
+    }
+
+    @Override
+    public CompletionStage<Boolean> delete(Receipt sent) {
+        return ask(open -> open.mouth().delete(sent));
+    }
+
+    @Override
+    public CompletionStage<Boolean> react(MessageId message, String emoji) {
+        return ask(open -> open.mouth().react(message, emoji));
+    }
+
+    @Override
+    public void typing(ChannelId channel) {
+        var _ = ask(open -> open.mouth().typing(channel)).exceptionally(DiscordConnector::withoutMark);
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> user(String reference) {
+        return ask(open -> open.directory().user(reference));
+    }
+
+    @Override
+    public CompletionStage<Optional<Channel>> channel(String reference) {
+        return ask(open -> CompletableFuture.completedStage(open.directory().channel(reference)));
+    }
+
+    @Override
+    public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
+        return ask(open -> open.directory().history(channel, limit));
+    }
+
+    @Override
+    public Optional<String> addressed(String text) {
+        var open = link;
+        var mention = MENTION.matcher(text);
+        var isMe = open != null
+                && mention.lookingAt()
+                && mention.group(1).equals(open.session().jda().getSelfUser().getId());
+        return isMe ? Optional.of(text.substring(mention.end())) : Optional.empty();
+    }
+
+    private static boolean withoutMark(Throwable failure) {
+        LOG.debug("Discord shows no typing mark", failure);
+        return false;
+    }
+
+    private <T> CompletionStage<T> ask(Function<Link, CompletionStage<T>> question) {
+        var open = link;
+        if (open == null) {
+            return CompletableFuture.failedStage(Failure.stopped());
+        }
+        try {
+            return open.session().follow(question.apply(open));
+        } catch (RuntimeException e) {
+            // JDA refuses some things at once, by unchecked exceptions of many kinds
+            return CompletableFuture.failedStage(Failure.of(e));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.bellhop.core.discord;
+
+import io.bellhop.api.chat.Space;
+import io.bellhop.api.chat.SpaceId;
+import net.dv8tion.jda.api.entities.Guild;
+
+/** A server as it was when seen. */
+record DiscordSpace(SpaceId id, String name) implements Space {
+    static DiscordSpace of(Guild guild) {
+        return new DiscordSpace(new SpaceId(DiscordConnector.ID, guild.getId()), guild.getName());
+    }
+}

@@ -1,0 +1,80 @@
+package io.bellhop.core.discord;
+
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.PermissionException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what Discord or JDA refused, in Bellhop's words. */
+final class Failure {
+    static final String GONE = "discord.gone";
+    static final String UNDELIVERABLE = "discord.undeliverable";
+    static final String UNREACHABLE = "discord.unreachable";
+    static final String TOKEN_REFUSED = "discord.token-refused";
+
+    private Failure() {}
+
+    static BellhopException of(String code, String message, @Nullable Throwable cause) {
+        return new BellhopException(ErrorKind.CONNECTOR, code, message, cause);
+    }
+
+    static BellhopException stopped() {
+        return of("discord.stopped", "The link to Discord is closed.", null);
+    }
+
+    static BellhopException of(Throwable failure) {
+        return switch (failure) {
+            case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            case BellhopException told -> told;
+            case PermissionException lacking ->
+                forbidden(
+                        "Discord does not let me do that here. An admin can grant me the permission "
+                                + lacking.getPermission().getName() + ".",
+                        lacking);
+            case ErrorResponseException answer -> of(answer);
+            case CancellationException stopped ->
+                of("discord.stopped", stopped().getMessage(), stopped);
+            case RejectedExecutionException stopped ->
+                of("discord.stopped", stopped().getMessage(), stopped);
+            default -> of("discord.failed", "Sending to Discord failed. The log says more.", failure);
+        };
+    }
+
+    static boolean isGone(Throwable failure) {
+        return of(failure).code().equals(GONE);
+    }
+
+    static boolean isUndeliverable(Throwable failure) {
+        return of(failure).code().equals(UNDELIVERABLE);
+    }
+
+    private static BellhopException of(ErrorResponseException answer) {
+        return switch (answer.getErrorResponse()) {
+            case MISSING_ACCESS, MISSING_PERMISSIONS ->
+                forbidden("Discord does not let me do that here. An admin can grant me the permission.", answer);
+            case UNKNOWN_CHANNEL -> of(GONE, "That channel is gone, or hidden from me.", answer);
+            case UNKNOWN_MESSAGE -> of(GONE, "That message is gone.", answer);
+            case UNKNOWN_USER -> of(GONE, "Discord knows no such user.", answer);
+            case CANNOT_SEND_TO_USER -> of(UNDELIVERABLE, "They do not take direct messages from me.", answer);
+            case REQUEST_ENTITY_TOO_LARGE ->
+                of("discord.too-large", "That is larger than Discord takes. Send less, or in parts.", answer);
+            default -> answer.isServerError() ? unreachable(answer) : refused(answer);
+        };
+    }
+
+    private static BellhopException forbidden(String message, Throwable cause) {
+        return of("discord.forbidden", message, cause);
+    }
+
+    private static BellhopException unreachable(ErrorResponseException answer) {
+        return of(UNREACHABLE, "Discord can't be reached now. Try again in a minute.", answer);
+    }
+
+    private static BellhopException refused(ErrorResponseException answer) {
+        return of("discord.refused", "Discord refused that (its code " + answer.getErrorCode() + ").", answer);
+    }
+}

@@ -1,0 +1,173 @@
+package io.bellhop.core.discord;
+
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.entities.emoji.Emoji;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/** Sends, edits and deletes. The messages of one content go one after the other. */
+final class Mouth {
+    private final Directory directory;
+    private final Outgoing outgoing;
+    private final Witness witness;
+
+    Mouth(Directory directory, Outgoing outgoing, Witness witness) {
+        this.directory = directory;
+        this.outgoing = outgoing;
+        this.witness = witness;
+    }
+
+    CompletionStage<Receipt> say(ChannelId channel, Content content) {
+        return send(directory.known(channel), outgoing.messages(content, Optional.empty()));
+    }
+
+    CompletionStage<Receipt> reply(MessageId message, Content content) {
+        var channel = directory.known(message.channel());
+        return asker(message, content).thenCompose(asker -> {
+            var sent = answer(channel, message, outgoing.messages(content, asker));
+            return sent.thenApply(receipt -> remember(receipt, asker));
+        });
+    }
+
+    CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
+        var messages = outgoing.messages(content, Optional.of(user));
+        return directory
+                .direct(user)
+                .thenCompose(direct -> send(direct, messages))
+                .thenApply(receipt -> remember(receipt, Optional.of(user)))
+                .exceptionallyCompose(failure -> undelivered(cause, Failure.of(failure)));
+    }
+
+    CompletionStage<Receipt> edit(Receipt sent, Content content) {
+        var channel = directory.known(sent.message().channel());
+        var asker = witness.asker(sent.message());
+        var messages = outgoing.messages(content, asker);
+        var kept = Math.min(messages.size(), sent.messages().size());
+        var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
+        for (int i = 0; i < kept; i++) {
+            var id = sent.messages().get(i).id();
+            var edited = replacement(messages.get(i));
+            steps.add(() -> channel.editMessageById(id, edited).map(DiscordMessage::idOf));
+        }
+        messages.subList(kept, messages.size())
+                .forEach(more -> steps.add(() -> channel.sendMessage(more).map(DiscordMessage::idOf)));
+        return inOrder(steps)
+                .thenCompose(receipt -> deleteAll(
+                                sent.messages().subList(kept, sent.messages().size()))
+                        .thenApply(gone -> remember(receipt, asker)));
+    }
+
+    CompletionStage<Boolean> delete(Receipt sent) {
+        return deleteAll(sent.messages());
+    }
+
+    CompletionStage<Boolean> react(MessageId message, String emoji) {
+        return directory
+                .known(message.channel())
+                .addReactionById(message.id(), Emoji.fromUnicode(emoji))
+                .submit()
+                .thenApply(done -> true);
+    }
+
+    CompletionStage<Boolean> typing(ChannelId channel) {
+        return directory.known(channel).sendTyping().submit().thenApply(done -> true);
+    }
+
+    private CompletionStage<Optional<UserId>> asker(MessageId message, Content content) {
+        var author = witness.author(message);
+        return author.isPresent() || content.choices().isEmpty()
+                ? CompletableFuture.completedStage(author.map(user -> user.id()))
+                : directory.author(message).thenApply(Optional::of);
+    }
+
+    private Receipt remember(Receipt receipt, Optional<UserId> asker) {
+        asker.ifPresent(user -> receipt.messages().forEach(message -> witness.answered(message, user)));
+        return receipt;
+    }
+
+    private CompletionStage<Receipt> undelivered(MessageId cause, Throwable failure) {
+        if (!Failure.isUndeliverable(failure)) {
+            return CompletableFuture.failedStage(failure);
+        }
+        var notice = Text.of("I could not write to them directly: they do not take direct messages from me.");
+        var author = witness.author(cause);
+        var told = author.isEmpty()
+                ? notice
+                : Text.empty()
+                        .mention(author.get().id())
+                        .add(
+                                " I could not write to you directly: allow direct messages from this server, then ask again.");
+        return reply(cause, Content.of(told)).thenCompose(receipt -> CompletableFuture.failedStage(failure));
+    }
+
+    private CompletionStage<Boolean> deleteAll(List<MessageId> messages) {
+        CompletionStage<Boolean> gone = CompletableFuture.completedStage(true);
+        for (var message : messages) {
+            gone = gone.thenCompose(before -> deleted(message));
+        }
+        return gone;
+    }
+
+    private CompletionStage<Boolean> deleted(MessageId message) {
+        return directory
+                .known(message.channel())
+                .deleteMessageById(message.id())
+                .submit()
+                .thenApply(done -> true)
+                .exceptionallyCompose(failure -> Failure.isGone(failure)
+                        ? CompletableFuture.completedStage(true)
+                        : CompletableFuture.failedStage(failure));
+    }
+
+    private static CompletionStage<Receipt> send(MessageChannel channel, List<MessageCreateData> messages) {
+        var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
+        messages.forEach(message -> steps.add(() -> channel.sendMessage(message).map(DiscordMessage::idOf)));
+        return inOrder(steps);
+    }
+
+    /** Only the first points at the message; that it is gone is no reason not to answer. */
+    private static CompletionStage<Receipt> answer(
+            MessageChannel channel, MessageId message, List<MessageCreateData> answers) {
+        var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
+        steps.add(() -> channel.sendMessage(answers.getFirst())
+                .setMessageReference(message.id())
+                .failOnInvalidReply(false)
+                .map(DiscordMessage::idOf));
+        answers.stream()
+                .skip(1)
+                .forEach(more -> steps.add(() -> channel.sendMessage(more).map(DiscordMessage::idOf)));
+        return inOrder(steps);
+    }
+
+    private static CompletionStage<Receipt> inOrder(List<Supplier<RestAction<MessageId>>> steps) {
+        CompletionStage<List<MessageId>> done = CompletableFuture.completedStage(List.of());
+        for (var step : steps) {
+            done = done.thenCompose(ids -> step.get().submit().thenApply(id -> plus(ids, id)));
+        }
+        return done.thenApply(Receipt::new);
+    }
+
+    private static List<MessageId> plus(List<MessageId> ids, MessageId id) {
+        var more = new ArrayList<>(ids);
+        more.add(id);
+        return more;
+    }
+
+    private static MessageEditData replacement(MessageCreateData message) {
+        return MessageEditBuilder.fromCreateData(message).setReplace(true).build();
+    }
+}

@@ -1,0 +1,115 @@
+package io.bellhop.core.discord;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Choice;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.chat.Visible;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** Turns content into the messages that Discord takes. */
+final class Outgoing {
+    static final int MOST_PARTS = 4;
+
+    private static final int MOST_MENTIONS = 100;
+    private static final String TOO_LONG = "This is too long for Discord: all of it is in the file.";
+
+    private final Offers offers;
+
+    Outgoing(Offers offers) {
+        this.offers = offers;
+    }
+
+    /**
+     * Turns content into messages, in order.
+     *
+     * @param asker who may pick its choices, or empty for all
+     */
+    List<MessageCreateData> messages(Content content, Optional<UserId> asker) {
+        var embed = content.card().flatMap(Embeds::of);
+        var text = withWhatFitsNowhereElse(content, embed);
+        var markdown = Markdown.of(text);
+        var parts = Splitter.split(markdown.pieces(), Message.MAX_CONTENT_LENGTH);
+        var files = new ArrayList<>(content.attachments());
+        if (isTooLong(parts)) {
+            parts = List.of(TOO_LONG);
+            files.addFirst(Attachment.of("message.txt", Plain.of(text)));
+        }
+        var messages = new ArrayList<>(parts.stream().map(Outgoing::said).toList());
+        if (messages.isEmpty()) {
+            messages.add(new MessageCreateBuilder());
+        }
+        embed.ifPresent(messages.getLast()::setEmbeds);
+        messages.getLast().setComponents(offers.rows(content.choices(), asker));
+        attach(files, messages);
+        return messages.stream()
+                .map(message -> finished(message, markdown.mentioned()))
+                .toList();
+    }
+
+    private static Text withWhatFitsNowhereElse(Content content, Optional<MessageEmbed> embed) {
+        var text = content.text();
+        if (content.card().isPresent() && embed.isEmpty()) {
+            var lines = Embeds.lines(content.card().get());
+            text = text.isEmpty() ? lines : text.line().add(lines);
+        }
+        for (Choice more :
+                content.choices().stream().skip(Offers.MOST_IN_A_MESSAGE).toList()) {
+            text = text.line().add(more.label()).add(": ").code(more.invocation());
+        }
+        return text;
+    }
+
+    private static boolean isTooLong(List<String> parts) {
+        return parts.size() > MOST_PARTS || parts.stream().anyMatch(part -> part.length() > Message.MAX_CONTENT_LENGTH);
+    }
+
+    private static MessageCreateBuilder said(String part) {
+        return new MessageCreateBuilder().setContent(part);
+    }
+
+    private static void attach(List<Attachment> files, List<MessageCreateBuilder> messages) {
+        for (int from = 0; from < files.size(); from += Message.MAX_FILE_AMOUNT) {
+            if (from > 0) {
+                messages.add(new MessageCreateBuilder());
+            }
+            var few = files.subList(from, Math.min(files.size(), from + Message.MAX_FILE_AMOUNT));
+            messages.getLast().setFiles(few.stream().map(Outgoing::upload).toList());
+        }
+    }
+
+    private static MessageCreateData finished(MessageCreateBuilder message, Set<String> mentioned) {
+        if (message.isEmpty()) {
+            throw Failure.of("discord.empty", "There is nothing to send: Discord takes no empty message.", null);
+        }
+        return message.setAllowedMentions(Set.of())
+                .mentionUsers(mentioned.stream().limit(MOST_MENTIONS).toList())
+                .mentionRepliedUser(false)
+                .build();
+    }
+
+    private static FileUpload upload(Attachment attachment) {
+        var name = Visible.of(attachment.name()).replaceAll("[/\\\\\\s]", "_");
+        return FileUpload.fromStreamSupplier(name.isBlank() ? "file" : name, () -> open(attachment));
+    }
+
+    private static InputStream open(Attachment attachment) {
+        try {
+            return attachment.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.bellhop.core.discord;
+
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Remembers what Discord does not say again: who wrote a message, and whom an answer was for. */
+final class Witness {
+    private static final int REMEMBERED = 10_000;
+
+    private final Recent<MessageId, User> authors = new Recent<>(REMEMBERED);
+    private final Recent<MessageId, OffsetDateTime> edits = new Recent<>(REMEMBERED);
+    private final Recent<MessageId, UserId> askers = new Recent<>(REMEMBERED);
+
+    void wrote(MessageId message, User author) {
+        authors.remember(message, author);
+    }
+
+    Optional<User> author(MessageId message) {
+        return authors.find(message);
+    }
+
+    /** Tells a person's edit from Discord's own, which adds a preview and repeats the time of the last edit. */
+    boolean isNewEdit(MessageId message, OffsetDateTime time) {
+        if (edits.find(message).filter(time::equals).isPresent()) {
+            return false;
+        }
+        edits.remember(message, time);
+        return true;
+    }
+
+    void answered(MessageId answer, UserId asker) {
+        askers.remember(answer, asker);
+    }
+
+    Optional<UserId> asker(MessageId answer) {
+        return askers.find(answer);
+    }
+}

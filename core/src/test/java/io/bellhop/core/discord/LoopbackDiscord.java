@@ -1,0 +1,97 @@
+package io.bellhop.core.discord;
+
+import io.bellhop.api.plugin.Secret;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** A Discord on the loopback interface: one bot, one server with one channel, and people who write there. */
+final class LoopbackDiscord implements AutoCloseable {
+    private final LoopbackRest rest;
+    private final LoopbackGateway gateway;
+
+    LoopbackDiscord() throws IOException {
+        rest = new LoopbackRest();
+        gateway = new LoopbackGateway();
+    }
+
+    DiscordOptions options(String token) {
+        return DiscordOptions.of(new Secret(token), rest.url(), gateway.url());
+    }
+
+    LoopbackRest rest() {
+        return rest;
+    }
+
+    LoopbackGateway gateway() {
+        return gateway;
+    }
+
+    /** Someone writes in the lobby. */
+    String says(String user, String content) {
+        var id = Payloads.snowflake();
+        gateway.emit("MESSAGE_CREATE", inLobby(Payloads.message(id, Payloads.LOBBY, person(user), content)));
+        return id;
+    }
+
+    /** Someone changes what they wrote. */
+    void edits(String user, String message, String content, String time) {
+        var edited = Payloads.message(message, Payloads.LOBBY, person(user), content);
+        gateway.emit("MESSAGE_UPDATE", inLobby(edited).put("edited_timestamp", time));
+    }
+
+    void deletes(String message) {
+        gateway.emit(
+                "MESSAGE_DELETE",
+                DataObject.empty()
+                        .put("id", message)
+                        .put("channel_id", Payloads.LOBBY)
+                        .put("guild_id", Payloads.GUILD));
+    }
+
+    /** Someone writes to the bot alone. */
+    String whispers(String user, String content) {
+        var id = Payloads.snowflake();
+        gateway.emit("MESSAGE_CREATE", Payloads.message(id, Payloads.DIRECT, person(user), content));
+        return id;
+    }
+
+    void presses(String user, String key) {
+        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "");
+        gateway.emit("INTERACTION_CREATE", Payloads.press(inLobby(message), key, person(user)));
+    }
+
+    /** Waits for the next request of a kind. */
+    LoopbackRest.Request next(String method, String path) throws InterruptedException {
+        return next(request -> request.is(method, path));
+    }
+
+    private LoopbackRest.Request next(Predicate<LoopbackRest.Request> wanted) throws InterruptedException {
+        while (true) {
+            var request = rest.requests().poll(5, TimeUnit.SECONDS);
+            if (request == null) {
+                throw new AssertionError("no such request within 5 s, but " + rest.log());
+            }
+            if (wanted.test(request)) {
+                return request;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        gateway.close();
+        rest.close();
+    }
+
+    private static DataObject person(String id) {
+        return Payloads.user(id, id.equals(Payloads.ANN) ? Payloads.ANN_NAME : "ben");
+    }
+
+    private static DataObject inLobby(DataObject message) {
+        return message.put("guild_id", Payloads.GUILD)
+                .put("member", DataObject.empty().put("roles", DataArray.empty()));
+    }
+}

@@ -1,0 +1,161 @@
+package io.bellhop.core.discord;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** Discord's REST interface for one bot: answers the routes that the connector uses, and remembers every request. */
+final class LoopbackRest implements AutoCloseable {
+    static final String TOKEN = "a.valid.token";
+
+    private static final String PREFIX = "/api/v10/";
+
+    private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Request> log = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
+
+    /** What the bot asked. */
+    record Request(Instant time, String method, String path, String body) {
+        DataObject json() {
+            var start = body.startsWith("{") ? 0 : body.indexOf('{', body.indexOf("name=\"payload_json\""));
+            var end = body.startsWith("{") ? body.length() : body.indexOf("\r\n--", start);
+            return DataObject.fromJson(body.substring(start, end));
+        }
+
+        boolean is(String wantedMethod, String wantedPath) {
+            return method.equals(wantedMethod) && path.contains(wantedPath);
+        }
+    }
+
+    /** What the server says. */
+    record Answer(int status, Map<String, String> headers, String body) {
+        static Answer json(Object json) {
+            return new Answer(200, Map.of(), json.toString());
+        }
+
+        static Answer nothing() {
+            return new Answer(204, Map.of(), "");
+        }
+
+        static Answer error(int status, int code, String message) {
+            var body = DataObject.empty().put("code", code).put("message", message);
+            return new Answer(status, Map.of(), body.toString());
+        }
+    }
+
+    private record Fault(String method, String path, Answer answer) {}
+
+    LoopbackRest() throws IOException {
+        server.setExecutor(executor);
+        server.createContext(PREFIX, this::serve);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + PREFIX;
+    }
+
+    /** Answers the next request of a kind differently, once. */
+    void answerOnce(String method, String path, Answer answer) {
+        faults.add(new Fault(method, path, answer));
+    }
+
+    /** Every request so far. */
+    List<Request> log() {
+        return log;
+    }
+
+    /** The requests that nobody has taken yet. */
+    BlockingQueue<Request> requests() {
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        executor.close();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().substring(PREFIX.length());
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var request = new Request(Instant.now(), exchange.getRequestMethod(), path, body);
+        var isAllowed = ("Bot " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        log.add(request);
+        requests.add(request);
+        send(exchange, isAllowed ? answer(request) : Answer.error(401, 0, "401: Unauthorized"));
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private Answer answer(Request request) {
+        var fault = faults.stream()
+                .filter(known -> request.is(known.method(), known.path()))
+                .findFirst();
+        if (fault.isPresent()) {
+            faults.remove(fault.get());
+            return fault.get().answer();
+        }
+        return switch (request.method()) {
+            case "GET" -> got(request.path());
+            case "POST" -> posted(request);
+            case "PATCH" -> Answer.json(message(request, request.path().split("/", -1)[3]));
+            default -> Answer.nothing();
+        };
+    }
+
+    private static Answer got(String path) {
+        return switch (path) {
+            case "users/@me" -> Answer.json(Payloads.bot());
+            case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
+            case "channels/" + Payloads.LOBBY + "/messages" ->
+                Answer.json(DataArray.empty().add(said("second")).add(said("first")));
+            default -> Answer.error(404, path.startsWith("users/") ? 10_013 : 10_003, "Unknown");
+        };
+    }
+
+    private static DataObject said(String content) {
+        return Payloads.message(
+                Payloads.snowflake(), Payloads.LOBBY, Payloads.user(Payloads.ANN, Payloads.ANN_NAME), content);
+    }
+
+    private Answer posted(Request request) {
+        if (request.path().equals("users/@me/channels")) {
+            return Answer.json(DataObject.empty().put("id", Payloads.DIRECT).put("type", 1));
+        }
+        if (!request.path().endsWith("/messages")) {
+            return Answer.nothing();
+        }
+        return byNonce.computeIfAbsent(
+                request.json().getString("nonce"), nonce -> Answer.json(message(request, Payloads.snowflake())));
+    }
+
+    private static DataObject message(Request request, String id) {
+        var channel = request.path().split("/", -1)[1];
+        return Payloads.message(id, channel, Payloads.bot(), request.json().getString("content", ""));
+    }
+}

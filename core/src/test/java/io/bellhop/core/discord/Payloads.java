@@ -1,0 +1,98 @@
+package io.bellhop.core.discord;
+
+import java.util.concurrent.atomic.AtomicLong;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** The least that Discord says in each case. */
+final class Payloads {
+    static final String BOT = "100000000000000001";
+    static final String ANN = "100000000000000002";
+    static final String ANN_NAME = "ann";
+    static final String BEN = "100000000000000003";
+    static final String GUILD = "200000000000000001";
+    static final String LOBBY = "300000000000000001";
+    static final String DIRECT = "300000000000000002";
+
+    private static final long DISCORD_EPOCH = 1_420_070_400_000L;
+    private static final String ALL_PERMISSIONS = "2251799813685247";
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private Payloads() {}
+
+    static String snowflake() {
+        return Long.toString((System.currentTimeMillis() - DISCORD_EPOCH << 22) + (COUNT.incrementAndGet() & 0xfff));
+    }
+
+    static DataObject user(String id, String name) {
+        return DataObject.empty().put("id", id).put("username", name);
+    }
+
+    static DataObject bot() {
+        return user(BOT, "bellhop").put("bot", true);
+    }
+
+    static DataObject ready(String url) {
+        var guild = DataObject.empty().put("id", GUILD).put("unavailable", true);
+        return DataObject.empty()
+                .put("session_id", "session")
+                .put("resume_gateway_url", url)
+                .put("user", bot())
+                .put("application", DataObject.empty().put("id", BOT))
+                .put("private_channels", DataArray.empty())
+                .put("guilds", DataArray.empty().add(guild));
+    }
+
+    static DataObject guild() {
+        var everyone = DataObject.empty()
+                .put("id", GUILD)
+                .put("name", "@everyone")
+                .put("permissions", ALL_PERMISSIONS)
+                .put("position", 0)
+                .put("colors", DataObject.empty().put("primary_color", 0));
+        var lobby = DataObject.empty()
+                .put("id", LOBBY)
+                .put("type", 0)
+                .put("name", "lobby")
+                .put("position", 0);
+        var self = DataObject.empty().put("user", bot()).put("roles", DataArray.empty());
+        return DataObject.empty()
+                .put("id", GUILD)
+                .put("name", "Grand Hotel")
+                .put("member_count", 1)
+                .put("afk_timeout", 300)
+                .put("roles", DataArray.empty().add(everyone))
+                .put("channels", DataArray.empty().add(lobby))
+                .put("members", DataArray.empty().add(self))
+                .put("threads", DataArray.empty())
+                .put("guild_scheduled_events", DataArray.empty())
+                .put("emojis", DataArray.empty())
+                .put("voice_states", DataArray.empty());
+    }
+
+    static DataObject message(String id, String channel, DataObject author, String content) {
+        return DataObject.empty()
+                .put("id", id)
+                .put("channel_id", channel)
+                .put("type", 0)
+                .put("content", content)
+                .put("author", author)
+                .put("mentions", DataArray.empty())
+                .put("mention_roles", DataArray.empty());
+    }
+
+    static DataObject press(DataObject message, String key, DataObject user) {
+        return DataObject.empty()
+                .put("id", snowflake())
+                .put("type", 3)
+                .put("token", "interaction")
+                .put("channel_id", LOBBY)
+                .put("context", 0)
+                .put("guild", DataObject.empty().put("id", GUILD))
+                .put("channel", DataObject.empty().put("id", LOBBY).put("type", 0))
+                .put("member", DataObject.empty().put("user", user).put("roles", DataArray.empty()))
+                .put("authorizing_integration_owners", DataObject.empty())
+                .put("data", DataObject.empty().put("component_type", 2).put("custom_id", key))
+                .put("message", message);
+    }
+}

@@ -1,0 +1,41 @@
+package io.bellhop.core.discord;
+
+import io.bellhop.api.event.Broker;
+import io.bellhop.api.event.Event;
+import io.bellhop.api.event.Order;
+import io.bellhop.api.plugin.Registration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Keeps what is published, for a test to take. */
+final class RecordingBroker implements Broker {
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    @Override
+    public CompletionStage<Void> publish(Event event) {
+        events.add(event);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public <E extends Event> Registration subscribe(Class<E> type, Order order, Consumer<? super E> subscriber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Waits for the next event, which must be of a kind. */
+    <E extends Event> E next(Class<E> type) throws InterruptedException {
+        var event = events.poll(5, TimeUnit.SECONDS);
+        if (event == null) {
+            throw new AssertionError("no event within 5 s");
+        }
+        return type.cast(event);
+    }
+
+    boolean isQuiet() {
+        return events.isEmpty();
+    }
+}
