@@ -7,6 +7,7 @@ import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.plugin.inspect.PluginRefused;
+import io.bellhop.core.plugin.roster.PluginStatus;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -77,7 +78,9 @@ public final class PluginCommands {
 
     private static Text line(Text before, PluginStatus status) {
         var version = status.version().isEmpty() ? "" : " " + status.version();
-        var file = Optional.ofNullable(status.file().getFileName()).map(Path::toString).orElse("");
+        var file = Optional.ofNullable(status.file().getFileName())
+                .map(Path::toString)
+                .orElse("");
         var text = before.bold(status.id())
                 .add(version + ": " + status.state().name().toLowerCase(Locale.ROOT));
         return (status.id().equals(file) ? text : text.add(" (" + file + ")"))
@@ -87,8 +90,8 @@ public final class PluginCommands {
     /** Finds the id of a plugin by its file's name. */
     private String id(String what) {
         return plugins.file(what).stream()
-                .flatMap(file -> plugins.list().stream()
-                        .filter(status -> status.file().equals(file)))
+                .flatMap(file ->
+                        plugins.list().stream().filter(status -> status.file().equals(file)))
                 .map(PluginStatus::id)
                 .findFirst()
                 .orElse(what);

@@ -28,7 +28,8 @@ final class ReportCard {
                 .field("exports", joined(descriptor.exports(), Function.identity()))
                 .field("commands", joined(report.blueprint().declarations().commands(), CommandDeclaration::name))
                 .field("failures lately", report.failures());
-        var withPool = report.pool().map(pool -> card.field("threads", figures(pool))).orElse(card);
+        var withPool =
+                report.pool().map(pool -> card.field("threads", figures(pool))).orElse(card);
         return report.ending()
                 .map(ending -> withPool.field("run before", remains(ending)))
                 .orElse(withPool);

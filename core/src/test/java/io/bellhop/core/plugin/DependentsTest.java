@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.core.plugin.inspect.PluginRefused;
+import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -87,8 +88,8 @@ class DependentsTest {
     @Test
     void anUpgradeWhoseDependencyIsMissingChangesNothingUntilItIsThere() throws Exception {
         bot.load(PluginJar.simple("coin", "1.0.0"), "coin.jar");
-        assertThatThrownBy(() -> bot.load(
-                        PluginJar.simple("coin", "2.0.0").with("Plugin-Dependencies", "luck"), "coin.jar"))
+        assertThatThrownBy(() ->
+                        bot.load(PluginJar.simple("coin", "2.0.0").with("Plugin-Dependencies", "luck"), "coin.jar"))
                 .hasMessageContaining("luck");
         assertThat(bot.commands.answer("coin")).isEqualTo("1.0.0");
         bot.load(luck("1.0.0"), "luck.jar");
@@ -116,7 +117,9 @@ class DependentsTest {
         var kept = (Runnable) System.getProperties().remove("kept");
         kept.run();
         bot.plugins.unload("luck");
-        assertThatThrownBy(kept::run).hasMessageContaining("luck").hasFieldOrPropertyWithValue("code", "plugin.service-gone");
+        assertThatThrownBy(kept::run)
+                .hasMessageContaining("luck")
+                .hasFieldOrPropertyWithValue("code", "plugin.service-gone");
     }
 
     @Test

@@ -27,7 +27,8 @@ final class FakeCommandHost implements CommandHost {
     public void announce(String host, List<CommandDeclaration> commands) {
         for (var command : commands) {
             announced.forEach((other, theirs) -> {
-                if (!other.equals(host) && theirs.stream().anyMatch(its -> its.name().equals(command.name()))) {
+                if (!other.equals(host)
+                        && theirs.stream().anyMatch(its -> its.name().equals(command.name()))) {
                     throw new DeclarationException("Its command %s belongs to %s.".formatted(command.name(), other));
                 }
             });
@@ -101,8 +102,8 @@ final class FakeCommandHost implements CommandHost {
     private static Object call(CommandDeclaration declaration, List<Object> instances) throws Exception {
         for (var instance : instances) {
             if (instance.getClass().getName().equals(declaration.method().className())) {
-                var method =
-                        instance.getClass().getDeclaredMethod(declaration.method().name());
+                var method = instance.getClass()
+                        .getDeclaredMethod(declaration.method().name());
                 method.setAccessible(true);
                 return String.valueOf(method.invoke(instance));
             }

@@ -2,6 +2,7 @@ package io.bellhop.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -54,8 +55,9 @@ class HotPluginsTest {
         assertThat(bot.plugins.list().getFirst().reason()).contains("not a JAR");
         bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");
         await(() -> bot.commands.serves("dice"));
-        assertThat(bot.plugins.list()).singleElement().satisfies(status -> assertThat(status.state())
-                .isEqualTo(PluginState.RUNNING));
+        assertThat(bot.plugins.list())
+                .singleElement()
+                .satisfies(status -> assertThat(status.state()).isEqualTo(PluginState.RUNNING));
     }
 
     @Test

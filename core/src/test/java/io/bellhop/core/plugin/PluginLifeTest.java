@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.core.plugin.inspect.PluginRefused;
+import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +224,62 @@ class PluginLifeTest {
         assertThat(System.getProperty("ears.heard")).isEqualTo("hello");
         bot.plugins.unload("ears");
         assertThat(bot.commands.middlewares).isEmpty();
+    }
+
+    @Test
+    void independentPluginsStartBesideEachOther() throws Exception {
+        System.getProperties().put("meeting", new CyclicBarrier(2));
+        bot.close();
+        bot.put(meeting("a"), "a.jar");
+        bot.put(meeting("b"), "b.jar");
+        bot = TestBot.started(home);
+        assertThat(bot.status("a").state()).isEqualTo(PluginState.RUNNING);
+        assertThat(bot.status("b").state()).isEqualTo(PluginState.RUNNING);
+    }
+
+    private static PluginJar meeting(String id) {
+        return PluginJar.of(id, "1.0.0").source(id, """
+                @ChatPlugin public final class Main implements Lifecycle {
+                  public void start() throws Exception {
+                    ((CyclicBarrier) System.getProperties().get("meeting")).await(1, TimeUnit.SECONDS);
+                  }
+                }""");
+    }
+
+    @Test
+    void anUpgradeWaitsForRunningCommands() throws Exception {
+        var slow = PluginJar.of("slow", "1.0.0").source("slow", """
+                @ChatPlugin public final class Main {
+                  @Command(name = "slow", help = "Takes its time.")
+                  String say() throws Exception { Thread.sleep(200); return "done"; }
+                }""");
+        bot.load(slow, "slow.jar");
+        var answer = bot.commands.run("slow", "slow");
+        bot.load(PluginJar.simple("slow", "1.1.0"), "slow.jar");
+        assertThat(answer).isCompletedWithValue("done");
+        assertThat(bot.commands.answer("slow")).isEqualTo("1.1.0");
+    }
+
+    @Test
+    void aFailingStopIsNoObstacle() throws Exception {
+        bot.load(PluginJar.of("dice", "1.0.0").source("dice", """
+                @ChatPlugin public final class Main implements Lifecycle {
+                  public void stop() { throw new IllegalStateException("no"); }
+                }"""), "dice.jar");
+        assertThat(bot.plugins.unload("dice").state()).isEqualTo(PluginState.UNLOADED);
+    }
+
+    @Test
+    void aQuarantineSurvivesARestartAndEndsWithLoad() throws Exception {
+        bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        for (int i = 0; i < PluginFaults.BUDGET; i++) {
+            bot.faults.report("dice", "timer", new IllegalStateException("boom"));
+        }
+        bot.close();
+        bot = TestBot.started(home);
+        assertThat(bot.status("dice").state()).isEqualTo(PluginState.QUARANTINED);
+        assertThat(bot.status("dice").reason()).contains("5 times");
+        assertThat(bot.plugins.load("dice").state()).isEqualTo(PluginState.RUNNING);
     }
 
     private int copies() throws Exception {

@@ -11,6 +11,7 @@ import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.plugin.roster.PluginStatus;
 import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.HostServices;
 import io.bellhop.core.plugin.run.Patience;

@@ -1,7 +1,8 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.plugin.PluginJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,11 @@ import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class FolderWatchTest {
     @TempDir
@@ -45,8 +46,8 @@ class FolderWatchTest {
     }
 
     @AfterEach
-    void close() {
-        watch.close();
+    void stop() throws InterruptedException {
+        watch.stop();
     }
 
     @Test

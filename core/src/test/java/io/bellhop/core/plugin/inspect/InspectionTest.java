@@ -1,13 +1,9 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bellhop.core.plugin.inspect.Blueprint;
-import io.bellhop.core.plugin.inspect.Dependency;
-import io.bellhop.core.plugin.inspect.Inspector;
-import io.bellhop.core.plugin.inspect.PluginRefused;
-import io.bellhop.core.plugin.inspect.PrivateCopies;
+import io.bellhop.core.plugin.PluginJar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -158,6 +154,31 @@ class InspectionTest {
     }
 
     @Test
+    void refusesAClassThatUnpacksToTooMuch() throws IOException {
+        dice().write(file);
+        try (var jar = FileSystems.newFileSystem(file)) {
+            Files.write(jar.getPath("p/Bomb.class"), new byte[9 << 20]);
+        }
+        assertRefused("p/Bomb.class", "too large");
+    }
+
+    @Test
+    void refusesADamagedClassFile() throws IOException {
+        dice().write(file);
+        try (var jar = FileSystems.newFileSystem(file)) {
+            Files.writeString(jar.getPath("p/Odd.class"), "no class, but Lio/bellhop/api/plugin/ChatPlugin;");
+        }
+        assertRefused("p/Odd.class", "damaged");
+    }
+
+    @Test
+    void refusesAFolderAndAFileThatIsNotThere() throws IOException {
+        assertRefused("no such file");
+        Files.createDirectory(file);
+        assertRefused("");
+    }
+
+    @Test
     void refusesASubscriberThatTakesNoEvent() {
         PluginJar.of("dice", "1.0.0").source("dice", """
                 @ChatPlugin public final class Main { @Subscribe void hear() {} }""").write(file);
@@ -189,8 +210,19 @@ class InspectionTest {
 
     private void sign() {
         var store = home.resolve("keys").toString();
-        run("keytool", "-genkeypair", "-keystore", store, "-storepass", "secret", "-alias", "author", "-dname",
-                "CN=author", "-keyalg", "EC");
+        run(
+                "keytool",
+                "-genkeypair",
+                "-keystore",
+                store,
+                "-storepass",
+                "secret",
+                "-alias",
+                "author",
+                "-dname",
+                "CN=author",
+                "-keyalg",
+                "EC");
         run("jarsigner", "-keystore", store, "-storepass", "secret", file.toString(), "author");
     }
 
