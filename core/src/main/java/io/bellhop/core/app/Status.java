@@ -8,8 +8,8 @@ import io.bellhop.core.config.Durations;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
-import io.bellhop.core.plugin.PluginState;
 import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.plugin.roster.PluginState;
 import io.bellhop.core.telemetry.MeterSnapshot;
 import io.bellhop.core.telemetry.Meters;
 import io.bellhop.core.telemetry.Outcome;
@@ -65,7 +65,8 @@ final class Status {
     private String commands(MeterSnapshot counts) {
         long ended =
                 counts.commands().values().stream().mapToLong(Long::longValue).sum();
-        long failed = counts.commands().get(Outcome.FAILED) + counts.commands().get(Outcome.TIMED_OUT);
+        long failed = counts.commands().getOrDefault(Outcome.FAILED, 0L)
+                + counts.commands().getOrDefault(Outcome.TIMED_OUT, 0L);
         long refused =
                 counts.refusals().values().stream().mapToLong(Long::longValue).sum();
         return "%d ended (%d failed), %d refused, %d under way; waited %d ms and ran %d ms on average"

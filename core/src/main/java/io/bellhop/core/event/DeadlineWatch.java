@@ -33,6 +33,11 @@ public final class DeadlineWatch {
         pools.add(pool);
     }
 
+    /** Returns the pools that are not yet closed for good. */
+    Set<PluginPool> pools() {
+        return pools;
+    }
+
     void remove(PluginPool pool) {
         pools.remove(pool);
     }

@@ -3,14 +3,12 @@ package io.bellhop.core.event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Makes the plugins' pools. */
 @Singleton
 public final class Pools {
     private final PoolOptions options;
     private final DeadlineWatch watch;
-    private final Collection<PluginPool> open = new ConcurrentLinkedQueue<>();
 
     @Inject
     public Pools(PoolOptions options, DeadlineWatch watch) {
@@ -38,10 +36,7 @@ public final class Pools {
      * @return an empty pool
      */
     public PluginPool open(String owner, ClassLoader loader, PoolOptions size) {
-        open.removeIf(PluginPool::isClosed);
-        var pool = new PluginPool(owner, loader, size, watch);
-        open.add(pool);
-        return pool;
+        return new PluginPool(owner, loader, size, watch);
     }
 
     /**
@@ -50,6 +45,6 @@ public final class Pools {
      * @return the pools
      */
     public Collection<PluginPool> open() {
-        return open.stream().filter(pool -> !pool.isClosed()).toList();
+        return watch.pools().stream().filter(pool -> !pool.isClosed()).toList();
     }
 }

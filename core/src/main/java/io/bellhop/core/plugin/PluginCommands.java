@@ -7,6 +7,7 @@ import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.plugin.inspect.PluginRefused;
+import io.bellhop.core.plugin.roster.PluginStatus;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Locale;

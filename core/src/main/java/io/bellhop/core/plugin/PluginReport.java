@@ -2,6 +2,7 @@ package io.bellhop.core.plugin;
 
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.plugin.inspect.Blueprint;
+import io.bellhop.core.plugin.roster.PluginStatus;
 import io.bellhop.core.plugin.run.Ending;
 import java.util.Optional;
 

@@ -3,9 +3,19 @@ package io.bellhop.core.plugin;
 import io.bellhop.core.plugin.inspect.Inspector;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.inspect.PrivateCopies;
+import io.bellhop.core.plugin.roster.Census;
+import io.bellhop.core.plugin.roster.Intake;
+import io.bellhop.core.plugin.roster.Member;
+import io.bellhop.core.plugin.roster.PluginState;
+import io.bellhop.core.plugin.roster.PluginStatus;
+import io.bellhop.core.plugin.roster.Remembered;
+import io.bellhop.core.plugin.roster.Roster;
+import io.bellhop.core.plugin.roster.Row;
+import io.bellhop.core.plugin.roster.Settlement;
 import io.bellhop.core.plugin.run.HostServices;
 import io.bellhop.core.plugin.run.PluginRuntime;
 import io.bellhop.core.plugin.run.Runtimes;
+import io.bellhop.core.plugin.watch.FolderWatch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -72,7 +82,7 @@ public final class Plugins {
      * @throws InterruptedException if the caller is interrupted
      */
     public void stop() throws InterruptedException {
-        watch.close();
+        watch.stop();
         change(roster::close);
         thread.close();
     }

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.inspect.PluginRefused;
@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Every plugin that the bot knows of, and every file that it refused. Used by the lifecycle thread alone. */
-final class Roster {
+public final class Roster {
     private static final Logger log = LoggerFactory.getLogger(Roster.class);
 
     private final Map<String, Member> members = new TreeMap<>();
@@ -20,7 +20,7 @@ final class Roster {
     private final Remembered remembered;
     private boolean closing;
 
-    Roster(Remembered remembered) {
+    public Roster(Remembered remembered) {
         this.remembered = remembered;
     }
 
@@ -32,11 +32,11 @@ final class Roster {
         return Optional.ofNullable(members.get(id));
     }
 
-    Member require(String id) {
+    public Member require(String id) {
         return find(id).orElseThrow(() -> new PluginRefused("There is no plugin %s.".formatted(id)));
     }
 
-    Optional<Member> ownerOf(Path file) {
+    public Optional<Member> ownerOf(Path file) {
         return members.values().stream()
                 .filter(member -> member.wanted().file().equals(file))
                 .findFirst();
@@ -60,7 +60,7 @@ final class Roster {
         }
     }
 
-    Optional<Refusal> refusal(Path file) {
+    public Optional<Refusal> refusal(Path file) {
         return Optional.ofNullable(refusals.get(file));
     }
 
@@ -73,7 +73,7 @@ final class Roster {
     }
 
     /** From now on nothing shall run. */
-    void close() {
+    public void close() {
         closing = true;
     }
 

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.run.Runtimes;
@@ -54,7 +54,7 @@ final class Launches {
     }
 
     private void launch(Blueprint blueprint) {
-        runtimes.start(blueprint)
+        var _ = runtimes.start(blueprint)
                 .whenComplete((done, failure) ->
                         outcomes.add(new Outcome(blueprint, Optional.<Throwable>ofNullable(failure))));
     }

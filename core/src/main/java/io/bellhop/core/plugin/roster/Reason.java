@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import com.google.inject.CreationException;
 import com.google.inject.ProvisionException;

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.inspect.Inspector;
@@ -6,6 +6,7 @@ import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.inspect.PrivateCopies;
 import io.bellhop.core.plugin.run.PluginRuntime;
 import io.bellhop.core.plugin.run.Runtimes;
+import io.bellhop.core.plugin.watch.FileMark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes JARs into the roster, or refuses them. Starts and stops nothing. Used by the lifecycle thread alone. */
-final class Intake {
+public final class Intake {
     private final Inspector inspector;
     private final PrivateCopies copies;
     private final Roster roster;
     private final Runtimes runtimes;
     private final Map<Path, FileMark> seen = new HashMap<>();
 
-    Intake(Inspector inspector, PrivateCopies copies, Roster roster, Runtimes runtimes) {
+    public Intake(Inspector inspector, PrivateCopies copies, Roster roster, Runtimes runtimes) {
         this.inspector = inspector;
         this.copies = copies;
         this.roster = roster;
@@ -28,7 +29,7 @@ final class Intake {
     }
 
     /** Looks at a file that has come or changed. */
-    void offer(Path file) {
+    public void offer(Path file) {
         FileMark.of(file).ifPresent(mark -> seen.put(file, mark));
         try {
             var blueprint = inspector.inspect(file);
@@ -40,12 +41,12 @@ final class Intake {
     }
 
     /** Tells whether a file is other than when it was last looked at. */
-    boolean isNews(Path file) {
+    public boolean isNews(Path file) {
         return !FileMark.of(file).equals(Optional.ofNullable(seen.get(file)));
     }
 
     /** Looks again at the files that were refused for what other plugins are or are not. */
-    void reconsider() {
+    public void reconsider() {
         for (var refusal : roster.refusals()) {
             if (refusal.conditional()) {
                 offer(refusal.file());
@@ -54,7 +55,7 @@ final class Intake {
     }
 
     /** Forgets a file that has gone, and the plugin that came from it. */
-    void gone(Path file) {
+    public void gone(Path file) {
         seen.remove(file);
         roster.forgive(file);
         roster.ownerOf(file).ifPresent(this::forget);

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.watch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +15,9 @@ import java.util.zip.ZipFile;
  * @param modified when it was changed, in nanoseconds
  * @param key what the file system calls it, so that a file moved onto another is seen
  */
-record FileMark(long size, long modified, String key) {
+public record FileMark(long size, long modified, String key) {
     /** Reads a file's mark; empty if it is not there. */
-    static Optional<FileMark> of(Path file) {
+    public static Optional<FileMark> of(Path file) {
         try {
             var found = Files.readAttributes(file, BasicFileAttributes.class);
             var modified = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The small file that remembers which plugins are disabled or quarantined. Used by the lifecycle thread alone. */
-final class Remembered {
+public final class Remembered {
     private static final String DISABLED = "disabled.";
     private static final String QUARANTINED = "quarantined.";
 
     private final Path file;
     private final Properties entries = new Properties();
 
-    Remembered(Path file) {
+    public Remembered(Path file) {
         this.file = file;
     }
 
     /** Reads the file, if there is one. */
-    void read() throws IOException {
+    public void read() throws IOException {
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
                 entries.load(reader);
@@ -39,24 +39,24 @@ final class Remembered {
         return Optional.ofNullable(entries.getProperty(QUARANTINED + id));
     }
 
-    void disable(String id) {
+    public void disable(String id) {
         entries.setProperty(DISABLED + id, "true");
         write();
     }
 
-    void quarantine(String id, String reason) {
+    public void quarantine(String id, String reason) {
         entries.setProperty(QUARANTINED + id, reason);
         write();
     }
 
     /** Forgets all that holds a plugin back. */
-    void enable(String id) {
+    public void enable(String id) {
         forget(DISABLED + id);
         release(id);
     }
 
     /** Ends a quarantine. */
-    void release(String id) {
+    public void release(String id) {
         forget(QUARANTINED + id);
     }
 

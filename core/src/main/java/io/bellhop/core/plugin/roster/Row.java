@@ -1,11 +1,11 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import io.bellhop.core.plugin.run.Ending;
 import java.util.List;
 import java.util.Optional;
 
 /** A line of the list as it stood at the last change; whether threads are stuck is looked up when read. */
-record Row(PluginStatus settled, Optional<Ending> ending) {
+public record Row(PluginStatus settled, Optional<Ending> ending) {
     /** Makes the line of a file that can't be a plugin. */
     static Row of(Refusal refusal) {
         var name = refusal.file().getFileName().toString();
@@ -13,7 +13,7 @@ record Row(PluginStatus settled, Optional<Ending> ending) {
         return new Row(status, Optional.empty());
     }
 
-    PluginStatus status() {
+    public PluginStatus status() {
         var stuck = ending.map(Ending::stuck).orElse(List.of());
         if (stuck.isEmpty() || settled.state() == PluginState.RUNNING) {
             return settled;

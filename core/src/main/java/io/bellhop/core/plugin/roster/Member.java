@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.run.Ending;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One plugin id, and what shall become of it. Used by the lifecycle thread alone. */
-final class Member {
+public final class Member {
     private Blueprint wanted;
     private @Nullable Blueprint fallback;
     private @Nullable String failure;
@@ -18,12 +18,12 @@ final class Member {
         this.wanted = wanted;
     }
 
-    String id() {
+    public String id() {
         return wanted.id();
     }
 
     /** Returns what runs or shall run. */
-    Blueprint wanted() {
+    public Blueprint wanted() {
         return wanted;
     }
 
@@ -55,7 +55,7 @@ final class Member {
         failure = reason;
     }
 
-    void retry() {
+    public void retry() {
         failure = null;
         held = false;
     }
@@ -69,11 +69,11 @@ final class Member {
         ending = how;
     }
 
-    Optional<Ending> ending() {
+    public Optional<Ending> ending() {
         return Optional.ofNullable(ending);
     }
 
-    void hold() {
+    public void hold() {
         held = true;
     }
 

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.watch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +20,11 @@ import org.slf4j.LoggerFactory;
  * Tells when a JAR in a folder has come, changed or gone, once it has settled. The file system's own notices make it
  * quick, looking every two seconds makes it sure.
  */
-final class FolderWatch implements AutoCloseable {
+public final class FolderWatch {
     private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration SETTLING_LOOK = Duration.ofMillis(60);
+    private static final Duration END = Duration.ofSeconds(1);
     private static final Duration QUIET = Duration.ofMillis(250);
     /** What does not open as a JAR may still be on its way: so long it gets. */
     private static final Duration DOUBT = Duration.ofSeconds(2);
@@ -34,21 +35,22 @@ final class FolderWatch implements AutoCloseable {
     private final Map<Path, Change> changes = new HashMap<>();
     private @Nullable WatchService notices;
     private @Nullable Thread thread;
+    private boolean readable = true;
 
     /** Hears of files, on the watch's thread. */
-    interface Listener {
+    public interface Listener {
         void changed(Path file) throws InterruptedException;
 
         void gone(Path file) throws InterruptedException;
     }
 
-    FolderWatch(Path folder, Listener listener) {
+    public FolderWatch(Path folder, Listener listener) {
         this.folder = folder;
         this.listener = listener;
     }
 
     /** Returns the JARs that are there now, and watches for what differs from that once started. */
-    List<Path> look() throws IOException {
+    public List<Path> look() throws IOException {
         notices = notices();
         try (var files = Files.list(folder)) {
             var jars = files.filter(FolderWatch::isJar).sorted().toList();
@@ -57,14 +59,15 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    void start() {
+    public void start() {
         thread = Thread.ofPlatform().name("plugin-watch").daemon().start(this::run);
     }
 
-    @Override
-    public void close() {
+    /** Ends the watch; what it tells now is told to its end. */
+    public void stop() throws InterruptedException {
         if (thread != null) {
             thread.interrupt();
+            thread.join(END);
         }
     }
 
@@ -117,8 +120,12 @@ final class FolderWatch implements AutoCloseable {
         files.addAll(changes.keySet());
         try (var found = Files.list(folder)) {
             found.filter(FolderWatch::isJar).forEach(files::add);
+            readable = true;
         } catch (IOException e) {
-            log.warn("the plugins folder can't be read", e);
+            if (readable) {
+                log.warn("the plugins folder can't be read: nothing is loaded or unloaded until it can", e);
+            }
+            readable = false;
             return;
         }
         for (var file : files) {

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.command.DeclarationException;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Makes what runs agree with what shall run: resolves dependencies, stops dependents first, starts what is new, and
  * goes back to the old copy of what would not start. Used by the lifecycle thread alone.
  */
-final class Settlement {
+public final class Settlement {
     private static final Logger log = LoggerFactory.getLogger(Settlement.class);
 
     private final Roster roster;
@@ -25,7 +25,7 @@ final class Settlement {
     private final PrivateCopies copies;
     private final Patience patience;
 
-    Settlement(Roster roster, Runtimes runtimes, CommandHost commands, PrivateCopies copies, Patience patience) {
+    public Settlement(Roster roster, Runtimes runtimes, CommandHost commands, PrivateCopies copies, Patience patience) {
         this.roster = roster;
         this.runtimes = runtimes;
         this.commands = commands;
@@ -34,7 +34,7 @@ final class Settlement {
     }
 
     /** Settles. Each attempt that fails takes something out of what shall run, so that there is an end. */
-    void settle() throws InterruptedException {
+    public void settle() throws InterruptedException {
         boolean settled;
         do {
             settled = attempt();

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 /** How a plugin stands. */
 public enum PluginState {

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.inspect.Dependency;

@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import io.bellhop.core.plugin.run.Runtimes;
 import java.util.Comparator;
@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Tells how each plugin stands. Used by the lifecycle thread alone. */
-final class Census {
+public final class Census {
     private final Roster roster;
     private final Runtimes runtimes;
     private final Remembered remembered;
 
-    Census(Roster roster, Runtimes runtimes, Remembered remembered) {
+    public Census(Roster roster, Runtimes runtimes, Remembered remembered) {
         this.roster = roster;
         this.runtimes = runtimes;
         this.remembered = remembered;
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         var members = roster.members().stream().map(this::row);
         var refusals = roster.refusals().stream().map(Row::of);
         return Stream.concat(members, refusals)
@@ -25,7 +25,7 @@ final class Census {
                 .toList();
     }
 
-    Row row(Member member) {
+    public Row row(Member member) {
         var wanted = member.wanted();
         var status = new PluginStatus(
                 member.id(), wanted.descriptor().version(), state(member), reason(member), wanted.file());

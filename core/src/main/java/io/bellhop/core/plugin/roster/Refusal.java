@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin;
+package io.bellhop.core.plugin.roster;
 
 import java.nio.file.Path;
 
@@ -9,4 +9,4 @@ import java.nio.file.Path;
  * @param reason why, in a sentence
  * @param conditional true if it may do once other plugins have come or gone; else only another file will
  */
-record Refusal(Path file, String reason, boolean conditional) {}
+public record Refusal(Path file, String reason, boolean conditional) {}

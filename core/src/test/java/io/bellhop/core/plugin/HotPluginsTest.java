@@ -1,0 +1,89 @@
+package io.bellhop.core.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.plugin.roster.PluginState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class HotPluginsTest {
+    @TempDir
+    Path home;
+
+    private TestBot bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = TestBot.started(home);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bot.close();
+    }
+
+    @Test
+    void aJarThatAppearsIsLiveWithinASecond() {
+        bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        long begin = System.nanoTime();
+        await(() -> bot.commands.serves("dice"));
+        assertThat(System.nanoTime() - begin).isLessThan(1_500_000_000L);
+    }
+
+    @Test
+    void aJarThatChangesIsUpgradedAndOneThatGoesIsUnloaded() throws Exception {
+        var file = bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        await(() -> bot.commands.serves("dice"));
+        bot.put(PluginJar.simple("dice", "1.1.0"), "dice.jar");
+        await(() -> bot.plugins.list().getFirst().version().equals("1.1.0"));
+        Files.delete(file);
+        await(() -> bot.plugins.list().isEmpty());
+        assertThat(bot.commands.serves("dice")).isFalse();
+    }
+
+    @Test
+    void aRefusedJarIsShownAndTakenOnceItIsMended() throws Exception {
+        Files.writeString(bot.folder.resolve("dice.jar"), "not yet");
+        await(() -> !bot.plugins.list().isEmpty());
+        assertThat(bot.plugins.list().getFirst().reason()).contains("not a JAR");
+        bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        await(() -> bot.commands.serves("dice"));
+        assertThat(bot.plugins.list())
+                .singleElement()
+                .satisfies(status -> assertThat(status.state()).isEqualTo(PluginState.RUNNING));
+    }
+
+    @Test
+    void theSecondOfTwoFilesComesWhenTheFirstGoes() throws Exception {
+        var first = bot.put(PluginJar.simple("dice", "1.0.0"), "a.jar");
+        await(() -> bot.commands.serves("dice"));
+        bot.put(PluginJar.simple("dice", "2.0.0"), "b.jar");
+        await(() -> bot.plugins.list().size() == 2);
+        assertThat(bot.commands.answer("dice")).isEqualTo("1.0.0");
+        Files.delete(first);
+        await(() -> bot.plugins.list().size() == 1 && bot.commands.serves("dice"));
+        assertThat(bot.commands.answer("dice")).isEqualTo("2.0.0");
+    }
+
+    @Test
+    void aChangedFileEndsTheHoldOfAnUnload() throws Exception {
+        bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        bot.plugins.unload("dice");
+        bot.put(PluginJar.simple("dice", "1.1.0"), "dice.jar");
+        await(() -> bot.commands.serves("dice"));
+        assertThat(bot.commands.answer("dice")).isEqualTo("1.1.0");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.bellhop.core.plugin;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Builds a plugin's JAR from sources. */
+public final class PluginJar {
+    private static final String IMPORTS = """
+            import io.bellhop.api.chat.*;
+            import io.bellhop.api.command.*;
+            import io.bellhop.api.event.*;
+            import io.bellhop.api.plugin.*;
+            import jakarta.inject.*;
+            import java.util.*;
+            import java.util.concurrent.*;
+            """;
+    private static final Pattern NAME =
+            Pattern.compile("package ([\\w.]+);.*?(?:class|interface|record|enum) (\\w+)", Pattern.DOTALL);
+
+    private final Attributes attributes = new Attributes();
+    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final List<Path> libraries = new ArrayList<>();
+    private boolean parameters = true;
+    private boolean manifest = true;
+
+    private PluginJar() {}
+
+    public static PluginJar of(String id, String version) {
+        var jar = new PluginJar().with("Plugin-Id", id).with("Plugin-Version", version);
+        jar.attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        return jar.with("Plugin-Requires", "^0.1.0");
+    }
+
+    /** A plugin of one class with one command, which says its version. */
+    public static PluginJar simple(String id, String version) {
+        return of(id, version).source(id, """
+                @ChatPlugin public final class Main {
+                  @Command(name = "%s", help = "Says its version.")
+                  String say() { return "%s"; }
+                }""".formatted(id, version));
+    }
+
+    public PluginJar with(String attribute, String value) {
+        attributes.putValue(attribute, value);
+        return this;
+    }
+
+    /** Adds a class, in a package of its own, with the API imported. */
+    public PluginJar source(String packageName, String source) {
+        var full = "package p." + packageName.replace("-", "") + ";\n" + IMPORTS + source;
+        var found = NAME.matcher(full);
+        if (!found.find()) {
+            throw new IllegalArgumentException(source);
+        }
+        sources.put(found.group(1) + "." + found.group(2), full);
+        return this;
+    }
+
+    /** Adds what is compiled against. */
+    public PluginJar against(Path library) {
+        libraries.add(library);
+        return this;
+    }
+
+    public PluginJar withoutParameters() {
+        parameters = false;
+        return this;
+    }
+
+    public PluginJar withoutManifest() {
+        manifest = false;
+        return this;
+    }
+
+    /** Writes the JAR beside the file and then moves it there. */
+    public Path write(Path file) {
+        try {
+            var classes = Files.createTempDirectory("plugin-classes");
+            compile(classes);
+            var fresh = file.resolveSibling("." + file.getFileName() + ".part");
+            pack(classes, fresh);
+            return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void compile(Path classes) {
+        var path = new StringBuilder(System.getProperty("java.class.path"));
+        libraries.forEach(library -> path.append(File.pathSeparator).append(library));
+        var options = new ArrayList<>(List.of("-d", classes.toString(), "-classpath", path.toString(), "-proc:none"));
+        if (parameters) {
+            options.add("-parameters");
+        }
+        var errors = new StringWriter();
+        var units = sources.entrySet().stream()
+                .map(entry -> unit(entry.getKey(), entry.getValue()))
+                .toList();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        if (!compiler.getTask(errors, null, null, options, null, units).call()) {
+            throw new IllegalArgumentException(errors.toString());
+        }
+    }
+
+    private static JavaFileObject unit(String name, String source) {
+        var uri = URI.create("string:///" + name.replace('.', '/') + ".java");
+        return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+    }
+
+    private void pack(Path classes, Path file) throws IOException {
+        var declared = new Manifest();
+        declared.getMainAttributes().putAll(attributes);
+        var stream = Files.newOutputStream(file);
+        try (var out = manifest ? new JarOutputStream(stream, declared) : new JarOutputStream(stream);
+                var files = Files.walk(classes)) {
+            for (var found : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(found).toString()));
+                out.write(Files.readAllBytes(found));
+            }
+        }
+    }
+}

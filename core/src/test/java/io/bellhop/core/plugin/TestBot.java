@@ -1,0 +1,150 @@
+package io.bellhop.core.plugin;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Connectors;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Commands;
+import io.bellhop.api.event.Broker;
+import io.bellhop.core.event.DeadlineWatch;
+import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.event.Pools;
+import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.plugin.roster.PluginStatus;
+import io.bellhop.core.plugin.run.ConnectorHost;
+import io.bellhop.core.plugin.run.HostServices;
+import io.bellhop.core.plugin.run.Patience;
+import io.bellhop.core.plugin.run.PluginSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+
+/** As much of a bot as plugins need. */
+final class TestBot {
+    private static final Patience SHORT = new Patience(
+            Duration.ofSeconds(1),
+            Duration.ofMillis(500),
+            Duration.ofMillis(250),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(300));
+
+    final FakeCommandHost commands = new FakeCommandHost();
+    final List<String> notices = new CopyOnWriteArrayList<>();
+    final List<Connector> connectors = new CopyOnWriteArrayList<>();
+    final Map<String, String> pins = new ConcurrentHashMap<>();
+    final EventBroker broker;
+    final PluginFaults faults;
+    final Plugins plugins;
+    final Path folder;
+    private final SystemTime time = new SystemTime();
+
+    TestBot(Path home) throws IOException {
+        folder = Files.createDirectories(home.resolve("plugins"));
+        faults = new PluginFaults(time);
+        broker = new EventBroker(event -> CompletableFuture.completedStage(null), faults);
+        var pools = new Pools(new PoolOptions(4, 100), new DeadlineWatch(time));
+        var host = new HostServices(
+                broker,
+                pools,
+                time,
+                RandomGenerator.getDefault(),
+                faults,
+                new Settings(),
+                commands,
+                new Links(),
+                new NoCommands(),
+                new NoConnectors());
+        var places = PluginOptions.of(home, "0.1.0");
+        var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", SHORT);
+        plugins = new Plugins(options, host, faults, notices::add);
+    }
+
+    static TestBot started(Path home) throws Exception {
+        var bot = new TestBot(home);
+        bot.plugins.start();
+        return bot;
+    }
+
+    Path put(PluginJar jar, String name) {
+        return jar.write(folder.resolve(name));
+    }
+
+    PluginStatus load(PluginJar jar, String name) throws Exception {
+        return plugins.load(put(jar, name));
+    }
+
+    PluginStatus status(String id) {
+        return plugins.list().stream()
+                .filter(status -> status.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void close() throws InterruptedException {
+        plugins.stop();
+        time.close();
+    }
+
+    private final class Settings implements PluginSettings {
+        @Override
+        public <T extends Record> T bind(Class<T> type, String plugin) {
+            throw new IllegalArgumentException("bellhop.yaml, line 3: plugins.%s.token must be set".formatted(plugin));
+        }
+
+        @Override
+        public Optional<String> sha256(String plugin) {
+            return Optional.ofNullable(pins.get(plugin));
+        }
+    }
+
+    private final class Links implements ConnectorHost {
+        @Override
+        public void add(Connector connector, Broker broker) {
+            connectors.add(connector);
+        }
+
+        @Override
+        public void remove(Connector connector) {
+            connectors.remove(connector);
+        }
+    }
+
+    private static final class NoCommands implements Commands {
+        @Override
+        public List<CommandDescription> allowed(User user, Channel channel) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<CommandDescription> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String prefix(Channel channel) {
+            return "!";
+        }
+    }
+
+    private static final class NoConnectors implements Connectors {
+        @Override
+        public List<Connector> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Connector> find(String id) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package io.bellhop.core.plugin.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bellhop.core.plugin.PluginJar;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectionTest {
+    private static final String ONE_COMMAND = """
+            @ChatPlugin public final class Main {
+              static { System.setProperty("inspected.ran", "yes"); }
+              @Command(name = "dice", help = "Rolls.") String roll(int sides) { return "4"; }
+              @Config public record Settings(String token) {}
+            }""";
+
+    @TempDir
+    Path home;
+
+    private final Map<String, String> pins = new HashMap<>();
+    private Inspector inspector;
+    private Path file;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        var copies = new PrivateCopies(home.resolve("copies"));
+        copies.clear();
+        inspector = new Inspector(copies, "0.1.3", id -> Optional.ofNullable(pins.get(id)));
+        file = home.resolve("dice.jar");
+    }
+
+    @Test
+    void readsEverythingWithoutRunningAnything() {
+        var blueprint = inspect(dice().with("Plugin-Description", "Dice.")
+                .with("Plugin-Dependencies", "code@^0.1.0, x")
+                .with("Bellhop-Exports", "p.dice"));
+        assertThat(blueprint.descriptor().description()).isEqualTo("Dice.");
+        assertThat(blueprint.descriptor().dependencies())
+                .containsExactly(new Dependency("code", "^0.1.0"), new Dependency("x", "*"));
+        assertThat(blueprint.descriptor().exports()).containsExactly("p.dice");
+        assertThat(blueprint.declarations().classes()).containsExactly("p.dice.Main");
+        assertThat(blueprint.declarations().configurations()).containsExactly("p.dice.Main$Settings");
+        assertThat(blueprint.declarations().commands())
+                .singleElement()
+                .satisfies(command -> assertThat(command.name()).isEqualTo("dice"));
+        assertThat(System.getProperty("inspected.ran")).isNull();
+    }
+
+    @Test
+    void refusesWhatIsNoJar() throws IOException {
+        Files.writeString(file, "hello");
+        assertRefused("not a JAR, or only half of one");
+    }
+
+    @Test
+    void refusesHalfAJar() throws IOException {
+        var whole = Files.readAllBytes(dice().write(file));
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        assertRefused("not a JAR, or only half of one");
+    }
+
+    @Test
+    void refusesAJarWithoutManifest() {
+        dice().withoutManifest().write(file);
+        assertRefused("no manifest", "bellhop-plugin-parent");
+    }
+
+    @Test
+    void refusesAManifestThatIsNoPlugins() {
+        PluginJar.of("", "1.0.0").source("dice", ONE_COMMAND).write(file);
+        assertRefused("no Plugin-Id", "bellhop-plugin-parent");
+    }
+
+    @Test
+    void refusesIdsThatAreNone() {
+        PluginJar.of("Dice!", "1.0.0").source("dice", ONE_COMMAND).write(file);
+        assertRefused("'Dice!'", "lower-case");
+        PluginJar.of("core", "1.0.0").source("dice", ONE_COMMAND).write(file);
+        assertRefused("not 'core'");
+    }
+
+    @Test
+    void refusesAVersionThatIsNone() {
+        PluginJar.of("dice", "one").source("dice", ONE_COMMAND).write(file);
+        assertRefused("'one'", "1.0.0");
+    }
+
+    @Test
+    void refusesLostParameterNamesWithTheRemedy() {
+        dice().withoutParameters().write(file);
+        assertRefused("-parameters", "bellhop-plugin-parent");
+    }
+
+    @Test
+    void refusesAnotherApi() {
+        dice().with("Plugin-Requires", "^2.0.0").write(file);
+        assertRefused("^2.0.0", "0.1.3");
+    }
+
+    @Test
+    void refusesAJarWithoutPluginClass() {
+        PluginJar.of("dice", "1.0.0").source("dice", "public class Main {}").write(file);
+        assertRefused("@ChatPlugin");
+    }
+
+    @Test
+    void refusesAnotherHashThanThePinnedOne() {
+        pins.put("dice", "00ff");
+        dice().write(file);
+        assertRefused("SHA-256", "plugins.dice.sha256");
+    }
+
+    @Test
+    void takesThePinnedHash() {
+        var blueprint = inspect(dice());
+        pins.put("dice", blueprint.sha256().toUpperCase(Locale.ROOT));
+        assertThat(inspector.inspect(file).id()).isEqualTo("dice");
+    }
+
+    @Test
+    void takesAGoodSignatureAndRefusesABadOne() throws IOException {
+        dice().write(file);
+        sign();
+        assertThat(inspector.inspect(file).id()).isEqualTo("dice");
+        try (var jar = FileSystems.newFileSystem(file)) {
+            var entry = jar.getPath("p/dice/Main.class");
+            var bytes = Files.readAllBytes(entry);
+            bytes[bytes.length - 1]++;
+            Files.write(entry, bytes);
+        }
+        assertRefused("signature is bad");
+    }
+
+    @Test
+    void refusesWhatWasSlippedIntoASignedJar() throws IOException {
+        dice().write(file);
+        sign();
+        try (var jar = FileSystems.newFileSystem(file)) {
+            Files.writeString(jar.getPath("extra.txt"), "hello");
+        }
+        assertRefused("no valid signature covers extra.txt");
+    }
+
+    @Test
+    void refusesAClassThatUnpacksToTooMuch() throws IOException {
+        dice().write(file);
+        try (var jar = FileSystems.newFileSystem(file)) {
+            Files.write(jar.getPath("p/Bomb.class"), new byte[9 << 20]);
+        }
+        assertRefused("p/Bomb.class", "too large");
+    }
+
+    @Test
+    void refusesADamagedClassFile() throws IOException {
+        dice().write(file);
+        try (var jar = FileSystems.newFileSystem(file)) {
+            Files.writeString(jar.getPath("p/Odd.class"), "no class, but Lio/bellhop/api/plugin/ChatPlugin;");
+        }
+        assertRefused("p/Odd.class", "damaged");
+    }
+
+    @Test
+    void refusesAFolderAndAFileThatIsNotThere() throws IOException {
+        assertRefused("no such file");
+        Files.createDirectory(file);
+        assertRefused("");
+    }
+
+    @Test
+    void refusesASubscriberThatTakesNoEvent() {
+        PluginJar.of("dice", "1.0.0").source("dice", """
+                @ChatPlugin public final class Main { @Subscribe void hear() {} }""").write(file);
+        assertRefused("@Subscribe", "one event");
+    }
+
+    @Test
+    void refusesAServiceThatNobodySees() {
+        dice().source("dice", "@Service public interface Luck {}").write(file);
+        assertRefused("plugin.exports", "p.dice");
+    }
+
+    private static PluginJar dice() {
+        return PluginJar.of("dice", "1.0.0").source("dice", ONE_COMMAND);
+    }
+
+    private Blueprint inspect(PluginJar jar) {
+        return inspector.inspect(jar.write(file));
+    }
+
+    private void assertRefused(String... parts) {
+        var before = home.resolve("copies").toFile().list();
+        assertThatThrownBy(() -> inspector.inspect(file))
+                .isInstanceOf(PluginRefused.class)
+                .message()
+                .contains(parts);
+        assertThat(home.resolve("copies").toFile().list()).isEqualTo(before);
+    }
+
+    private void sign() {
+        var store = home.resolve("keys").toString();
+        run(
+                "keytool",
+                "-genkeypair",
+                "-keystore",
+                store,
+                "-storepass",
+                "secret",
+                "-alias",
+                "author",
+                "-dname",
+                "CN=author",
+                "-keyalg",
+                "EC");
+        run("jarsigner", "-keystore", store, "-storepass", "secret", file.toString(), "author");
+    }
+
+    private static void run(String... command) {
+        try {
+            var tool = Path.of(System.getProperty("java.home"), "bin", command[0]);
+            command[0] = tool.toString();
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(output).isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

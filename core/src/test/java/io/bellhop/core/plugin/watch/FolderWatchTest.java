@@ -1,0 +1,93 @@
+package io.bellhop.core.plugin.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.plugin.PluginJar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderWatchTest {
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path elsewhere;
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private FolderWatch watch;
+    private Path jar;
+
+    @BeforeEach
+    void watch() throws IOException {
+        jar = PluginJar.simple("dice", "1.0.0").write(elsewhere.resolve("dice.jar"));
+        watch = new FolderWatch(folder, new FolderWatch.Listener() {
+            @Override
+            public void changed(Path file) {
+                heard.add("changed " + file.getFileName());
+            }
+
+            @Override
+            public void gone(Path file) {
+                heard.add("gone " + file.getFileName());
+            }
+        });
+        assertThat(watch.look()).isEmpty();
+        watch.start();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        watch.stop();
+    }
+
+    @Test
+    void tellsOfWhatComesChangesAndGoes() throws Exception {
+        var file = folder.resolve("dice.jar");
+        Files.copy(jar, file);
+        assertThat(next()).isEqualTo("changed dice.jar");
+        PluginJar.simple("dice", "1.0.1").write(file);
+        assertThat(next()).isEqualTo("changed dice.jar");
+        Files.delete(file);
+        assertThat(next()).isEqualTo("gone dice.jar");
+    }
+
+    @Test
+    void ignoresHiddenAndOtherFiles() throws Exception {
+        Files.copy(jar, folder.resolve(".dice.jar"));
+        Files.writeString(folder.resolve("notes.txt"), "hello");
+        Files.copy(jar, folder.resolve("dice.jar"));
+        assertThat(next()).isEqualTo("changed dice.jar");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void waitsForASlowWriter() throws Exception {
+        var bytes = Files.readAllBytes(jar);
+        var file = folder.resolve("slow.jar");
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(heard.poll(700, TimeUnit.MILLISECONDS)).isNull();
+        Files.write(file, bytes);
+        assertThat(next()).isEqualTo("changed slow.jar");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void tellsInTheEndOfWhatNeverBecomesAJar() throws Exception {
+        Files.writeString(folder.resolve("text.jar"), "hello");
+        assertThat(next()).isEqualTo("changed text.jar");
+    }
+
+    private @Nullable String next() throws InterruptedException {
+        return heard.poll(5, TimeUnit.SECONDS);
+    }
+}
