@@ -1,0 +1,98 @@
+package io.bellhop.plugins.help;
+
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.command.Command;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Commands;
+import io.bellhop.api.command.Example;
+import io.bellhop.api.command.Flag;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Rest;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.ChatPlugin;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Shows what the asker may run, from the commands' declarations alone. */
+@ChatPlugin
+public final class Help {
+    private final Commands commands;
+
+    @Inject
+    Help(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Command(name = "help", help = "Shows what you can ask for, and how.", repeatable = true)
+    @Example("help")
+    @Example("help help")
+    @Example("help -page 1 core")
+    Content help(
+            Invocation asked,
+            @Flag(help = "which page of a long list", orElse = "1") int page,
+            @Rest(help = "a command, or a plugin") String topic) {
+        var prefix = commands.prefix(asked.channel());
+        var allowed = commands.allowed(asked.user(), asked.channel());
+        var name = name(topic, prefix);
+        if (name.isEmpty()) {
+            return new Overview(prefix, allowed).page(page, "", asked.channel());
+        }
+        var command = commands.find(name);
+        if (command.isPresent()) {
+            return Content.of(Manual.of(permitted(command.get(), allowed, asked, prefix), prefix));
+        }
+        return new Overview(prefix, about(name, allowed)).page(page, name, asked.channel());
+    }
+
+    private static String name(String topic, String prefix) {
+        var name = topic.strip().replaceAll("\\s+", " ");
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+    }
+
+    private static CommandDescription permitted(
+            CommandDescription command, List<CommandDescription> allowed, Invocation asked, String prefix) {
+        if (allowed.stream().noneMatch(one -> one.name().equals(command.name()))) {
+            throw BellhopException.user(
+                    "access.rank",
+                    prefix + command.name() + " needs rank " + command.rank() + "; yours is " + asked.rank() + ".");
+        }
+        return command;
+    }
+
+    /** Returns the sub-commands of a name, or else the commands of the plugin that bears it. */
+    private static List<CommandDescription> about(String name, List<CommandDescription> allowed) {
+        var group = those(allowed, command -> command.name().startsWith(name + " "));
+        var found = group.isEmpty()
+                ? those(allowed, command -> command.plugin().id().equals(name))
+                : group;
+        if (found.isEmpty()) {
+            throw unknown(name, allowed);
+        }
+        return found;
+    }
+
+    private static List<CommandDescription> those(
+            List<CommandDescription> allowed, Predicate<CommandDescription> wanted) {
+        return allowed.stream().filter(wanted).toList();
+    }
+
+    private static BellhopException unknown(String name, List<CommandDescription> allowed) {
+        var known = new TreeSet<String>();
+        for (var command : allowed) {
+            known.add(command.plugin().id());
+            Stream.concat(Stream.of(command.name()), command.aliases().stream()).forEach(known::add);
+        }
+        var hint = Nearest.to(name, known)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("Without a name, help lists what there is.");
+        return BellhopException.user(
+                "help.unknown", "There is no command or plugin " + shortened(name) + " that you may use. " + hint);
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= Nearest.LONGEST ? name : name.substring(0, Nearest.LONGEST) + "…";
+    }
+}

@@ -1,0 +1,102 @@
+package io.bellhop.plugins.help;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Card;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.ParameterDescription;
+import io.bellhop.api.command.ParameterDescription.Kind;
+import io.bellhop.api.command.Visibility;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** All that a command's declaration says. */
+final class Manual {
+    private static final Duration USUAL_DEADLINE = Duration.ofSeconds(30);
+
+    private Manual() {}
+
+    static Card of(CommandDescription command, String prefix) {
+        var flags = command.parameters().stream()
+                .filter(parameter -> parameter.kind() == Kind.FLAG)
+                .toList();
+        var arguments = command.parameters().stream()
+                .filter(parameter -> parameter.kind() != Kind.FLAG)
+                .toList();
+        var text = Text.of(command.help());
+        text = section(text, "Arguments", arguments, command);
+        text = section(text, "Flags", flags, command);
+        if (!command.examples().isEmpty()) {
+            var examples = command.examples().stream().map(prefix::concat).collect(Collectors.joining("\n"));
+            text = text.line().bold("Examples").fence("", examples);
+        }
+        return Card.of(prefix + command.usage()).text(text).footer(footer(command, prefix));
+    }
+
+    private static Text section(
+            Text before, String title, List<ParameterDescription> parameters, CommandDescription command) {
+        var text = parameters.isEmpty() ? before : before.line().bold(title);
+        var width =
+                parameters.stream().mapToInt(one -> written(one).length()).max().orElse(0);
+        for (var parameter : parameters) {
+            var padded = String.format("%-" + (width + 1) + "s", written(parameter));
+            text = text.line().add("  ").code(padded).add(" " + meaning(parameter, command));
+        }
+        return text;
+    }
+
+    private static String written(ParameterDescription parameter) {
+        return parameter.kind() == Kind.FLAG
+                ? "-" + parameter.name()
+                : parameter.name().toUpperCase(Locale.ROOT);
+    }
+
+    private static String meaning(ParameterDescription parameter, CommandDescription command) {
+        var parts = new ArrayList<String>();
+        parts.add(isSwitch(parameter, command) ? "on if given" : parameter.type());
+        if (parameter.repeated()) {
+            parts.add("any number of them");
+        } else if (parameter.orElse().isPresent()) {
+            parts.add(parameter.orElse().get() + " if left out");
+        } else if (!isSwitch(parameter, command) && isOptional(parameter)) {
+            parts.add("may be left out");
+        }
+        var kind = String.join(", ", parts);
+        return parameter.help().isEmpty() ? kind : parameter.help() + " (" + kind + ")";
+    }
+
+    private static boolean isOptional(ParameterDescription parameter) {
+        return !parameter.required() || parameter.kind() == Kind.REST;
+    }
+
+    /** A switch is written without a value. */
+    private static boolean isSwitch(ParameterDescription parameter, CommandDescription command) {
+        return command.usage().contains("[-" + parameter.name() + "]");
+    }
+
+    private static String footer(CommandDescription command, String prefix) {
+        var parts = new ArrayList<String>();
+        parts.add("plugin " + command.plugin().id());
+        parts.add(command.rank() <= Rank.EVERYONE ? "for everyone" : "needs rank " + command.rank());
+        if (!command.aliases().isEmpty()) {
+            parts.add("also " + prefix + String.join(", " + prefix, command.aliases()));
+        }
+        if (command.visibility() == Visibility.WHISPER) {
+            parts.add("answers you alone");
+        }
+        if (!command.cooldown().isZero()) {
+            parts.add("once in " + shown(command.cooldown()));
+        }
+        if (!command.deadline().equals(USUAL_DEADLINE)) {
+            parts.add("ends after " + shown(command.deadline()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String shown(Duration duration) {
+        return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,104 @@
+package io.bellhop.plugins.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.testkit.TestBot;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class HelpTest {
+    @AutoClose
+    private final TestBot bot = TestBot.load();
+
+    @Test
+    void listsByPluginWhatTheAskerMayRun() {
+        bot.as("ann").says("!help").replies("""
+                core: What the bot itself can do.
+                  !cancel REF      Cancels something of yours that is still running.
+                  !ping [TEXT...]  Answers at once.
+                  !status          Says how the bot is.
+                help: Shows what can be asked for, and how.
+                  !help [-page PAGE] [TOPIC...]  Shows what you can ask for, and how.
+                !help NAME tells all of a command or a plugin.""");
+    }
+
+    @Test
+    void listsMoreForThoseWhoMayMore() {
+        bot.as("owner").says("!help").repliesWith("  !plugin unload WHAT ").repliesWith("  !shutdown ");
+    }
+
+    @Test
+    void tellsAllOfACommand() {
+        bot.as("ann").says("!help help").replies("""
+                !help [-page PAGE] [TOPIC...]
+                Shows what you can ask for, and how.
+                Arguments
+                  TOPIC  a command, or a plugin (text, may be left out)
+                Flags
+                  -page  which page of a long list (whole number, 1 if left out)
+                Examples
+                !help
+                !help help
+                !help -page 1 core
+                plugin help · for everyone""");
+    }
+
+    @Test
+    void takesTheNameAsItIsCalled() {
+        bot.as("ann").says("!help  !PING ").repliesWith("!ping [TEXT...]\nAnswers at once.");
+    }
+
+    @Test
+    void listsTheSubCommandsOfAGroup() {
+        var answer = bot.as("owner").says("!help plugin").repliesWith("  !plugin list ");
+
+        assertThat(answer.texts().getFirst()).doesNotContain("!ping");
+    }
+
+    @Test
+    void tellsOfASubCommand() {
+        bot.as("owner")
+                .says("!help plugin info")
+                .repliesWith("!plugin info ID\n")
+                .repliesWith("needs rank 999");
+    }
+
+    @Test
+    void listsTheCommandsOfAPlugin() {
+        var answer = bot.as("ann").says("!help core").repliesWith("  !cancel REF ");
+
+        assertThat(answer.texts().getFirst()).doesNotContain("!help [");
+    }
+
+    @Test
+    void saysWhichRankACommandNeedsAndNothingMore() {
+        var answer = bot.as("ann").says("!help plugin list").isRefused("access.rank");
+
+        answer.repliesWith("!plugin list needs rank 999; yours is 0.");
+        assertThat(answer.texts().getFirst()).doesNotContain("Lists");
+        bot.as("ann").says("!help plugin").isRefused("help.unknown");
+    }
+
+    @Test
+    void suggestsTheNearestNameThatTheAskerMayUse() {
+        bot.as("ann").says("!help pnig").isRefused("help.unknown").repliesWith("Did you mean ping?");
+        bot.as("ann").says("!help plugin lst").repliesWith("Without a name, help lists what there is.");
+        bot.as("owner").says("!help plugin lst").repliesWith("Did you mean plugin list?");
+        bot.as("ann")
+                .says("!help " + "x".repeat(5000))
+                .isRefused("help.unknown")
+                .repliesWith("xxx… that");
+    }
+
+    @Test
+    void keepsItsExamples() {
+        bot.tryExamples();
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        bot.as("ann").says("!help");
+        bot.as("ann").says("!help ping");
+        bot.unloadsCleanly();
+    }
+}
