@@ -17,8 +17,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class CodeTest {
-    private final CodeConfig config = new CodeConfig(Duration.ofSeconds(10), Duration.ofSeconds(3), 64, 64, 1, 4);
-    private final Code code = new Code(config, Runnable::run, new SplittableRandom());
+    private final Code code = withTime(Duration.ofSeconds(3));
     private final FakeInvocation invocation = new FakeInvocation();
 
     @Test
@@ -93,9 +92,19 @@ class CodeTest {
         assertThat(note("6 * 7")).startsWith("no output, js, ");
         assertThat(note("print('')")).startsWith("blank output, js, ");
         assertThat(note("let x = ;")).startsWith("does not compile, js, ");
-        assertThat(note("for (;;);")).startsWith("no output, stopped after 3 s: time limit, js, 3");
         assertThat(note("new Uint8Array(1e8)")).startsWith("no output, stopped at 64 MiB: memory limit, js, ");
-        assertThat(note("for (;;) print(1)")).startsWith("stopped at 64 KiB of output: output limit, js, ");
+        assertThat(note("for (;;) print('flood'.repeat(99))"))
+                .startsWith("stopped at 64 KiB of output: output limit, js, ");
+    }
+
+    @Test
+    void saysWhenTheTimeIsUp() throws InterruptedException {
+        var block = new CodeBlock("js", "for (;;);");
+
+        var reply =
+                withTime(Duration.ofMillis(200)).run(invocation, Optional.empty(), List.of(), block, Optional.empty());
+
+        assertThat(note(reply)).startsWith("no output, stopped after 200 ms: time limit, js, 2");
     }
 
     @Test
@@ -144,7 +153,16 @@ class CodeTest {
     }
 
     private String note(String program) throws InterruptedException {
-        return ((Text.Literal) run("js", program).text().nodes().getLast()).string();
+        return note(run("js", program));
+    }
+
+    private static String note(Content reply) {
+        return ((Text.Literal) reply.text().nodes().getLast()).string();
+    }
+
+    private static Code withTime(Duration runTime) {
+        var config = new CodeConfig(Duration.ofSeconds(10), runTime, 64, 64, 1, 4);
+        return new Code(config, Runnable::run, new SplittableRandom());
     }
 
     private void quietly(String program) {

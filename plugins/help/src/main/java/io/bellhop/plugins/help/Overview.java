@@ -75,7 +75,7 @@ record Overview(String prefix, List<CommandDescription> commands) {
                 .max()
                 .orElse(0);
         for (var command : group) {
-            var padded = String.format("%-" + (width + 1) + "s", usage(command));
+            var padded = String.format("%-" + (width + 1) + "s", usage(command) + " ");
             text = text.line().add("  ").code(padded).add(" " + command.help());
         }
         return text.line();

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.plugins.code.engine.Output.Stream;
-import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,8 +95,8 @@ class HostileProgramsTest {
     @ValueSource(
             strings = {
                 "for (;;) console.log('flood')",
-                "for (;;) console.error('flood')",
-                "for (;;) { console.log('flood'); console.error('flood') }",
+                "for (;;) console.error('flood'.repeat(50))",
+                "for (;;) { console.log('flood'.repeat(50)); console.error('flood'.repeat(50)) }",
                 "process.stdout.write('€'.repeat(100000))",
                 "process.stdout.write('a' + '😀'.repeat(1000000))",
             })
@@ -116,7 +111,7 @@ class HostileProgramsTest {
 
     @Test
     void keepsEachStreamOfAFlood() throws InterruptedException {
-        var output = programs.run("for (;;) { console.log('out'); console.error('err') }")
+        var output = programs.run("for (;;) { console.log('out\\n'.repeat(99)); console.error('err\\n'.repeat(99)) }")
                 .output();
 
         assertThat(output.of(Stream.OUT)).startsWith("out\nout\n").doesNotContain("err");
@@ -139,22 +134,6 @@ class HostileProgramsTest {
                 """;
 
         assertThat(programs.run(source).verdict()).isEqualTo(new Verdict.Exited(1));
-    }
-
-    @Test
-    void boundsTheHeapWhenManyNearTheCapRunAtOnce() throws InterruptedException, ExecutionException {
-        var nearCap = "const held = new Uint8Array(60e6).fill(7); print(held.length)";
-        var jobs = new ArrayList<Callable<Stage>>();
-        for (var i = 0; i < 20; i++) {
-            jobs.add(() -> programs.run(nearCap));
-        }
-
-        try (var askers = Executors.newFixedThreadPool(jobs.size())) {
-            for (var stage : askers.invokeAll(jobs)) {
-                assertThat(stage.get().verdict()).isEqualTo(new Verdict.Exited(0));
-                assertThat(stage.get().output().merged()).isEqualTo("60000000\n");
-            }
-        }
     }
 
     @Test

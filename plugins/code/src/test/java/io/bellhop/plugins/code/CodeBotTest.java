@@ -1,0 +1,92 @@
+package io.bellhop.plugins.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.chat.Text;
+import io.bellhop.core.testkit.TestBot;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class CodeBotTest {
+    @AutoClose
+    private final TestBot bot =
+            TestBot.with().configuration("plugins: { code: { run-time: 1s } }").load();
+
+    @Test
+    void runsABlock() {
+        assertThat(printed("!run js\n```js\nconsole.log(6*7)\n```")).isEqualTo("42");
+        assertThat(printed("!eval js\n```\nconsole.log(6*7)\n```")).isEqualTo("42");
+    }
+
+    @Test
+    void takesTheLanguageFromTheFenceAlone() {
+        assertThat(printed("!run\n```js\nconsole.log(6*7)\n```")).isEqualTo("42");
+    }
+
+    @Test
+    void givesTheProgramAllThatFollowsTheLanguage() {
+        assertThat(printed("!run js -x --size=4 'a b'\n```js\nprint(scriptArgs.slice(1).join('|'))\n```"))
+                .isEqualTo("-x|--size=4|a b");
+    }
+
+    @Test
+    void givesASecondBlockAsInput() {
+        assertThat(printed("!run js\n```js\nprint(readAll().toUpperCase())\n```\n```\nwhat it reads\n```"))
+                .isEqualTo("WHAT IT READS");
+    }
+
+    @Test
+    void refusesUnknownLanguagesWithASuggestion() {
+        bot.as("ann")
+                .says("!run javascrpt\n```\nprint(1)\n```")
+                .isRefused("code.unknown-language")
+                .repliesWith("Did you mean javascript?");
+        bot.as("ann").says("!run\n```\nprint(1)\n```").isRefused("code.no-language");
+    }
+
+    @Test
+    void asksForAMissingBlockAndRunsTheNextMessage() {
+        bot.as("ann").says("!run js").repliesWith("code");
+
+        assertThat(printed("```js\nconsole.log(6*7)\n```")).isEqualTo("42");
+    }
+
+    @Test
+    void listsLanguages() {
+        bot.as("ann").says("!languages").repliesWith("js (").repliesWith(", also javascript");
+    }
+
+    @Test
+    void givesAVerdictOnAHostileProgramWhileOthersAreAnswered() {
+        var hostile = bot.as("ann").saysLater("!run js\n```js\nfor (;;) ;\n```").toCompletableFuture();
+
+        bot.as("bob").says("!ping").replies("pong");
+        assertThat(hostile).isNotDone();
+        hostile.join();
+        assertThat(bot.sent().getLast().content().text().nodes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Text.Literal.class,
+                        note -> assertThat(note.string())
+                                .startsWith("no output, stopped after 1 s: time limit, js, 1"));
+    }
+
+    @Test
+    void keepsItsExamples() {
+        bot.tryExamples();
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        printed("!run js\n```js\nprint(1)\n```");
+        bot.as("ann").says("!run js\n```js\nnew Uint8Array(1e9)\n```").repliesWith("memory limit");
+        bot.unloadsCleanly();
+    }
+
+    /** Says a line, and returns what the program printed. */
+    private String printed(String line) {
+        bot.as("ann").says(line);
+        var nodes = bot.sent().getLast().content().text().nodes();
+        return nodes.getFirst() instanceof Text.Fence fence ? fence.string() : "no output: " + nodes;
+    }
+}
