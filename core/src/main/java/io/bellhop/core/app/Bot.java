@@ -1,19 +1,91 @@
 package io.bellhop.core.app;
 
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.event.Broker;
+import io.bellhop.core.command.Invocations;
+import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.telemetry.Meters;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.time.Duration;
 
-/** The bot itself, from start to end. */
-final class Bot {
-    private Bot() {}
+/** A bot, from its start to its end. */
+public final class Bot {
+    private static final Duration DRAIN = Duration.ofSeconds(8);
 
-    /** Runs until the input ends; returns the exit code. */
-    static int run(Home home, Options options) throws StartRefused {
-        try {
-            System.in.transferTo(OutputStream.nullOutputStream());
-            return 0;
-        } catch (IOException e) {
-            throw StartRefused.unusable(home.folder(), e);
-        }
+    private final BotParts parts;
+    private final Injector injector;
+
+    /**
+     * Puts a bot together, without starting it.
+     *
+     * @param parts what it is made of
+     */
+    public Bot(BotParts parts) {
+        this.parts = parts;
+        this.injector = Guice.createInjector(Stage.DEVELOPMENT, new BotModule(parts));
+    }
+
+    /**
+     * Serves the core's commands and loads the plugins of the home.
+     *
+     * @throws IOException if the home can't be read
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public void start() throws IOException, InterruptedException {
+        injector.getInstance(Builtins.class).serve();
+        plugins().start();
+    }
+
+    /**
+     * Starts a connector.
+     *
+     * @param connector the connector
+     * @throws Exception if it can't start
+     */
+    public void connect(Connector connector) throws Exception {
+        injector.getInstance(RunningConnectors.class).add(connector, broker());
+    }
+
+    /**
+     * Ends the bot: takes nothing new, answers what is under way for at most 8 seconds, unloads the plugins, and leaves
+     * the platforms.
+     *
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public void stop() throws InterruptedException {
+        injector.getInstance(Invocations.class).drain(DRAIN);
+        plugins().stop();
+        injector.getInstance(RunningConnectors.class).removeAll();
+        injector.getInstance(Builtins.class).close();
+        parts.tracing().close();
+        injector.getInstance(Meters.class).close();
+    }
+
+    /**
+     * Returns the plugins.
+     *
+     * @return the plugins of this bot
+     */
+    public Plugins plugins() {
+        return injector.getInstance(Plugins.class);
+    }
+
+    /**
+     * Returns a part of the bot.
+     *
+     * @param <T> what it is
+     * @param type what it is
+     * @return the part
+     */
+    public <T> T part(Class<T> type) {
+        return injector.getInstance(type);
+    }
+
+    private Broker broker() {
+        return part(EventBroker.class).forPlugin(part(Builtins.class).pool(), registration -> {});
     }
 }

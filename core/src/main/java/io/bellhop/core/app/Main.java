@@ -1,5 +1,6 @@
 package io.bellhop.core.app;
 
+import io.bellhop.core.telemetry.LogProvider;
 import java.nio.file.Path;
 
 /** Where a JVM enters: one sub-command, and the exit code that tells how it went. */
@@ -12,6 +13,7 @@ public final class Main {
      * @param args see {@link CommandLine}
      */
     public static void main(String[] args) {
+        LogProvider.choose();
         System.exit(exitCode(args));
     }
 
@@ -29,7 +31,8 @@ public final class Main {
             case START -> start(options);
             case DOCTOR -> Doctor.of(options.home(), dist()).report(System.out);
             case HELP -> say(CommandLine.HELP);
-            case VERSION -> say("bellhop " + version() + " (java " + System.getProperty("java.version") + ")\n");
+            case VERSION ->
+                say("bellhop " + Version.current() + " (java " + System.getProperty("java.version") + ")\n");
             case BACKUP, RESTORE, WORKER ->
                 throw StartRefused.failed(options.action().word() + " is not available in this version");
         };
@@ -39,7 +42,7 @@ public final class Main {
         var home = Home.open(options.home());
         try (var _ = HomeLock.take(home)) {
             ShippedPlugins.of(dist()).placeIn(home);
-            return Bot.run(home, options);
+            return Start.run(home, options);
         }
     }
 
@@ -50,10 +53,5 @@ public final class Main {
 
     private static Path dist() {
         return Path.of(System.getProperty("bellhop.dist", "."));
-    }
-
-    private static String version() {
-        var version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
     }
 }

@@ -8,7 +8,6 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
-import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
@@ -197,7 +196,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     private Object[] parsed() {
         var declaration = command.declaration();
         var parts = new MessageParts(arguments, request.parts().blocks());
-        if (!declaration.parameters(Kind.CODE_BLOCK).isEmpty()) {
+        if (declaration.takesCode()) {
             parts = parts.withInlineCode();
         }
         var conversion = new ConversionContext(request.message(), request.connector());

@@ -89,6 +89,10 @@ public record CommandDeclaration(
         return declaredParameters().stream().filter(p -> p.kind() == kind).toList();
     }
 
+    boolean takesCode() {
+        return !parameters(Kind.CODE_BLOCK).isEmpty();
+    }
+
     Optional<ParameterDeclaration> rest() {
         return parameters(Kind.REST).stream().findFirst();
     }

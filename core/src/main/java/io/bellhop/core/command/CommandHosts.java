@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** The register of all commands and of who hosts them. */
 @Singleton
-final class CommandHosts implements CommandHost, Commands {
+final class CommandHosts implements CommandHost, CommandNames, Commands {
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
     private final Middlewares middlewares;
     private final AccessPolicy access;
@@ -104,6 +104,17 @@ final class CommandHosts implements CommandHost, Commands {
                                 (CommandDescription command) -> command.plugin().id())
                         .thenComparing(CommandDescription::name))
                 .toList();
+    }
+
+    @Override
+    public List<String> all() {
+        return List.copyOf(index.names());
+    }
+
+    @Override
+    public boolean takesCode(String line) {
+        var entry = index.match(line).entry();
+        return entry == null || entry.declaration().takesCode();
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class CommandModule extends AbstractModule {
     protected void configure() {
         bind(CommandOptions.class).toInstance(options);
         bind(CommandHost.class).to(CommandHosts.class);
+        bind(CommandNames.class).to(CommandHosts.class);
         bind(Commands.class).to(CommandHosts.class);
         bind(Admission.class).to(CommandRouter.class);
         bind(Invocations.class);

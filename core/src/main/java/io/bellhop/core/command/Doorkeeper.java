@@ -57,6 +57,14 @@ final class Doorkeeper {
     private record BusyNotice(UserId user, String plugin) {}
 
     void admit(Request request) {
+        if (invocations.isClosed()) {
+            refuse(
+                    request,
+                    Refusal.UNAVAILABLE,
+                    "bot.stopping",
+                    Text.of("The bot is stopping. Try again in a minute."));
+            return;
+        }
         var match = hosts.index().match(request.parts().line());
         var entry = match.entry();
         if (entry == null) {

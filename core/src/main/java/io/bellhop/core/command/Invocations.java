@@ -6,12 +6,14 @@ import io.bellhop.api.command.Invocation;
 import io.bellhop.core.event.Cut;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The invocations that have been admitted and have not ended. Safe for use from any thread. */
 @Singleton
 public final class Invocations {
     private final ConcurrentHashMap<String, ActiveInvocation> active = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     @Inject
     Invocations() {}
@@ -40,11 +42,36 @@ public final class Invocations {
         return active.size();
     }
 
+    /**
+     * Takes nothing new from now on, and waits until all have ended.
+     *
+     * @param patience how long to wait at most
+     * @return true if none is left
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public synchronized boolean drain(Duration patience) throws InterruptedException {
+        closed = true;
+        long until = System.nanoTime() + patience.toNanos();
+        while (!active.isEmpty() && System.nanoTime() < until) {
+            wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+        }
+        return active.isEmpty();
+    }
+
+    /** Tells whether nothing new is taken. */
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Cancels what a message asked for that is now gone. */
     void cancel(MessageId message) {
         active.values().stream()
                 .filter(invocation -> invocation.message().id().equals(message))
                 .forEach(invocation -> invocation.end(Cut.CANCEL));
+    }
+
+    private synchronized void wake() {
+        notifyAll();
     }
 
     void add(ActiveInvocation invocation) {
@@ -53,5 +80,8 @@ public final class Invocations {
 
     void remove(ActiveInvocation invocation) {
         active.remove(invocation.ref());
+        if (closed && active.isEmpty()) {
+            wake();
+        }
     }
 }

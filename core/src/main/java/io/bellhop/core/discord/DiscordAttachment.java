@@ -3,7 +3,8 @@ package io.bellhop.core.discord;
 import io.bellhop.api.chat.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.CompletionException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ExecutionException;
 import net.dv8tion.jda.api.entities.Message;
 
 /** A file that stands on Discord's servers. */
@@ -21,9 +22,12 @@ record DiscordAttachment(Message.Attachment file) implements Attachment {
     @Override
     public InputStream open() throws IOException {
         try {
-            return file.getProxy().download().join();
-        } catch (CompletionException e) {
-            throw new IOException("Discord did not hand out the file.", e.getCause());
+            return file.getProxy().download().get();
+        } catch (ExecutionException e) {
+            throw new IOException("Discord did not hand out the file.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The wait for Discord's file was interrupted.");
         }
     }
 }

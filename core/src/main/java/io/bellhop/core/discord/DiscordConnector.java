@@ -12,7 +12,6 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.Secret;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,13 +54,14 @@ public final class DiscordConnector implements Connector {
         this.options = options;
     }
 
-    private record Link(Session session, Directory directory, Mouth mouth) {
+    private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth) {
         static Link open(DiscordOptions options, Broker broker) throws InterruptedException {
             var offers = new Offers();
             var witness = new Witness();
-            var session = Session.open(options, new Ears(broker, witness, offers));
+            var underWay = new UnderWay();
+            var session = Session.open(options, underWay, new Ears(broker, witness, offers, underWay));
             var directory = new Directory(session.jda(), session.pools().callbacks());
-            return new Link(session, directory, new Mouth(directory, new Outgoing(offers), witness));
+            return new Link(session, underWay, directory, new Mouth(directory, new Outgoing(offers), witness));
         }
     }
 
@@ -72,7 +72,7 @@ public final class DiscordConnector implements Connector {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return Set.of(Capability.values());
     }
 
     @Override
@@ -168,7 +168,7 @@ public final class DiscordConnector implements Connector {
             return CompletableFuture.failedStage(Failure.stopped());
         }
         try {
-            return open.session().follow(question.apply(open));
+            return open.underWay().follow(question.apply(open));
         } catch (RuntimeException e) {
             // JDA refuses some things at once, by unchecked exceptions of many kinds
             return CompletableFuture.failedStage(Failure.of(e));

@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +26,13 @@ final class Ears implements EventListener {
     private final Broker broker;
     private final Witness witness;
     private final Offers offers;
+    private final UnderWay underWay;
 
-    Ears(Broker broker, Witness witness, Offers offers) {
+    Ears(Broker broker, Witness witness, Offers offers, UnderWay underWay) {
         this.broker = broker;
         this.witness = witness;
         this.offers = offers;
+        this.underWay = underWay;
     }
 
     @Override
@@ -72,18 +75,22 @@ final class Ears implements EventListener {
         } else if (!offer.get().isFor(user.id())) {
             refuse(event, "This choice is for the person who asked. Run the command yourself.");
         } else {
-            event.deferEdit().queue(done -> {}, Ears::unacknowledged);
+            acknowledge(event.deferEdit());
             var channel = DiscordChannel.of(event.getChannel());
             publish(new ChoicePicked(offer.get().choice(), idOf(channel.id(), event), channel, user));
         }
     }
 
-    private static void refuse(ButtonInteractionEvent event, String why) {
-        event.reply(why).setEphemeral(true).queue(done -> {}, Ears::unacknowledged);
+    private void refuse(ButtonInteractionEvent event, String why) {
+        acknowledge(event.reply(why).setEphemeral(true));
     }
 
-    private static void unacknowledged(Throwable failure) {
-        LOG.warn("Discord did not take the answer to a button", failure);
+    private void acknowledge(RestAction<?> answer) {
+        var _ = underWay.follow(answer.submit()).whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.warn("Discord did not take the answer to a button", failure);
+            }
+        });
     }
 
     private static MessageId idOf(ChannelId channel, ButtonInteractionEvent event) {

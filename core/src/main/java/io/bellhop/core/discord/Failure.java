@@ -40,7 +40,7 @@ final class Failure {
                 of("discord.stopped", stopped().getMessage(), stopped);
             case RejectedExecutionException stopped ->
                 of("discord.stopped", stopped().getMessage(), stopped);
-            default -> of("discord.failed", "Sending to Discord failed. The log says more.", failure);
+            default -> of("discord.failed", "That did not work on Discord. The log says more.", failure);
         };
     }
 

@@ -17,7 +17,6 @@ import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
-import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /** Sends, edits and deletes. The messages of one content go one after the other. */
 final class Mouth {
@@ -56,19 +55,14 @@ final class Mouth {
         var channel = directory.known(sent.message().channel());
         var asker = witness.asker(sent.message());
         var messages = outgoing.messages(content, asker);
-        var kept = Math.min(messages.size(), sent.messages().size());
+        var old = sent.messages();
         var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
-        for (int i = 0; i < kept; i++) {
-            var id = sent.messages().get(i).id();
-            var edited = replacement(messages.get(i));
-            steps.add(() -> channel.editMessageById(id, edited).map(DiscordMessage::idOf));
+        for (int i = 0; i < messages.size(); i++) {
+            var message = messages.get(i);
+            steps.add(i < old.size() ? replacing(channel, old.get(i), message) : saying(channel, message));
         }
-        messages.subList(kept, messages.size())
-                .forEach(more -> steps.add(() -> channel.sendMessage(more).map(DiscordMessage::idOf)));
-        return inOrder(steps)
-                .thenCompose(receipt -> deleteAll(
-                                sent.messages().subList(kept, sent.messages().size()))
-                        .thenApply(gone -> remember(receipt, asker)));
+        var surplus = old.subList(Math.min(messages.size(), old.size()), old.size());
+        return inOrder(steps).thenCompose(receipt -> deleteAll(surplus).thenApply(gone -> remember(receipt, asker)));
     }
 
     CompletionStage<Boolean> delete(Receipt sent) {
@@ -134,9 +128,8 @@ final class Mouth {
     }
 
     private static CompletionStage<Receipt> send(MessageChannel channel, List<MessageCreateData> messages) {
-        var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
-        messages.forEach(message -> steps.add(() -> channel.sendMessage(message).map(DiscordMessage::idOf)));
-        return inOrder(steps);
+        return inOrder(
+                messages.stream().map(message -> saying(channel, message)).toList());
     }
 
     /** Only the first points at the message; that it is gone is no reason not to answer. */
@@ -147,10 +140,18 @@ final class Mouth {
                 .setMessageReference(message.id())
                 .failOnInvalidReply(false)
                 .map(DiscordMessage::idOf));
-        answers.stream()
-                .skip(1)
-                .forEach(more -> steps.add(() -> channel.sendMessage(more).map(DiscordMessage::idOf)));
+        answers.stream().skip(1).forEach(more -> steps.add(saying(channel, more)));
         return inOrder(steps);
+    }
+
+    private static Supplier<RestAction<MessageId>> saying(MessageChannel channel, MessageCreateData message) {
+        return () -> channel.sendMessage(message).map(DiscordMessage::idOf);
+    }
+
+    private static Supplier<RestAction<MessageId>> replacing(
+            MessageChannel channel, MessageId old, MessageCreateData message) {
+        var edited = MessageEditBuilder.fromCreateData(message).setReplace(true).build();
+        return () -> channel.editMessageById(old.id(), edited).map(DiscordMessage::idOf);
     }
 
     private static CompletionStage<Receipt> inOrder(List<Supplier<RestAction<MessageId>>> steps) {
@@ -165,9 +166,5 @@ final class Mouth {
         var more = new ArrayList<>(ids);
         more.add(id);
         return more;
-    }
-
-    private static MessageEditData replacement(MessageCreateData message) {
-        return MessageEditBuilder.fromCreateData(message).setReplace(true).build();
     }
 }

@@ -32,13 +32,21 @@ record Pools(
                 .setCallbackPool(callbacks);
     }
 
+    /** Interrupts all threads. */
+    void stop() {
+        all().forEach(ExecutorService::shutdownNow);
+    }
+
     /** Ends all threads, waiting up to a second for each pool. */
     void close() throws InterruptedException {
-        var all = List.of(gateway, buckets, requests, callbacks);
-        all.forEach(ExecutorService::shutdownNow);
-        for (var pool : all) {
+        stop();
+        for (var pool : all()) {
             pool.awaitTermination(1, TimeUnit.SECONDS);
         }
+    }
+
+    private List<ExecutorService> all() {
+        return List.of(gateway, buckets, requests, callbacks);
     }
 
     private static ThreadFactory named(String prefix) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DiscordLoginTest {
+    private final JdaLog jdaLog = new JdaLog();
     private LoopbackDiscord discord;
 
     @BeforeEach
@@ -19,9 +21,9 @@ class DiscordLoginTest {
     @AfterEach
     void close() throws Exception {
         discord.close();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("discord-") || name.startsWith("JDA"));
+        jdaLog.close();
+        assertThat(jdaLog.complaints()).noneMatch(line -> line.contains(LoopbackRest.TOKEN));
+        DiscordThreads.assertNone();
     }
 
     @Test
@@ -47,6 +49,16 @@ class DiscordLoginTest {
         discord.gateway().refuse(4014);
 
         assertRefused(LoopbackRest.TOKEN, "discord.intent-refused");
+    }
+
+    @Test
+    void saysThatDiscordIsUnreachable() throws Exception {
+        var nowhere = DiscordOptions.of(new Secret(LoopbackRest.TOKEN), "http://127.0.0.1:1/", "ws://127.0.0.1:1");
+
+        assertThatThrownBy(() -> new DiscordConnector(nowhere).start(new RecordingBroker()))
+                .isInstanceOfSatisfying(
+                        BellhopException.class,
+                        failure -> assertThat(failure.code()).isEqualTo("discord.unreachable"));
     }
 
     private void assertRefused(String token, String code) {

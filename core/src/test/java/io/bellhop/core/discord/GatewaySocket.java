@@ -51,9 +51,8 @@ final class GatewaySocket {
         write(CLOSE, ByteBuffer.allocate(2).putShort((short) code).array());
     }
 
-    /** Ends the connection as a broken network does. */
+    /** Ends the connection without a word, as a broken network does. */
     void drop() throws IOException {
-        socket.setSoLinger(true, 0);
         socket.close();
     }
 

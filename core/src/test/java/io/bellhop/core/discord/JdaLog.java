@@ -14,6 +14,7 @@ final class JdaLog implements AutoCloseable {
 
     JdaLog() {
         logger.setLevel(Level.WARN);
+        logger.setAdditive(false);
         appender.start();
         logger.addAppender(appender);
     }
@@ -27,5 +28,6 @@ final class JdaLog implements AutoCloseable {
     @Override
     public void close() {
         logger.detachAppender(appender);
+        logger.setAdditive(true);
     }
 }

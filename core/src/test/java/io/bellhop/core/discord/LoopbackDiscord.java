@@ -36,10 +36,29 @@ final class LoopbackDiscord implements AutoCloseable {
         return id;
     }
 
+    /** Someone sends a file to the lobby. */
+    void sends(String user, String file) {
+        var attachment = DataObject.empty()
+                .put("id", Payloads.snowflake())
+                .put("filename", file)
+                .put("size", LoopbackRest.FILE.length())
+                .put("url", rest.url() + "files/" + file)
+                .put("proxy_url", rest.url() + "files/" + file);
+        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, person(user), "");
+        gateway.emit(
+                "MESSAGE_CREATE",
+                inLobby(message).put("attachments", DataArray.empty().add(attachment)));
+    }
+
     /** Someone changes what they wrote. */
     void edits(String user, String message, String content, String time) {
         var edited = Payloads.message(message, Payloads.LOBBY, person(user), content);
         gateway.emit("MESSAGE_UPDATE", inLobby(edited).put("edited_timestamp", time));
+    }
+
+    /** Discord adds a preview to what someone wrote. */
+    void previews(String user, String message, String content) {
+        gateway.emit("MESSAGE_UPDATE", inLobby(Payloads.message(message, Payloads.LOBBY, person(user), content)));
     }
 
     void deletes(String message) {

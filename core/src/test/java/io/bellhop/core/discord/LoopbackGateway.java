@@ -19,6 +19,7 @@ final class LoopbackGateway implements AutoCloseable {
     private static final int HEARTBEAT = 1;
     private static final int IDENTIFY = 2;
     private static final int RESUME = 6;
+    private static final int RECONNECT = 7;
     private static final int REQUEST_MEMBERS = 8;
     private static final int HELLO = 10;
     private static final int HEARTBEAT_ACK = 11;
@@ -59,10 +60,9 @@ final class LoopbackGateway implements AutoCloseable {
         }
     }
 
-    synchronized void close(int code) throws IOException {
-        if (current != null) {
-            current.close(code);
-        }
+    /** Asks the bot to come back and resume, as Discord does before it restarts a server. */
+    synchronized void sendAway() {
+        send(frame(RECONNECT, DataObject.empty()));
     }
 
     @Override
@@ -90,6 +90,7 @@ final class LoopbackGateway implements AutoCloseable {
             for (var frame = socket.read(); frame != null; frame = socket.read()) {
                 hear(socket, frame);
             }
+            socket.drop();
         } catch (IOException e) {
             handshakes.add("BROKEN");
         }

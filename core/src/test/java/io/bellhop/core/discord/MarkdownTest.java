@@ -25,7 +25,7 @@ class MarkdownTest {
                 "> a; \\> a",
                 ">>> a; \\>\\>\\> a",
                 "[a](https://evil.example); \\[a\\](https://evil.example)",
-                "<@1> <@&1> <#1> <t:1> <:a:1>; \\<@1> \\<@&1> \\<#1> \\<t:1> \\<:a:1>",
+                "<@1> <@&1> <#1> <t:1> <:a:1>; \\<@1\\> \\<@&1\\> \\<\\#1\\> \\<t:1\\> \\<:a:1\\>",
                 "@everyone and @here; \\@everyone and \\@here",
                 "ann@example.com; ann@example.com",
                 "back\\slash; back\\\\slash",

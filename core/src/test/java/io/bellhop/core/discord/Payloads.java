@@ -21,7 +21,7 @@ final class Payloads {
     private Payloads() {}
 
     static String snowflake() {
-        return Long.toString((System.currentTimeMillis() - DISCORD_EPOCH << 22) + (COUNT.incrementAndGet() & 0xfff));
+        return Long.toString(((System.currentTimeMillis() - DISCORD_EPOCH) << 22) + (COUNT.incrementAndGet() & 0xfff));
     }
 
     static DataObject user(String id, String name) {

@@ -82,8 +82,9 @@ class PluginCommandsTest {
 
     @Test
     void areForOwnersOnly() throws IOException {
-        assertThat(declared()).hasSize(7).allSatisfy(command -> assertThat(command.rank())
-                .isEqualTo(Rank.OWNER));
+        assertThat(declared())
+                .hasSize(7)
+                .allSatisfy(command -> assertThat(command.rank()).isEqualTo(Rank.OWNER));
     }
 
     private static String plain(Text text) {

@@ -6,6 +6,7 @@ import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
+import io.bellhop.api.event.Broker;
 import io.bellhop.core.event.DeadlineWatch;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.PoolOptions;
@@ -108,7 +109,7 @@ final class TestBot {
 
     private final class Links implements ConnectorHost {
         @Override
-        public void add(Connector connector) {
+        public void add(Connector connector, Broker broker) {
             connectors.add(connector);
         }
 

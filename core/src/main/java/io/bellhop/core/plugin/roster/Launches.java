@@ -54,7 +54,7 @@ final class Launches {
     }
 
     private void launch(Blueprint blueprint) {
-        var unused = runtimes.start(blueprint)
+        var _ = runtimes.start(blueprint)
                 .whenComplete((done, failure) ->
                         outcomes.add(new Outcome(blueprint, Optional.<Throwable>ofNullable(failure))));
     }

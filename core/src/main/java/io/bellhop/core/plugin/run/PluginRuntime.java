@@ -140,7 +140,7 @@ public final class PluginRuntime {
                 registrations.add(host.commandHost().surround(blueprint.id(), middleware));
             }
             if (instance instanceof Connector connector) {
-                host.connectorHost().add(connector);
+                host.connectorHost().add(connector, broker);
             }
         }
     }

@@ -1,0 +1,50 @@
+package io.bellhop.core.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import io.bellhop.api.chat.Connectors;
+import io.bellhop.core.access.AccessModule;
+import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.command.CommandModule;
+import io.bellhop.core.command.CommandOptions;
+import io.bellhop.core.event.EventModule;
+import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.plugin.OwnerNotices;
+import io.bellhop.core.plugin.PluginModule;
+import io.bellhop.core.plugin.PluginOptions;
+import io.bellhop.core.plugin.run.ConnectorHost;
+import io.bellhop.core.plugin.run.PluginSettings;
+import io.bellhop.core.telemetry.Tracing;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** All features of a bot, put together. */
+final class BotModule extends AbstractModule {
+    private final BotParts parts;
+
+    BotModule(BotParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    protected void configure() {
+        var config = parts.config();
+        install(new EventModule(
+                parts.time(),
+                new PoolOptions(config.pool().threads(), config.pool().queue())));
+        install(new CommandModule(new CommandOptions(config.prefix())));
+        install(new AccessModule(parts.owners(), parts.ranks()));
+        install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
+        bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));
+        bind(ConnectorHost.class).to(RunningConnectors.class);
+        bind(OwnerNotices.class).to(OwnerWhispers.class);
+        bind(Connectors.class).to(ConnectorRegister.class);
+        bind(Tracing.class).toInstance(parts.tracing());
+        bind(RandomGenerator.class).toInstance(parts.random());
+    }
+
+    @Provides
+    Clock clock() {
+        return parts.time().clock();
+    }
+}

@@ -1,0 +1,104 @@
+package io.bellhop.core.app;
+
+import io.bellhop.api.plugin.PluginDescription;
+import io.bellhop.core.command.CommandDeclaration;
+import io.bellhop.core.command.CommandHost;
+import io.bellhop.core.command.CommandReader;
+import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.event.Pools;
+import io.bellhop.core.plugin.PluginCommands;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Serves the core's own commands: those for everyone on a pool like a plugin's, and administration on a thread of its
+ * own, so that owners get through whatever is going on.
+ */
+@Singleton
+final class Builtins {
+    private static final PluginDescription CORE = new Core();
+    private static final Duration GRACE = Duration.ofMillis(200);
+    private static final PoolOptions ONE_THREAD = new PoolOptions(1, 100);
+
+    private final CommandHost host;
+    private final PluginPool pool;
+    private final PluginPool administrationPool;
+    private final List<Object> commands;
+    private final List<Object> administration;
+
+    @Inject
+    Builtins(
+            CommandHost host,
+            Pools pools,
+            CoreCommands commands,
+            Administration administration,
+            PluginCommands pluginCommands) {
+        var loader = Builtins.class.getClassLoader();
+        this.host = host;
+        this.pool = pools.open("core", loader);
+        this.administrationPool = pools.open("admin", loader, ONE_THREAD);
+        this.commands = List.of(commands);
+        this.administration = List.of(administration, pluginCommands);
+    }
+
+    /** The core as if it were a plugin. */
+    private record Core() implements PluginDescription {
+        @Override
+        public String id() {
+            return "core";
+        }
+
+        @Override
+        public String version() {
+            return Version.current();
+        }
+
+        @Override
+        public String description() {
+            return "What the bot itself can do.";
+        }
+    }
+
+    /** The pool of the core's commands for everyone. */
+    PluginPool pool() {
+        return pool;
+    }
+
+    void serve() {
+        serve("core", pool, commands);
+        serve("admin", administrationPool, administration);
+    }
+
+    void close() throws InterruptedException {
+        pool.close(GRACE);
+        administrationPool.close(GRACE);
+    }
+
+    private void serve(String name, PluginPool threads, List<Object> instances) {
+        host.announce(
+                name,
+                instances.stream().flatMap(instance -> read(instance).stream()).toList());
+        host.serve(name, threads, instances);
+    }
+
+    private static List<CommandDeclaration> read(Object instance) {
+        return CommandReader.read(model(instance.getClass()), CORE, name -> Optional.empty());
+    }
+
+    private static ClassModel model(Class<?> type) {
+        try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            return ClassFile.of().parse(Objects.requireNonNull(in).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.bellhop.core.app;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.core.command.CommandNames;
+import io.bellhop.core.console.CommandLines;
+import java.util.List;
+
+/** What the console asks about the commands that are loaded now. */
+record ConsoleCommands(String prefix, CommandNames known) implements CommandLines {
+    @Override
+    public String prefix(Channel channel) {
+        return prefix;
+    }
+
+    @Override
+    public List<String> names() {
+        return known.all();
+    }
+
+    @Override
+    public boolean takesCode(String line) {
+        return known.takesCode(line.startsWith(prefix) ? line.substring(prefix.length()) : line);
+    }
+}

@@ -1,0 +1,137 @@
+package io.bellhop.core.app;
+
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.command.CommandNames;
+import io.bellhop.core.config.Configuration;
+import io.bellhop.core.config.ConfigurationException;
+import io.bellhop.core.config.CoreConfig;
+import io.bellhop.core.console.ConsoleConnector;
+import io.bellhop.core.console.ConsoleOptions;
+import io.bellhop.core.discord.DiscordConnector;
+import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.telemetry.Logging;
+import io.bellhop.core.telemetry.Tracing;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
+
+/** The sub-command {@code start}: a bot in a process of its own, until its end is wished for. */
+final class Start {
+    private static final UserId CONSOLE_OWNER = new UserId("console", "owner");
+    private static final Duration LAST_CALL = Duration.ofSeconds(10);
+
+    private final Home home;
+    private final Options options;
+    private final Configuration configuration;
+    private final CoreConfig config;
+
+    private Start(Home home, Options options, Configuration configuration, CoreConfig config) {
+        this.home = home;
+        this.options = options;
+        this.configuration = configuration;
+        this.config = config;
+    }
+
+    /** Runs until the end; returns the exit code. */
+    static int run(Home home, Options options) throws StartRefused {
+        try {
+            var configuration = Configuration.load(home.config(), System.getenv());
+            var config = configuration.bind(CoreConfig.class, "");
+            return new Start(home, options, configuration, config).run();
+        } catch (ConfigurationException e) {
+            throw StartRefused.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int run() throws StartRefused {
+        try (var _ = Logging.open(home.logs(), config.log());
+                var time = new SystemTime()) {
+            var bot = new Bot(new BotParts(
+                    home, configuration, config, owners(), (user, channel) -> 0, time, new SecureRandom(), tracing()));
+            run(bot);
+            return 0;
+        } catch (IOException e) {
+            throw StartRefused.unusable(home.folder(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StartRefused.failed("interrupted");
+        }
+    }
+
+    private void run(Bot bot) throws StartRefused, IOException, InterruptedException {
+        var ended = new CountDownLatch(1);
+        var end = bot.part(EndSignal.class);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(end, ended), "last-call"));
+        try {
+            bot.start();
+            connect(bot, end);
+            LoggerFactory.getLogger(Start.class).info("Bellhop {} is ready", Version.current());
+            end.await();
+        } finally {
+            bot.stop();
+            ended.countDown();
+        }
+    }
+
+    private void connect(Bot bot, EndSignal end) throws StartRefused {
+        var token = config.discord().token();
+        if (token.isPresent()) {
+            connect(bot, new DiscordConnector(token.get()));
+        }
+        if (token.isEmpty() || options.console()) {
+            connect(bot, console(bot, token.isEmpty() ? end::give : () -> {}));
+        }
+    }
+
+    private static void connect(Bot bot, Connector connector) throws StartRefused {
+        try {
+            bot.connect(connector);
+        } catch (BellhopException e) {
+            throw StartRefused.failed(e.getMessage());
+        } catch (Exception e) {
+            throw StartRefused.failed("the connector " + connector.id() + " can't start: " + e.getMessage());
+        }
+    }
+
+    private Connector console(Bot bot, Runnable atEnd) throws StartRefused {
+        var commands = new ConsoleCommands(config.prefix(), bot.part(CommandNames.class));
+        try {
+            return ConsoleConnector.open(
+                    ConsoleOptions.ofProcess(home.folder()), commands, InstantSource.system(), atEnd);
+        } catch (IOException e) {
+            throw StartRefused.failed("the terminal can't be opened: " + e.getMessage());
+        }
+    }
+
+    /** On SIGTERM the JVM ends when its hooks do, so this one waits until the bot has ended. */
+    private static void endAndWait(EndSignal end, CountDownLatch ended) {
+        end.give();
+        try {
+            ended.await(LAST_CALL.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Tracing tracing() throws StartRefused {
+        try {
+            return Tracing.open(System.getenv());
+        } catch (IllegalArgumentException e) {
+            throw StartRefused.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Set<UserId> owners() {
+        var owners = new HashSet<>(config.ownerIds());
+        owners.add(CONSOLE_OWNER);
+        return owners;
+    }
+}

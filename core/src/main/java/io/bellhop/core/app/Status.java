@@ -1,0 +1,93 @@
+package io.bellhop.core.app;
+
+import io.bellhop.api.chat.Card;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Connectors;
+import io.bellhop.core.command.Invocations;
+import io.bellhop.core.config.Durations;
+import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.Pools;
+import io.bellhop.core.event.Time;
+import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.plugin.roster.PluginState;
+import io.bellhop.core.telemetry.MeterSnapshot;
+import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.Outcome;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+
+/** How the bot is, in a few lines. */
+@Singleton
+final class Status {
+    private final Time time;
+    private final Connectors connectors;
+    private final Plugins plugins;
+    private final Pools pools;
+    private final Invocations invocations;
+    private final Meters meters;
+    private final long startedAt;
+
+    @Inject
+    Status(Time time, Connectors connectors, Plugins plugins, Pools pools, Invocations invocations, Meters meters) {
+        this.time = time;
+        this.connectors = connectors;
+        this.plugins = plugins;
+        this.pools = pools;
+        this.invocations = invocations;
+        this.meters = meters;
+        this.startedAt = time.nanos();
+    }
+
+    Card card() {
+        var counts = meters.snapshot();
+        return Card.of("Bellhop " + Version.current())
+                .field("up for", Durations.format(Duration.ofSeconds((time.nanos() - startedAt) / 1_000_000_000)))
+                .field(
+                        "connectors",
+                        connectors.all().stream().map(Connector::id).collect(Collectors.joining(", ")))
+                .field("plugins", plugins())
+                .field("commands", commands(counts))
+                .field("queues", queues())
+                .field("memory", memory());
+    }
+
+    private String plugins() {
+        var all = plugins.list();
+        long running = all.stream()
+                .filter(plugin -> plugin.state() == PluginState.RUNNING)
+                .count();
+        return running + " running" + (all.size() == running ? "" : " of " + all.size() + "; see !plugin list");
+    }
+
+    private String commands(MeterSnapshot counts) {
+        long ended =
+                counts.commands().values().stream().mapToLong(Long::longValue).sum();
+        long failed = counts.commands().get(Outcome.FAILED) + counts.commands().get(Outcome.TIMED_OUT);
+        long refused =
+                counts.refusals().values().stream().mapToLong(Long::longValue).sum();
+        return "%d ended (%d failed), %d refused, %d under way; waited %d ms and ran %d ms on average"
+                .formatted(
+                        ended,
+                        failed,
+                        refused,
+                        invocations.count(),
+                        counts.queue().mean().toMillis(),
+                        counts.run().mean().toMillis());
+    }
+
+    private String queues() {
+        return pools.open().stream()
+                .sorted(Comparator.comparing(PluginPool::owner))
+                .map(pool -> pool.owner() + " " + pool.active() + "+" + pool.waiting())
+                .collect(Collectors.joining(", ", "", " (running+waiting)"));
+    }
+
+    private static String memory() {
+        var runtime = Runtime.getRuntime();
+        return "%d of %d MiB"
+                .formatted((runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.maxMemory() >> 20);
+    }
+}

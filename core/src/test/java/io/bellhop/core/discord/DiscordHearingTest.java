@@ -1,0 +1,184 @@
+package io.bellhop.core.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.chat.Choice;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.api.event.MessageDeleted;
+import io.bellhop.api.event.MessageEdited;
+import io.bellhop.api.event.MessageReceived;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What the connector hears and finds. */
+class DiscordHearingTest extends ConnectedTest {
+    @Test
+    void publishesWhatPeopleWrite() throws Exception {
+        var id = discord.says(Payloads.ANN, "!ping **now**");
+
+        var message = broker.next(MessageReceived.class).message();
+
+        assertThat(message.id()).isEqualTo(new MessageId(LOBBY, id));
+        assertThat(message.text()).isEqualTo("!ping **now**");
+        assertThat(message.author().id()).isEqualTo(ANN);
+        assertThat(message.author().name()).isEqualTo("ann");
+        assertThat(message.channel().name()).isEqualTo("lobby");
+        assertThat(message.channel().space().orElseThrow().name()).isEqualTo("Grand Hotel");
+    }
+
+    @Test
+    void opensTheFilesThatPeopleSend() throws Exception {
+        discord.sends(Payloads.ANN, "a.txt");
+
+        var file = broker.next(MessageReceived.class).message().attachments().getFirst();
+
+        assertThat(file.name()).isEqualTo("a.txt");
+        try (var in = file.open()) {
+            assertThat(in).hasContent(LoopbackRest.FILE);
+        }
+    }
+
+    @Test
+    void doesNotHearItself() throws Exception {
+        discord.says(Payloads.BOT, "pong");
+        discord.says(Payloads.ANN, "hello");
+
+        assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("hello");
+        assertThat(broker.isQuiet()).isTrue();
+    }
+
+    @Test
+    void publishesDirectMessagesWithoutASpace() throws Exception {
+        discord.whispers(Payloads.ANN, "psst");
+
+        assertThat(broker.next(MessageReceived.class).channel().space()).isEmpty();
+    }
+
+    @Test
+    void publishesAnEditOnceAndNoPreviews() throws Exception {
+        var message = heard();
+        discord.previews(Payloads.ANN, message.id(), "!pin");
+        discord.edits(Payloads.ANN, message.id(), "!ping", "2026-11-01T00:00:00Z");
+        discord.edits(Payloads.ANN, message.id(), "!ping", "2026-11-01T00:00:00Z");
+        discord.says(Payloads.ANN, "done");
+
+        assertThat(broker.next(MessageEdited.class).message().text()).isEqualTo("!ping");
+        assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("done");
+    }
+
+    @Test
+    void publishesADeletionWithTheAuthor() throws Exception {
+        var message = heard();
+        discord.deletes(message.id());
+
+        var deleted = broker.next(MessageDeleted.class);
+
+        assertThat(deleted.message()).isEqualTo(message);
+        assertThat(deleted.user().id()).isEqualTo(ANN);
+    }
+
+    @Test
+    void resumesAfterTheConnectionDropsAndMissesNothing() throws Exception {
+        assertThat(discord.gateway().handshakes().take()).isEqualTo("IDENTIFY");
+        discord.gateway().drop();
+        discord.says(Payloads.ANN, "while you were away");
+
+        assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("while you were away");
+        assertThat(discord.gateway().handshakes()).contains("RESUME").doesNotContain("IDENTIFY");
+    }
+
+    @Test
+    void resumesWhenDiscordAsksForIt() throws Exception {
+        assertThat(discord.gateway().handshakes().take()).isEqualTo("IDENTIFY");
+        discord.gateway().sendAway();
+
+        assertThat(discord.gateway().handshakes().poll(5, TimeUnit.SECONDS)).isEqualTo("RESUME");
+        discord.says(Payloads.ANN, "back");
+        assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("back");
+    }
+
+    @Test
+    void looksUsersUp() throws Exception {
+        assertThat(now(connector.user("<@" + Payloads.ANN + ">")).orElseThrow().name())
+                .isEqualTo("ann");
+        assertThat(now(connector.user(Payloads.BEN))).isEmpty();
+        assertThat(now(connector.user("@Ann"))).isEmpty();
+        assertThat(now(connector.user("ann")).orElseThrow().id()).isEqualTo(ANN);
+    }
+
+    @Test
+    void looksChannelsUp() throws Exception {
+        for (var reference : List.of("<#" + Payloads.LOBBY + ">", Payloads.LOBBY, "#lobby", "lobby")) {
+            assertThat(now(connector.channel(reference)).orElseThrow().id()).isEqualTo(LOBBY);
+        }
+        assertThat(now(connector.channel("cellar"))).isEmpty();
+    }
+
+    @Test
+    void readsHistoryNewestFirst() throws Exception {
+        assertThat(now(connector.history(LOBBY, 2)))
+                .extracting(message -> message.text())
+                .containsExactly("second", "first");
+    }
+
+    @Test
+    void knowsWhenItIsAddressed() {
+        assertThat(connector.addressed("<@" + Payloads.BOT + ">, ping")).contains("ping");
+        assertThat(connector.addressed(" <@!" + Payloads.BOT + "> run js\n```js\n1\n```"))
+                .contains("run js\n```js\n1\n```");
+        assertThat(connector.addressed("<@" + Payloads.ANN + "> ping")).isEmpty();
+        assertThat(connector.addressed("ping <@" + Payloads.BOT + ">")).isEmpty();
+    }
+
+    @Test
+    void leavesNoThreadBehindAndAnswersThatItIsStopped() throws Exception {
+        connector.stop();
+
+        DiscordThreads.assertNone();
+        assertFails(connector.say(LOBBY, Content.of("x")), "discord.stopped");
+    }
+
+    @Test
+    void publishesAChoiceThatTheAskerPicks() throws Exception {
+        var message = heard();
+        now(connector.reply(message, Content.of("again?").with(Choice.of("Re-run", "run js"))));
+
+        discord.presses(Payloads.ANN, key());
+
+        var picked = broker.next(ChoicePicked.class);
+        assertThat(picked.choice().invocation()).isEqualTo("run js");
+        assertThat(picked.user().id()).isEqualTo(ANN);
+        assertThat(discord.next("POST", "interactions/").json().getInt("type")).isEqualTo(6);
+    }
+
+    @Test
+    void refusesAChoiceToOthersUnlessItIsForEveryone() throws Exception {
+        var message = heard();
+        now(connector.reply(message, Content.of("again?").with(Choice.of("Re-run", "run js"))));
+        discord.presses(Payloads.BEN, key());
+
+        var refusal = discord.next("POST", "interactions/").json().getObject("data");
+        assertThat(refusal.getString("content")).contains("for the person who asked");
+        assertThat(refusal.getInt("flags")).isEqualTo(64);
+        assertThat(broker.isQuiet()).isTrue();
+
+        now(connector.reply(
+                message, Content.of("all?").with(Choice.of("Join", "join").forEveryone())));
+        discord.presses(Payloads.BEN, key());
+        assertThat(broker.next(ChoicePicked.class).choice().invocation()).isEqualTo("join");
+    }
+
+    @Test
+    void saysSoWhenAChoiceIsForgotten() throws Exception {
+        discord.presses(Payloads.ANN, "0123");
+
+        assertThat(discord.next("POST", "interactions/")
+                        .json()
+                        .getObject("data")
+                        .getString("content"))
+                .contains("no longer open");
+    }
+}
