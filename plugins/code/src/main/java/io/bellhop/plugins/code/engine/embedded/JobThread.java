@@ -34,6 +34,7 @@ final class JobThread {
     private final Thread thread;
     private final CountDownLatch started = new CountDownLatch(1);
     private final AtomicReference<@Nullable Verdict> verdict = new AtomicReference<>();
+    private final Consumer<JobThread> finished;
     private volatile Duration cpu = Duration.ZERO;
 
     JobThread(
@@ -41,12 +42,13 @@ final class JobThread {
         this.job = job;
         this.recorder = new OutputRecorder(job.limits().output(), progress);
         this.execution = new Execution(job, recorder, random);
+        this.finished = finished;
         this.thread = Thread.ofPlatform()
                 .name("code-job-" + job.language().name())
                 .daemon()
                 .inheritInheritableThreadLocals(false)
                 .stackSize(STACK_SIZE)
-                .unstarted(() -> work(images, finished));
+                .unstarted(() -> work(images));
         thread.setContextClassLoader(JobThread.class.getClassLoader());
     }
 
@@ -57,7 +59,7 @@ final class JobThread {
      * @throws InterruptedException if the waiting thread is interrupted; the job is then stopped
      */
     Stage run() throws InterruptedException {
-        thread.start();
+        begin();
         try {
             started.await();
             var start = System.nanoTime();
@@ -84,7 +86,16 @@ final class JobThread {
         }
     }
 
-    private void work(Supplier<Image> images, Consumer<JobThread> finished) {
+    private void begin() {
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) { // no thread to be had: the place must not stay taken
+            finished.accept(this);
+            throw e;
+        }
+    }
+
+    private void work(Supplier<Image> images) {
         try {
             settle(execution.run(images, started::countDown));
         } catch (Throwable e) { // whatever broke, the job ends with a verdict
