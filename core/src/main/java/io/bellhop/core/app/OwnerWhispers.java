@@ -1,6 +1,8 @@
 package io.bellhop.core.app;
 
+import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
+import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.access.Owners;
 import io.bellhop.core.plugin.OwnerNotices;
@@ -25,5 +27,16 @@ final class OwnerWhispers implements OwnerNotices {
     @Override
     public void tell(String sentence) {
         log.warn(sentence);
+        for (var owner : owners) {
+            connectors.find(owner.connector()).ifPresent(connector -> whisper(connector, owner, sentence));
+        }
+    }
+
+    private static void whisper(Connector connector, UserId owner, String sentence) {
+        connector.whisper(owner, null, Content.of(sentence)).whenComplete((receipt, failure) -> {
+            if (failure != null) {
+                log.warn("the owner {} could not be told directly", owner, failure);
+            }
+        });
     }
 }

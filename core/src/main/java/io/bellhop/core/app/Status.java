@@ -65,7 +65,8 @@ final class Status {
     private String commands(MeterSnapshot counts) {
         long ended =
                 counts.commands().values().stream().mapToLong(Long::longValue).sum();
-        long failed = counts.commands().get(Outcome.FAILED) + counts.commands().get(Outcome.TIMED_OUT);
+        long failed = counts.commands().getOrDefault(Outcome.FAILED, 0L)
+                + counts.commands().getOrDefault(Outcome.TIMED_OUT, 0L);
         long refused =
                 counts.refusals().values().stream().mapToLong(Long::longValue).sum();
         return "%d ended (%d failed), %d refused, %d under way; waited %d ms and ran %d ms on average"

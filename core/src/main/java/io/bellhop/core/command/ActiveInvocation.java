@@ -193,14 +193,9 @@ final class ActiveInvocation implements Invocation, PoolTask {
         return cut == null;
     }
 
-    private Object[] parsed() {
-        var declaration = command.declaration();
-        var parts = new MessageParts(arguments, request.parts().blocks());
-        if (declaration.takesCode()) {
-            parts = parts.withInlineCode();
-        }
+    private @Nullable Object[] parsed() {
         var conversion = new ConversionContext(request.message(), request.connector());
-        return new ArgumentParser(command, conversion, parts.line(), parts.blocks()).arguments(this);
+        return command.arguments(this, conversion, arguments, request.parts().blocks());
     }
 
     private CompletionStage<Receipt> send(Content content) {

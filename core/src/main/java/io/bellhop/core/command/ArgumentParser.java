@@ -39,9 +39,10 @@ final class ArgumentParser {
     }
 
     /** Returns the arguments, with the invocation in its place. */
-    Object[] arguments(Object invocation) {
+    @Nullable
+    Object[] arguments(@Nullable Object invocation) {
         var slots = command.declaration().slots();
-        var arguments = new Object[slots.size()];
+        var arguments = new @Nullable Object[slots.size()];
         @Nullable MissingCode missing = null;
         for (int i = 0; i < arguments.length; i++) {
             try {

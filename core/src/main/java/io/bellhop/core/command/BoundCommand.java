@@ -1,11 +1,15 @@
 package io.bellhop.core.command;
 
+import io.bellhop.api.command.CodeBlock;
+import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command bound to the object that runs it. Holds the plugin's classes, and so lives as long as the plugin is served.
@@ -48,8 +52,24 @@ final class BoundCommand {
         return converter;
     }
 
+    /**
+     * Turns what a user wrote into the arguments of the method.
+     *
+     * @param invocation handed in where the method asks for it; null if it will not run
+     * @param line what follows the command's name
+     * @param blocks the code blocks of the message
+     */
+    @Nullable
+    Object[] arguments(
+            @Nullable Invocation invocation, ConversionContext context, String line, List<CodeBlock> blocks) {
+        var parts = new MessageParts(line, blocks);
+        var given = declaration.takesCode() ? parts.withInlineCode() : parts;
+        return new ArgumentParser(this, context, given.line(), given.blocks()).arguments(invocation);
+    }
+
     /** Runs the command. Throws what it throws. */
-    Object call(Object[] arguments) throws Throwable {
+    @Nullable
+    Object call(@Nullable Object[] arguments) throws Throwable {
         return method.invokeExact(arguments);
     }
 

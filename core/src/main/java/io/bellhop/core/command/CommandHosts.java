@@ -127,7 +127,7 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
         return options.prefix();
     }
 
-    private Collection<CommandEntry> entries() {
+    Collection<CommandEntry> entries() {
         return hosts.values().stream().flatMap(host -> host.entries().stream()).toList();
     }
 

@@ -131,7 +131,7 @@ public final class ConsoleConnector implements Connector {
     }
 
     @Override
-    public CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
+    public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         return sending.toOne(user, cause, content);
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** What the bot sends: prints it, saves its files, and keeps what can be picked. Safe for use from any thread. */
 final class Sending {
@@ -54,12 +55,13 @@ final class Sending {
         });
     }
 
-    CompletionStage<Receipt> toOne(UserId user, MessageId cause, Content content) {
+    CompletionStage<Receipt> toOne(UserId user, @Nullable MessageId cause, Content content) {
         return attempt(() -> {
             var shown = shown(content, saved(content));
             surface.print(
                     "(whisper to " + Visible.of(user.id()) + ")" + (standsAlone(content, shown) ? "\n" : " ") + shown);
-            var id = transcripts.nextId(new ConsoleChannel(cause.channel()));
+            var channel = cause == null ? ConsoleChannel.LOBBY : new ConsoleChannel(cause.channel());
+            var id = transcripts.nextId(channel);
             whispers.put(id, user);
             offers.offer(id, content.choices(), Optional.of(user));
             return id;

@@ -108,7 +108,7 @@ public final class DiscordConnector implements Connector {
      * {@code discord.undeliverable}.
      */
     @Override
-    public CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
+    public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         return ask(open -> open.mouth().whisper(user, cause, content));
     }
 

@@ -17,6 +17,7 @@ import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Sends, edits and deletes. The messages of one content go one after the other. */
 final class Mouth {
@@ -42,7 +43,7 @@ final class Mouth {
         });
     }
 
-    CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
+    CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         var messages = outgoing.messages(content, Optional.of(user));
         return directory
                 .direct(user)
@@ -93,8 +94,8 @@ final class Mouth {
         return receipt;
     }
 
-    private CompletionStage<Receipt> undelivered(MessageId cause, Throwable failure) {
-        if (!Failure.isUndeliverable(failure)) {
+    private CompletionStage<Receipt> undelivered(@Nullable MessageId cause, Throwable failure) {
+        if (cause == null || !Failure.isUndeliverable(failure)) {
             return CompletableFuture.failedStage(failure);
         }
         var notice = Text.of("I could not write to them directly: they do not take direct messages from me.");

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A chat platform in memory. Every name is a user, every other name a channel of its one space. */
 public final class FakeConnector implements Connector {
@@ -136,8 +137,9 @@ public final class FakeConnector implements Connector {
     }
 
     @Override
-    public CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
-        return send(Verb.WHISPER, cause, content, Receipt.of(next(cause.channel())));
+    public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
+        var id = next(cause == null ? new ChannelId(ID, "@" + user.id()) : cause.channel());
+        return send(Verb.WHISPER, cause == null ? id : cause, content, Receipt.of(id));
     }
 
     @Override

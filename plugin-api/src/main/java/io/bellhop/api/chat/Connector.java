@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The link to one chat platform. A plugin adds a platform by a class that implements this.
@@ -62,14 +63,14 @@ public interface Connector {
 
     /**
      * Sends content that only one user sees. If it is undeliverable the channel of the cause learns that, and not the
-     * content.
+     * content; without a cause nobody does but the caller.
      *
      * @param user who sees it
-     * @param cause the message that led to it
+     * @param cause the message that led to it, or null if none did
      * @param content what
      * @return where it went
      */
-    CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content);
+    CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content);
 
     /**
      * Replaces what was sent. Without {@link Capability#EDITS} the new content is sent as a new message.

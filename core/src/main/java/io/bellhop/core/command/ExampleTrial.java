@@ -1,0 +1,58 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Message;
+import io.bellhop.core.command.CommandDeclaration.Trial;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Tries the examples that commands declare, as far as that goes without running anything. */
+public final class ExampleTrial {
+    private final CommandHosts hosts;
+
+    @Inject
+    ExampleTrial(CommandHosts hosts) {
+        this.hosts = hosts;
+    }
+
+    /**
+     * Returns a plugin's examples.
+     *
+     * @param plugin the plugin's id
+     * @return the examples of all its commands
+     */
+    public List<Trial> of(String plugin) {
+        return hosts.entries().stream()
+                .map(CommandEntry::declaration)
+                .filter(command -> command.plugin().id().equals(plugin))
+                .flatMap(command -> command.trials().stream())
+                .toList();
+    }
+
+    /**
+     * Parses a line as if a user had written it.
+     *
+     * @param message the line, without a prefix
+     * @param connector looks users and channels up
+     * @return what is wrong with it, or empty
+     */
+    public Optional<String> problem(Message message, Connector connector) {
+        var parts = MessageParts.of(message.text());
+        var match = hosts.index().match(parts.line());
+        if (match.entry() == null) {
+            return Optional.of("There is no such command.");
+        }
+        var command = Objects.requireNonNull(match.entry().bound(), "the plugin does not run");
+        try {
+            var context = new ConversionContext(message, connector);
+            command.arguments(null, context, match.arguments(), parts.blocks());
+            return Optional.empty();
+        } catch (WrongInput e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (MissingCode e) {
+            return Optional.of("It lacks the code block " + e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package io.bellhop.core.testkit;
+
+import io.bellhop.api.event.ChatEvent;
+import io.bellhop.api.event.Event;
+import io.bellhop.core.app.Bot;
+import io.bellhop.core.app.BotParts;
+import io.bellhop.core.app.Home;
+import io.bellhop.core.command.ExampleTrial;
+import io.bellhop.core.config.Configuration;
+import io.bellhop.core.config.CoreConfig;
+import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.Pools;
+import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.plugin.roster.PluginState;
+import io.bellhop.core.telemetry.Tracing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * A whole bot in a test. It packs the classes under test as the plugin that they will be, and loads them as the real
+ * bot does: through the real inspection and the real class loader. Only the chat platform and the time are its own, so
+ * a test says things as a user and looks at what is answered.
+ *
+ * <pre>{@code
+ * @AutoClose
+ * private final TestBot bot = TestBot.load();
+ *
+ * @Test
+ * void greets() {
+ *     bot.as("ann").says("!hello").replies("Hello, world!");
+ * }
+ * }</pre>
+ *
+ * <p>Closing it unloads the plugin, and fails if threads of it stay behind. For use by one thread.
+ */
+public final class TestBot implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final VirtualTime time = new VirtualTime();
+    private final FakeConnector connector = new FakeConnector();
+    private final Map<String, Integer> ranks = new ConcurrentHashMap<>();
+    private final Path home;
+    private final Bot bot;
+
+    private TestBot(Path home, RandomGenerator random) {
+        this.home = home;
+        var configuration = Configuration.load(home.resolve("bellhop.yaml"), Map.of());
+        this.bot = new Bot(new BotParts(
+                new Home(home),
+                configuration,
+                configuration.bind(CoreConfig.class, ""),
+                Set.of(FakeConnector.named("owner").id()),
+                (user, channel) -> ranks.getOrDefault(user.id(), 0),
+                time,
+                random,
+                Tracing.NONE));
+    }
+
+    /**
+     * Starts a bot with the plugin under test.
+     *
+     * @return the bot, to be closed
+     * @throws AssertionError if the plugin is refused, with the reason
+     */
+    public static TestBot load() {
+        return with().load();
+    }
+
+    /**
+     * Begins to describe a bot that needs more.
+     *
+     * @return what it needs, to be added to
+     */
+    public static TestBotOptions with() {
+        return new TestBotOptions();
+    }
+
+    static TestBot load(Path home, RandomGenerator random) {
+        var test = new TestBot(home, random);
+        test.start();
+        return test;
+    }
+
+    /**
+     * Speaks as a user of rank 0 in the channel {@code lobby}; the user named {@code owner} owns the bot.
+     *
+     * @param name who
+     * @return the user
+     */
+    public TestUser as(String name) {
+        return new TestUser(this, name, "lobby", List.of());
+    }
+
+    /**
+     * Publishes an event, and waits until all have handled it.
+     *
+     * @param event what happened
+     */
+    public void publish(Event event) {
+        await(bot.part(EventBroker.class).publish(event));
+    }
+
+    /**
+     * Lets time pass, and waits until what was due has been done.
+     *
+     * @param duration how much
+     */
+    public void advance(Duration duration) {
+        time.advance(duration);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (isBusy() && System.nanoTime() < until) {
+            LockSupport.parkNanos(100_000);
+        }
+    }
+
+    /**
+     * Returns all that the bot has sent.
+     *
+     * @return what was sent, in order
+     */
+    public List<FakeConnector.Sent> sent() {
+        return connector.sent();
+    }
+
+    /**
+     * Tries every example that the plugin's commands declare: each must parse, and one that states its reply must get
+     * it.
+     *
+     * @throws AssertionError if one doesn't, with the reason
+     */
+    public void tryExamples() {
+        var trials = bot.part(ExampleTrial.class);
+        for (var example : trials.of(PluginUnderTest.id())) {
+            var message = connector.message(
+                    FakeConnector.named("owner"),
+                    "lobby",
+                    example.line(),
+                    List.of(),
+                    time.clock().instant());
+            trials.problem(message, connector).ifPresent(problem -> {
+                throw new AssertionError("The example " + example.line() + " does not parse: " + problem);
+            });
+            if (!example.reply().isEmpty()) {
+                as("owner").says("!" + example.line()).replies(example.reply());
+            }
+        }
+    }
+
+    /**
+     * Unloads the plugin, and checks that nothing of it is left: no command, no thread, and after full collections no
+     * class.
+     *
+     * @throws AssertionError if something is left, with its name
+     */
+    public void unloadsCleanly() {
+        try {
+            var status = plugins().unload(PluginUnderTest.id());
+            if (status.state() != PluginState.UNLOADED) {
+                throw new AssertionError("The plugin is " + status.state() + ": " + status.reason());
+            }
+            awaitCollection();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            var stuck = plugins().list().stream()
+                    .filter(plugin -> plugin.state() == PluginState.RUNNING)
+                    .toList();
+            for (var plugin : stuck) {
+                var status = plugins().unload(plugin.id());
+                if (status.state() == PluginState.STUCK) {
+                    throw new AssertionError("The plugin " + plugin.id() + " is stuck: " + status.reason());
+                }
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } finally {
+            stop();
+        }
+    }
+
+    FakeConnector connector() {
+        return connector;
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    void rank(String user, int rank) {
+        ranks.put(user, rank);
+    }
+
+    CompletionStage<Void> publishLater(ChatEvent event) {
+        return bot.part(EventBroker.class).publish(event);
+    }
+
+    static void await(CompletionStage<?> stage) {
+        try {
+            stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("Nothing was answered within " + PATIENCE.toSeconds() + " s.", e);
+        }
+    }
+
+    private void start() {
+        try {
+            bot.start();
+            bot.connect(connector);
+            for (var plugin : plugins().list()) {
+                if (plugin.state() != PluginState.RUNNING) {
+                    throw new AssertionError("The plugin " + plugin.id() + " is refused: " + plugin.reason());
+                }
+            }
+        } catch (Exception e) {
+            throw new AssertionError("The bot can't start: " + e.getMessage(), e);
+        }
+    }
+
+    private void stop() {
+        try {
+            bot.stop();
+            delete(home);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private void awaitCollection() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!isCollected()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError(
+                        "Classes of the plugin are still held: by a static field of the JDK, a thread, a"
+                                + " shutdown hook or a ThreadLocal of another's thread.");
+            }
+            System.gc();
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private boolean isCollected() throws InterruptedException {
+        return plugins()
+                .report(PluginUnderTest.id())
+                .ending()
+                .orElseThrow(() -> new AssertionError("The plugin has not ended."))
+                .isCollected();
+    }
+
+    private boolean isBusy() {
+        return bot.part(Pools.class).open().stream().anyMatch(TestBot::isBusy);
+    }
+
+    private static boolean isBusy(PluginPool pool) {
+        return pool.active() + pool.waiting() > 0;
+    }
+
+    private Plugins plugins() {
+        return bot.plugins();
+    }
+
+    private static AssertionError interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new AssertionError("The test was interrupted.", e);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (var file : files.toList().reversed()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.bellhop.core.testkit;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.event.MessageReceived;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Someone who says things to a {@link TestBot}. Immutable, but for the rank, which the bot remembers. */
+public final class TestUser {
+    private final TestBot bot;
+    private final String name;
+    private final String channel;
+    private final List<Attachment> attachments;
+
+    TestUser(TestBot bot, String name, String channel, List<Attachment> attachments) {
+        this.bot = bot;
+        this.name = name;
+        this.channel = channel;
+        this.attachments = attachments;
+    }
+
+    /**
+     * Gives this user a rank, from now on.
+     *
+     * @param rank such as {@link io.bellhop.api.access.Rank#ADMIN}
+     * @return this
+     */
+    public TestUser withRank(int rank) {
+        bot.rank(name, rank);
+        return this;
+    }
+
+    /**
+     * Goes to a channel.
+     *
+     * @param newChannel its name
+     * @return the same user there
+     */
+    public TestUser in(String newChannel) {
+        return new TestUser(bot, name, newChannel, attachments);
+    }
+
+    /**
+     * Attaches a file to what is said next.
+     *
+     * @param attachment the file
+     * @return the same user with the file
+     */
+    public TestUser attaching(Attachment attachment) {
+        var more = new ArrayList<>(attachments);
+        more.add(attachment);
+        return new TestUser(bot, name, channel, more);
+    }
+
+    /**
+     * Says something, and waits until it is answered.
+     *
+     * @param text what, with the prefix {@code !} if it is a command
+     * @return what the bot sent meanwhile
+     * @throws AssertionError if that takes more than 20 seconds
+     */
+    public Answer says(String text) {
+        int before = bot.sent().size();
+        TestBot.await(saysLater(text));
+        return new Answer(bot, this, text, bot.sent().subList(before, bot.sent().size()));
+    }
+
+    /**
+     * Says something, and goes on at once.
+     *
+     * @param text what
+     * @return completes when it is answered
+     */
+    public CompletionStage<Void> saysLater(String text) {
+        return bot.publishLater(new MessageReceived(bot.connector()
+                .message(
+                        FakeConnector.named(name),
+                        channel,
+                        text,
+                        attachments,
+                        bot.time().clock().instant())));
+    }
+
+    String name() {
+        return name;
+    }
+}
