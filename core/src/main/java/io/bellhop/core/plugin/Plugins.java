@@ -72,7 +72,7 @@ public final class Plugins {
         copies.clear();
         remembered.read();
         var files = watch.look();
-        change(() -> files.forEach(intake::offer));
+        change(() -> intake.offer(files));
         watch.start();
     }
 
@@ -202,7 +202,7 @@ public final class Plugins {
     private void take(Path file) throws InterruptedException {
         change(() -> {
             roster.ownerOf(file).ifPresent(this::release);
-            intake.offer(file);
+            intake.offer(List.of(file));
         });
     }
 
