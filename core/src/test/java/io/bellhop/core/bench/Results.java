@@ -3,6 +3,7 @@ package io.bellhop.core.bench;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Prints figures as they come, each with its target beside it. */
@@ -16,7 +17,7 @@ final class Results {
     void machine() {
         out.printf(
                 "%s, %d cores, %s %s, Java %s%n",
-                LocalDate.now(),
+                LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
