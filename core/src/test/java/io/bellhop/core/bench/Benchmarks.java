@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Runs the benchmarks, or those whose name contains the argument. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(new CommandsBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new CommandsBenchmark(), new IsolationBenchmark(), new StartBenchmark(), new UpgradeBenchmark());
 
     private Benchmarks() {}
 

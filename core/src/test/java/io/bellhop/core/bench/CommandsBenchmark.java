@@ -13,7 +13,7 @@ final class CommandsBenchmark implements Benchmark {
     /** As many may be under way; the plugin's queue takes a thousand. */
     private static final int WINDOW = 500;
 
-    private static final int PEOPLE = 64;
+    private static final int PEOPLE = 1_000;
     private static final int FEW = 10;
     private static final int MANY = 10_000;
     private static final int PER_CLASS = 500;
