@@ -69,12 +69,12 @@ final class CommandsBenchmark implements Benchmark {
         long before = bot.connector().replies();
         for (int i = 0; i < count; i++) {
             while (i - (bot.connector().replies() - before) >= WINDOW) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             bot.publish(events[i % events.length]);
         }
         while (bot.connector().replies() - before < count) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
