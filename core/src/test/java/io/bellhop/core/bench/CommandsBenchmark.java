@@ -1,6 +1,7 @@
 package io.bellhop.core.bench;
 
 import io.bellhop.api.event.MessageReceived;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,12 +70,12 @@ final class CommandsBenchmark implements Benchmark {
         long before = bot.connector().replies();
         for (int i = 0; i < count; i++) {
             while (i - (bot.connector().replies() - before) >= WINDOW) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1);
             }
             bot.publish(events[i % events.length]);
         }
         while (bot.connector().replies() - before < count) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1);
         }
     }
 

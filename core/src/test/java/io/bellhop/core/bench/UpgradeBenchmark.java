@@ -63,9 +63,9 @@ final class UpgradeBenchmark implements Benchmark {
             var latencies = upgrade(bot, jar, WARM_UP, MEASURED);
             results.atMost("settled JAR to serving, p50", latencies.percentile(50), 20, "ms");
             results.atMost("settled JAR to serving, p99", latencies.percentile(99), 60, "ms");
-            results.atMost("replaced loaders alive after a full GC", loaders() - 1, 0, "");
+            results.atMost("replaced loaders alive after a full GC", (double) (loaders() - 1), 0, "");
             results.atMost("metaspace more after 1,000", metaspace() - metaspace, FLAT_METASPACE, "MB");
-            results.atMost("file handles more after 1,000", handles() - handles, 0, "");
+            results.atMost("file handles more after 1,000", (double) (handles() - handles), 0, "");
         }
     }
 
