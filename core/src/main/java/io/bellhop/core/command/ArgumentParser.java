@@ -34,7 +34,7 @@ final class ArgumentParser {
         this.blocks = new ArrayDeque<>(blocks);
         this.files = new ArrayDeque<>(context.message().attachments());
         this.parsed = command.flags()
-                .parse(Tokenizer.split(line, command.declaration().rest().isPresent()));
+                .parse(Tokenizer.split(line, command.declaration().takesRest()));
         this.words = new ArrayDeque<>(parsed.others());
     }
 

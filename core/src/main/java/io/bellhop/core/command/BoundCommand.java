@@ -18,7 +18,7 @@ final class BoundCommand {
     private final CommandDeclaration declaration;
     private final MethodHandle method;
     private final FlagParser flags;
-    private final Map<ParameterDeclaration, Converter> converters = new HashMap<>();
+    private final Map<String, Converter> converters = new HashMap<>();
 
     private BoundCommand(CommandDeclaration declaration, Object instance) {
         this.declaration = declaration;
@@ -27,7 +27,7 @@ final class BoundCommand {
         var loader = instance.getClass().getClassLoader();
         for (var parameter : declaration.declaredParameters()) {
             if (parameter.kind() != Kind.CODE_BLOCK && parameter.kind() != Kind.ATTACHMENT) {
-                converters.put(parameter, Converter.of(parameter.valueType(), loader));
+                converters.put(parameter.name(), Converter.of(parameter.valueType(), loader));
             }
         }
     }
@@ -45,7 +45,7 @@ final class BoundCommand {
     }
 
     Converter converter(ParameterDeclaration parameter) {
-        var converter = converters.get(parameter);
+        var converter = converters.get(parameter.name());
         if (converter == null) {
             throw new IllegalArgumentException(parameter.name() + " is not written as words");
         }

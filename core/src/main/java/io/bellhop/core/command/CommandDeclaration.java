@@ -8,7 +8,6 @@ import io.bellhop.api.plugin.PluginDescription;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,11 +89,21 @@ public record CommandDeclaration(
     }
 
     boolean takesCode() {
-        return !parameters(Kind.CODE_BLOCK).isEmpty();
+        return takes(Kind.CODE_BLOCK);
     }
 
-    Optional<ParameterDeclaration> rest() {
-        return parameters(Kind.REST).stream().findFirst();
+    boolean takesRest() {
+        return takes(Kind.REST);
+    }
+
+    /** Every invocation asks this, so it makes no lists. */
+    private boolean takes(Kind kind) {
+        for (var slot : slots) {
+            if (slot instanceof ParameterDeclaration parameter && parameter.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int order(Kind kind) {

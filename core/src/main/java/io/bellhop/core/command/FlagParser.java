@@ -3,10 +3,10 @@ package io.bellhop.core.command;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.core.error.Suggestion;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -27,7 +27,7 @@ final class FlagParser {
 
     FlagParser(CommandDeclaration command) {
         flags = command.parameters(Kind.FLAG);
-        flagsFirst = command.rest().isPresent();
+        flagsFirst = command.takesRest();
         for (var flag : flags) {
             byName.put(flag.name(), flag);
             flag.aliases().forEach(alias -> byName.put(alias, flag));
@@ -116,30 +116,26 @@ final class FlagParser {
 
     private Parsed parsed(CommandLine line, List<Token> values) {
         var found = new HashMap<String, List<Token>>();
-        for (var flag : flags) {
-            if (line.hasOption(flag.name())) {
-                found.put(flag.name(), flagValues(flag, line, values));
+        for (var option : line.getOptions()) {
+            var tokens = found.computeIfAbsent(option.getLongOpt(), name -> new ArrayList<>());
+            addAll(option.getValuesList(), values, tokens);
+            if (tokens.size() > 1
+                    && !Objects.requireNonNull(byName.get(option.getLongOpt())).repeated()) {
+                throw new WrongInput("-" + option.getLongOpt() + " is there twice.", tokens.get(1));
             }
         }
-        var others = line.getArgList().stream()
-                .filter(word -> word.startsWith(VALUE))
-                .map(word -> values.get(Integer.parseInt(word.substring(1))))
-                .toList();
+        var others = new ArrayList<Token>();
+        addAll(line.getArgList(), values, others);
         return new Parsed(found, others);
     }
 
-    private static List<Token> flagValues(ParameterDeclaration flag, CommandLine line, List<Token> values) {
-        var written = line.getOptionValues(flag.name());
-        if (written == null) {
-            return List.of();
+    /** Adds the values that words point at; the {@code --} among them is no value. */
+    private static void addAll(List<String> words, List<Token> values, List<Token> to) {
+        for (var word : words) {
+            if (word.startsWith(VALUE)) {
+                to.add(values.get(Integer.parseInt(word, 1, word.length(), 10)));
+            }
         }
-        var tokens = Arrays.stream(written)
-                .map(word -> values.get(Integer.parseInt(word.substring(1))))
-                .toList();
-        if (tokens.size() > 1 && !flag.repeated()) {
-            throw new WrongInput("-" + flag.name() + " is there twice.", tokens.get(1));
-        }
-        return tokens;
     }
 
     private boolean looksLikeFlag(Token token) {

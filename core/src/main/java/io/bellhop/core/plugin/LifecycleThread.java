@@ -23,8 +23,11 @@ final class LifecycleThread implements AutoCloseable {
         }
     }
 
-    /** Does a step on the thread, later. */
+    /** Does a step on the thread, later; never once the bot stops. */
     void later(Step step) {
+        if (thread.isShutdown()) {
+            return;
+        }
         thread.execute(() -> {
             try {
                 step.run();

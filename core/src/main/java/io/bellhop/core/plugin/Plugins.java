@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The bot's plugins. They come and go on one thread of their own; whoever calls waits until that is done. A plugin that
@@ -30,6 +31,8 @@ import java.util.Optional;
  */
 @Singleton
 public final class Plugins {
+    private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]+\\.jar");
+
     private final PluginOptions options;
     private final OwnerNotices notices;
     private final PluginFaults faults;
@@ -72,7 +75,7 @@ public final class Plugins {
         copies.clear();
         remembered.read();
         var files = watch.look();
-        change(() -> files.forEach(intake::offer));
+        change(() -> intake.offer(files));
         watch.start();
     }
 
@@ -195,14 +198,16 @@ public final class Plugins {
      * @return the file, or empty if there is none
      */
     public Optional<Path> file(String name) {
-        boolean plain = Path.of(name).getNameCount() == 1 && name.endsWith(".jar");
-        return Optional.of(options.folder().resolve(name)).filter(file -> plain && Files.isRegularFile(file));
+        if (!FILE_NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(options.folder().resolve(name)).filter(Files::isRegularFile);
     }
 
     private void take(Path file) throws InterruptedException {
         change(() -> {
             roster.ownerOf(file).ifPresent(this::release);
-            intake.offer(file);
+            intake.offer(List.of(file));
         });
     }
 

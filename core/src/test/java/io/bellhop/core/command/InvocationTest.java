@@ -32,6 +32,7 @@ class InvocationTest {
         room.close();
     }
 
+    @SuppressWarnings("DoNotCallSuggester") // failing is what some of them are for
     static final class Trials {
         final CompletableFuture<String> later = new CompletableFuture<>();
         final SynchronousQueue<String> begun = new SynchronousQueue<>();

@@ -7,7 +7,6 @@ import io.bellhop.core.testkit.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -156,16 +155,15 @@ class PluginPoolTest {
                 new PluginPool("roomy", PluginPoolTest.class.getClassLoader(), new PoolOptions(3, 1_000_000), watch);
         var done = new AtomicInteger();
         var all = new CountDownLatch(40_000);
-        var submitters = new ArrayList<Thread>();
         for (int i = 0; i < 4; i++) {
-            submitters.add(Thread.ofPlatform().start(() -> {
+            Thread.ofPlatform().start(() -> {
                 for (int j = 0; j < 10_000; j++) {
                     roomy.execute(() -> {
                         done.incrementAndGet();
                         all.countDown();
                     });
                 }
-            }));
+            });
         }
         assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(done).hasValue(40_000);

@@ -7,6 +7,7 @@ import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class DependentsTest {
                 @ChatPlugin public final class Keeper implements Lifecycle {
                   @Inject Keeper(p.luck.Luck luck) { System.getProperties().put("kept", (Runnable) luck::say); }
                 }"""), "dice.jar");
-        var kept = (Runnable) System.getProperties().remove("kept");
+        var kept = (Runnable) Objects.requireNonNull(System.getProperties().remove("kept"));
         kept.run();
         bot.plugins.unload("luck");
         assertThatThrownBy(kept::run)

@@ -9,6 +9,7 @@ import io.bellhop.core.event.PluginPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,11 +79,11 @@ final class FakeCommandHost implements CommandHost {
 
     /** Runs a command without parameters on its plugin's pool. */
     CompletableFuture<Object> run(String host, String command) {
-        var declaration = announced.get(host).stream()
+        var declaration = announced.getOrDefault(host, List.of()).stream()
                 .filter(found -> found.name().equals(command))
                 .findFirst()
                 .orElseThrow();
-        var by = served.get(host);
+        var by = Objects.requireNonNull(served.get(host));
         var done = new CompletableFuture<Object>();
         running.computeIfAbsent(host, name -> new CopyOnWriteArrayList<>()).add(done);
         by.pool().execute(() -> {

@@ -66,6 +66,7 @@ class PluginCommandsTest {
     @Test
     void refusesWhatIsNotThereAndWhatIsOutsideTheFolder() {
         assertThatThrownBy(() -> commands.unload("nobody")).hasMessage("There is no plugin nobody.");
+        assertThatThrownBy(() -> commands.load("a\0b.jar")).hasMessageContaining("There is no plugin");
         assertThatThrownBy(() -> commands.load("../dice.jar")).hasMessageContaining("There is no plugin");
     }
 

@@ -178,7 +178,7 @@ class PluginLifeTest {
                 }""");
         bot.load(jar, "spin.jar");
         for (int i = 0; i < 4; i++) {
-            bot.commands.run("spin", "spin");
+            var _ = bot.commands.run("spin", "spin");
         }
         var pool = bot.plugins.report("spin").pool().orElseThrow();
         while (pool.active() < 4) {

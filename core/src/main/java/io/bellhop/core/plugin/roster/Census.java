@@ -17,6 +17,7 @@ public final class Census {
         this.remembered = remembered;
     }
 
+    /** Lists the plugins and the refused files, by id. */
     public List<Row> rows() {
         var members = roster.members().stream().map(this::row);
         var refusals = roster.refusals().stream().map(Row::of);
@@ -25,6 +26,7 @@ public final class Census {
                 .toList();
     }
 
+    /** Tells how a plugin stands. */
     public Row row(Member member) {
         var wanted = member.wanted();
         var status = new PluginStatus(

@@ -10,6 +10,7 @@ import io.bellhop.core.plugin.watch.FileMark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,15 +29,18 @@ public final class Intake {
         this.runtimes = runtimes;
     }
 
-    /** Looks at a file that has come or changed. */
-    public void offer(Path file) {
-        FileMark.of(file).ifPresent(mark -> seen.put(file, mark));
+    /** Looks at files that have come or changed: at several beside each other, since reading takes most of the time. */
+    public void offer(List<Path> files) {
+        files.forEach(file -> FileMark.of(file).ifPresent(mark -> seen.put(file, mark)));
+        files.parallelStream().map(this::inspect).toList().forEach(Finding::settle);
+    }
+
+    private Finding inspect(Path file) {
         try {
             var blueprint = inspector.inspect(file);
-            roster.forgive(file);
-            accept(blueprint);
+            return () -> accept(blueprint);
         } catch (PluginRefused e) {
-            refuse(file, e.getMessage());
+            return () -> refuse(file, e.getMessage());
         }
     }
 
@@ -49,7 +53,7 @@ public final class Intake {
     public void reconsider() {
         for (var refusal : roster.refusals()) {
             if (refusal.conditional()) {
-                offer(refusal.file());
+                offer(List.of(refusal.file()));
             }
         }
     }
@@ -62,6 +66,7 @@ public final class Intake {
     }
 
     private void accept(Blueprint blueprint) {
+        roster.forgive(blueprint.file());
         var member = roster.find(blueprint.id()).orElse(null);
         if (member != null && isTaken(member, blueprint.file())) {
             copies.drop(blueprint.copy());
@@ -108,5 +113,11 @@ public final class Intake {
             copies.drop(member.wanted().copy());
         }
         roster.remove(member);
+    }
+
+    /** What came of a look at a file, to be entered into the roster by the lifecycle thread. */
+    @FunctionalInterface
+    private interface Finding {
+        void settle();
     }
 }

@@ -18,6 +18,7 @@ public final class Member {
         this.wanted = wanted;
     }
 
+    /** {@return what names the plugin} */
     public String id() {
         return wanted.id();
     }
@@ -55,6 +56,7 @@ public final class Member {
         failure = reason;
     }
 
+    /** Lets it run again after a failure or a hold. */
     public void retry() {
         failure = null;
         held = false;
@@ -69,10 +71,12 @@ public final class Member {
         ending = how;
     }
 
+    /** {@return what is left of its run before, if there was one} */
     public Optional<Ending> ending() {
         return Optional.ofNullable(ending);
     }
 
+    /** Keeps it from running until it is retried. */
     public void hold() {
         held = true;
     }

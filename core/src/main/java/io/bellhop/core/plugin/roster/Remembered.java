@@ -39,11 +39,13 @@ public final class Remembered {
         return Optional.ofNullable(entries.getProperty(QUARANTINED + id));
     }
 
+    /** Remembers that the owner disabled a plugin. */
     public void disable(String id) {
         entries.setProperty(DISABLED + id, "true");
         write();
     }
 
+    /** Remembers that a plugin kept failing, and how. */
     public void quarantine(String id, String reason) {
         entries.setProperty(QUARANTINED + id, reason);
         write();

@@ -32,10 +32,12 @@ public final class Roster {
         return Optional.ofNullable(members.get(id));
     }
 
+    /** Finds a plugin, or refuses with a sentence that says that there is none. */
     public Member require(String id) {
         return find(id).orElseThrow(() -> new PluginRefused("There is no plugin %s.".formatted(id)));
     }
 
+    /** Finds the plugin that came from a file. */
     public Optional<Member> ownerOf(Path file) {
         return members.values().stream()
                 .filter(member -> member.wanted().file().equals(file))
@@ -60,6 +62,7 @@ public final class Roster {
         }
     }
 
+    /** Tells whether and why a file was not taken. */
     public Optional<Refusal> refusal(Path file) {
         return Optional.ofNullable(refusals.get(file));
     }

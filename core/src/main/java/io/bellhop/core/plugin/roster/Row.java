@@ -13,6 +13,7 @@ public record Row(PluginStatus settled, Optional<Ending> ending) {
         return new Row(status, Optional.empty());
     }
 
+    /** Tells how it stands at this moment. */
     public PluginStatus status() {
         var stuck = ending.map(Ending::stuck).orElse(List.of());
         if (stuck.isEmpty() || settled.state() == PluginState.RUNNING) {

@@ -59,6 +59,7 @@ public final class FolderWatch {
         }
     }
 
+    /** Starts the thread that watches. */
     public void start() {
         thread = Thread.ofPlatform().name("plugin-watch").daemon().start(this::run);
     }

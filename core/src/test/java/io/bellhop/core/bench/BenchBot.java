@@ -1,0 +1,72 @@
+package io.bellhop.core.bench;
+
+import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.app.Bot;
+import io.bellhop.core.app.BotParts;
+import io.bellhop.core.app.Home;
+import io.bellhop.core.config.Configuration;
+import io.bellhop.core.config.CoreConfig;
+import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.telemetry.Tracing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/** A whole bot at a null connector, in a home of its own. */
+final class BenchBot implements AutoCloseable {
+    private final SystemTime time = new SystemTime();
+    private final Folder folder;
+    private final Bot bot;
+    private final EventBroker broker;
+    private final NullConnector connector = new NullConnector();
+
+    BenchBot() throws Exception {
+        folder = Folder.temporary();
+        var home = new Home(folder.path());
+        Files.createDirectories(home.plugins());
+        Files.createDirectories(home.data());
+        var configuration = Configuration.load(home.config(), Map.of());
+        var config = configuration.bind(CoreConfig.class, "");
+        bot = new Bot(new BotParts(
+                home, configuration, config, Set.of(), (user, channel) -> 0, time, new SecureRandom(), Tracing.NONE));
+        bot.start();
+        bot.connect(connector);
+        broker = bot.part(EventBroker.class);
+    }
+
+    NullConnector connector() {
+        return connector;
+    }
+
+    Plugins plugins() {
+        return bot.plugins();
+    }
+
+    /** Brings a version of a plugin into the home, and returns how long it took until it served, in nanoseconds. */
+    long load(PluginJar jar, String version) throws IOException, InterruptedException {
+        var file = jar.release(folder.path().resolve("plugins"), version);
+        long begun = System.nanoTime();
+        bot.plugins().load(file);
+        return System.nanoTime() - begun;
+    }
+
+    CompletionStage<Void> publish(MessageReceived event) {
+        return broker.publish(event);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            bot.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        time.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,134 @@
+package io.bellhop.core.bench;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Capability;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Space;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.event.Broker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A platform that costs nothing: it takes every reply, and only counts. */
+final class NullConnector implements Connector {
+    private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
+
+    private final AtomicLong replies = new AtomicLong();
+
+    private record Person(UserId id, String name, boolean bot) implements User {}
+
+    private record Room(ChannelId id, String name, Optional<Space> space) implements Channel {}
+
+    private record Line(
+            MessageId id,
+            Channel channel,
+            User author,
+            String text,
+            List<Attachment> attachments,
+            Optional<MessageId> repliesTo,
+            Instant time)
+            implements Message {}
+
+    /** Makes a message of someone who has a channel of their own. */
+    Message message(String user, String text) {
+        var channel = new Room(new ChannelId(id(), user), user, Optional.empty());
+        return new Line(
+                new MessageId(channel.id(), "1"),
+                channel,
+                new Person(new UserId(id(), user), user, false),
+                text,
+                List.of(),
+                Optional.empty(),
+                Instant.EPOCH);
+    }
+
+    long replies() {
+        return replies.get();
+    }
+
+    @Override
+    public String id() {
+        return "null";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public void start(Broker broker) {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public CompletionStage<Receipt> say(ChannelId channel, Content content) {
+        return taken(new MessageId(channel, "1"));
+    }
+
+    @Override
+    public CompletionStage<Receipt> reply(MessageId message, Content content) {
+        return taken(message);
+    }
+
+    @Override
+    public CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
+        return taken(cause);
+    }
+
+    @Override
+    public CompletionStage<Receipt> edit(Receipt sent, Content content) {
+        return CompletableFuture.completedStage(sent);
+    }
+
+    @Override
+    public CompletionStage<Boolean> delete(Receipt sent) {
+        return NO;
+    }
+
+    @Override
+    public CompletionStage<Boolean> react(MessageId message, String emoji) {
+        return NO;
+    }
+
+    @Override
+    public void typing(ChannelId channel) {}
+
+    @Override
+    public CompletionStage<Optional<User>> user(String reference) {
+        return CompletableFuture.completedStage(Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<Optional<Channel>> channel(String reference) {
+        return CompletableFuture.completedStage(Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
+        return CompletableFuture.completedStage(List.of());
+    }
+
+    @Override
+    public Optional<String> addressed(String text) {
+        return Optional.empty();
+    }
+
+    private CompletionStage<Receipt> taken(MessageId message) {
+        replies.incrementAndGet();
+        return CompletableFuture.completedStage(Receipt.of(message));
+    }
+}
