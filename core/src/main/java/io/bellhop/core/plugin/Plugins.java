@@ -65,7 +65,8 @@ public final class Plugins {
     }
 
     /**
-     * Loads what is in the folder, and watches it from then on. Commands are known before the first plugin runs.
+     * Loads what is in the folder, and watches it from then on. Commands are known before the first plugin runs. A
+     * plugin that takes its time goes on starting when this returns, so that the bot hears its owner meanwhile.
      *
      * @throws IOException if a folder can't be read or made
      * @throws InterruptedException if the caller is interrupted
@@ -75,7 +76,7 @@ public final class Plugins {
         copies.clear();
         remembered.read();
         var files = watch.look();
-        change(() -> intake.offer(files));
+        thread.call(() -> settle(() -> intake.offer(files)), options.patience().listen());
         watch.start();
     }
 
