@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -74,6 +75,7 @@ final class TestBot {
     static TestBot started(Path home) throws Exception {
         var bot = new TestBot(home);
         bot.plugins.start();
+        bot.plugins.await();
         return bot;
     }
 
@@ -101,6 +103,14 @@ final class TestBot {
         @Override
         public <T extends Record> T bind(Class<T> type, String plugin) {
             throw new IllegalArgumentException("bellhop.yaml, line 3: plugins.%s.token must be set".formatted(plugin));
+        }
+
+        @Override
+        public void requireNone(String plugin) {}
+
+        @Override
+        public Set<String> ids() {
+            return Set.of();
         }
 
         @Override
