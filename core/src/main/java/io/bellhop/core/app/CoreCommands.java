@@ -10,6 +10,8 @@ import io.bellhop.api.command.Rest;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.command.Invocations;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the bot answers when no plugin does. */
 final class CoreCommands {
@@ -34,11 +36,29 @@ final class CoreCommands {
     }
 
     @Command(name = "cancel", help = "Cancels something of yours that is still running.")
-    Text cancel(@Arg(help = "as errors and progress name it") String ref, Invocation invocation) {
-        if (!invocations.cancel(ref, invocation)) {
+    Text cancel(@Arg(help = "its ref, needed if several are running") Optional<String> ref, Invocation asking) {
+        var chosen = ref.orElseGet(() -> onlyOne(asking));
+        if (!invocations.cancel(chosen, asking)) {
             throw BellhopException.user(
-                    "command.not-running", "Nothing of yours with the ref " + ref + " is running. It may have ended.");
+                    "command.not-running",
+                    "Nothing of yours with the ref " + chosen + " is running. It may have ended.");
         }
-        return Text.of("Cancelled ").code(ref).add(".");
+        return Text.of("Cancelled ").code(chosen).add(".");
+    }
+
+    private String onlyOne(Invocation asking) {
+        var running = invocations.others(asking);
+        if (running.size() == 1) {
+            return running.getFirst().ref();
+        }
+        var which = running.stream()
+                .map(invocation ->
+                        invocation.ref() + " (" + invocation.command().name() + ")")
+                .collect(Collectors.joining(", "));
+        throw BellhopException.user(
+                "command.not-running",
+                running.isEmpty()
+                        ? "Nothing of yours is running."
+                        : "Name one of those that are running: " + which + ".");
     }
 }

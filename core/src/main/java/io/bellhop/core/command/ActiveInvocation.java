@@ -39,7 +39,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     private final Request request;
     private final InvocationContext context;
     private final Consumer<ActiveInvocation> whenEnded;
-    private final Deliveries deliveries = new Deliveries();
+    private final Deliveries deliveries;
     private final Progress progress;
     private final InvocationFields fields;
     private final InvocationTrace trace;
@@ -76,6 +76,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
         this.request = request;
         this.context = context;
         this.whenEnded = whenEnded;
+        this.deliveries = new Deliveries(context.meters());
         this.progress = new Progress(request.connector(), context.time(), this::send);
         this.fields = new InvocationFields(
                 ref, user().id(), channel().id(), command.declaration().name(), plugin());

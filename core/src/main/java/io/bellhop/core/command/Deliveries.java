@@ -1,8 +1,10 @@
 package io.bellhop.core.command;
 
 import io.bellhop.api.chat.Receipt;
+import io.bellhop.core.telemetry.Meters;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,19 +13,30 @@ final class Deliveries {
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
+    private final Meters meters;
     private CompletableFuture<?> underWay = DONE;
+
+    Deliveries(Meters meters) {
+        this.meters = meters;
+    }
 
     /** Waits for a delivery too; a failed one is logged, for there is nobody else to tell. */
     synchronized CompletionStage<Receipt> add(String ref, CompletionStage<Receipt> delivery) {
-        var future = delivery.toCompletableFuture();
-        if (!future.isDone() || future.isCompletedExceptionally()) {
-            var logged = future.exceptionally(failure -> {
-                log.error("a reply of invocation {} could not be delivered", ref, failure);
-                return null;
-            });
-            underWay = underWay.isDone() ? logged : CompletableFuture.allOf(underWay, logged);
+        var counted = delivery.handle((receipt, failure) -> count(ref, failure)).toCompletableFuture();
+        if (!counted.isDone()) {
+            underWay = underWay.isDone() ? counted : CompletableFuture.allOf(underWay, counted);
         }
         return delivery;
+    }
+
+    private boolean count(String ref, @Nullable Throwable failure) {
+        if (failure == null) {
+            meters.sent();
+        } else {
+            meters.sendFailed();
+            log.error("a reply of invocation {} could not be delivered", ref, failure);
+        }
+        return failure == null;
     }
 
     /** Completes a future when all deliveries have ended. */

@@ -7,6 +7,8 @@ import io.bellhop.core.event.Cut;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The invocations that have been admitted and have not ended. Safe for use from any thread. */
@@ -31,6 +33,21 @@ public final class Invocations {
                 && (by.rank() >= Rank.OWNER
                         || invocation.user().id().equals(by.user().id()))
                 && invocation.end(Cut.CANCEL);
+    }
+
+    /**
+     * Lists what someone has running, but for the asking itself.
+     *
+     * @param by who asks
+     * @return the invocations, the oldest first
+     */
+    public List<Invocation> others(Invocation by) {
+        return active.values().stream()
+                .filter(invocation -> !invocation.ref().equals(by.ref()))
+                .filter(invocation -> invocation.user().id().equals(by.user().id()))
+                .sorted(Comparator.comparing(invocation -> invocation.message().time()))
+                .<Invocation>map(invocation -> invocation)
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.bellhop.api.event.Event;
 import io.bellhop.api.event.Order;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.error.Faults;
+import io.bellhop.core.telemetry.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
@@ -26,13 +26,14 @@ public final class EventBroker {
 
     private final Admission admission;
     private final Faults faults;
+    private final Meters meters;
     private final List<Subscription<?>> subscriptions = new CopyOnWriteArrayList<>();
-    private final LongAdder published = new LongAdder();
 
     @Inject
-    public EventBroker(Admission admission, Faults faults) {
+    public EventBroker(Admission admission, Faults faults, Meters meters) {
         this.admission = admission;
         this.faults = faults;
+        this.meters = meters;
     }
 
     /**
@@ -42,7 +43,7 @@ public final class EventBroker {
      * @return completes, never exceptionally, when all have handled it
      */
     public CompletionStage<Void> publish(Event event) {
-        published.increment();
+        meters.published();
         var admitted = event instanceof ChatEvent chat ? admission.admit(chat) : DONE;
         if (subscriptions.isEmpty()) {
             return admitted;
@@ -72,15 +73,6 @@ public final class EventBroker {
         var subscription = new Subscription<E>(pool, type, order, subscriber, faults);
         subscriptions.add(subscription);
         return () -> subscriptions.remove(subscription);
-    }
-
-    /**
-     * Returns how many events were published.
-     *
-     * @return the count since the start
-     */
-    public long published() {
-        return published.sum();
     }
 
     /**

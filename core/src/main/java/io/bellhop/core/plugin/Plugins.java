@@ -58,7 +58,7 @@ public final class Plugins {
         runtimes = new Runtimes(host, options.patience());
         var inspector = new Inspector(copies, options.apiVersion(), host.settings()::sha256);
         intake = new Intake(inspector, copies, roster, runtimes);
-        settlement = new Settlement(roster, runtimes, host.commandHost(), copies, options.patience());
+        settlement = new Settlement(roster, runtimes, host, copies, options.patience());
         census = new Census(roster, runtimes, remembered);
         watch = new FolderWatch(options.folder(), new Arrivals());
         faults.onExhausted((id, reason) -> thread.later(() -> quarantine(id, reason)));

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -215,26 +216,37 @@ public final class TestBot implements AutoCloseable {
     }
 
     static void await(CompletionStage<?> stage) {
+        await(stage, "Nothing was answered");
+    }
+
+    private static void await(CompletionStage<?> stage, String otherwise) {
         try {
             stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw interrupted(e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new AssertionError("Nothing was answered within " + PATIENCE.toSeconds() + " s.", e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(String.valueOf(e.getMessage()), e);
+        } catch (TimeoutException e) {
+            throw new AssertionError(otherwise + " within " + PATIENCE.toSeconds() + " s.", e);
         }
     }
 
     private void start() {
-        try {
-            bot.start();
-            bot.connect(connector);
-            for (var plugin : plugins().list()) {
-                if (plugin.state() != PluginState.RUNNING) {
-                    throw new AssertionError("The plugin " + plugin.id() + " is refused: " + plugin.reason());
-                }
+        var started = new CompletableFuture<Void>();
+        Thread.ofPlatform().name("test-start").daemon().start(() -> {
+            try {
+                bot.start();
+                bot.connect(connector);
+                started.complete(null);
+            } catch (Exception e) {
+                started.completeExceptionally(e);
             }
-        } catch (Exception e) {
-            throw new AssertionError("The bot can't start: " + e.getMessage(), e);
+        });
+        await(started, "The plugin did not return from its constructor or start");
+        for (var plugin : plugins().list()) {
+            if (plugin.state() != PluginState.RUNNING) {
+                throw new AssertionError("The plugin " + plugin.id() + " is refused: " + plugin.reason());
+            }
         }
     }
 

@@ -25,7 +25,7 @@ record Asker(String name) implements Invocation {
 
     @Override
     public String ref() {
-        throw new UnsupportedOperationException();
+        return "asking";
     }
 
     @Override

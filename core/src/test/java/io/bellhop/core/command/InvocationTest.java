@@ -210,6 +210,19 @@ class InvocationTest {
     }
 
     @Test
+    void listsWhatElseOfSomeonesIsRunning() throws InterruptedException {
+        var answered = room.send("ann", "!block");
+        var ref = trials.begun.take();
+        var invocations = room.injector.getInstance(Invocations.class);
+        assertThat(invocations.others(new Asker("ann")))
+                .extracting(Invocation::ref)
+                .containsExactly(ref);
+        assertThat(invocations.others(new Asker("bob"))).isEmpty();
+        trials.gate.countDown();
+        Room.await(answered);
+    }
+
+    @Test
     void keepsOneUsersInvocationsOfOneCommandInOrderAndLetsOthersPass() throws InterruptedException {
         var first = room.send("ann", "!block");
         trials.begun.take();

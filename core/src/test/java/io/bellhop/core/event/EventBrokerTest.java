@@ -6,6 +6,7 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.event.Event;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.api.event.Order;
+import io.bellhop.core.telemetry.Meters;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
 import java.time.Duration;
@@ -25,8 +26,8 @@ class EventBrokerTest {
     private final FakeConnector connector = new FakeConnector();
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private final CompletableFuture<Void> admitted = new CompletableFuture<>();
-    private final EventBroker broker =
-            new EventBroker(event -> admitted, (plugin, where, failure) -> faults.add(plugin + ": " + where));
+    private final EventBroker broker = new EventBroker(
+            event -> admitted, (plugin, where, failure) -> faults.add(plugin + ": " + where), new Meters());
     private final PluginPool pool = new PluginPool(
             "trial", EventBrokerTest.class.getClassLoader(), PoolOptions.DEFAULT, new DeadlineWatch(time));
 

@@ -17,6 +17,7 @@ import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.HostServices;
 import io.bellhop.core.plugin.run.Patience;
 import io.bellhop.core.plugin.run.PluginSettings;
+import io.bellhop.core.telemetry.Meters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class TestBot {
     TestBot(Path home) throws IOException {
         folder = Files.createDirectories(home.resolve("plugins"));
         faults = new PluginFaults(time);
-        broker = new EventBroker(event -> CompletableFuture.completedStage(null), faults);
+        broker = new EventBroker(event -> CompletableFuture.completedStage(null), faults, new Meters());
         var pools = new Pools(new PoolOptions(4, 100), new DeadlineWatch(time));
         var host = new HostServices(
                 broker,
@@ -63,7 +64,8 @@ final class TestBot {
                 commands,
                 new Links(),
                 new NoCommands(),
-                new NoConnectors());
+                new NoConnectors(),
+                new Meters());
         var places = PluginOptions.of(home, "0.1.0");
         var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", SHORT);
         plugins = new Plugins(options, host, faults, notices::add);

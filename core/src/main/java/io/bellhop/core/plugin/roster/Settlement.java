@@ -4,9 +4,11 @@ import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.command.DeclarationException;
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.inspect.PrivateCopies;
+import io.bellhop.core.plugin.run.HostServices;
 import io.bellhop.core.plugin.run.Patience;
 import io.bellhop.core.plugin.run.PluginRuntime;
 import io.bellhop.core.plugin.run.Runtimes;
+import io.bellhop.core.telemetry.Meters;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -22,13 +24,15 @@ public final class Settlement {
     private final Roster roster;
     private final Runtimes runtimes;
     private final CommandHost commands;
+    private final Meters meters;
     private final PrivateCopies copies;
     private final Patience patience;
 
-    public Settlement(Roster roster, Runtimes runtimes, CommandHost commands, PrivateCopies copies, Patience patience) {
+    public Settlement(Roster roster, Runtimes runtimes, HostServices host, PrivateCopies copies, Patience patience) {
         this.roster = roster;
         this.runtimes = runtimes;
-        this.commands = commands;
+        this.commands = host.commandHost();
+        this.meters = host.meters();
         this.copies = copies;
         this.patience = patience;
     }
@@ -165,6 +169,7 @@ public final class Settlement {
         var member = roster.require(blueprint.id());
         member.fallback().ifPresent(before -> copies.drop(before.copy()));
         member.started();
+        meters.loaded();
         log.info("plugin {} {} runs", blueprint.id(), blueprint.descriptor().version());
     }
 
@@ -181,6 +186,7 @@ public final class Settlement {
                 blueprint.id(),
                 blueprint.descriptor().version(),
                 failure);
+        meters.loadFailed();
         var reason = Reason.of(failure);
         var member = roster.require(blueprint.id());
         if (member.fallback().isPresent()) {

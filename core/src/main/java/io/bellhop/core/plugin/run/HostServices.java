@@ -7,6 +7,7 @@ import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.telemetry.Meters;
 import jakarta.inject.Inject;
 import java.util.random.RandomGenerator;
 
@@ -23,6 +24,7 @@ import java.util.random.RandomGenerator;
  * @param connectorHost runs their connectors
  * @param commands what plugins see of all commands
  * @param connectors what plugins see of all connectors
+ * @param meters counts what was loaded
  */
 public record HostServices(
         EventBroker broker,
@@ -34,7 +36,8 @@ public record HostServices(
         CommandHost commandHost,
         ConnectorHost connectorHost,
         Commands commands,
-        Connectors connectors) {
+        Connectors connectors,
+        Meters meters) {
 
     /** Takes them from the injector. */
     @Inject
