@@ -51,6 +51,10 @@ final class TestBot {
     private final SystemTime time = new SystemTime();
 
     TestBot(Path home) throws IOException {
+        this(home, SHORT);
+    }
+
+    TestBot(Path home, Patience patience) throws IOException {
         folder = Files.createDirectories(home.resolve("plugins"));
         faults = new PluginFaults(time);
         broker = new EventBroker(event -> CompletableFuture.completedStage(null), faults, new Meters());
@@ -68,7 +72,7 @@ final class TestBot {
                 new NoConnectors(),
                 new Meters());
         var places = PluginOptions.of(home, "0.1.0");
-        var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", SHORT);
+        var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", patience);
         plugins = new Plugins(options, host, faults, notices::add);
     }
 
