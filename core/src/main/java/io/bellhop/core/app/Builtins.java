@@ -26,6 +26,9 @@ import java.util.Optional;
 @Singleton
 final class Builtins {
     private static final PluginDescription CORE = new Core();
+    /** No plugin's id has a dot, so none can take this name. */
+    private static final String ADMINISTRATION = "core.admin";
+
     private static final Duration GRACE = Duration.ofMillis(200);
     private static final PoolOptions ONE_THREAD = new PoolOptions(1, 100);
 
@@ -45,7 +48,7 @@ final class Builtins {
         var loader = Builtins.class.getClassLoader();
         this.host = host;
         this.pool = pools.open("core", loader);
-        this.administrationPool = pools.open("admin", loader, ONE_THREAD);
+        this.administrationPool = pools.open(ADMINISTRATION, loader, ONE_THREAD);
         this.commands = List.of(commands);
         this.administration = List.of(administration, pluginCommands);
     }
@@ -75,7 +78,7 @@ final class Builtins {
 
     void serve() {
         serve("core", pool, commands);
-        serve("admin", administrationPool, administration);
+        serve(ADMINISTRATION, administrationPool, administration);
     }
 
     void close() throws InterruptedException {

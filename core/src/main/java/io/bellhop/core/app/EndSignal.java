@@ -17,6 +17,11 @@ final class EndSignal {
         wish.countDown();
     }
 
+    /** Tells whether someone has wished it. */
+    boolean isGiven() {
+        return wish.getCount() == 0;
+    }
+
     /** Waits until someone wishes it. */
     void await() throws InterruptedException {
         wish.await();

@@ -15,18 +15,14 @@ import io.bellhop.core.telemetry.Logging;
 import io.bellhop.core.telemetry.Tracing;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /** The sub-command {@code start}: a bot in a process of its own, until its end is wished for. */
 final class Start {
     private static final UserId CONSOLE_OWNER = new UserId("console", "owner");
-    private static final Duration LAST_CALL = Duration.ofSeconds(10);
 
     private final Home home;
     private final Options options;
@@ -52,10 +48,12 @@ final class Start {
     }
 
     private int run() throws StartRefused {
-        try (var _ = Logging.open(home.logs(), config.log());
+        try (var lastCall = LastCall.open();
+                var _ = Logging.open(home.logs(), config.log());
                 var time = new SystemTime()) {
             var bot = new Bot(new BotParts(
                     home, configuration, config, owners(), (user, channel) -> 0, time, new SecureRandom(), tracing()));
+            lastCall.tell(bot.part(EndSignal.class));
             run(bot);
             return 0;
         } catch (IOException e) {
@@ -67,9 +65,7 @@ final class Start {
     }
 
     private void run(Bot bot) throws StartRefused, IOException, InterruptedException {
-        var ended = new CountDownLatch(1);
         var end = bot.part(EndSignal.class);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(end, ended), "last-call"));
         try {
             bot.start();
             connect(bot, end);
@@ -77,7 +73,6 @@ final class Start {
             end.await();
         } finally {
             bot.stop();
-            ended.countDown();
         }
     }
 
@@ -108,16 +103,6 @@ final class Start {
                     ConsoleOptions.ofProcess(home.folder()), commands, InstantSource.system(), atEnd);
         } catch (IOException e) {
             throw StartRefused.failed("the terminal can't be opened: " + e.getMessage());
-        }
-    }
-
-    /** On SIGTERM the JVM ends when its hooks do, so this one waits until the bot has ended. */
-    private static void endAndWait(EndSignal end, CountDownLatch ended) {
-        end.give();
-        try {
-            ended.await(LAST_CALL.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.bellhop.core.command;
 
+import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
@@ -78,7 +79,9 @@ final class Doorkeeper {
                     Refusal.COOLDOWN,
                     "access.rank",
                     Text.of("This needs rank " + declaration.rank() + "; yours is " + request.rank()
-                            + ". An admin of this space can raise it."));
+                            + (declaration.rank() >= Rank.OWNER
+                                    ? ". Only the bot's owners may."
+                                    : ". An admin of this space can raise it.")));
         } else if (!await(request, entry) && cooled(request, declaration)) {
             reserve(request, entry, match.arguments());
         }

@@ -2,6 +2,7 @@ package io.bellhop.core.event;
 
 import java.time.Duration;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Work that a plugin hands to its own pool. */
 record PlainTask(String owner, Runnable work) implements PoolTask {
@@ -23,6 +24,8 @@ record PlainTask(String owner, Runnable work) implements PoolTask {
 
     @Override
     public void cut(Cut why) {
-        LoggerFactory.getLogger(PlainTask.class).warn("work of plugin {} was cut: {}", owner, why);
+        // an unload asks for it; a deadline is a fault of the plugin's
+        var level = why == Cut.UNLOAD ? Level.DEBUG : Level.WARN;
+        LoggerFactory.getLogger(PlainTask.class).atLevel(level).log("work of plugin {} was cut: {}", owner, why);
     }
 }

@@ -1,12 +1,9 @@
 package io.bellhop.core.plugin;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,21 +20,6 @@ final class LifecycleThread implements AutoCloseable {
             return thread.submit(step).get();
         } catch (ExecutionException e) {
             throw unwrapped(e);
-        }
-    }
-
-    /** Does a step on the thread, and waits for its end, but only so long; then it goes on by itself. */
-    void call(Step step, Duration patience) throws InterruptedException {
-        var ended = new CountDownLatch(1);
-        later(() -> {
-            try {
-                step.run();
-            } finally {
-                ended.countDown();
-            }
-        });
-        if (!ended.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            log.info("not all plugins run yet; the bot goes on meanwhile");
         }
     }
 

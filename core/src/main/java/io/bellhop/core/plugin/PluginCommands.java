@@ -33,9 +33,9 @@ public final class PluginCommands {
     }
 
     @Command(name = "plugin info", help = "Tells all of a plugin.", rank = Rank.OWNER, repeatable = true)
-    Card info(@Arg(help = "the plugin's id") String id) throws InterruptedException {
+    Card info(@Arg(help = "a file in the plugins folder, or a plugin's id") String what) throws InterruptedException {
         try {
-            return ReportCard.of(plugins.report(id));
+            return ReportCard.of(plugins.report(id(what)));
         } catch (PluginRefused e) {
             throw refused(e);
         }

@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.core.command.CommandDeclaration;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.plugin.inspect.Dependency;
+import io.bellhop.core.plugin.roster.PluginStatus;
 import io.bellhop.core.plugin.run.Ending;
 import java.util.Collection;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class ReportCard {
         var status = report.status();
         var card = Card.of(descriptor.id() + " " + descriptor.version())
                 .text(Text.of(descriptor.description()))
-                .field("state", status.state().name().toLowerCase(Locale.ROOT) + " " + status.reason())
+                .field("state", state(status))
                 .field("file", status.file().getFileName())
                 .field("SHA-256", report.blueprint().sha256())
                 .field("plugin API", descriptor.requires())
@@ -33,6 +34,11 @@ final class ReportCard {
         return report.ending()
                 .map(ending -> withPool.field("run before", remains(ending)))
                 .orElse(withPool);
+    }
+
+    private static String state(PluginStatus status) {
+        var word = status.state().name().toLowerCase(Locale.ROOT);
+        return status.reason().isEmpty() ? word : word + ". " + status.reason();
     }
 
     private static String figures(PluginPool pool) {

@@ -82,10 +82,27 @@ class PluginCommandsTest {
     }
 
     @Test
+    void tellsOfAPluginByItsFileAndWhyAFileIsNone() throws Exception {
+        bot.load(PluginJar.simple("dice", "1.0.0"), "dice-1.jar");
+        assertThat(commands.info("dice-1.jar").title()).isEqualTo("dice 1.0.0");
+        assertThat(state(commands.info("dice"))).isEqualTo("running");
+        commands.unload("dice");
+        assertThat(state(commands.info("dice"))).startsWith("unloaded. It is unloaded until");
+
+        Files.writeString(bot.folder.resolve("text.jar"), "hello");
+        assertThatThrownBy(() -> commands.load("text.jar")).isInstanceOf(BellhopException.class);
+        assertThatThrownBy(() -> commands.info("text.jar")).hasMessageStartingWith("It is not a JAR");
+    }
+
+    @Test
     void areForOwnersOnly() throws IOException {
         assertThat(declared())
                 .hasSize(7)
                 .allSatisfy(command -> assertThat(command.rank()).isEqualTo(Rank.OWNER));
+    }
+
+    private static String state(Card card) {
+        return plain(card.fields().getFirst().value());
     }
 
     private static String plain(Text text) {

@@ -19,7 +19,7 @@ class SlowStartTest {
 
     @Test
     void theBotListensBeforeAPluginThatTakesItsTimeRuns() throws Exception {
-        var bot = new TestBot(home, new Patience(Duration.ofMillis(50), LONG, LONG, LONG, LONG, LONG));
+        var bot = new TestBot(home, new Patience(LONG, LONG, LONG, LONG, LONG));
         bot.put(PluginJar.of("slow", "1.0.0").source("slow", """
                 @ChatPlugin public final class Main implements Lifecycle {
                   @Command(name = "slow", help = "Answers.")

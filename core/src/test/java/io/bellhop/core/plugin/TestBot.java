@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,7 +34,6 @@ import java.util.random.RandomGenerator;
 /** As much of a bot as plugins need. */
 final class TestBot {
     private static final Patience SHORT = new Patience(
-            Duration.ofSeconds(10),
             Duration.ofSeconds(1),
             Duration.ofMillis(500),
             Duration.ofMillis(250),
@@ -79,6 +79,7 @@ final class TestBot {
     static TestBot started(Path home) throws Exception {
         var bot = new TestBot(home);
         bot.plugins.start();
+        bot.plugins.await();
         return bot;
     }
 
@@ -106,6 +107,14 @@ final class TestBot {
         @Override
         public <T extends Record> T bind(Class<T> type, String plugin) {
             throw new IllegalArgumentException("bellhop.yaml, line 3: plugins.%s.token must be set".formatted(plugin));
+        }
+
+        @Override
+        public void requireNone(String plugin) {}
+
+        @Override
+        public Set<String> ids() {
+            return Set.of();
         }
 
         @Override

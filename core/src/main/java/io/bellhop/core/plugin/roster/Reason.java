@@ -4,6 +4,7 @@ import com.google.inject.CreationException;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
 import io.bellhop.core.command.DeclarationException;
+import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import java.util.Collection;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,7 @@ final class Reason {
             case CreationException creation -> wiring(creation.getErrorMessages());
             case ProvisionException provision -> wiring(provision.getErrorMessages());
             case com.google.inject.ConfigurationException wiring -> wiring(wiring.getErrorMessages());
+            case ConfigurationException configuration -> "Its configuration is wrong: " + configuration.getMessage();
             default -> "Its start failed: %s.".formatted(named(cause));
         };
     }

@@ -28,13 +28,17 @@ public final class Roster {
         return List.copyOf(members.values());
     }
 
-    Optional<Member> find(String id) {
+    public Optional<Member> find(String id) {
         return Optional.ofNullable(members.get(id));
     }
 
-    /** Finds a plugin, or refuses with a sentence that says that there is none. */
+    /** Finds a plugin, or refuses with a sentence that says that there is none, or why a file of that name is none. */
     public Member require(String id) {
-        return find(id).orElseThrow(() -> new PluginRefused("There is no plugin %s.".formatted(id)));
+        return find(id).orElseThrow(() -> new PluginRefused(refusals.values().stream()
+                .filter(refusal -> refusal.file().endsWith(id))
+                .map(Refusal::reason)
+                .findFirst()
+                .orElseGet(() -> "There is no plugin %s.".formatted(id))));
     }
 
     /** Finds the plugin that came from a file. */

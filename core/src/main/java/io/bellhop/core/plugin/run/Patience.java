@@ -5,18 +5,15 @@ import java.time.Duration;
 /**
  * How long the bot waits for a plugin.
  *
- * @param listen for all plugins together when the bot starts, before it listens without those that are late
  * @param start for its constructors and its start
  * @param upgrade for its running commands before it is replaced
  * @param unload for its running commands before it is unloaded
  * @param stop for its stop
  * @param close for its threads to heed their interrupts
  */
-public record Patience(
-        Duration listen, Duration start, Duration upgrade, Duration unload, Duration stop, Duration close) {
+public record Patience(Duration start, Duration upgrade, Duration unload, Duration stop, Duration close) {
     /** What the API promises. */
     public static final Patience DEFAULT = new Patience(
-            Duration.ofSeconds(5),
             Duration.ofSeconds(30),
             Duration.ofSeconds(3),
             Duration.ofMillis(250),

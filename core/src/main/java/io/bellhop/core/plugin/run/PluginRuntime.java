@@ -116,6 +116,9 @@ public final class PluginRuntime {
 
     private void make() throws ClassNotFoundException {
         var types = PluginTypes.load(blueprint.declarations(), loader, dependencies);
+        if (types.configurations().isEmpty()) {
+            host.settings().requireNone(blueprint.id());
+        }
         var injection = new PluginInjection(blueprint, host, broker, scheduler, pool, types);
         var injector = Guice.createInjector(Stage.DEVELOPMENT, injection);
         for (var type : types.classes()) {
