@@ -1,6 +1,9 @@
 package io.bellhop.core.bench;
 
+import ch.qos.logback.classic.Level;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the benchmarks, or those whose name contains the argument. */
 public final class Benchmarks {
@@ -23,6 +26,7 @@ public final class Benchmarks {
                     + ALL.stream().map(Benchmark::name).toList());
             System.exit(2);
         }
+        hushLogs();
         var results = new Results(System.out);
         results.machine();
         for (var benchmark : chosen) {
@@ -30,5 +34,12 @@ public final class Benchmarks {
             benchmark.run(results);
         }
         System.exit(0);
+    }
+
+    /** Plugins misbehave here on purpose, and what is logged of it would hide the figures. */
+    private static void hushLogs() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+        }
     }
 }
