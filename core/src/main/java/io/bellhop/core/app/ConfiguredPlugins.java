@@ -5,6 +5,7 @@ import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.run.PluginSettings;
 import java.util.Optional;
+import java.util.Set;
 
 /** The plugins' sections of {@code bellhop.yaml}. */
 record ConfiguredPlugins(Configuration configuration, Home home) implements PluginSettings {
@@ -13,8 +14,21 @@ record ConfiguredPlugins(Configuration configuration, Home home) implements Plug
         try {
             return configuration.bind(type, "plugins." + plugin);
         } catch (ConfigurationException e) {
-            throw new PluginRefused("Its settings are wrong. " + withoutFolder(String.valueOf(e.getMessage())), e);
+            throw new PluginRefused("Its configuration is wrong: " + withoutFolder(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    @Override
+    public void requireNone(String plugin) {
+        bind(NoSettings.class, plugin);
+    }
+
+    /** What a plugin without settings takes. */
+    record NoSettings() {}
+
+    @Override
+    public Set<String> ids() {
+        return configuration.pluginIds();
     }
 
     @Override

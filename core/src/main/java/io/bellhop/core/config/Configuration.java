@@ -87,6 +87,17 @@ public final class Configuration {
         return bound(Pin.class, Key.of(PLUGINS).child(pluginId), Set.of(), true).hash();
     }
 
+    /**
+     * Returns which plugins have a section.
+     *
+     * @return their ids, as they are written
+     */
+    public Set<String> pluginIds() {
+        return root.values().get(PLUGINS) instanceof Section section
+                ? Set.copyOf(section.values().keySet())
+                : Set.of();
+    }
+
     private <T extends Record> T bound(Class<T> type, Key key, Set<String> alsoKnown, boolean lenient) {
         var problems = new Problems();
         Section section = section(key, problems);

@@ -23,7 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bot's plugins. They come and go on one thread of their own; whoever calls waits until that is done. A plugin that
@@ -31,6 +34,8 @@ import java.util.regex.Pattern;
  */
 @Singleton
 public final class Plugins {
+    private static final Logger log = LoggerFactory.getLogger(Plugins.class);
+
     private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]+\\.jar");
 
     private final PluginOptions options;
@@ -44,6 +49,7 @@ public final class Plugins {
     private final Settlement settlement;
     private final Census census;
     private final FolderWatch watch;
+    private final Set<String> configured;
     private final LifecycleThread thread = new LifecycleThread();
     private volatile List<Row> rows = List.of();
 
@@ -60,12 +66,14 @@ public final class Plugins {
         intake = new Intake(inspector, copies, roster, runtimes);
         settlement = new Settlement(roster, runtimes, host, copies, options.patience());
         census = new Census(roster, runtimes, remembered);
+        configured = host.settings().ids();
         watch = new FolderWatch(options.folder(), new Arrivals());
         faults.onExhausted((id, reason) -> thread.later(() -> quarantine(id, reason)));
     }
 
     /**
-     * Loads what is in the folder, and watches it from then on. Commands are known before the first plugin runs.
+     * Looks at what is in the folder, and watches it from then on. When this returns the commands of all plugins are
+     * known; the plugins start meanwhile, and early commands wait for theirs.
      *
      * @throws IOException if a folder can't be read or made
      * @throws InterruptedException if the caller is interrupted
@@ -75,7 +83,29 @@ public final class Plugins {
         copies.clear();
         remembered.read();
         var files = watch.look();
-        change(() -> intake.offer(files));
+        thread.call(() -> {
+            intake.offer(files);
+            settlement.announce();
+            rows = census.rows();
+            return files;
+        });
+        thread.later(this::firstStart);
+    }
+
+    /**
+     * Waits until all that has been asked for so far is done.
+     *
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public void await() throws InterruptedException {
+        thread.call(() -> rows);
+    }
+
+    private void firstStart() throws InterruptedException {
+        settle(() -> {});
+        configured.stream()
+                .filter(id -> roster.find(id).isEmpty())
+                .forEach(id -> log.warn("plugins.{} is configured, but there is no plugin of that name", id));
         watch.start();
     }
 

@@ -236,6 +236,7 @@ public final class TestBot implements AutoCloseable {
         Thread.ofPlatform().name("test-start").daemon().start(() -> {
             try {
                 bot.start();
+                plugins().await();
                 bot.connect(connector);
                 started.complete(null);
             } catch (Exception e) {

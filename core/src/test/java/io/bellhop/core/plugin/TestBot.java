@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,6 +51,10 @@ final class TestBot {
     private final SystemTime time = new SystemTime();
 
     TestBot(Path home) throws IOException {
+        this(home, SHORT);
+    }
+
+    TestBot(Path home, Patience patience) throws IOException {
         folder = Files.createDirectories(home.resolve("plugins"));
         faults = new PluginFaults(time);
         broker = new EventBroker(event -> CompletableFuture.completedStage(null), faults, new Meters());
@@ -67,13 +72,14 @@ final class TestBot {
                 new NoConnectors(),
                 new Meters());
         var places = PluginOptions.of(home, "0.1.0");
-        var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", SHORT);
+        var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", patience);
         plugins = new Plugins(options, host, faults, notices::add);
     }
 
     static TestBot started(Path home) throws Exception {
         var bot = new TestBot(home);
         bot.plugins.start();
+        bot.plugins.await();
         return bot;
     }
 
@@ -100,20 +106,15 @@ final class TestBot {
     private final class Settings implements PluginSettings {
         @Override
         public <T extends Record> T bind(Class<T> type, String plugin) {
-            if (type.getRecordComponents().length == 0) {
-                return nothing(type);
-            }
             throw new IllegalArgumentException("bellhop.yaml, line 3: plugins.%s.token must be set".formatted(plugin));
         }
 
-        private static <T> T nothing(Class<T> type) {
-            try {
-                var constructor = type.getDeclaredConstructor();
-                constructor.setAccessible(true);
-                return constructor.newInstance();
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
+        @Override
+        public void requireNone(String plugin) {}
+
+        @Override
+        public Set<String> ids() {
+            return Set.of();
         }
 
         @Override

@@ -44,12 +44,15 @@ public final class Census {
         if (remembered.quarantine(member.id()).isPresent()) {
             return PluginState.QUARANTINED;
         }
-        return member.isHeld() || member.refusal().isEmpty() ? PluginState.UNLOADED : PluginState.REFUSED;
+        if (member.isHeld()) {
+            return PluginState.UNLOADED;
+        }
+        return member.refusal().isEmpty() ? PluginState.STARTING : PluginState.REFUSED;
     }
 
     private String reason(Member member) {
         return switch (state(member)) {
-            case RUNNING, STUCK -> "";
+            case STARTING, RUNNING, STUCK -> "";
             case DISABLED -> "It is disabled: enable it.";
             case QUARANTINED -> remembered.quarantine(member.id()).orElse("");
             case UNLOADED -> "It is unloaded until it is loaded, its file changes or the bot starts anew.";

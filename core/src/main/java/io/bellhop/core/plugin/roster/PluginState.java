@@ -2,6 +2,8 @@ package io.bellhop.core.plugin.roster;
 
 /** How a plugin stands. */
 public enum PluginState {
+    /** It is about to run; its commands wait for it. */
+    STARTING,
     /** It runs. */
     RUNNING,
     /** Its owner disabled it, until it is enabled. */

@@ -28,7 +28,7 @@ public final class Roster {
         return List.copyOf(members.values());
     }
 
-    Optional<Member> find(String id) {
+    public Optional<Member> find(String id) {
         return Optional.ofNullable(members.get(id));
     }
 

@@ -37,6 +37,12 @@ public final class Settlement {
         this.patience = patience;
     }
 
+    /** Makes the commands of what shall run known, so that they wait for it. Starts and stops nothing. */
+    public void announce() {
+        var resolution = Resolution.of(roster.eligible(), roster::absence);
+        announce(resolution, staying(resolution));
+    }
+
     /** Settles. Each attempt that fails takes something out of what shall run, so that there is an end. */
     public void settle() throws InterruptedException {
         boolean settled;

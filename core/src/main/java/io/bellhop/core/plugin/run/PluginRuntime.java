@@ -117,7 +117,7 @@ public final class PluginRuntime {
     private void make() throws ClassNotFoundException {
         var types = PluginTypes.load(blueprint.declarations(), loader, dependencies);
         if (types.configurations().isEmpty()) {
-            host.settings().bind(NoSettings.class, blueprint.id());
+            host.settings().requireNone(blueprint.id());
         }
         var injection = new PluginInjection(blueprint, host, broker, scheduler, pool, types);
         var injector = Guice.createInjector(Stage.DEVELOPMENT, injection);
@@ -125,9 +125,6 @@ public final class PluginRuntime {
             instances.add(injector.getInstance(type));
         }
     }
-
-    /** Binding it refuses settings that the plugin would never see. */
-    record NoSettings() {}
 
     private void launch() throws Exception {
         for (var instance : instances) {

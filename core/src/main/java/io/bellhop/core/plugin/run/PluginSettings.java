@@ -1,6 +1,7 @@
 package io.bellhop.core.plugin.run;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** The plugins' sections of the configuration. Safe for use from any thread. */
 public interface PluginSettings {
@@ -13,6 +14,20 @@ public interface PluginSettings {
      * @return the record, filled and checked
      */
     <T extends Record> T bind(Class<T> type, String plugin);
+
+    /**
+     * Makes sure that nothing is set for a plugin that takes no settings, so that no key is silently without effect.
+     *
+     * @param plugin the plugin's id
+     */
+    void requireNone(String plugin);
+
+    /**
+     * Returns whose settings there are.
+     *
+     * @return plugins' ids, as the owner wrote them
+     */
+    Set<String> ids();
 
     /**
      * Returns the hash that the owner demands of a plugin's JAR.

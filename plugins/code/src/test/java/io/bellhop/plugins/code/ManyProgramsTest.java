@@ -30,7 +30,7 @@ class ManyProgramsTest {
                 .mapToObj(asker -> bot.as("user" + asker).saysLater(LINE).toCompletableFuture())
                 .toList();
         var asked = System.nanoTime();
-        bot.as("ann").says("!ping");
+        bot.as("ann").says("!ping").repliesWith("pong");
         var ping = Duration.ofNanos(System.nanoTime() - asked);
         assertThat(runs).anyMatch(run -> !run.isDone());
         CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();

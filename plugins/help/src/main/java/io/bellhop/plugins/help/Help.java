@@ -1,13 +1,13 @@
 package io.bellhop.plugins.help;
 
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
-import io.bellhop.api.command.Rest;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import jakarta.inject.Inject;
@@ -33,10 +33,10 @@ public final class Help {
     Content help(
             Invocation asked,
             @Flag(help = "which page of a long list", orElse = "1") int page,
-            @Rest(help = "a command, or a plugin") String topic) {
+            @Arg(help = "the words of a command, or a plugin") List<String> topic) {
         var prefix = commands.prefix(asked.channel());
         var allowed = commands.allowed(asked.user(), asked.channel());
-        var name = name(topic, prefix);
+        var name = name(String.join(" ", topic), prefix);
         if (name.isEmpty()) {
             return new Overview(prefix, allowed).page(page, "", asked.channel());
         }
@@ -48,8 +48,7 @@ public final class Help {
     }
 
     private static String name(String topic, String prefix) {
-        var name = topic.strip().replaceAll("\\s+", " ");
-        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+        return topic.startsWith(prefix) ? topic.substring(prefix.length()) : topic;
     }
 
     private static CommandDescription permitted(

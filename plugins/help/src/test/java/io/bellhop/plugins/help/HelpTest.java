@@ -12,14 +12,15 @@ class HelpTest {
 
     @Test
     void listsByPluginWhatTheAskerMayRun() {
-        bot.as("ann").says("!help").replies("""
-                core: What the bot itself can do.
-                  !cancel REF      Cancels something of yours that is still running.
-                  !ping [TEXT...]  Answers at once.
-                  !status          Says how the bot is.
+        var answer = bot.as("ann").says("!help");
+
+        answer.repliesWith("core: What the bot itself can do.\n  !")
+                .repliesWith("\n  !ping [TEXT...]  Answers at once.\n");
+        answer.repliesWith("""
                 help: Shows what can be asked for, and how.
                   !help [-page PAGE] [TOPIC...]  Shows what you can ask for, and how.
                 !help NAME tells all of a command or a plugin.""");
+        assertThat(answer.texts().getFirst()).doesNotContain("!plugin", "!shutdown");
     }
 
     @Test
@@ -33,7 +34,7 @@ class HelpTest {
                 !help [-page PAGE] [TOPIC...]
                 Shows what you can ask for, and how.
                 Arguments
-                  TOPIC  a command, or a plugin (text, may be left out)
+                  TOPIC  the words of a command, or a plugin (text, any number of them)
                 Flags
                   -page  which page of a long list (whole number, 1 if left out)
                 Examples
@@ -46,6 +47,7 @@ class HelpTest {
     @Test
     void takesTheNameAsItIsCalled() {
         bot.as("ann").says("!help  !PING ").repliesWith("!ping [TEXT...]\nAnswers at once.");
+        bot.as("owner").says("!help plugin   list").repliesWith("!plugin list\nLists the plugins");
     }
 
     @Test
@@ -65,9 +67,14 @@ class HelpTest {
 
     @Test
     void listsTheCommandsOfAPlugin() {
-        var answer = bot.as("ann").says("!help core").repliesWith("  !cancel REF ");
+        var answer = bot.as("ann").says("!help core").repliesWith("\n  !status ");
 
         assertThat(answer.texts().getFirst()).doesNotContain("!help [");
+    }
+
+    @Test
+    void refusesPagesThatAreNotThere() {
+        bot.as("ann").says("!help core -page 2").isRefused("help.page");
     }
 
     @Test

@@ -26,6 +26,19 @@ class OverviewTest {
     private record FakeChannel(ChannelId id, String name, Optional<Space> space) implements Channel {}
 
     @Test
+    void setsInAColumnWhatIsNotTooLong() {
+        var mixed = List.<CommandDescription>of(
+                FakeCommand.of("war", "a"), FakeCommand.of("war", "bcd"), FakeCommand.of("war", "x".repeat(40)));
+
+        assertThat(plain(new Overview("!", mixed).page(1, "", channel))).isEqualTo("""
+                war
+                  !a    Does a.
+                  !bcd  Does bcd.
+                  !%1$s  Does %1$s.
+                !help NAME tells all of a command or a plugin.""".formatted("x".repeat(40)));
+    }
+
+    @Test
     void turnsPagesByChoicesThatKeepTheTopic() {
         assertThat(overview.page(1, "", channel).choices())
                 .extracting(Choice::label, Choice::invocation)

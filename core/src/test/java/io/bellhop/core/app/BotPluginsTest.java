@@ -1,0 +1,76 @@
+package io.bellhop.core.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.config.Configuration;
+import io.bellhop.core.config.CoreConfig;
+import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.plugin.PluginJar;
+import io.bellhop.core.plugin.roster.PluginState;
+import io.bellhop.core.plugin.roster.PluginStatus;
+import io.bellhop.core.telemetry.Tracing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the owner has configured, and the plugins that it is meant for. */
+class BotPluginsTest {
+    @TempDir
+    private Path home;
+
+    private final SystemTime time = new SystemTime();
+    private @Nullable Bot bot;
+
+    @AfterEach
+    void stop() throws Exception {
+        if (bot != null) {
+            bot.stop();
+        }
+        time.close();
+    }
+
+    @Test
+    void refusesAPluginThatIsConfiguredByAKeyItDoesNotKnow() throws Exception {
+        var status = started("plugins:\n  dice:\n    sides: 20\n");
+        assertThat(status.state()).isEqualTo(PluginState.REFUSED);
+        assertThat(status.reason()).contains("bellhop.yaml:3", "plugins.dice.sides", "unknown");
+    }
+
+    @Test
+    void refusesAPluginWhoseHashIsAnother() throws Exception {
+        var status = started("plugins:\n  dice:\n    sha256: " + "0".repeat(64) + "\n");
+        assertThat(status.state()).isEqualTo(PluginState.REFUSED);
+        assertThat(status.reason()).contains("sha256");
+    }
+
+    @Test
+    void runsAPluginThatIsNotMentioned() throws Exception {
+        assertThat(started("plugins:\n  other:\n    sides: 20\n").state()).isEqualTo(PluginState.RUNNING);
+    }
+
+    private PluginStatus started(String yaml) throws Exception {
+        Files.writeString(home.resolve("bellhop.yaml"), yaml);
+        PluginJar.simple("dice", "1.0.0")
+                .write(Files.createDirectories(home.resolve("plugins")).resolve("dice.jar"));
+        var configuration = Configuration.load(home.resolve("bellhop.yaml"), Map.of());
+        var made = new Bot(new BotParts(
+                new Home(home),
+                configuration,
+                configuration.bind(CoreConfig.class, ""),
+                Set.of(),
+                (user, channel) -> 0,
+                time,
+                new Random(1),
+                Tracing.NONE));
+        bot = made;
+        made.start();
+        made.plugins().await();
+        return made.plugins().list().getFirst();
+    }
+}
