@@ -14,7 +14,7 @@ record ConfiguredPlugins(Configuration configuration, Home home) implements Plug
         try {
             return configuration.bind(type, "plugins." + plugin);
         } catch (ConfigurationException e) {
-            throw new PluginRefused("Its settings are wrong. " + withoutFolder(String.valueOf(e.getMessage())), e);
+            throw new PluginRefused("Its configuration is wrong: " + withoutFolder(String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -138,7 +138,12 @@ final class Doorkeeper {
 
     private void admitAgain(Request request, CommandEntry entry) {
         if (hosts.index().match(request.parts().line()).entry() == null) {
-            busy(request, entry, "plugin.away", " was unloaded meanwhile.");
+            busy(
+                    request,
+                    entry,
+                    "plugin.away",
+                    " is not running. Its owner sees why in "
+                            + context.options().prefix() + "plugin list.");
         } else {
             admit(request);
         }

@@ -59,10 +59,9 @@ class ProcessTest {
         Files.writeString(home.resolve("bellhop.yaml"), "plugins:\n  dice:\n    sides: 6\n");
 
         try (var bot = Bellhop.start(home)) {
-            var end = bot.say("!plugin list").end();
+            var end = bot.say("!plugin load dice").end();
             assertThat(end.out())
-                    .startsWith("dice 1.0.0: refused (dice.jar). Its settings are wrong. "
-                            + "bellhop.yaml:3: plugins.dice.sides is unknown.");
+                    .startsWith("Its configuration is wrong: " + "bellhop.yaml:3: plugins.dice.sides is unknown.");
             assertThat(end.errors()).contains("plugins.dice.sides is unknown.").doesNotContain("\tat ");
         }
     }
