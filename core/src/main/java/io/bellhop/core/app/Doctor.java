@@ -1,5 +1,8 @@
 package io.bellhop.core.app;
 
+import io.bellhop.core.config.Configuration;
+import io.bellhop.core.config.ConfigurationException;
+import io.bellhop.core.config.CoreConfig;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.foreign.Linker;
@@ -73,9 +76,12 @@ final class Doctor {
         if (Files.notExists(home.config())) {
             return Finding.ok("configuration", "bellhop.yaml is written at the first start");
         }
-        return Files.isReadable(home.config())
-                ? Finding.ok("configuration", home.config().toString())
-                : Finding.missing("configuration", home.config() + " can't be read; check its owner and permissions");
+        try {
+            Configuration.load(home.config(), System.getenv()).bind(CoreConfig.class, "");
+            return Finding.ok("configuration", home.config().toString());
+        } catch (ConfigurationException e) {
+            return Finding.missing("configuration", String.valueOf(e.getMessage()));
+        }
     }
 
     private Finding plugins() {

@@ -9,10 +9,6 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Visibility;
-import io.bellhop.api.error.BellhopException;
-import io.bellhop.api.error.ErrorKind;
-import io.bellhop.core.config.Durations;
-import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.Cut;
 import io.bellhop.core.event.PoolTask;
 import io.bellhop.core.event.Run;
@@ -35,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ActiveInvocation implements Invocation, PoolTask {
     private final String ref;
     private final BoundCommand command;
-    private final String arguments;
+    private final BadEnd.Attempt attempt;
     private final Request request;
     private final InvocationContext context;
     private final Consumer<ActiveInvocation> whenEnded;
@@ -49,7 +45,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     private volatile long begunAt;
     private volatile @Nullable Run run;
     private volatile @Nullable CompletionStage<?> later;
-    private volatile @Nullable BellhopException cutBy;
+    private volatile @Nullable Throwable cutBy;
 
     /**
      * Makes an invocation that has a place.
@@ -72,14 +68,18 @@ final class ActiveInvocation implements Invocation, PoolTask {
             Consumer<ActiveInvocation> whenEnded) {
         this.ref = ref;
         this.command = command;
-        this.arguments = arguments;
+        this.attempt = new BadEnd.Attempt(ref, context.options().prefix(), command.declaration(), arguments);
         this.request = request;
         this.context = context;
         this.whenEnded = whenEnded;
         this.deliveries = new Deliveries(context.meters());
         this.progress = new Progress(request.connector(), context.time(), this::send);
         this.fields = new InvocationFields(
-                ref, user().id(), channel().id(), command.declaration().name(), plugin());
+                ref,
+                user().id(),
+                channel().id(),
+                command.declaration().name(),
+                command.declaration().plugin().id());
         this.meters = meters;
         this.queuedAt = context.time().nanos();
         this.begunAt = queuedAt;
@@ -106,12 +106,9 @@ final class ActiveInvocation implements Invocation, PoolTask {
     @Override
     public void cut(Cut why) {
         if (ended.compareAndSet(false, true)) {
-            var cut = cutMessage(why);
-            cutBy = cut;
-            if (why == Cut.DEADLINE) {
-                context.faults().report(plugin(), where(), cut);
-            }
-            answer(ErrorReply.of(cut, ref), cut, why == Cut.DEADLINE ? Outcome.TIMED_OUT : Outcome.CANCELLED);
+            var end = BadEnd.by(why, attempt);
+            cutBy = end.failure();
+            finish(end);
         }
     }
 
@@ -196,7 +193,8 @@ final class ActiveInvocation implements Invocation, PoolTask {
 
     private @Nullable Object[] parsed() {
         var conversion = new ConversionContext(request.message(), request.connector());
-        return command.arguments(this, conversion, arguments, request.parts().blocks());
+        return command.arguments(
+                this, conversion, attempt.arguments(), request.parts().blocks());
     }
 
     private CompletionStage<Receipt> send(Content content) {
@@ -218,12 +216,14 @@ final class ActiveInvocation implements Invocation, PoolTask {
             if (failure == null) {
                 succeed(value);
             } else {
-                fail(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+                fail(failure instanceof CompletionException wrapper ? cause(wrapper) : failure);
             }
         });
+    }
+
+    private static Throwable cause(CompletionException wrapper) {
+        var cause = wrapper.getCause();
+        return cause == null ? wrapper : cause;
     }
 
     private void succeed(@Nullable Object result) {
@@ -242,33 +242,25 @@ final class ActiveInvocation implements Invocation, PoolTask {
         if (!ended.compareAndSet(false, true)) {
             return;
         }
-        switch (failure) {
-            case WrongInput wrong ->
-                answer(InputReply.of(wrong, prefix(), command.declaration(), arguments, ref), wrong, Outcome.REFUSED);
-            case MissingCode missing -> {
-                context.pendingCode()
-                        .put(user().id(), channel().id(), request.parts().line());
-                answer(InputReply.needsCode(prefix(), command.declaration()), missing, Outcome.REFUSED);
-            }
-            default -> failPlugin(failure);
+        var end = BadEnd.by(failure, attempt);
+        if (failure instanceof MissingCode) {
+            context.pendingCode()
+                    .put(user().id(), channel().id(), request.parts().line());
+        } else if (!(failure instanceof WrongInput)) {
+            context.middlewares().failed(this, failure);
         }
+        finish(end);
     }
 
-    private void failPlugin(Throwable failure) {
-        var visible = ErrorReply.visible(failure, plugin());
-        boolean isFault = visible.kind() == ErrorKind.PLUGIN || visible.kind() == ErrorKind.INTERNAL;
-        if (isFault) {
-            context.faults().report(plugin(), where(), failure);
+    private void finish(BadEnd end) {
+        if (end.isFault()) {
+            context.faults()
+                    .report(fields.plugin(), "command " + fields.command() + " (ref " + ref + ")", end.failure());
         }
-        context.middlewares().failed(this, failure);
-        answer(ErrorReply.of(visible, ref), failure, isFault ? Outcome.FAILED : Outcome.REFUSED);
-    }
-
-    private void answer(Text text, Throwable failure, Outcome outcome) {
-        trace.failed(failure);
+        trace.failed(end.failure());
         trace.stage(Stage.REPLY);
-        reply(text);
-        finish(outcome);
+        reply(end.text());
+        finish(end.outcome());
     }
 
     private void finish(Outcome outcome) {
@@ -276,31 +268,5 @@ final class ActiveInvocation implements Invocation, PoolTask {
         trace.end();
         whenEnded.accept(this);
         deliveries.whenDone(request.answered());
-    }
-
-    private BellhopException cutMessage(Cut why) {
-        return switch (why) {
-            case DEADLINE ->
-                BellhopException.limit(
-                        "command.deadline",
-                        "This took longer than " + Durations.format(deadline()) + " and was stopped.");
-            case CANCEL -> BellhopException.user("command.cancelled", "This was cancelled.");
-            case UNLOAD ->
-                BellhopException.limit(
-                        "plugin.unloaded",
-                        "The plugin " + plugin() + " was unloaded before this ended. It may have taken effect.");
-        };
-    }
-
-    private String plugin() {
-        return command.declaration().plugin().id();
-    }
-
-    private String where() {
-        return "command " + command.declaration().name() + " (ref " + ref + ")";
-    }
-
-    private String prefix() {
-        return context.options().prefix();
     }
 }

@@ -1,7 +1,7 @@
 package io.bellhop.core.command;
 
+import io.bellhop.api.error.Suggestion;
 import io.bellhop.core.config.Durations;
-import io.bellhop.core.error.Suggestion;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

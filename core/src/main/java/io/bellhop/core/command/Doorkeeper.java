@@ -5,10 +5,10 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.Suggestion;
 import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
-import io.bellhop.core.error.Suggestion;
 import io.bellhop.core.event.Lanes;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.telemetry.Refs;
@@ -138,7 +138,12 @@ final class Doorkeeper {
 
     private void admitAgain(Request request, CommandEntry entry) {
         if (hosts.index().match(request.parts().line()).entry() == null) {
-            busy(request, entry, "plugin.away", " was unloaded meanwhile.");
+            busy(
+                    request,
+                    entry,
+                    "plugin.away",
+                    " is not running. Its owner sees why in "
+                            + context.options().prefix() + "plugin list.");
         } else {
             admit(request);
         }

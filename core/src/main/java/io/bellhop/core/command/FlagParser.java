@@ -1,7 +1,7 @@
 package io.bellhop.core.command;
 
 import io.bellhop.api.command.ParameterDescription.Kind;
-import io.bellhop.core.error.Suggestion;
+import io.bellhop.api.error.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

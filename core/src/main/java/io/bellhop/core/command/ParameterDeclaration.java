@@ -41,7 +41,7 @@ record ParameterDeclaration(
 
     @Override
     public boolean required() {
-        return multiplicity == Multiplicity.ONE && fallback.isEmpty() && !isSwitch();
+        return multiplicity == Multiplicity.ONE && fallback.isEmpty() && !isSwitch() && kind != Kind.REST;
     }
 
     @Override

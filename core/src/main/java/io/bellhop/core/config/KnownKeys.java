@@ -1,7 +1,7 @@
 package io.bellhop.core.config;
 
+import io.bellhop.api.error.Suggestion;
 import io.bellhop.core.config.Value.Section;
-import io.bellhop.core.error.Suggestion;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.bellhop.core.config;
 
+import io.bellhop.api.error.Suggestion;
 import io.bellhop.api.plugin.Secret;
-import io.bellhop.core.error.Suggestion;
 import io.bellhop.core.telemetry.Redaction;
 import java.math.BigDecimal;
 import java.net.URI;

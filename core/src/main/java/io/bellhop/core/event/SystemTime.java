@@ -35,7 +35,9 @@ public final class SystemTime implements Time, AutoCloseable {
 
     @Override
     public Registration after(Duration delay, Runnable task) {
-        var timer = timers.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        // on a thread of its own, so that one that waits for a slow terminal or platform holds up no other
+        Runnable fire = () -> Thread.ofVirtual().name("timer-task").start(task);
+        var timer = timers.schedule(fire, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> timer.cancel(false);
     }
 

@@ -24,7 +24,7 @@ public interface Time {
      * Calls a task once.
      *
      * @param delay how long from now
-     * @param task called on the timer thread, so it returns at once
+     * @param task called on a thread of the core's; it runs no plugin's code
      * @return ends the timer
      */
     Registration after(Duration delay, Runnable task);

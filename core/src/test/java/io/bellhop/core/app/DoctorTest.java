@@ -32,6 +32,15 @@ class DoctorTest {
     }
 
     @Test
+    void findsWhatWouldStopTheStartInTheConfiguration() throws Exception {
+        Files.writeString(folder.resolve("bellhop.yaml"), "prefxi: \"?\"\n");
+
+        assertThat(examine(folder)).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .containsPattern("missing +configuration .*bellhop.yaml:1: prefxi is unknown. Did you mean prefix");
+    }
+
+    @Test
     void namesTheShippedPlugins() throws Exception {
         Files.createDirectory(folder.resolve("plugins"));
         Files.createFile(folder.resolve("plugins/hello.jar"));

@@ -53,6 +53,20 @@ class ProcessTest {
     }
 
     @Test
+    void refusesAPluginWhoseSettingsItDoesNotKnow() throws Exception {
+        Files.createDirectories(home.resolve("plugins"));
+        PluginJar.simple("dice", "1.0.0").write(home.resolve("plugins/dice.jar"));
+        Files.writeString(home.resolve("bellhop.yaml"), "plugins:\n  dice:\n    sides: 6\n");
+
+        try (var bot = Bellhop.start(home)) {
+            var end = bot.say("!plugin load dice").end();
+            assertThat(end.out())
+                    .startsWith("Its configuration is wrong: " + "bellhop.yaml:3: plugins.dice.sides is unknown.");
+            assertThat(end.errors()).contains("plugins.dice.sides is unknown.").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void endsWellWhenToldToByTheSystemAndAnswersWhatItHasTakenOn() throws Exception {
         Files.createDirectories(home.resolve("plugins"));
         PluginJar.of("slow", "1.0.0").source("slow", """

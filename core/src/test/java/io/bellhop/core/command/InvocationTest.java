@@ -289,7 +289,7 @@ class InvocationTest {
         var answered = room.send("ann", "!hello");
         room.host().withdraw(Room.HOST);
         Room.await(answered);
-        assertThat(room.connector.sent().getFirst().content().text().toString()).contains("unloaded meanwhile");
+        assertThat(room.connector.sent().getFirst().content().text().toString()).contains("is not running");
         assertThat(room.ann("!hello")).startsWith("There is no command hello");
     }
 

@@ -4,7 +4,6 @@ import com.google.inject.CreationException;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
 import io.bellhop.core.command.DeclarationException;
-import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import java.util.Collection;
 import java.util.concurrent.CompletionException;
@@ -24,9 +23,17 @@ final class Reason {
             case CreationException creation -> wiring(creation.getErrorMessages());
             case ProvisionException provision -> wiring(provision.getErrorMessages());
             case com.google.inject.ConfigurationException wiring -> wiring(wiring.getErrorMessages());
-            case ConfigurationException configuration -> "Its configuration is wrong: " + configuration.getMessage();
-            default -> "Its start failed: %s.".formatted(named(cause));
+            default -> "Its start failed: %s".formatted(sentence(named(cause)));
         };
+    }
+
+    /** Tells whether the sentence says it all, so that nobody needs to see where it was thrown. */
+    static boolean isWhole(Throwable failure) {
+        return unwrapped(failure) instanceof PluginRefused;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static Throwable unwrapped(Throwable failure) {

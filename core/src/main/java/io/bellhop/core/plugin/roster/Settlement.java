@@ -187,13 +187,15 @@ public final class Settlement {
     }
 
     private void failed(Blueprint blueprint, Throwable failure) {
-        log.warn(
-                "plugin {} {} did not start",
-                blueprint.id(),
-                blueprint.descriptor().version(),
-                failure);
-        meters.loadFailed();
         var reason = Reason.of(failure);
+        log.atWarn()
+                .setCause(Reason.isWhole(failure) ? null : failure)
+                .log(
+                        "plugin {} {} did not start. {}",
+                        blueprint.id(),
+                        blueprint.descriptor().version(),
+                        reason);
+        meters.loadFailed();
         var member = roster.require(blueprint.id());
         if (member.fallback().isPresent()) {
             rollBack(member, member.fallback().get(), reason, false);

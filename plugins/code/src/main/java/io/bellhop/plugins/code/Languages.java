@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code;
 
+import io.bellhop.api.error.Suggestion;
 import io.bellhop.plugins.code.engine.Engine;
 import java.util.Collection;
 import java.util.List;
@@ -43,31 +44,9 @@ final class Languages {
      * Finds what someone may have meant.
      *
      * @param name what they wrote
-     * @return a name or an alias that differs in a letter or two, or empty
+     * @return a name or an alias that is near, or empty
      */
     Optional<String> nearest(String name) {
-        var wanted = name.toLowerCase(Locale.ROOT);
-        var most = wanted.length() > 4 ? 2 : 1;
-        return byAnyName.keySet().stream()
-                .filter(known -> distance(wanted, known) <= most)
-                .min((a, b) -> Integer.compare(distance(wanted, a), distance(wanted, b)));
-    }
-
-    /** Counts the letters to add, drop or change. */
-    private static int distance(String from, String to) {
-        var row = new int[to.length() + 1];
-        for (var column = 0; column <= to.length(); column++) {
-            row[column] = column;
-        }
-        for (var i = 1; i <= from.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.length(); j++) {
-                var changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[to.length()];
+        return Suggestion.nearest(name, byAnyName.keySet());
     }
 }

@@ -9,6 +9,7 @@ import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.Suggestion;
 import io.bellhop.api.plugin.ChatPlugin;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** Shows what the asker may run, from the commands' declarations alone. */
 @ChatPlugin
 public final class Help {
+    private static final int LONGEST_SHOWN = 40;
     private final Commands commands;
 
     @Inject
@@ -84,7 +86,7 @@ public final class Help {
             known.add(command.plugin().id());
             Stream.concat(Stream.of(command.name()), command.aliases().stream()).forEach(known::add);
         }
-        var hint = Nearest.to(name, known)
+        var hint = Suggestion.nearest(name, known)
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("Without a name, help lists what there is.");
         return BellhopException.user(
@@ -92,6 +94,6 @@ public final class Help {
     }
 
     private static String shortened(String name) {
-        return name.length() <= Nearest.LONGEST ? name : name.substring(0, Nearest.LONGEST) + "…";
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…";
     }
 }

@@ -61,15 +61,11 @@ final class Manual {
             parts.add("any number of them");
         } else if (parameter.orElse().isPresent()) {
             parts.add(parameter.orElse().get() + " if left out");
-        } else if (!isSwitch(parameter, command) && isOptional(parameter)) {
+        } else if (!isSwitch(parameter, command) && !parameter.required()) {
             parts.add("may be left out");
         }
         var kind = String.join(", ", parts);
         return parameter.help().isEmpty() ? kind : parameter.help() + " (" + kind + ")";
-    }
-
-    private static boolean isOptional(ParameterDescription parameter) {
-        return !parameter.required() || parameter.kind() == Kind.REST;
     }
 
     /** A switch is written without a value. */

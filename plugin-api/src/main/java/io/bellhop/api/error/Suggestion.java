@@ -1,4 +1,4 @@
-package io.bellhop.core.error;
+package io.bellhop.api.error;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.bellhop.core.error;
+package io.bellhop.api.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
