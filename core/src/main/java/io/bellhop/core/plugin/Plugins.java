@@ -90,6 +90,7 @@ public final class Plugins {
             return files;
         });
         thread.later(this::firstStart);
+        watch.start(); // here, for a bot that ends meanwhile stops it before the first start is over
     }
 
     /**
@@ -106,7 +107,6 @@ public final class Plugins {
         configured.stream()
                 .filter(id -> roster.find(id).isEmpty())
                 .forEach(id -> log.warn("plugins.{} is configured, but there is no plugin of that name", id));
-        watch.start();
     }
 
     /**
