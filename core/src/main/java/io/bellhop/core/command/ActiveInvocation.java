@@ -108,8 +108,17 @@ final class ActiveInvocation implements Invocation, PoolTask {
         if (ended.compareAndSet(false, true)) {
             var end = BadEnd.by(why, attempt);
             cutBy = end.failure();
-            finish(end);
+            if (why == Cut.WITHDRAWN) {
+                finish(end.outcome());
+            } else {
+                finish(end);
+            }
         }
+    }
+
+    /** Tells whether it has begun to run. */
+    boolean hasBegun() {
+        return run != null;
     }
 
     /** Ends this from outside; tells whether it was this call that did. */

@@ -69,6 +69,7 @@ record BadEnd(Text text, Outcome outcome, Throwable failure) {
                         "command.deadline",
                         "This took longer than " + Durations.format(attempt.command.deadline()) + " and was stopped.");
             case CANCEL -> BellhopException.user("command.cancelled", "This was cancelled.");
+            case WITHDRAWN -> BellhopException.user("command.withdrawn", "Its message was deleted or changed.");
             case UNLOAD ->
                 BellhopException.limit(
                         "plugin.unloaded",

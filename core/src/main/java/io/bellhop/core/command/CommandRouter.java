@@ -17,6 +17,7 @@ import io.bellhop.core.event.Admission;
 import io.bellhop.core.event.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CommandRouter implements Admission {
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+
+    private static final Duration EDIT_WINDOW = Duration.ofMinutes(10);
 
     private final CommandOptions options;
     private final ConnectorRegister connectors;
@@ -61,16 +64,23 @@ final class CommandRouter implements Admission {
             case MessageReceived received -> received(received.message());
             case ChoicePicked picked -> picked(picked);
             case MessageDeleted deleted -> {
-                invocations.cancel(deleted.message());
+                invocations.withdraw(deleted.message());
                 yield NOTHING;
             }
-            case MessageEdited edited -> NOTHING;
+            case MessageEdited edited -> edited(edited.message());
         };
     }
 
     private CompletionStage<Void> received(Message message) {
         var line = message.author().bot() ? null : commandLine(message);
         return line == null ? NOTHING : ask(message, line);
+    }
+
+    /** A changed message asks again, unless what it asked for has run and is not to run twice. */
+    private CompletionStage<Void> edited(Message message) {
+        var age = Duration.between(message.time(), time.clock().instant());
+        boolean asks = age.compareTo(EDIT_WINDOW) <= 0 && invocations.makeWay(message.id());
+        return asks ? received(message) : NOTHING;
     }
 
     private CompletionStage<Void> picked(ChoicePicked picked) {
@@ -116,7 +126,7 @@ final class CommandRouter implements Admission {
         while (rest.isPresent()) {
             var again = connector.get().addressed(rest.get());
             if (again.isEmpty()) {
-                var line = rest.get().strip();
+                var line = rest.get().isBlank() ? "help" : rest.get().strip();
                 return named(
                         line.startsWith(options.prefix())
                                 ? line.substring(options.prefix().length())

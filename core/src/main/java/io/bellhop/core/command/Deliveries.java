@@ -1,8 +1,10 @@
 package io.bellhop.core.command;
 
 import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.telemetry.Meters;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +36,19 @@ final class Deliveries {
             meters.sent();
         } else {
             meters.sendFailed();
-            log.error("a reply of invocation {} could not be delivered", ref, failure);
+            tell(ref, failure);
         }
         return failure == null;
+    }
+
+    /** What a platform refuses for a known reason needs no stack trace. */
+    private static void tell(String ref, Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof BellhopException known) {
+            log.warn("a reply of invocation {} was not delivered: {} ({})", ref, known.getMessage(), known.code());
+        } else {
+            log.error("a reply of invocation {} was not delivered", ref, cause);
+        }
     }
 
     /** Completes a future when all deliveries have ended. */

@@ -7,14 +7,18 @@ import io.bellhop.core.event.Cut;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The invocations that have been admitted and have not ended. Safe for use from any thread. */
 @Singleton
 public final class Invocations {
     private final ConcurrentHashMap<String, ActiveInvocation> active = new ConcurrentHashMap<>();
+    private final Set<MessageId> spent = Collections.synchronizedSet(new Recent());
     private volatile boolean closed;
 
     @Inject
@@ -80,11 +84,29 @@ public final class Invocations {
         return closed;
     }
 
-    /** Cancels what a message asked for that is now gone. */
-    void cancel(MessageId message) {
-        active.values().stream()
+    /** Ends what a message asked for that is now gone. */
+    void withdraw(MessageId message) {
+        of(message).ifPresent(invocation -> invocation.end(Cut.WITHDRAWN));
+    }
+
+    /**
+     * Makes way for what a message asks for since it was changed: ends what it asked for before, if that still waits.
+     *
+     * @return false if that has run, and is not to run twice
+     */
+    boolean makeWay(MessageId message) {
+        var before = of(message);
+        if (before.isPresent() && !before.get().hasBegun()) {
+            return before.get().end(Cut.WITHDRAWN);
+        }
+        boolean runs = before.isPresent() && !before.get().command().repeatable();
+        return !runs && !spent.contains(message);
+    }
+
+    private Optional<ActiveInvocation> of(MessageId message) {
+        return active.values().stream()
                 .filter(invocation -> invocation.message().id().equals(message))
-                .forEach(invocation -> invocation.end(Cut.CANCEL));
+                .findFirst();
     }
 
     private synchronized void wake() {
@@ -96,6 +118,9 @@ public final class Invocations {
     }
 
     void remove(ActiveInvocation invocation) {
+        if (invocation.hasBegun() && !invocation.command().repeatable()) {
+            spent.add(invocation.message().id());
+        }
         active.remove(invocation.ref());
         if (closed && active.isEmpty()) {
             wake();

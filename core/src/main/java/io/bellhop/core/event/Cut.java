@@ -6,6 +6,8 @@ public enum Cut {
     DEADLINE,
     /** Its user asked for it. */
     CANCEL,
+    /** Its message was deleted, or replaced while it waited: nobody wants to hear of it. */
+    WITHDRAWN,
     /** Its plugin is being unloaded, or the bot stops. */
     UNLOAD
 }

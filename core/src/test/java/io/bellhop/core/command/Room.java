@@ -4,7 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.event.MessageDeleted;
+import io.bellhop.api.event.MessageEdited;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.core.access.AccessModule;
@@ -26,6 +32,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -88,10 +95,73 @@ final class Room {
         return injector.getInstance(EventBroker.class).publish(new MessageReceived(message));
     }
 
+    /** Changes a message of someone's, and returns all that is answered. */
+    List<String> edits(Message message, String text) {
+        int before = connector.sent().size();
+        var changed = new Changed(message, text);
+        await(injector.getInstance(EventBroker.class).publish(new MessageEdited(changed)));
+        return texts(before);
+    }
+
+    void deletes(Message message) {
+        var deleted = new MessageDeleted(message.id(), message.channel(), message.author());
+        await(injector.getInstance(EventBroker.class).publish(deleted));
+    }
+
+    Message message(String user, String text) {
+        return connector.message(
+                FakeConnector.named(user),
+                "lobby",
+                text,
+                List.of(),
+                time.clock().instant());
+    }
+
+    CompletionStage<Void> send(Message message) {
+        return injector.getInstance(EventBroker.class).publish(new MessageReceived(message));
+    }
+
+    /** A message as it stands after an edit. */
+    private record Changed(Message before, String text) implements Message {
+        @Override
+        public MessageId id() {
+            return before.id();
+        }
+
+        @Override
+        public Channel channel() {
+            return before.channel();
+        }
+
+        @Override
+        public User author() {
+            return before.author();
+        }
+
+        @Override
+        public List<Attachment> attachments() {
+            return before.attachments();
+        }
+
+        @Override
+        public Optional<MessageId> repliesTo() {
+            return before.repliesTo();
+        }
+
+        @Override
+        public Instant time() {
+            return before.time();
+        }
+    }
+
     /** Says something and returns all that is answered, as plain text. */
     List<String> says(String user, String text, Attachment... files) {
         int before = connector.sent().size();
         await(send(user, text, files));
+        return texts(before);
+    }
+
+    private List<String> texts(int before) {
         return connector.sent().stream()
                 .skip(before)
                 .map(sent -> new PlainText(Style.PLAIN).of(sent.content(), PlainText::note))

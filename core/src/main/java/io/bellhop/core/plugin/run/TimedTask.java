@@ -50,7 +50,7 @@ final class TimedTask implements PoolTask {
         done.completeExceptionally(new TimeoutException(
                 switch (why) {
                     case DEADLINE -> "did not end within %d s".formatted(deadline.toSeconds());
-                    case CANCEL, UNLOAD -> "was ended before its time";
+                    case CANCEL, WITHDRAWN, UNLOAD -> "was ended before its time";
                 }));
     }
 }

@@ -61,7 +61,7 @@ class HelpTest {
     void tellsOfASubCommand() {
         bot.as("owner")
                 .says("!help plugin info")
-                .repliesWith("!plugin info ID\n")
+                .repliesWith("!plugin info WHAT\n")
                 .repliesWith("needs rank 999");
     }
 
