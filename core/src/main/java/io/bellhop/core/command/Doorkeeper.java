@@ -76,7 +76,7 @@ final class Doorkeeper {
         if (!access.allows(request.rank(), declaration)) {
             refuse(
                     request,
-                    Refusal.COOLDOWN,
+                    Refusal.ACCESS,
                     "access.rank",
                     Text.of("This needs rank " + declaration.rank() + "; yours is " + request.rank()
                             + (declaration.rank() >= Rank.OWNER
@@ -97,7 +97,7 @@ final class Doorkeeper {
                     .orElse("");
             refuse(
                     request,
-                    Refusal.COOLDOWN,
+                    Refusal.UNKNOWN,
                     "command.incomplete",
                     Text.of(prefix + match.name() + " goes on with one of: " + String.join(", ", match.next()) + "."
                             + hint));
@@ -107,7 +107,7 @@ final class Doorkeeper {
         var text = Text.of("There is no command ").code(shortened(word)).add(".");
         refuse(
                 request,
-                Refusal.COOLDOWN,
+                Refusal.UNKNOWN,
                 "command.unknown",
                 Suggestion.nearest(word, hosts.index().names())
                         .map(near ->

@@ -318,6 +318,19 @@ class InvocationTest {
     }
 
     @Test
+    void countsEachRefusalByItsReason() {
+        room.says("ann", "!secret");
+        room.says("ann", "!xyzzy");
+        room.says("ann", "!group");
+        room.says("ann", "!slow");
+        room.says("ann", "!slow");
+        assertThat(room.injector.getInstance(Meters.class).snapshot().refusals())
+                .containsEntry(Refusal.ACCESS, 1L)
+                .containsEntry(Refusal.UNKNOWN, 2L)
+                .containsEntry(Refusal.COOLDOWN, 1L);
+    }
+
+    @Test
     void makesEarlyCommandsWaitForTheirPlugin() {
         room.host().announce("late", List.of());
         room.host().pause(Room.HOST);
