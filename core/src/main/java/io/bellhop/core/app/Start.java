@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** The sub-command {@code start}: a bot in a process of its own, until its end is wished for. */
 final class Start {
@@ -28,12 +29,14 @@ final class Start {
     private final Options options;
     private final Configuration configuration;
     private final CoreConfig config;
+    private final ConsoleOptions console;
 
     private Start(Home home, Options options, Configuration configuration, CoreConfig config) {
         this.home = home;
         this.options = options;
         this.configuration = configuration;
         this.config = config;
+        this.console = ConsoleOptions.ofProcess(home.folder());
     }
 
     /** Runs until the end; returns the exit code. */
@@ -49,7 +52,7 @@ final class Start {
 
     private int run() throws StartRefused {
         try (var lastCall = LastCall.open();
-                var _ = Logging.open(home.logs(), config.log());
+                var _ = Logging.open(home.logs(), config.log(), least());
                 var time = new SystemTime()) {
             var bot = new Bot(new BotParts(
                     home, configuration, config, owners(), (user, channel) -> 0, time, new SecureRandom(), tracing()));
@@ -81,8 +84,8 @@ final class Start {
         if (token.isPresent()) {
             connect(bot, new DiscordConnector(token.get()));
         }
-        if (token.isEmpty() || options.console()) {
-            connect(bot, console(bot, token.isEmpty() ? end::give : () -> {}));
+        if (hasConsole()) {
+            connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));
         }
     }
 
@@ -96,11 +99,20 @@ final class Start {
         }
     }
 
-    private Connector console(Bot bot, Runnable atEnd) throws StartRefused {
+    private boolean hasConsole() {
+        return config.discord().token().isEmpty() || options.console();
+    }
+
+    /** Someone who talks on a terminal need not read there what stands in the log file. */
+    private Level least() {
+        boolean talks = hasConsole() && console.terminal();
+        return talks ? Level.WARN : config.log().level();
+    }
+
+    private Connector openConsole(Bot bot, Runnable atEnd) throws StartRefused {
         var commands = new ConsoleCommands(config.prefix(), bot.part(CommandNames.class));
         try {
-            return ConsoleConnector.open(
-                    ConsoleOptions.ofProcess(home.folder()), commands, InstantSource.system(), atEnd);
+            return ConsoleConnector.open(console, commands, InstantSource.system(), atEnd);
         } catch (IOException e) {
             throw StartRefused.failed("the terminal can't be opened: " + e.getMessage());
         }

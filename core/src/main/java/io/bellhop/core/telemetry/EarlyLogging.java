@@ -17,7 +17,7 @@ public final class EarlyLogging extends ContextAwareBase implements Configurator
     public ExecutionStatus configure(LoggerContext context) {
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
-        root.addAppender(LogTargets.stderr(context, new TextEncoder(false)));
+        root.addAppender(LogTargets.stderr(context, new TextEncoder(false), Level.WARN));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

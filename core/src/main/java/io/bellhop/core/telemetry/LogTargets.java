@@ -1,6 +1,8 @@
 package io.bellhop.core.telemetry;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
@@ -20,14 +22,22 @@ final class LogTargets {
 
     private LogTargets() {}
 
-    static Appender<ILoggingEvent> stderr(LoggerContext context, LineEncoder encoder) {
+    static Appender<ILoggingEvent> stderr(LoggerContext context, LineEncoder encoder, Level least) {
         var appender = new ConsoleAppender<ILoggingEvent>();
         appender.setContext(context);
         appender.setName("stderr");
         appender.setTarget("System.err");
+        appender.addFilter(atLeast(least));
         appender.setEncoder(started(context, encoder));
         appender.start();
         return appender;
+    }
+
+    private static ThresholdFilter atLeast(Level least) {
+        var filter = new ThresholdFilter();
+        filter.setLevel(least.levelStr);
+        filter.start();
+        return filter;
     }
 
     static Appender<ILoggingEvent> file(LoggerContext context, LineEncoder encoder, Path logs) {

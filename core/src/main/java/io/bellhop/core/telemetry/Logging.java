@@ -29,10 +29,11 @@ public final class Logging implements AutoCloseable {
      *
      * @param logs the folder; made if it is not there
      * @param options in what form, and how much
+     * @param least the least that stderr shows of it, so that a prompt there stays readable
      * @return to be closed last of all
      * @throws IOException if the folder can't be written
      */
-    public static Logging open(Path logs, LogOptions options) throws IOException {
+    public static Logging open(Path logs, LogOptions options, org.slf4j.event.Level least) throws IOException {
         Files.createDirectories(logs);
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Appender<ILoggingEvent> file = LogTargets.file(context, encoder(options, false), logs);
@@ -41,7 +42,7 @@ public final class Logging implements AutoCloseable {
         }
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
-        root.addAppender(LogTargets.stderr(context, encoder(options, isTerminal())));
+        root.addAppender(LogTargets.stderr(context, encoder(options, isTerminal()), Level.convertAnSLF4JLevel(least)));
         root.addAppender(file);
         setLevels(context, Level.convertAnSLF4JLevel(options.level()));
         return new Logging(context);

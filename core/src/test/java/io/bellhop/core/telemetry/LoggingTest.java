@@ -43,7 +43,7 @@ class LoggingTest {
     }
 
     private List<String> logged(Format format, Level level, Runnable work) throws IOException {
-        try (Logging _ = Logging.open(home.resolve("logs"), new LogOptions(format, level))) {
+        try (Logging _ = Logging.open(home.resolve("logs"), new LogOptions(format, level), level)) {
             work.run();
         }
         return Files.readAllLines(home.resolve("logs/bellhop.log"));
@@ -65,6 +65,16 @@ class LoggingTest {
                         "\\d{4}-.*T.*\\.\\d{3}Z INFO  "
                                 + "\\[ref=7k3f9mzt user=\"irc:ann lee\" channel=lobby command=run plugin=code] LoggingTest: loaded code");
         assertThat(stderr.toString(StandardCharsets.UTF_8)).contains("LoggingTest: loaded code");
+    }
+
+    @Test
+    void keepsFromStderrWhatIsLessThanItShows() throws IOException {
+        try (Logging _ = Logging.open(home.resolve("logs"), new LogOptions(Format.TEXT, Level.INFO), Level.WARN)) {
+            LOG.info("for the file");
+            LOG.warn("for both");
+        }
+        assertThat(home.resolve("logs/bellhop.log")).content().contains("for the file", "for both");
+        assertThat(stderr.toString(StandardCharsets.UTF_8)).contains("for both").doesNotContain("for the file");
     }
 
     @Test
@@ -142,7 +152,7 @@ class LoggingTest {
     @Test
     void refusesAFolderThatCanNotBeWritten() throws IOException {
         Path file = Files.writeString(home.resolve("taken"), "");
-        assertThatThrownBy(() -> Logging.open(file, new LogOptions(Format.TEXT, Level.INFO)))
+        assertThatThrownBy(() -> Logging.open(file, new LogOptions(Format.TEXT, Level.INFO), Level.INFO))
                 .isInstanceOf(IOException.class);
     }
 }
