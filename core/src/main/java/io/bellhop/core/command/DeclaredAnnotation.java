@@ -7,9 +7,20 @@ import java.lang.classfile.constantpool.Utf8Entry;
 import java.util.List;
 import java.util.Optional;
 
-/** The values of an annotation, read from a class file. */
-record DeclaredAnnotation(List<AnnotationElement> elements) {
-    static Optional<DeclaredAnnotation> find(List<Annotation> annotations, Class<?> type) {
+/**
+ * The values of an annotation, read from a class file.
+ *
+ * @param elements its elements, but for those that have their defaults
+ */
+public record DeclaredAnnotation(List<AnnotationElement> elements) {
+    /**
+     * Finds an annotation among others.
+     *
+     * @param annotations what stands at some place
+     * @param type the annotation's class
+     * @return its values, or empty if it isn't there
+     */
+    public static Optional<DeclaredAnnotation> find(List<Annotation> annotations, Class<?> type) {
         var descriptor = type.descriptorString();
         return annotations.stream()
                 .filter(annotation -> annotation.className().equalsString(descriptor))
@@ -17,7 +28,14 @@ record DeclaredAnnotation(List<AnnotationElement> elements) {
                 .map(annotation -> new DeclaredAnnotation(annotation.elements()));
     }
 
-    String string(String name, String fallback) {
+    /**
+     * Returns a string.
+     *
+     * @param name the element
+     * @param fallback its default
+     * @return the value
+     */
+    public String string(String name, String fallback) {
         return value(name)
                 .map(value -> ((AnnotationValue.OfString) value).stringValue())
                 .orElse(fallback);
@@ -43,7 +61,13 @@ record DeclaredAnnotation(List<AnnotationElement> elements) {
                 .orElse(fallback);
     }
 
-    List<String> strings(String name) {
+    /**
+     * Returns strings.
+     *
+     * @param name the element, whose default is none
+     * @return the values
+     */
+    public List<String> strings(String name) {
         return array(name).stream()
                 .map(value -> ((AnnotationValue.OfString) value).stringValue())
                 .toList();

@@ -6,6 +6,7 @@ import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Rest;
 import io.bellhop.core.command.ParameterDeclaration.Multiplicity;
+import io.bellhop.core.config.KebabCase;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
@@ -18,7 +19,6 @@ import java.lang.classfile.attribute.SignatureAttribute;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -55,7 +55,7 @@ final class ParameterReader {
                 .or(() -> DeclaredAnnotation.find(annotations, Arg.class))
                 .orElseGet(() -> new DeclaredAnnotation(List.of()));
         return new ParameterDeclaration(
-                kebab(name),
+                KebabCase.of(name),
                 flag.isPresent() ? Kind.FLAG : rest.isPresent() ? Kind.REST : kind(type),
                 type,
                 multiplicity,
@@ -98,10 +98,6 @@ final class ParameterReader {
         return method.findAttribute(Attributes.runtimeVisibleParameterAnnotations())
                 .map(RuntimeVisibleParameterAnnotationsAttribute::parameterAnnotations)
                 .orElseGet(() -> Collections.nCopies(count, List.of()));
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
     }
 
     private static List<Slot> checked(List<Slot> slots) {

@@ -41,9 +41,4 @@ record Key(List<String> names) {
     public String toString() {
         return String.join(".", names);
     }
-
-    /** The key of a record's component. */
-    static String kebab(String component) {
-        return component.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
 }

@@ -20,7 +20,7 @@ record KnownKeys(Class<?> type, Set<String> alsoKnown) {
     Set<String> all() {
         var known = new TreeSet<>(alsoKnown);
         Stream.of(type.getRecordComponents())
-                .map(component -> Key.kebab(component.getName()))
+                .map(component -> KebabCase.of(component.getName()))
                 .forEach(known::add);
         return known;
     }

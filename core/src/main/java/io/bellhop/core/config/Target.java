@@ -18,7 +18,7 @@ record Target(Type type, Key key, Place around, List<String> orElse) {
     static Target of(RecordComponent component, Key section, Place around) {
         Setting setting = component.getAnnotation(Setting.class);
         List<String> orElse = setting == null ? List.of() : List.of(setting.orElse());
-        return new Target(component.getGenericType(), section.child(Key.kebab(component.getName())), around, orElse);
+        return new Target(component.getGenericType(), section.child(KebabCase.of(component.getName())), around, orElse);
     }
 
     Target inside(Type inner) {

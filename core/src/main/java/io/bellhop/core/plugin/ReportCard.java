@@ -4,10 +4,12 @@ import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Text;
 import io.bellhop.core.command.CommandDeclaration;
 import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.plugin.inspect.DeclaredSetting;
 import io.bellhop.core.plugin.inspect.Dependency;
 import io.bellhop.core.plugin.roster.PluginStatus;
 import io.bellhop.core.plugin.run.Ending;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,12 +30,24 @@ final class ReportCard {
                 .field("needs", joined(descriptor.dependencies(), Dependency::toString))
                 .field("exports", joined(descriptor.exports(), Function.identity()))
                 .field("commands", joined(report.blueprint().declarations().commands(), CommandDeclaration::name))
+                .field("settings", settings(report.blueprint().declarations().settings()))
                 .field("failures lately", report.failures());
         var withPool =
                 report.pool().map(pool -> card.field("threads", figures(pool))).orElse(card);
         return report.ending()
                 .map(ending -> withPool.field("run before", remains(ending)))
                 .orElse(withPool);
+    }
+
+    private static String settings(List<DeclaredSetting> settings) {
+        return settings.isEmpty()
+                ? "none"
+                : settings.stream().map(ReportCard::setting).collect(Collectors.joining("\n"));
+    }
+
+    private static String setting(DeclaredSetting setting) {
+        var orElse = setting.orElse().isEmpty() ? "" : " (" + setting.orElse() + ")";
+        return "  " + setting.key() + orElse + (setting.help().isEmpty() ? "" : ": " + setting.help());
     }
 
     private static String state(PluginStatus status) {

@@ -95,6 +95,20 @@ class PluginCommandsTest {
     }
 
     @Test
+    void tellsWhatAPluginCanBeTold() throws Exception {
+        PluginJar.simple("dice", "1.0.0").source("dice", """
+                @Config public record Rules(
+                  @Setting(help = "How many sides.", orElse = "6") int sideCount,
+                  Optional<String> name) {}""").write(bot.folder.resolve("dice.jar"));
+        commands.load("dice.jar");
+        assertThat(commands.info("dice").fields())
+                .filteredOn(field -> field.name().equals("settings"))
+                .singleElement()
+                .satisfies(field ->
+                        assertThat(plain(field.value())).isEqualTo("  side-count (6): How many sides.\n  name"));
+    }
+
+    @Test
     void areForOwnersOnly() throws IOException {
         assertThat(declared())
                 .hasSize(7)

@@ -19,6 +19,7 @@ final class ClassScan {
     private final List<String> classes = new ArrayList<>();
     private final List<CommandDeclaration> commands = new ArrayList<>();
     private final List<String> configurations = new ArrayList<>();
+    private final List<DeclaredSetting> settings = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
 
     ClassScan(JarContents jar, Descriptor descriptor) {
@@ -37,7 +38,7 @@ final class ClassScan {
         if (classes.isEmpty()) {
             throw new PluginRefused("None of its classes bears @ChatPlugin, so there is nothing to run.");
         }
-        return new Declarations(classes, commands, configurations, services);
+        return new Declarations(classes, commands, configurations, settings, services);
     }
 
     private void look(PluginClass found) {
@@ -49,6 +50,7 @@ final class ClassScan {
         if (found.bears("Config")) {
             found.requireRecord();
             configurations.add(found.name());
+            settings.addAll(found.settings());
         }
         if (found.bears("Service")) {
             found.requireService(descriptor.exports());

@@ -9,16 +9,22 @@ import java.util.List;
  * @param classes the names of the classes that bear {@code @ChatPlugin}
  * @param commands their commands
  * @param configurations the names of the records that bear {@code @Config}
+ * @param settings what stands in those records
  * @param services the names of the interfaces that bear {@code @Service}
  */
 public record Declarations(
-        List<String> classes, List<CommandDeclaration> commands, List<String> configurations, List<String> services) {
+        List<String> classes,
+        List<CommandDeclaration> commands,
+        List<String> configurations,
+        List<DeclaredSetting> settings,
+        List<String> services) {
 
     /** Keeps own copies of the lists. */
     public Declarations {
         classes = List.copyOf(classes);
         commands = List.copyOf(commands);
         configurations = List.copyOf(configurations);
+        settings = List.copyOf(settings);
         services = List.copyOf(services);
     }
 }

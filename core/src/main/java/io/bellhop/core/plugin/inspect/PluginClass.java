@@ -1,12 +1,17 @@
 package io.bellhop.core.plugin.inspect;
 
+import io.bellhop.api.plugin.Setting;
 import io.bellhop.core.command.CommandDeclaration;
 import io.bellhop.core.command.CommandReader;
 import io.bellhop.core.command.DeclarationException;
+import io.bellhop.core.command.DeclaredAnnotation;
+import io.bellhop.core.config.KebabCase;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.RecordComponentInfo;
+import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +49,13 @@ record PluginClass(ClassModel model) {
         }
     }
 
+    List<DeclaredSetting> settings() {
+        return model.findAttribute(Attributes.record()).stream()
+                .flatMap(attribute -> attribute.components().stream())
+                .map(PluginClass::setting)
+                .toList();
+    }
+
     void requireService(Set<String> exports) {
         if (!model.flags().has(AccessFlag.INTERFACE) || !model.flags().has(AccessFlag.PUBLIC)) {
             throw new PluginRefused("Its type %s bears @Service, but is no public interface.".formatted(name()));
@@ -61,6 +73,19 @@ record PluginClass(ClassModel model) {
         } catch (DeclarationException e) {
             throw new PluginRefused(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static DeclaredSetting setting(RecordComponentInfo component) {
+        var annotations = component
+                .findAttribute(Attributes.runtimeVisibleAnnotations())
+                .map(RuntimeVisibleAnnotationsAttribute::annotations)
+                .orElse(List.of());
+        var setting =
+                DeclaredAnnotation.find(annotations, Setting.class).orElseGet(() -> new DeclaredAnnotation(List.of()));
+        return new DeclaredSetting(
+                KebabCase.of(component.name().stringValue()),
+                setting.string("help", ""),
+                String.join(", ", setting.strings("orElse")));
     }
 
     private void requireParameterNames(MethodModel method) {
