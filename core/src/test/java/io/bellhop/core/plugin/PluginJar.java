@@ -1,9 +1,6 @@
 package io.bellhop.core.plugin;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,9 +13,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** Builds a plugin's JAR from sources. */
 public final class PluginJar {
@@ -92,52 +86,22 @@ public final class PluginJar {
     /** Writes the JAR beside the file and then moves it there. */
     public Path write(Path file) {
         try {
-            var classes = Files.createTempDirectory("plugin-classes");
-            compile(classes);
             var fresh = file.resolveSibling("." + file.getFileName() + ".part");
-            pack(classes, fresh);
+            pack(Compiled.of(sources, libraries, parameters), fresh);
             return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void compile(Path classes) {
-        var path = new StringBuilder(System.getProperty("java.class.path"));
-        libraries.forEach(library -> path.append(File.pathSeparator).append(library));
-        var options = new ArrayList<>(List.of("-d", classes.toString(), "-classpath", path.toString(), "-proc:none"));
-        if (parameters) {
-            options.add("-parameters");
-        }
-        var errors = new StringWriter();
-        var units = sources.entrySet().stream()
-                .map(entry -> unit(entry.getKey(), entry.getValue()))
-                .toList();
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        if (!compiler.getTask(errors, null, null, options, null, units).call()) {
-            throw new IllegalArgumentException(errors.toString());
-        }
-    }
-
-    private static JavaFileObject unit(String name, String source) {
-        var uri = URI.create("string:///" + name.replace('.', '/') + ".java");
-        return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-    }
-
-    private void pack(Path classes, Path file) throws IOException {
+    private void pack(Map<String, byte[]> classes, Path file) throws IOException {
         var declared = new Manifest();
         declared.getMainAttributes().putAll(attributes);
         var stream = Files.newOutputStream(file);
-        try (var out = manifest ? new JarOutputStream(stream, declared) : new JarOutputStream(stream);
-                var files = Files.walk(classes)) {
-            for (var found : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(found).toString()));
-                out.write(Files.readAllBytes(found));
+        try (var out = manifest ? new JarOutputStream(stream, declared) : new JarOutputStream(stream)) {
+            for (var found : classes.entrySet()) {
+                out.putNextEntry(new JarEntry(found.getKey().replace('.', '/') + ".class"));
+                out.write(found.getValue());
             }
         }
     }
