@@ -83,7 +83,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
         this.meters = meters;
         this.queuedAt = context.time().nanos();
         this.begunAt = queuedAt;
-        this.trace = context.tracing().start(fields, request.receivedNanos());
+        this.trace = context.tracing().start(fields, request.receivedNanos(), request.admittingNanos());
         trace.stage(Stage.QUEUE);
     }
 
@@ -274,8 +274,10 @@ final class ActiveInvocation implements Invocation, PoolTask {
 
     private void finish(Outcome outcome) {
         meters.ended(outcome, begunAt - queuedAt, context.time().nanos() - begunAt);
-        trace.end();
         whenEnded.accept(this);
-        deliveries.whenDone(request.answered());
+        deliveries.whenDone(() -> {
+            trace.end();
+            request.answered().complete(null);
+        });
     }
 }

@@ -60,30 +60,31 @@ final class CommandRouter implements Admission {
 
     @Override
     public CompletionStage<Void> admit(ChatEvent event) {
+        long now = System.nanoTime();
         return switch (event) {
-            case MessageReceived received -> received(received.message());
-            case ChoicePicked picked -> picked(picked);
+            case MessageReceived received -> received(received.message(), now);
+            case ChoicePicked picked -> picked(picked, now);
             case MessageDeleted deleted -> {
                 invocations.withdraw(deleted.message());
                 yield NOTHING;
             }
-            case MessageEdited edited -> edited(edited.message());
+            case MessageEdited edited -> edited(edited.message(), now);
         };
     }
 
-    private CompletionStage<Void> received(Message message) {
+    private CompletionStage<Void> received(Message message, long receivedNanos) {
         var line = message.author().bot() ? null : commandLine(message);
-        return line == null ? NOTHING : ask(message, line);
+        return line == null ? NOTHING : ask(message, line, receivedNanos);
     }
 
     /** A changed message asks again, unless what it asked for has run and is not to run twice. */
-    private CompletionStage<Void> edited(Message message) {
+    private CompletionStage<Void> edited(Message message, long receivedNanos) {
         var age = Duration.between(message.time(), time.clock().instant());
         boolean asks = age.compareTo(EDIT_WINDOW) <= 0 && invocations.makeWay(message.id());
-        return asks ? received(message) : NOTHING;
+        return asks ? received(message, receivedNanos) : NOTHING;
     }
 
-    private CompletionStage<Void> picked(ChoicePicked picked) {
+    private CompletionStage<Void> picked(ChoicePicked picked, long receivedNanos) {
         var line = picked.choice().invocation();
         return ask(
                 new PickedMessage(
@@ -92,18 +93,20 @@ final class CommandRouter implements Admission {
                         picked.user(),
                         line,
                         time.clock().instant()),
-                line);
+                line,
+                receivedNanos);
     }
 
-    private CompletionStage<Void> ask(Message message, String line) {
-        long receivedNanos = System.nanoTime();
+    private CompletionStage<Void> ask(Message message, String line, long receivedNanos) {
         var connector = connectors.find(message.id().channel().connector());
         int rank = access.rank(message.author().id(), message.channel());
         if (connector.isEmpty() || rank <= Rank.IGNORED) {
             return NOTHING;
         }
         var answered = new CompletableFuture<Void>();
-        doorkeeper.admit(new Request(message, connector.get(), MessageParts.of(line), rank, receivedNanos, answered));
+        var parts = MessageParts.of(line);
+        doorkeeper.admit(
+                new Request(message, connector.get(), parts, rank, receivedNanos, System.nanoTime(), answered));
         return answered;
     }
 

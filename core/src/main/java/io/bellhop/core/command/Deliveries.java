@@ -51,13 +51,13 @@ final class Deliveries {
         }
     }
 
-    /** Completes a future when all deliveries have ended. */
-    synchronized void whenDone(CompletableFuture<Void> answered) {
+    /** Does something when all deliveries have ended. */
+    synchronized void whenDone(Runnable next) {
         if (underWay.isDone()) {
-            answered.complete(null);
+            next.run();
         } else {
             CompletionStage<?> last = underWay;
-            last.whenComplete((result, failure) -> answered.complete(null));
+            last.whenComplete((result, failure) -> next.run());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * @param parts the message without its prefix
  * @param rank the user's rank
  * @param receivedNanos {@link System#nanoTime} when it came
+ * @param admittingNanos {@link System#nanoTime} when admission began
  * @param answered completes when it has been answered
  */
 record Request(
@@ -20,4 +21,5 @@ record Request(
         MessageParts parts,
         int rank,
         long receivedNanos,
+        long admittingNanos,
         CompletableFuture<Void> answered) {}

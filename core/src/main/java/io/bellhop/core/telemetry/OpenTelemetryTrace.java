@@ -14,7 +14,7 @@ final class OpenTelemetryTrace implements InvocationTrace {
     private Span stage;
     private boolean isEnded;
 
-    OpenTelemetryTrace(Tracer tracer, InvocationFields fields, Instant received) {
+    OpenTelemetryTrace(Tracer tracer, InvocationFields fields, Instant received, Instant admitting) {
         this.tracer = tracer;
         this.invocation = tracer.spanBuilder("command " + fields.command())
                 .setNoParent()
@@ -22,9 +22,14 @@ final class OpenTelemetryTrace implements InvocationTrace {
                 .startSpan();
         fields.asMap().forEach((name, value) -> invocation.setAttribute("bellhop." + name, value));
         this.context = Context.root().with(invocation);
-        this.stage = tracer.spanBuilder(Stage.RECEIVE.spanName())
+        begin(Stage.RECEIVE, received).end(admitting);
+        this.stage = begin(Stage.ADMIT, admitting);
+    }
+
+    private Span begin(Stage first, Instant at) {
+        return tracer.spanBuilder(first.spanName())
                 .setParent(context)
-                .setStartTimestamp(received)
+                .setStartTimestamp(at)
                 .startSpan();
     }
 

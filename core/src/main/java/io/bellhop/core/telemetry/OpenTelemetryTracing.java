@@ -68,9 +68,10 @@ final class OpenTelemetryTracing implements Tracing {
     }
 
     @Override
-    public InvocationTrace start(InvocationFields fields, long receivedNanos) {
+    public InvocationTrace start(InvocationFields fields, long receivedNanos, long admittingNanos) {
         Instant received = Instant.now().minusNanos(System.nanoTime() - receivedNanos);
-        return new OpenTelemetryTrace(tracer, fields, received);
+        Instant admitting = received.plusNanos(admittingNanos - receivedNanos);
+        return new OpenTelemetryTrace(tracer, fields, received, admitting);
     }
 
     @Override

@@ -9,7 +9,7 @@ public interface Tracing extends AutoCloseable {
     /** Traces nothing and costs nothing. */
     Tracing NONE = new Tracing() {
         @Override
-        public InvocationTrace start(InvocationFields fields, long receivedNanos) {
+        public InvocationTrace start(InvocationFields fields, long receivedNanos, long admittingNanos) {
             return InvocationTrace.NONE;
         }
 
@@ -44,13 +44,14 @@ public interface Tracing extends AutoCloseable {
     }
 
     /**
-     * Starts the trace of an invocation, in its stage {@link Stage#RECEIVE}.
+     * Starts the trace of an invocation that was admitted, in its stage {@link Stage#ADMIT}; the one before is over.
      *
      * @param fields what it tells
      * @param receivedNanos {@link System#nanoTime} when its message came
+     * @param admittingNanos {@link System#nanoTime} when admission began
      * @return the trace, to be ended
      */
-    InvocationTrace start(InvocationFields fields, long receivedNanos);
+    InvocationTrace start(InvocationFields fields, long receivedNanos, long admittingNanos);
 
     /** Sends what is left, for at most 2 seconds. */
     @Override

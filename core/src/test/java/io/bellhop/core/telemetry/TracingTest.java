@@ -70,8 +70,7 @@ class TracingTest {
     void exportsEveryStageByOtlpWithItsHeaders() throws InterruptedException {
         Redaction.add(new Secret("very-secret-thing"));
         try (Tracing tracing = Tracing.open(environment())) {
-            InvocationTrace trace = tracing.start(FIELDS, System.nanoTime());
-            trace.stage(Stage.ADMIT);
+            InvocationTrace trace = tracing.start(FIELDS, System.nanoTime(), System.nanoTime());
             trace.stage(Stage.QUEUE);
             trace.stage(Stage.RUN);
             trace.failed(new IllegalStateException("no very-secret-thing here"));
@@ -96,7 +95,7 @@ class TracingTest {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Tracing tracing =
                     Tracing.open(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + silent.getLocalPort()));
-            tracing.start(FIELDS, System.nanoTime()).end();
+            tracing.start(FIELDS, System.nanoTime(), System.nanoTime()).end();
             long start = System.nanoTime();
             tracing.close();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
@@ -109,7 +108,7 @@ class TracingTest {
         assertThat(Tracing.open(Map.of("OTEL_TRACES_EXPORTER", "none"))).isSameAs(Tracing.NONE);
         assertThat(Tracing.open(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://x", "OTEL_SDK_DISABLED", "true")))
                 .isSameAs(Tracing.NONE);
-        assertThat(Tracing.NONE.start(FIELDS, 0)).isSameAs(InvocationTrace.NONE);
+        assertThat(Tracing.NONE.start(FIELDS, 0, 0)).isSameAs(InvocationTrace.NONE);
     }
 
     @Test
@@ -133,7 +132,7 @@ class TracingTest {
 
         public static void main(String[] arguments) {
             try (Tracing tracing = Tracing.open(Map.of())) {
-                tracing.start(FIELDS, 0).end();
+                tracing.start(FIELDS, 0, 0).end();
             }
         }
     }
