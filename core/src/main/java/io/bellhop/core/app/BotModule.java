@@ -35,7 +35,7 @@ final class BotModule extends AbstractModule {
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new AccessModule(parts.owners(), parts.ranks()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
-        bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration(), parts.home()));
+        bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));
         bind(ConnectorHost.class).to(RunningConnectors.class);
         bind(OwnerNotices.class).to(OwnerWhispers.class);
         bind(Connectors.class).to(ConnectorRegister.class);

@@ -110,14 +110,20 @@ public final class ConsoleConnector implements Connector {
             if (hearing) {
                 thread.join(STOP_MILLIS);
             }
-            surface.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt(); // the terminal is given back all the same
         }
         conversation = null;
         thread = null;
+        close();
+    }
+
+    private void close() {
+        try {
+            surface.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class PluginScheduler implements Scheduler {
     private final PluginPool pool;
     private final Faults faults;
     private final Set<Timer> timers = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
 
     /**
      * Makes the scheduler of a plugin.
@@ -42,8 +43,9 @@ public final class PluginScheduler implements Scheduler {
         return new Timer(task, interval).start(interval);
     }
 
-    /** Ends all timers. */
+    /** Ends all timers, and those that are still to be set. */
     public void cancelAll() {
+        ended = true;
         timers.forEach(Timer::cancel);
     }
 
@@ -72,6 +74,9 @@ public final class PluginScheduler implements Scheduler {
         Timer start(Duration delay) {
             timers.add(this);
             next = time.after(delay, this::fire);
+            if (ended) { // set by code that outlives its plugin
+                cancel();
+            }
             return this;
         }
 
@@ -81,6 +86,9 @@ public final class PluginScheduler implements Scheduler {
             }
             if (interval.isPositive()) {
                 next = time.after(interval, this::fire);
+                if (cancelled) { // meanwhile
+                    next.cancel();
+                }
             }
             if (busy.compareAndSet(false, true) && !enqueue()) {
                 busy.set(false);

@@ -33,6 +33,8 @@ final class LifecycleThread implements AutoCloseable {
                 step.run();
             } catch (InterruptedException e) {
                 log.debug("the bot stops before a step of a plugin's life", e);
+            } catch (RuntimeException e) {
+                log.error("a step of the plugins' life failed", e); // nobody waits for it who could be told
             }
         });
     }

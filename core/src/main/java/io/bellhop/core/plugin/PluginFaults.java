@@ -36,7 +36,7 @@ public final class PluginFaults implements Faults {
     @Override
     public void report(String plugin, String where, Throwable failure) {
         log.error("plugin {} failed: {}", plugin, where, failure);
-        if (count(plugin) == BUDGET) {
+        if (exhausts(plugin)) {
             exhausted.accept(
                     plugin,
                     "It failed %d times within %d minutes, at last in %s: %s."
@@ -48,7 +48,7 @@ public final class PluginFaults implements Faults {
         }
     }
 
-    /** Returns how often a plugin failed within the window. */
+    /** Returns how often a plugin failed within the window, its budget at most. */
     int recent(String plugin) {
         var times = failures.get(plugin);
         if (times == null) {
@@ -65,12 +65,16 @@ public final class PluginFaults implements Faults {
         failures.remove(plugin);
     }
 
-    private int count(String plugin) {
+    /** Counts a failure; those beyond the budget change nothing, however many come before the plugin is stopped. */
+    private boolean exhausts(String plugin) {
         var times = failures.computeIfAbsent(plugin, id -> new ArrayDeque<>());
         synchronized (times) {
             expire(times);
+            if (times.size() >= BUDGET) {
+                return false;
+            }
             times.add(time.nanos());
-            return times.size();
+            return times.size() == BUDGET;
         }
     }
 

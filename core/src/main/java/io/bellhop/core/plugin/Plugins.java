@@ -116,7 +116,9 @@ public final class Plugins {
      */
     public void stop() throws InterruptedException {
         watch.stop();
-        change(roster::close);
+        roster.close();
+        runtimes.abandonAll();
+        change(() -> {});
         thread.close();
     }
 
@@ -159,6 +161,7 @@ public final class Plugins {
      * @throws InterruptedException if the caller is interrupted
      */
     public PluginStatus unload(String id) throws InterruptedException {
+        runtimes.abandon(id);
         change(() -> roster.require(id).hold());
         return status(id);
     }
@@ -188,6 +191,7 @@ public final class Plugins {
      * @throws InterruptedException if the caller is interrupted
      */
     public PluginStatus disable(String id) throws InterruptedException {
+        runtimes.abandon(id);
         change(() -> remembered.disable(roster.require(id).id()));
         return status(id);
     }
@@ -261,8 +265,8 @@ public final class Plugins {
     }
 
     private void quarantine(String id, String reason) throws InterruptedException {
-        if (runtimes.find(id).isEmpty()) {
-            return;
+        if (runtimes.find(id).isEmpty() || faults.recent(id) == 0) {
+            return; // it is gone, or was loaded anew meanwhile
         }
         remembered.quarantine(id, reason);
         settle(() -> {});

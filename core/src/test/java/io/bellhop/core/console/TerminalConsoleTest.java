@@ -66,6 +66,14 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void givesTheTerminalBackAlsoWhenItsStopIsInterrupted() {
+        Thread.currentThread().interrupt();
+        console.stop();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(console.say(LOBBY, Content.of("late")).toCompletableFuture()).isCompletedExceptionally();
+    }
+
+    @Test
     void collectsACodeBlockUntilItIsClosed() throws Exception {
         type("!run js\r```js\rconsole.log(42)\r```\r");
 

@@ -82,7 +82,7 @@ class DependentsTest {
         bot.load(dice("^1.0.0"), "dice.jar");
         var broken = luck("1.3.0").source("luck", """
                 @ChatPlugin public final class Broken { public Broken() { throw new IllegalStateException("no"); } }""");
-        assertThatThrownBy(() -> bot.load(broken, "luck.jar")).hasMessageContaining("no");
+        assertThatThrownBy(() -> bot.load(broken, "luck.jar")).hasMessageContaining("IllegalStateException");
         assertThat(bot.commands.answer("dice")).isEqualTo("luck 1.0.0");
     }
 

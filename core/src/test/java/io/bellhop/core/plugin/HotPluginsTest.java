@@ -1,6 +1,7 @@
 package io.bellhop.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
@@ -69,6 +70,30 @@ class HotPluginsTest {
         Files.delete(first);
         await(() -> bot.plugins.list().size() == 1 && bot.commands.serves("dice"));
         assertThat(bot.commands.answer("dice")).isEqualTo("2.0.0");
+    }
+
+    @Test
+    void theSecondOfTwoFilesComesAlsoWhenTheFirstGoesThatDidNotRun() throws Exception {
+        var first = bot.put(PluginJar.simple("dice", "1.0.0"), "a.jar");
+        bot.plugins.load(first);
+        bot.plugins.unload("dice");
+        assertThatThrownBy(() -> bot.load(PluginJar.simple("dice", "2.0.0"), "b.jar"))
+                .hasMessageContaining("already there");
+        Files.delete(first);
+        await(() -> bot.commands.serves("dice"));
+        assertThat(bot.commands.answer("dice")).isEqualTo("2.0.0");
+    }
+
+    @Test
+    void aFolderThatGoesUnloadsNothingAndIsWatchedAgainWhenItIsBack() throws Exception {
+        bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        var aside = Files.move(bot.folder, bot.folder.resolveSibling("aside"));
+        Files.createDirectory(bot.folder.resolveSibling("other")); // nothing that the bot looks at
+        assertThat(bot.commands.answer("dice")).isEqualTo("1.0.0");
+        Files.move(aside, bot.folder);
+        bot.put(PluginJar.simple("coin", "1.0.0"), "coin.jar");
+        await(() -> bot.commands.serves("coin"));
+        assertThat(bot.commands.answer("dice")).isEqualTo("1.0.0");
     }
 
     @Test

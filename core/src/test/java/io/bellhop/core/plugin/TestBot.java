@@ -7,6 +7,8 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.Broker;
+import io.bellhop.core.config.ConfigurationException;
+import io.bellhop.core.config.Problem;
 import io.bellhop.core.event.DeadlineWatch;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.PoolOptions;
@@ -106,7 +108,8 @@ final class TestBot {
     private final class Settings implements PluginSettings {
         @Override
         public <T extends Record> T bind(Class<T> type, String plugin) {
-            throw new IllegalArgumentException("bellhop.yaml, line 3: plugins.%s.token must be set".formatted(plugin));
+            var key = "plugins.%s.token".formatted(plugin);
+            throw new ConfigurationException(List.of(new Problem("/home/ann/bellhop.yaml", 3, key, "must be set", "")));
         }
 
         @Override

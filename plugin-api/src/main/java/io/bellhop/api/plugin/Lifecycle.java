@@ -10,8 +10,9 @@ public interface Lifecycle {
     default void start() throws Exception {}
 
     /**
-     * Called when the plugin's commands have ended, before its pool closes. Under a deadline of 5 seconds.
-     * Subscriptions, timers and the pool need no care here: they end by themselves.
+     * Called when the plugin's commands have ended, before its pool closes. Under a deadline of 400 milliseconds, so
+     * that whoever unloads the plugin has an answer within a second. Subscriptions, timers and the pool need no care
+     * here: they end by themselves.
      *
      * @throws Exception if something could not be let go; it is logged, and the plugin is unloaded all the same
      */

@@ -2,7 +2,6 @@ package io.bellhop.core.plugin.inspect;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,7 +51,9 @@ public final class Inspector {
             throw new PluginRefused("It is not a JAR, or only half of one: copy it again.", e);
         } catch (SecurityException e) {
             throw new PluginRefused("Its signature is bad: it was changed after it was signed. Get it again.", e);
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+        } catch (PluginRefused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // bytes without sense break their readers in many ways
             throw new PluginRefused("It can't be read to its end: it is damaged. Copy it again.", e);
         } finally {
             if (!sound) {

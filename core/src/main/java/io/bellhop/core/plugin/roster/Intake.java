@@ -58,11 +58,12 @@ public final class Intake {
         }
     }
 
-    /** Forgets a file that has gone, and the plugin that came from it. */
+    /** Forgets a file that has gone, and the plugin that came from it; another file may now have its place. */
     public void gone(Path file) {
         seen.remove(file);
         roster.forgive(file);
         roster.ownerOf(file).ifPresent(this::forget);
+        reconsider();
     }
 
     private void accept(Blueprint blueprint) {

@@ -3,12 +3,15 @@ package io.bellhop.core.plugin.roster;
 import com.google.inject.CreationException;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.command.DeclarationException;
+import io.bellhop.core.config.ConfigurationException;
+import io.bellhop.core.config.Problem;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import java.util.Collection;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Puts into a sentence why a plugin did not start. */
 final class Reason {
@@ -19,21 +22,20 @@ final class Reason {
         return switch (cause) {
             case PluginRefused refused -> refused.getMessage();
             case DeclarationException declaration -> String.valueOf(declaration.getMessage());
-            case TimeoutException timeout -> "Its start %s.".formatted(timeout.getMessage());
             case CreationException creation -> wiring(creation.getErrorMessages());
             case ProvisionException provision -> wiring(provision.getErrorMessages());
             case com.google.inject.ConfigurationException wiring -> wiring(wiring.getErrorMessages());
-            default -> "Its start failed: %s".formatted(sentence(named(cause)));
+            case ConfigurationException configuration -> "Its configuration is wrong: " + problems(configuration);
+            case BellhopException told -> "Its start failed: " + told.getMessage();
+            // any other message may hold a path or a secret, and this sentence is said in a chat
+            default -> "Its start failed with %s. The log says more.".formatted(named(cause));
         };
     }
 
     /** Tells whether the sentence says it all, so that nobody needs to see where it was thrown. */
     static boolean isWhole(Throwable failure) {
-        return unwrapped(failure) instanceof PluginRefused;
-    }
-
-    private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
+        var cause = unwrapped(failure);
+        return cause instanceof PluginRefused || cause instanceof ConfigurationException;
     }
 
     private static Throwable unwrapped(Throwable failure) {
@@ -45,6 +47,19 @@ final class Reason {
         return wrapper && cause != null ? unwrapped(cause) : failure;
     }
 
+    /** Names files without their folders, which are nobody's business in a chat. */
+    private static String problems(ConfigurationException configuration) {
+        return configuration.problems().stream()
+                .map(problem -> new Problem(
+                        problem.source().replaceFirst("^.*[/\\\\]", ""),
+                        problem.line(),
+                        problem.key(),
+                        problem.what(),
+                        problem.remedy()))
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
     private static String wiring(Collection<Message> messages) {
         var first = messages.stream().findFirst().map(Message::getMessage).orElse("unknown");
         return "Its constructor asks for what it can't have: %s"
@@ -52,8 +67,7 @@ final class Reason {
     }
 
     private static String named(Throwable cause) {
-        var message = cause.getMessage();
         var name = cause.getClass().getSimpleName();
-        return message == null ? name : name + ": " + message;
+        return name.isEmpty() ? "an exception" : name;
     }
 }

@@ -18,7 +18,7 @@ public final class Roster {
     private final Map<String, Member> members = new TreeMap<>();
     private final Map<Path, Refusal> refusals = new TreeMap<>();
     private final Remembered remembered;
-    private boolean closing;
+    private volatile boolean closing;
 
     public Roster(Remembered remembered) {
         this.remembered = remembered;
@@ -79,7 +79,7 @@ public final class Roster {
         refusals.remove(file);
     }
 
-    /** From now on nothing shall run. */
+    /** From now on nothing shall run. Safe for use from any thread. */
     public void close() {
         closing = true;
     }

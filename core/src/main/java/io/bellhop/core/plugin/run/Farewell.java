@@ -1,8 +1,10 @@
 package io.bellhop.core.plugin.run;
 
-import io.bellhop.api.chat.Connector;
 import io.bellhop.api.plugin.Lifecycle;
+import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.event.Pools;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,38 +21,30 @@ final class Farewell {
     private static final Logger log = LoggerFactory.getLogger(Farewell.class);
 
     private final String plugin;
-    private final ClassLoader loader;
-    private final HostServices host;
-    private final Patience patience;
+    private final PluginPool pool;
 
-    Farewell(String plugin, ClassLoader loader, HostServices host, Patience patience) {
+    Farewell(String plugin, ClassLoader loader, Pools pools) {
         this.plugin = plugin;
-        this.loader = loader;
-        this.host = host;
-        this.patience = patience;
+        this.pool = pools.open(plugin + "-stop", loader, new PoolOptions(1, 1));
     }
 
-    /** Stops what was made and started; returns the threads that would not end. */
-    List<Thread> say(List<Object> instances, List<Lifecycle> started) throws InterruptedException {
-        if (started.isEmpty() && instances.stream().noneMatch(Connector.class::isInstance)) {
-            return List.of();
-        }
-        var pool = host.pools().open(plugin + "-stop", loader, new PoolOptions(1, 1));
-        var done = TimedTask.run(pool, patience.stop(), () -> end(instances, started));
+    /** Stops what was started; waits for no longer than it is told. */
+    void say(Duration patience, Registrations connectors, List<Lifecycle> started) throws InterruptedException {
+        var done = TimedTask.run(pool, "stop", patience, () -> end(connectors, started));
         try {
-            done.get(patience.stop().toMillis(), TimeUnit.MILLISECONDS);
+            done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             log.warn("plugin {} did not stop in time", plugin, e);
         }
-        return pool.close(patience.close());
     }
 
-    private @Nullable Void end(List<Object> instances, List<Lifecycle> started) {
-        for (var instance : instances) {
-            if (instance instanceof Connector connector) {
-                attempt(() -> host.connectorHost().remove(connector));
-            }
-        }
+    /** Ends the thread; returns those that would not end. */
+    List<Thread> close(Duration grace) throws InterruptedException {
+        return pool.close(grace);
+    }
+
+    private @Nullable Void end(Registrations connectors, List<Lifecycle> started) {
+        connectors.close(registration -> attempt(registration::cancel));
         for (var lifecycle : List.copyOf(started).reversed()) {
             attempt(lifecycle::stop);
         }

@@ -36,18 +36,32 @@ final class Jars extends AbstractPluginManager {
         super(List.of(Path.of("")));
     }
 
-    /** Loads a plugin whose dependencies are loaded, and returns what loads its classes. */
+    /** Loads a plugin whose dependencies are loaded, and returns what loads its classes. Leaves nothing if it fails. */
     ClassLoader open(Blueprint blueprint) {
         blueprints.put(blueprint.copy(), blueprint);
-        loadPlugin(blueprint.copy());
-        startPlugin(blueprint.id());
-        return getPluginClassLoader(blueprint.id());
+        boolean opened = false;
+        try {
+            loadPlugin(blueprint.copy());
+            startPlugin(blueprint.id());
+            var loader = getPluginClassLoader(blueprint.id());
+            opened = true;
+            return loader;
+        } finally {
+            if (!opened) {
+                close(blueprint);
+            }
+        }
     }
 
     /** Unloads a plugin that no other depends on any more. */
     void close(Blueprint blueprint) {
-        unloadPlugin(blueprint.id());
-        blueprints.remove(blueprint.copy());
+        try {
+            if (getPlugin(blueprint.id()) != null) {
+                unloadPlugin(blueprint.id());
+            }
+        } finally {
+            blueprints.remove(blueprint.copy());
+        }
     }
 
     Optional<Blueprint> loaded(String id) {

@@ -9,6 +9,8 @@ import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PluginScheduler;
 import io.bellhop.core.plugin.inspect.Blueprint;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * on its own pool only.
  */
 public final class PluginRuntime {
+    /** What the pool's threads get to heed their interrupts where its stop has used up the time for that. */
+    private static final long LEAST_NANOS = 10_000_000;
+
     private final Blueprint blueprint;
     private final ClassLoader loader;
     private final HostServices host;
@@ -30,6 +35,7 @@ public final class PluginRuntime {
     private final PluginScheduler scheduler;
     private final Broker broker;
     private final Registrations registrations = new Registrations();
+    private final Registrations connectors = new Registrations();
     private final ServiceHandles handles;
     private final List<Object> instances = new CopyOnWriteArrayList<>();
     private final List<Lifecycle> started = new CopyOnWriteArrayList<>();
@@ -75,7 +81,7 @@ public final class PluginRuntime {
      * @return completes when all is done but the serving of commands; exceptionally with what failed
      */
     CompletableFuture<@Nullable Void> start() {
-        return TimedTask.run(pool, patience.start(), () -> {
+        return TimedTask.run(pool, "start", patience.start(), () -> {
             make();
             launch();
             register();
@@ -105,10 +111,12 @@ public final class PluginRuntime {
     Ending stop() throws InterruptedException {
         registrations.close();
         scheduler.cancelAll();
-        var stuck = new CopyOnWriteArrayList<>(
-                new Farewell(blueprint.id(), loader, host, patience).say(instances, started));
+        var farewell = new Farewell(blueprint.id(), loader, host.pools());
+        farewell.say(patience.stop(), connectors, started);
         handles.revoke();
-        stuck.addAll(pool.close(patience.close()));
+        var until = System.nanoTime() + patience.close().toNanos();
+        var stuck = new ArrayList<>(farewell.close(patience.close()));
+        stuck.addAll(pool.close(Duration.ofNanos(Math.max(LEAST_NANOS, until - System.nanoTime()))));
         instances.clear();
         started.clear();
         return new Ending(loader, stuck);
@@ -144,6 +152,7 @@ public final class PluginRuntime {
             }
             if (instance instanceof Connector connector) {
                 host.connectorHost().add(connector, broker);
+                connectors.add(() -> host.connectorHost().remove(connector));
             }
         }
     }

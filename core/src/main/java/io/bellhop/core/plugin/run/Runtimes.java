@@ -1,17 +1,20 @@
 package io.bellhop.core.plugin.run;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
+import io.bellhop.core.plugin.inspect.PluginRefused;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The plugins that run. Used by the lifecycle thread alone. */
+/** The plugins that run. Used by the lifecycle thread alone, but for {@link #abandon}. */
 public final class Runtimes {
     private final Jars jars = new Jars();
     private final Map<String, PluginRuntime> running = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<@Nullable Void>> starting = new ConcurrentHashMap<>();
     private final HostServices host;
     private final Patience patience;
 
@@ -36,7 +39,27 @@ public final class Runtimes {
         }
         var runtime = new PluginRuntime(blueprint, loader, host, dependencies(blueprint), patience);
         running.put(blueprint.id(), runtime);
-        return runtime.start();
+        var start = runtime.start();
+        starting.put(blueprint.id(), start);
+        return start.whenComplete((done, failure) -> starting.remove(blueprint.id(), start));
+    }
+
+    /**
+     * Waits no longer for a plugin that is starting, so that what comes after it has its turn. Does nothing if it has
+     * started, or is not there. Safe for use from any thread.
+     *
+     * @param id the plugin
+     */
+    public void abandon(String id) {
+        var start = starting.get(id);
+        if (start != null) {
+            start.completeExceptionally(new PluginRefused("Its start was ended before its time."));
+        }
+    }
+
+    /** Waits no longer for any plugin that is starting. Safe for use from any thread. */
+    public void abandonAll() {
+        starting.keySet().forEach(this::abandon);
     }
 
     /**

@@ -1,28 +1,32 @@
 package io.bellhop.core.plugin.run;
 
+import io.bellhop.core.config.Durations;
 import io.bellhop.core.event.Cut;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolTask;
 import io.bellhop.core.event.Run;
+import io.bellhop.core.plugin.inspect.PluginRefused;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a plugin's life, run on a pool of its own; its future ends even when the step does not. */
 final class TimedTask implements PoolTask {
+    private final String name;
     private final Callable<@Nullable Void> step;
     private final Duration deadline;
     private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
 
-    private TimedTask(Callable<@Nullable Void> step, Duration deadline) {
+    private TimedTask(String name, Duration deadline, Callable<@Nullable Void> step) {
+        this.name = name;
         this.step = step;
         this.deadline = deadline;
     }
 
-    static CompletableFuture<@Nullable Void> run(PluginPool pool, Duration deadline, Callable<@Nullable Void> step) {
-        var task = new TimedTask(step, deadline);
+    static CompletableFuture<@Nullable Void> run(
+            PluginPool pool, String name, Duration deadline, Callable<@Nullable Void> step) {
+        var task = new TimedTask(name, deadline, step);
         if (pool.reserve()) {
             pool.run(task);
         } else {
@@ -47,10 +51,10 @@ final class TimedTask implements PoolTask {
 
     @Override
     public void cut(Cut why) {
-        done.completeExceptionally(new TimeoutException(
+        done.completeExceptionally(new PluginRefused(
                 switch (why) {
-                    case DEADLINE -> "did not end within %d s".formatted(deadline.toSeconds());
-                    case CANCEL, WITHDRAWN, UNLOAD -> "was ended before its time";
+                    case DEADLINE -> "Its %s did not end within %s.".formatted(name, Durations.format(deadline));
+                    case CANCEL, WITHDRAWN, UNLOAD -> "Its %s was ended before its time.".formatted(name);
                 }));
     }
 }

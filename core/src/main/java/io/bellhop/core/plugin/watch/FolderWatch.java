@@ -1,6 +1,7 @@
 package io.bellhop.core.plugin.watch;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -31,6 +32,8 @@ public final class FolderWatch {
 
     private final Path folder;
     private final Listener listener;
+    private final Duration look;
+    private final Duration doubt;
     private final Map<Path, FileMark> known = new HashMap<>();
     private final Map<Path, Change> changes = new HashMap<>();
     private @Nullable WatchService notices;
@@ -45,8 +48,14 @@ public final class FolderWatch {
     }
 
     public FolderWatch(Path folder, Listener listener) {
+        this(folder, listener, LOOK, DOUBT);
+    }
+
+    FolderWatch(Path folder, Listener listener, Duration look, Duration doubt) {
         this.folder = folder;
         this.listener = listener;
+        this.look = look;
+        this.doubt = doubt;
     }
 
     /** Returns the JARs that are there now, and watches for what differs from that once started. */
@@ -75,26 +84,30 @@ public final class FolderWatch {
     private @Nullable WatchService notices() {
         try {
             var service = folder.getFileSystem().newWatchService();
-            folder.register(
-                    service,
-                    StandardWatchEventKinds.ENTRY_CREATE,
-                    StandardWatchEventKinds.ENTRY_MODIFY,
-                    StandardWatchEventKinds.ENTRY_DELETE);
+            register(service);
             return service;
         } catch (IOException | UnsupportedOperationException e) {
             log.warn(
                     "the system gives no notice of new plugins, so they are looked for every {} s",
-                    LOOK.toSeconds(),
+                    look.toSeconds(),
                     e);
             return null;
         }
+    }
+
+    private void register(WatchService service) throws IOException {
+        folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
     }
 
     @SuppressWarnings("try") // the service is closed when the thread ends
     private void run() {
         try (var closing = notices) {
             while (!Thread.currentThread().isInterrupted()) {
-                await(changes.isEmpty() ? LOOK : SETTLING_LOOK);
+                await(changes.isEmpty() ? look : SETTLING_LOOK);
                 scan();
             }
         } catch (InterruptedException e) {
@@ -119,10 +132,13 @@ public final class FolderWatch {
     private void scan() throws InterruptedException {
         var files = new HashSet<>(known.keySet());
         files.addAll(changes.keySet());
-        try (var found = Files.list(folder)) {
-            found.filter(FolderWatch::isJar).forEach(files::add);
+        try (var found = Files.newDirectoryStream(folder, FolderWatch::isJar)) {
+            found.forEach(files::add);
+            if (notices != null) {
+                register(notices); // again, for a folder that went and came back is another one
+            }
             readable = true;
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             if (readable) {
                 log.warn("the plugins folder can't be read: nothing is loaded or unloaded until it can", e);
             }
@@ -135,26 +151,32 @@ public final class FolderWatch {
     }
 
     private void look(Path file, Optional<FileMark> mark) throws InterruptedException {
-        if (mark.equals(Optional.ofNullable(known.get(file)))) {
+        var change = changes.get(file);
+        // what went before it had settled is told of all the same: it may have been loaded by command
+        boolean brief = change != null && mark.isEmpty();
+        if (mark.equals(Optional.ofNullable(known.get(file))) && !brief) {
             changes.remove(file);
             return;
         }
-        var change = changes.get(file);
         if (change == null || !change.mark().equals(mark)) {
             changes.put(file, new Change(mark, System.nanoTime()));
-        } else if (change.hasSettled(file)) {
+        } else if (change.hasSettled(file, doubt)) {
             changes.remove(file);
             tell(file, mark);
         }
     }
 
     private void tell(Path file, Optional<FileMark> mark) throws InterruptedException {
-        if (mark.isPresent()) {
-            known.put(file, mark.get());
-            listener.changed(file);
-        } else {
-            known.remove(file);
-            listener.gone(file);
+        try {
+            if (mark.isPresent()) {
+                known.put(file, mark.get());
+                listener.changed(file);
+            } else {
+                known.remove(file);
+                listener.gone(file);
+            }
+        } catch (RuntimeException e) {
+            log.error("{} has changed, which came to nothing", file, e); // other files must still be heard of
         }
     }
 
@@ -165,10 +187,10 @@ public final class FolderWatch {
 
     /** What a file has become, and since when. */
     private record Change(Optional<FileMark> mark, long since) {
-        boolean hasSettled(Path file) {
+        boolean hasSettled(Path file, Duration doubt) {
             long quiet = System.nanoTime() - since;
             return quiet >= QUIET.toNanos()
-                    && (mark.isEmpty() || quiet >= DOUBT.toNanos() || FileMark.opensAsJar(file));
+                    && (mark.isEmpty() || quiet >= doubt.toNanos() || FileMark.opensAsJar(file));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.bellhop.core.plugin.PluginJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,17 +31,21 @@ class FolderWatchTest {
     @BeforeEach
     void watch() throws IOException {
         jar = PluginJar.simple("dice", "1.0.0").write(elsewhere.resolve("dice.jar"));
-        watch = new FolderWatch(folder, new FolderWatch.Listener() {
+        var listener = new FolderWatch.Listener() {
             @Override
             public void changed(Path file) {
                 heard.add("changed " + file.getFileName());
+                if (file.endsWith("hated.jar")) {
+                    throw new IllegalStateException("not this one");
+                }
             }
 
             @Override
             public void gone(Path file) {
                 heard.add("gone " + file.getFileName());
             }
-        });
+        };
+        watch = new FolderWatch(folder, listener, Duration.ofMillis(1500), Duration.ofSeconds(1));
         assertThat(watch.look()).isEmpty();
         watch.start();
     }
@@ -71,11 +76,47 @@ class FolderWatchTest {
     }
 
     @Test
+    void hearsOnAfterAListenerThatFailed() throws Exception {
+        Files.copy(jar, folder.resolve("hated.jar"));
+        assertThat(next()).isEqualTo("changed hated.jar");
+        Files.copy(jar, folder.resolve("dice.jar"));
+        assertThat(next()).isEqualTo("changed dice.jar");
+    }
+
+    @Test
+    void followsLinksToWhatTheyBecome() throws Exception {
+        var file = folder.resolve("link.jar");
+        Files.createSymbolicLink(file, jar);
+        assertThat(next()).isEqualTo("changed link.jar");
+        Files.delete(jar);
+        assertThat(next()).isEqualTo("gone link.jar");
+    }
+
+    @Test
+    void tellsThatAFileIsGoneWhichHadNotSettled() throws Exception {
+        var file = folder.resolve("brief.jar");
+        Files.writeString(file, "half of a JAR");
+        assertThat(heard.poll(300, TimeUnit.MILLISECONDS)).isNull();
+        Files.delete(file);
+        assertThat(next()).isEqualTo("gone brief.jar");
+    }
+
+    @Test
+    void looksAtAFolderThatIsAnotherByNow() throws Exception {
+        Files.delete(folder);
+        Files.createDirectory(folder);
+        Files.copy(jar, folder.resolve("dice.jar"));
+        assertThat(next()).isEqualTo("changed dice.jar");
+        Files.delete(folder.resolve("dice.jar"));
+        assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("gone dice.jar"); // by notice: looking takes longer
+    }
+
+    @Test
     void waitsForASlowWriter() throws Exception {
         var bytes = Files.readAllBytes(jar);
         var file = folder.resolve("slow.jar");
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(heard.poll(700, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(heard.poll(600, TimeUnit.MILLISECONDS)).isNull();
         Files.write(file, bytes);
         assertThat(next()).isEqualTo("changed slow.jar");
         assertThat(heard).isEmpty();

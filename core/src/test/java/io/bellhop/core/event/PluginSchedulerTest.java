@@ -1,0 +1,22 @@
+package io.bellhop.core.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PluginSchedulerTest {
+    @Test
+    void setsNoTimerOnceItsPluginHasEnded() {
+        try (var time = new SystemTime()) {
+            var pools = new Pools(new PoolOptions(1, 1), new DeadlineWatch(time));
+            var pool = pools.open("dice", getClass().getClassLoader());
+            var scheduler = new PluginScheduler(time, pool, (plugin, where, failure) -> {});
+            scheduler.every(Duration.ofHours(1), () -> {});
+            assertThat(scheduler.count()).isEqualTo(1);
+            scheduler.cancelAll();
+            scheduler.every(Duration.ofHours(1), () -> {});
+            assertThat(scheduler.count()).isZero();
+        }
+    }
+}
