@@ -11,35 +11,39 @@ import io.bellhop.api.command.Rest;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
+import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /** Runs code that people send. */
 @ChatPlugin
 public final class Code implements Lifecycle {
+    /** A bot that was started to answer a line or two need not warm up what nobody asks for. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
     private final CodeConfig config;
-    private final Executor pool;
+    private final Scheduler scheduler;
     private final EmbeddedEngine embedded;
     private final Languages languages;
 
     @Inject
-    Code(CodeConfig config, Executor pool, RandomGenerator random) {
+    Code(CodeConfig config, Scheduler scheduler, RandomGenerator random) {
         this.config = config;
-        this.pool = pool;
+        this.scheduler = scheduler;
         this.embedded = new EmbeddedEngine(config.concurrency(), config.queue(), random);
         this.languages = new Languages(List.of(embedded));
     }
 
     @Override
     public void start() {
-        pool.execute(this::warmUp);
+        scheduler.after(QUIET, this::warmUp);
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.Registration;
+import io.bellhop.api.plugin.Scheduler;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -160,9 +162,22 @@ class CodeTest {
         return ((Text.Literal) reply.text().nodes().getLast()).string();
     }
 
+    /** Never fires. */
+    private static final class NoScheduler implements Scheduler {
+        @Override
+        public Registration after(Duration delay, Runnable task) {
+            return () -> {};
+        }
+
+        @Override
+        public Registration every(Duration interval, Runnable task) {
+            return () -> {};
+        }
+    }
+
     private static Code withTime(Duration runTime) {
         var config = new CodeConfig(Duration.ofSeconds(10), runTime, 64, 64, 1, 4);
-        return new Code(config, Runnable::run, new SplittableRandom());
+        return new Code(config, new NoScheduler(), new SplittableRandom());
     }
 
     private void quietly(String program) {
