@@ -14,7 +14,7 @@ import java.time.Duration;
 
 /** A bot, from its start to its end. */
 public final class Bot {
-    private static final Duration DRAIN = Duration.ofSeconds(8);
+    private static final Duration DRAIN = Duration.ofSeconds(6);
 
     private final BotParts parts;
     private final Injector injector;
@@ -51,7 +51,7 @@ public final class Bot {
     }
 
     /**
-     * Ends the bot: takes nothing new, answers what is under way for at most 8 seconds, unloads the plugins, and leaves
+     * Ends the bot: takes nothing new, answers what is under way for at most 6 seconds, unloads the plugins, and leaves
      * the platforms.
      *
      * @throws InterruptedException if the caller is interrupted

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Serves the core's own commands: those for everyone on a pool like a plugin's, and administration on a thread of its
+ * Serves the core's own commands: those for everyone on a pool like a plugin's, and administration on threads of its
  * own, so that owners get through whatever is going on.
  */
 @Singleton
@@ -30,7 +30,8 @@ final class Builtins {
     private static final String ADMINISTRATION = "core.admin";
 
     private static final Duration GRACE = Duration.ofMillis(200);
-    private static final PoolOptions ONE_THREAD = new PoolOptions(1, 100);
+    /** The second unloads a plugin whose start the first still waits for. */
+    private static final PoolOptions TWO_THREADS = new PoolOptions(2, 100);
 
     private final CommandHost host;
     private final PluginPool pool;
@@ -48,7 +49,7 @@ final class Builtins {
         var loader = Builtins.class.getClassLoader();
         this.host = host;
         this.pool = pools.open("core", loader);
-        this.administrationPool = pools.open(ADMINISTRATION, loader, ONE_THREAD);
+        this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
         this.commands = List.of(commands);
         this.administration = List.of(administration, pluginCommands);
     }

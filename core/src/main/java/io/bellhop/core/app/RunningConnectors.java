@@ -6,10 +6,14 @@ import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.plugin.run.ConnectorHost;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts and stops connectors, the core's own and those of plugins. */
 @Singleton
 final class RunningConnectors implements ConnectorHost {
+    private static final Logger log = LoggerFactory.getLogger(RunningConnectors.class);
+
     private final ConnectorRegister register;
 
     @Inject
@@ -40,8 +44,14 @@ final class RunningConnectors implements ConnectorHost {
         }
     }
 
-    /** Stops them all. */
+    /** Stops them all; one that fails to stop keeps no other from it. */
     void removeAll() {
-        register.all().forEach(this::remove);
+        for (var connector : register.all()) {
+            try {
+                remove(connector);
+            } catch (RuntimeException e) {
+                log.error("the connector {} did not stop as it should", connector.id(), e);
+            }
+        }
     }
 }
