@@ -20,4 +20,8 @@ record Request(
         MessageParts parts,
         int rank,
         long receivedNanos,
-        CompletableFuture<Void> answered) {}
+        CompletableFuture<Void> answered) {
+    Request withRank(int now) {
+        return new Request(message, connector, parts, now, receivedNanos, answered);
+    }
+}
