@@ -20,7 +20,7 @@ import io.bellhop.core.telemetry.Stage;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +41,19 @@ final class ActiveInvocation implements Invocation, PoolTask {
     private final InvocationTrace trace;
     private final CommandMeters meters;
     private final long queuedAt;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private final AtomicReference<@Nullable Throwable> cutBy = new AtomicReference<>();
+    private volatile boolean hasRun;
     private volatile long begunAt;
     private volatile @Nullable Run run;
     private volatile @Nullable CompletionStage<?> later;
-    private volatile @Nullable Throwable cutBy;
+
+    /** How far it is: its method is called only from the first to the second. */
+    private enum State {
+        WAITING,
+        RUNNING,
+        ENDED
+    }
 
     /**
      * Makes an invocation that has a place.
@@ -90,7 +98,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     @Override
     public void run(Run thisRun) {
         run = thisRun;
-        if (ended.get()) {
+        if (hasEnded()) {
             return;
         }
         begunAt = context.time().nanos();
@@ -105,30 +113,32 @@ final class ActiveInvocation implements Invocation, PoolTask {
 
     @Override
     public void cut(Cut why) {
-        if (ended.compareAndSet(false, true)) {
-            var end = BadEnd.by(why, attempt);
-            cutBy = end.failure();
-            if (why == Cut.WITHDRAWN) {
-                finish(end.outcome());
-            } else {
-                finish(end);
-            }
+        if (ends()) {
+            finish(why);
         }
     }
 
-    /** Tells whether it has begun to run. */
-    boolean hasBegun() {
-        return run != null;
+    /** Tells whether the command's method was called. */
+    boolean hasRun() {
+        return hasRun || state.get() == State.RUNNING;
+    }
+
+    /** Ends this silently if the command's method was not called, and won't be; tells whether it did. */
+    boolean giveWay() {
+        boolean gives = state.compareAndSet(State.WAITING, State.ENDED);
+        if (gives) {
+            finish(Cut.WITHDRAWN);
+            interrupt(Cut.WITHDRAWN);
+        }
+        return gives;
     }
 
     /** Ends this from outside; tells whether it was this call that did. */
     boolean end(Cut why) {
-        if (ended.get()) {
+        if (hasEnded()) {
             return false;
         }
-        var current = run;
-        boolean interrupted = current != null && current.cut(why);
-        if (!interrupted) {
+        if (!interrupt(why)) {
             cut(why);
         }
         var stage = later;
@@ -136,6 +146,24 @@ final class ActiveInvocation implements Invocation, PoolTask {
             stage.toCompletableFuture().cancel(true);
         }
         return true;
+    }
+
+    private boolean interrupt(Cut why) {
+        var current = run;
+        return current != null && current.cut(why);
+    }
+
+    private boolean hasEnded() {
+        return state.get() == State.ENDED;
+    }
+
+    /** Ends this; tells whether it had not ended before. */
+    private boolean ends() {
+        var before = state.getAndSet(State.ENDED);
+        if (before == State.RUNNING) {
+            hasRun = true;
+        }
+        return before != State.ENDED;
     }
 
     @Override
@@ -170,12 +198,12 @@ final class ActiveInvocation implements Invocation, PoolTask {
 
     @Override
     public CompletionStage<Receipt> reply(Content content) {
-        return deliveries.add(ref, progress.replace(content));
+        return deliveries.add(ref, () -> progress.replace(content));
     }
 
     @Override
     public void progress(Text text) {
-        if (!ended.get()) {
+        if (!hasEnded()) {
             progress.show(text);
         }
     }
@@ -189,15 +217,22 @@ final class ActiveInvocation implements Invocation, PoolTask {
         try {
             var parsed = parsed();
             context.middlewares().before(this);
-            conclude(command.call(parsed));
+            if (state.compareAndSet(State.WAITING, State.RUNNING)) {
+                conclude(command.call(parsed));
+            }
         } catch (Throwable failure) {
             fail(failure);
         }
-        var cut = cutBy;
+        return !tellCut();
+    }
+
+    /** Tells the middlewares, once, that this was cut. */
+    private boolean tellCut() {
+        var cut = cutBy.getAndSet(null);
         if (cut != null) {
             context.middlewares().failed(this, cut);
         }
-        return cut == null;
+        return cut != null;
     }
 
     private @Nullable Object[] parsed() {
@@ -219,15 +254,28 @@ final class ActiveInvocation implements Invocation, PoolTask {
             return;
         }
         later = stage;
+        if (hasEnded()) {
+            stage.toCompletableFuture().cancel(true); // it was cut while it made this
+            return;
+        }
         var timer = context.time().after(deadline(), () -> end(Cut.DEADLINE));
         stage.whenComplete((value, failure) -> {
             timer.cancel();
+            conclude(value, failure);
+        });
+    }
+
+    private void conclude(@Nullable Object value, @Nullable Throwable failure) {
+        try {
             if (failure == null) {
                 succeed(value);
             } else {
                 fail(failure instanceof CompletionException wrapper ? cause(wrapper) : failure);
             }
-        });
+        } catch (Throwable unreadable) {
+            fail(unreadable); // the result can't be told as text
+        }
+        tellCut();
     }
 
     private static Throwable cause(CompletionException wrapper) {
@@ -237,7 +285,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
 
     private void succeed(@Nullable Object result) {
         var reply = Replies.of(result);
-        if (ended.compareAndSet(false, true)) {
+        if (ends()) {
             trace.stage(Stage.REPLY);
             if (reply != null) {
                 reply(reply);
@@ -248,7 +296,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void fail(Throwable failure) {
-        if (!ended.compareAndSet(false, true)) {
+        if (!ends()) {
             return;
         }
         var end = BadEnd.by(failure, attempt);
@@ -256,9 +304,19 @@ final class ActiveInvocation implements Invocation, PoolTask {
             context.pendingCode()
                     .put(user().id(), channel().id(), request.parts().line());
         } else if (!(failure instanceof WrongInput)) {
-            context.middlewares().failed(this, failure);
+            context.middlewares().failed(this, end.failure());
         }
         finish(end);
+    }
+
+    private void finish(Cut why) {
+        var end = BadEnd.by(why, attempt);
+        cutBy.set(end.failure());
+        if (why == Cut.WITHDRAWN) {
+            finish(end.outcome());
+        } else {
+            finish(end);
+        }
     }
 
     private void finish(BadEnd end) {

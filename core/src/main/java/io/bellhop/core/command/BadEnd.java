@@ -45,6 +45,8 @@ record BadEnd(Text text, Outcome outcome, Throwable failure) {
                         wrong);
             case MissingCode missing ->
                 new BadEnd(InputReply.needsCode(attempt.prefix, attempt.command), Outcome.REFUSED, missing);
+            case MiddlewareRefusal refusal ->
+                new BadEnd(ErrorReply.of(refusal.reason(), attempt.ref), Outcome.REFUSED, refusal.reason());
             default -> byPlugin(failure, attempt);
         };
     }

@@ -39,11 +39,11 @@ public interface CommandHost {
     void pause(String host);
 
     /**
-     * Waits until no invocation of the host runs.
+     * Waits until no invocation of the host runs; cuts those that run longer.
      *
      * @param host who hosts them
      * @param patience how long to wait at most
-     * @return true if none runs any more
+     * @return true if all have ended in time
      * @throws InterruptedException if the caller is interrupted
      */
     boolean drain(String host, Duration patience) throws InterruptedException;

@@ -25,13 +25,20 @@ import java.util.stream.Stream;
 final class CommandHosts implements CommandHost, CommandNames, Commands {
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
     private final Middlewares middlewares;
+    private final Invocations invocations;
     private final AccessPolicy access;
     private final CommandOptions options;
     private final Meters meters;
     private volatile CommandIndex index = CommandIndex.EMPTY;
 
     @Inject
-    CommandHosts(Middlewares middlewares, AccessPolicy access, CommandOptions options, Meters meters) {
+    CommandHosts(
+            Middlewares middlewares,
+            Invocations invocations,
+            AccessPolicy access,
+            CommandOptions options,
+            Meters meters) {
+        this.invocations = invocations;
         this.meters = meters;
         this.middlewares = middlewares;
         this.access = access;
@@ -50,9 +57,10 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
                         command, host, meters.command(command.plugin().id(), command.name())))
                 .toList();
         var others = entries().stream().filter(entry -> entry.host() != host);
-        index = new CommandIndex(Stream.concat(others, entries.stream()).toList());
-        host.announce(entries);
+        var announced = new CommandIndex(Stream.concat(others, entries.stream()).toList());
+        host.announce(entries); // first, so that no new command meets the old pool
         hosts.put(name, host);
+        index = announced;
     }
 
     @Override
@@ -72,19 +80,23 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
     @Override
     public boolean drain(String name, Duration patience) throws InterruptedException {
         var host = hosts.get(name);
-        return host == null || host.drain(patience);
+        boolean drained = host == null || host.drain(patience);
+        if (!drained) {
+            invocations.unload(name); // some may have no thread that the pool could interrupt
+        }
+        return drained;
     }
 
     @Override
     public void withdraw(String name) {
-        List<Runnable> waiting;
+        Collection<Runnable> waiting;
         synchronized (this) {
             var host = hosts.remove(name);
             if (host == null) {
                 return;
             }
+            index = new CommandIndex(entries()); // first, so that whoever finds the host withdrawn finds no command
             waiting = host.withdraw();
-            index = new CommandIndex(entries());
         }
         waiting.forEach(Runnable::run);
     }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class CommandRouter implements Admission {
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
 
+    /** Each is cut off by a copy of the rest, so a message of nothing but mentions would hold its connector up. */
+    private static final int MOST_MENTIONS = 1000;
+
     private static final Duration EDIT_WINDOW = Duration.ofMinutes(10);
 
     private final CommandOptions options;
@@ -65,6 +68,7 @@ final class CommandRouter implements Admission {
             case MessageReceived received -> received(received.message(), now);
             case ChoicePicked picked -> picked(picked, now);
             case MessageDeleted deleted -> {
+                doorkeeper.withdraw(deleted.message());
                 invocations.withdraw(deleted.message());
                 yield NOTHING;
             }
@@ -81,7 +85,11 @@ final class CommandRouter implements Admission {
     private CompletionStage<Void> edited(Message message, long receivedNanos) {
         var age = Duration.between(message.time(), time.clock().instant());
         boolean asks = age.compareTo(EDIT_WINDOW) <= 0 && invocations.makeWay(message.id());
-        return asks ? received(message, receivedNanos) : NOTHING;
+        if (!asks) {
+            return NOTHING;
+        }
+        doorkeeper.withdraw(message.id());
+        return received(message, receivedNanos);
     }
 
     private CompletionStage<Void> picked(ChoicePicked picked, long receivedNanos) {
@@ -126,18 +134,22 @@ final class CommandRouter implements Admission {
     private @Nullable String mentioned(Message message, String text) {
         var connector = connectors.find(message.id().channel().connector());
         var rest = connector.flatMap(c -> c.addressed(text));
-        while (rest.isPresent()) {
+        for (int i = 0; rest.isPresent() && i < MOST_MENTIONS; i++) {
             var again = connector.get().addressed(rest.get());
             if (again.isEmpty()) {
-                var line = rest.get().isBlank() ? "help" : rest.get().strip();
-                return named(
-                        line.startsWith(options.prefix())
-                                ? line.substring(options.prefix().length())
-                                : line);
+                return named(withoutPrefix(rest.get().strip()));
             }
             rest = again;
         }
         return null;
+    }
+
+    private String withoutPrefix(String line) {
+        return line.isEmpty()
+                ? "help"
+                : line.startsWith(options.prefix())
+                        ? line.substring(options.prefix().length())
+                        : line;
     }
 
     /** A line that names no command, such as "!!!" or "! well", is just talk. */

@@ -3,9 +3,11 @@ package io.bellhop.core.command;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.telemetry.Meters;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +24,27 @@ final class Deliveries {
         this.meters = meters;
     }
 
-    /** Waits for a delivery too; a failed one is logged, for there is nobody else to tell. */
-    synchronized CompletionStage<Receipt> add(String ref, CompletionStage<Receipt> delivery) {
+    /** Sends, and waits for that too; a failure is logged, for there is nobody else to tell. */
+    CompletionStage<Receipt> add(String ref, Supplier<CompletionStage<Receipt>> sending) {
+        var delivery = attempt(sending);
         var counted = delivery.handle((receipt, failure) -> count(ref, failure)).toCompletableFuture();
         if (!counted.isDone()) {
-            underWay = underWay.isDone() ? counted : CompletableFuture.allOf(underWay, counted);
+            await(counted);
         }
         return delivery;
+    }
+
+    private synchronized void await(CompletableFuture<?> counted) {
+        underWay = underWay.isDone() ? counted : CompletableFuture.allOf(underWay, counted);
+    }
+
+    /** A connector can be a plugin: what it throws must neither reach the caller nor lose its place. */
+    private static CompletionStage<Receipt> attempt(Supplier<CompletionStage<Receipt>> sending) {
+        try {
+            return Objects.requireNonNull(sending.get(), "the connector told nothing of what it sent");
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
     }
 
     private boolean count(String ref, @Nullable Throwable failure) {

@@ -3,6 +3,7 @@ package io.bellhop.core.command;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.error.Suggestion;
@@ -10,13 +11,12 @@ import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.Lanes;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.Turn;
 import io.bellhop.core.telemetry.Refs;
 import io.bellhop.core.telemetry.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Admits requests, on the publishing thread: finds the command, checks access (closed when in doubt) and cooldown, and
@@ -30,6 +30,7 @@ final class Doorkeeper {
     private final CommandHosts hosts;
     private final AccessPolicy access;
     private final Cooldowns cooldowns;
+    private final WaitingRequests waiting;
     private final Invocations invocations;
     private final InvocationContext context;
     private final Refs refs;
@@ -40,12 +41,14 @@ final class Doorkeeper {
             CommandHosts hosts,
             AccessPolicy access,
             Cooldowns cooldowns,
+            WaitingRequests waiting,
             Invocations invocations,
             InvocationContext context,
             Refs refs) {
         this.hosts = hosts;
         this.access = access;
         this.cooldowns = cooldowns;
+        this.waiting = waiting;
         this.invocations = invocations;
         this.context = context;
         this.refs = refs;
@@ -82,8 +85,8 @@ final class Doorkeeper {
                             + (declaration.rank() >= Rank.OWNER
                                     ? ". Only the bot's owners may."
                                     : ". An admin of this space can raise it.")));
-        } else if (!await(request, entry) && cooled(request, declaration)) {
-            reserve(request, entry, match.arguments());
+        } else {
+            enter(request, entry, match.arguments());
         }
     }
 
@@ -115,29 +118,58 @@ final class Doorkeeper {
                         .orElseGet(() -> text.add(" ").code(prefix + "help").add(" shows what there is.")));
     }
 
-    /** Lets the request wait if its plugin is being started or upgraded; tells whether it does. */
-    private boolean await(Request request, CommandEntry entry) {
-        if (entry.host().pool() != null) {
-            return false;
-        }
-        var settled = new AtomicBoolean();
-        boolean waits = entry.host().await(() -> {
-            if (settled.compareAndSet(false, true)) {
-                admitAgain(request, entry);
-            }
-        });
-        if (waits) {
-            context.time().after(PLUGIN_PATIENCE, () -> {
-                if (settled.compareAndSet(false, true)) {
-                    busy(request, entry, "plugin.starting", " is being started or upgraded. Try again in a moment.");
-                }
-            });
-        }
-        return waits;
+    /** Drops what a message asked for, if that still waits for its plugin. */
+    void withdraw(MessageId message) {
+        waiting.withdraw(message);
     }
 
+    private void enter(Request request, CommandEntry entry, String arguments) {
+        var host = entry.host();
+        var place = host.begin(entry);
+        if (place == null) {
+            await(request, entry);
+        } else if (!cooled(request, entry.declaration())) {
+            host.end();
+        } else if (!place.pool().reserve()) {
+            host.end();
+            full(request, entry);
+        } else {
+            start(request, entry, place, arguments);
+        }
+    }
+
+    /** Lets the request wait while its plugin is being started or upgraded. */
+    private void await(Request request, CommandEntry entry) {
+        if (!waiting.add(request)) {
+            full(request, entry);
+            return;
+        }
+        Runnable retry = () -> {
+            if (waiting.take(request)) {
+                admitAgain(request, entry);
+            }
+        };
+        if (entry.host().await(retry)) {
+            context.time().after(PLUGIN_PATIENCE, () -> giveUp(request, entry, retry));
+        } else {
+            retry.run(); // the plugin came or went at this very moment
+        }
+    }
+
+    private void giveUp(Request request, CommandEntry entry, Runnable retry) {
+        entry.host().forget(retry);
+        if (waiting.take(request)) {
+            busy(request, entry, "plugin.starting", " is being started or upgraded. Try again in a moment.");
+        }
+    }
+
+    /** Admits what has waited, by the rank that its user has now. */
     private void admitAgain(Request request, CommandEntry entry) {
-        if (hosts.index().match(request.parts().line()).entry() == null) {
+        var message = request.message();
+        int rank = access.rank(message.author().id(), message.channel());
+        if (rank <= Rank.IGNORED) {
+            request.answered().complete(null);
+        } else if (hosts.index().match(request.parts().line()).entry() == null) {
             busy(
                     request,
                     entry,
@@ -145,7 +177,7 @@ final class Doorkeeper {
                     " is not running. Its owner sees why in "
                             + context.options().prefix() + "plugin list.");
         } else {
-            admit(request);
+            admit(request.withRank(rank));
         }
     }
 
@@ -164,29 +196,17 @@ final class Doorkeeper {
         return !left.isPositive();
     }
 
-    private void reserve(Request request, CommandEntry entry, String arguments) {
-        var pool = entry.host().pool();
-        var bound = entry.bound();
-        if (pool == null || bound == null) {
-            admitAgain(request, entry); // the plugin went away at this very moment
-        } else if (!pool.reserve()) {
-            full(request, entry);
-        } else {
-            start(request, entry, bound, pool, arguments);
-        }
-    }
-
-    private void start(Request request, CommandEntry entry, BoundCommand bound, PluginPool pool, String arguments) {
-        var lane = lane(request, entry.declaration());
-        var invocation =
-                new ActiveInvocation(refs.next(), bound, entry.meters(), arguments, request, context, ended -> {
+    private void start(Request request, CommandEntry entry, Host.Place place, String arguments) {
+        var pool = place.pool();
+        var turn = new Turn(lanes, lane(request, entry.declaration()));
+        var invocation = new ActiveInvocation(
+                refs.next(), place.command(), entry.meters(), arguments, request, context, ended -> {
                     invocations.remove(ended);
                     entry.host().end();
-                    lanes.end(lane);
+                    turn.end();
                 });
         invocations.add(invocation);
-        entry.host().begin();
-        lanes.enter(lane, () -> pool.run(invocation));
+        turn.await(() -> pool.run(invocation), pool::release);
     }
 
     private void full(Request request, CommandEntry entry) {
@@ -211,10 +231,11 @@ final class Doorkeeper {
 
     private void refuse(Request request, Refusal why, String code, Text text) {
         context.meters().refused(why);
-        var content = Content.of(ErrorReply.named(text, code, refs.next()));
-        request.connector()
-                .reply(request.message().id(), content)
-                .whenComplete((receipt, failure) -> request.answered().complete(null));
+        var ref = refs.next();
+        var content = Content.of(ErrorReply.named(text, code, ref));
+        var deliveries = new Deliveries(context.meters());
+        deliveries.add(ref, () -> request.connector().reply(request.message().id(), content));
+        deliveries.whenDone(() -> request.answered().complete(null));
     }
 
     private static Lane lane(Request request, CommandDeclaration declaration) {

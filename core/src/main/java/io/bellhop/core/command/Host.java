@@ -2,17 +2,23 @@ package io.bellhop.core.command;
 
 import io.bellhop.core.event.PluginPool;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who hosts commands, and whether they can run now. Guarded by itself, but for what is volatile. */
+/** Who hosts commands, and whether they can run now. Guarded by itself. */
 final class Host {
     private final String name;
     private List<CommandEntry> entries = List.of();
-    private List<Runnable> waiting = new ArrayList<>();
-    private volatile @Nullable PluginPool pool;
+    private Set<Runnable> waiting = new LinkedHashSet<>();
+    private @Nullable PluginPool pool;
     private int running;
+    private boolean withdrawn;
+
+    /** What runs an invocation, both of the same start of the plugin. */
+    record Place(PluginPool pool, BoundCommand command) {}
 
     Host(String name) {
         this.name = name;
@@ -28,26 +34,22 @@ final class Host {
 
     synchronized void announce(List<CommandEntry> announced) {
         pool = null;
+        entries.forEach(entry -> entry.bind(null));
         entries = announced;
     }
 
-    /** Returns the pool that runs invocations, or null while they have to wait. */
-    @Nullable
-    PluginPool pool() {
-        return pool;
+    /** Keeps something until {@link #serve} or {@link #withdraw}; tells whether it has to wait at all. */
+    synchronized boolean await(Runnable retry) {
+        return pool == null && !withdrawn && waiting.add(retry);
     }
 
-    /** Keeps something until {@link #serve}; tells whether it has to wait at all. */
-    synchronized boolean await(Runnable retry) {
-        if (pool != null) {
-            return false;
-        }
-        waiting.add(retry);
-        return true;
+    /** Forgets something that has waited long enough. */
+    synchronized void forget(Runnable retry) {
+        waiting.remove(retry);
     }
 
     /** Serves from now on; returns what has waited. */
-    synchronized List<Runnable> serve(PluginPool newPool) {
+    synchronized Collection<Runnable> serve(PluginPool newPool) {
         pool = newPool;
         return takeWaiting();
     }
@@ -57,15 +59,22 @@ final class Host {
     }
 
     /** Forgets everything; returns what has waited. */
-    synchronized List<Runnable> withdraw() {
+    synchronized Collection<Runnable> withdraw() {
         pool = null;
+        withdrawn = true;
         entries.forEach(entry -> entry.bind(null));
         entries = List.of();
         return takeWaiting();
     }
 
-    synchronized void begin() {
+    /** Lets an invocation begin, until {@link #end}: returns where it runs, or null if it has to wait. */
+    synchronized @Nullable Place begin(CommandEntry entry) {
+        var command = entry.bound();
+        if (pool == null || command == null) {
+            return null;
+        }
         running++;
+        return new Place(pool, command);
     }
 
     synchronized void end() {
@@ -86,9 +95,9 @@ final class Host {
         return true;
     }
 
-    private List<Runnable> takeWaiting() {
+    private Collection<Runnable> takeWaiting() {
         var taken = waiting;
-        waiting = new ArrayList<>();
+        waiting = new LinkedHashSet<>();
         return taken;
     }
 }

@@ -84,6 +84,15 @@ public final class Invocations {
         return closed;
     }
 
+    /** Cuts what a plugin, which is about to be unloaded, still runs. */
+    void unload(String plugin) {
+        for (var invocation : active.values()) {
+            if (invocation.command().plugin().id().equals(plugin)) {
+                invocation.end(Cut.UNLOAD);
+            }
+        }
+    }
+
     /** Ends what a message asked for that is now gone. */
     void withdraw(MessageId message) {
         of(message).ifPresent(invocation -> invocation.end(Cut.WITHDRAWN));
@@ -96,8 +105,8 @@ public final class Invocations {
      */
     boolean makeWay(MessageId message) {
         var before = of(message);
-        if (before.isPresent() && !before.get().hasBegun()) {
-            return before.get().end(Cut.WITHDRAWN);
+        if (before.isPresent() && !before.get().hasRun()) {
+            return before.get().giveWay();
         }
         boolean runs = before.isPresent() && !before.get().command().repeatable();
         return !runs && !spent.contains(message);
@@ -118,7 +127,7 @@ public final class Invocations {
     }
 
     void remove(ActiveInvocation invocation) {
-        if (invocation.hasBegun() && !invocation.command().repeatable()) {
+        if (invocation.hasRun() && !invocation.command().repeatable()) {
             spent.add(invocation.message().id());
         }
         active.remove(invocation.ref());

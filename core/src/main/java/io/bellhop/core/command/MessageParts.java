@@ -14,6 +14,9 @@ import java.util.Locale;
 record MessageParts(String line, List<CodeBlock> blocks) {
     private static final String FENCE = "```";
 
+    /** Nobody writes more; each costs a look through the rest of the message. */
+    private static final int MOST_BLOCKS = 100;
+
     static MessageParts of(String text) {
         int open = text.indexOf(FENCE);
         if (open < 0) {
@@ -22,7 +25,7 @@ record MessageParts(String line, List<CodeBlock> blocks) {
         var line = new StringBuilder();
         var blocks = new ArrayList<CodeBlock>();
         int at = 0;
-        while (open >= 0) {
+        while (open >= 0 && blocks.size() < MOST_BLOCKS) {
             line.append(text, at, open).append(' ');
             at = block(text, open, blocks);
             open = text.indexOf(FENCE, at);
@@ -60,10 +63,14 @@ record MessageParts(String line, List<CodeBlock> blocks) {
         return close < 0 ? text.length() : close + fence.length();
     }
 
-    /** Finds the closing fence: best one that stands at the beginning of a line. */
+    /** Finds the closing fence: one on the same line, else best one that stands at the beginning of a line. */
     private static int closing(String text, int from, String fence) {
+        int first = text.indexOf(fence, from);
+        if (first < 0 || text.indexOf('\n', from, first) < 0) {
+            return first;
+        }
         int atLineStart = text.indexOf("\n" + fence, from);
-        return atLineStart >= 0 ? atLineStart + 1 : text.indexOf(fence, from);
+        return atLineStart >= 0 ? atLineStart + 1 : first;
     }
 
     private static String withoutLastBreak(String code) {

@@ -46,10 +46,10 @@ final class Middlewares {
             try {
                 layer.middleware.before(invocation);
             } catch (BellhopException refusal) {
-                throw refusal;
+                throw new MiddlewareRefusal(refusal);
             } catch (Throwable failure) {
                 faults.report(layer.plugin, "middleware before ref " + invocation.ref(), failure);
-                throw ErrorReply.visible(failure, layer.plugin);
+                throw new MiddlewareRefusal(ErrorReply.visible(failure, layer.plugin));
             }
         }
     }

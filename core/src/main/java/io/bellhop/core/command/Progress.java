@@ -49,7 +49,15 @@ final class Progress {
         next = null;
         var shown = message;
         message = null;
-        return shown == null ? send.apply(reply) : shown.thenCompose(receipt -> connector.edit(receipt, reply));
+        return put(shown, reply);
+    }
+
+    /** Changes what is shown; where that fails, as when somebody has deleted it, sends anew. */
+    private CompletionStage<Receipt> put(@Nullable CompletableFuture<Receipt> shown, Content content) {
+        return shown == null
+                ? send.apply(content)
+                : shown.thenCompose(receipt -> connector.edit(receipt, content))
+                        .exceptionallyCompose(failure -> send.apply(content));
     }
 
     private void flush() {
@@ -58,11 +66,7 @@ final class Progress {
             return;
         }
         next = null;
-        var content = Content.of(state);
-        var shown = message == null
-                ? send.apply(content)
-                : message.thenCompose(receipt -> connector.edit(receipt, content));
-        message = shown.toCompletableFuture();
+        message = put(message, Content.of(state)).toCompletableFuture();
         resting = true;
         time.after(POLITE, this::rested);
     }

@@ -22,4 +22,8 @@ record Request(
         int rank,
         long receivedNanos,
         long admittingNanos,
-        CompletableFuture<Void> answered) {}
+        CompletableFuture<Void> answered) {
+    Request withRank(int now) {
+        return new Request(message, connector, parts, now, receivedNanos, admittingNanos, answered);
+    }
+}

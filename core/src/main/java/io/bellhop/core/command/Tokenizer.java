@@ -1,7 +1,9 @@
 package io.bellhop.core.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Splits a line into words. Quotes, straight or typographic, hold words together; they open only at the beginning of a
@@ -15,6 +17,7 @@ final class Tokenizer {
     private final String line;
     private final boolean lenient;
     private final List<Token> tokens = new ArrayList<>();
+    private final Set<String> hopeless = new HashSet<>(); // quotes known to stay open: looked for only once
     private int at;
 
     private Tokenizer(String line, boolean lenient) {
@@ -65,6 +68,9 @@ final class Tokenizer {
     private boolean quotation(StringBuilder value) {
         int start = at;
         var closing = CLOSING[OPENING.indexOf(line.charAt(at))];
+        if (hopeless.contains(closing)) {
+            return false;
+        }
         var inside = new StringBuilder();
         for (int i = at + 1; i < line.length(); i++) {
             char c = line.charAt(i);
@@ -79,6 +85,7 @@ final class Tokenizer {
             inside.append(c);
         }
         if (lenient) {
+            hopeless.add(closing);
             return false;
         }
         throw new WrongInput(

@@ -35,6 +35,7 @@ public final class PluginPool implements Executor {
     private final AtomicInteger idle = new AtomicInteger();
     private final AtomicInteger live = new AtomicInteger();
     private final AtomicInteger named = new AtomicInteger();
+    private final AtomicInteger drops = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
     private volatile boolean closed;
 
@@ -223,12 +224,20 @@ public final class PluginPool implements Executor {
         thread.start();
     }
 
+    /** Cuts what waits. A cut may bring the next task of a lane: that is left to the one who is at it already. */
     private void dropWaiting() {
-        for (PoolTask task; (task = queue.poll()) != null; ) {
-            waiting.decrementAndGet();
-            release();
-            task.cut(Cut.UNLOAD);
+        if (drops.getAndIncrement() > 0) {
+            return;
         }
+        int seen;
+        do {
+            seen = drops.get();
+            for (PoolTask task; (task = queue.poll()) != null; ) {
+                waiting.decrementAndGet();
+                release();
+                task.cut(Cut.UNLOAD);
+            }
+        } while (!drops.compareAndSet(seen, 0));
     }
 
     private List<Thread> alive() {

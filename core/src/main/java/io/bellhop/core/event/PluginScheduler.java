@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One plugin's timers. They fire on its pool and end with it. */
 public final class PluginScheduler implements Scheduler {
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
     private final Time time;
     private final PluginPool pool;
     private final Faults faults;
@@ -92,6 +94,9 @@ public final class PluginScheduler implements Scheduler {
             }
             if (busy.compareAndSet(false, true) && !enqueue()) {
                 busy.set(false);
+                if (interval.isZero() && !pool.isClosed()) {
+                    next = time.after(RETRY, this::fire); // it has only this one chance
+                }
             }
         }
 

@@ -62,13 +62,12 @@ public final class Run {
 
     /** Called by the thread when the task has ended: no interrupt of this task reaches the next. */
     void end() {
-        if (state.compareAndSet(RUNNING, ENDED)) {
-            return;
+        if (!state.compareAndSet(RUNNING, ENDED)) {
+            while (state.get() == INTERRUPTING) {
+                Thread.onSpinWait();
+            }
+            state.set(ENDED);
         }
-        while (state.get() == INTERRUPTING) {
-            Thread.onSpinWait();
-        }
-        state.set(ENDED);
-        Thread.interrupted();
+        Thread.interrupted(); // a plugin may have set it too
     }
 }

@@ -98,9 +98,12 @@ final class Room {
     /** Changes a message of someone's, and returns all that is answered. */
     List<String> edits(Message message, String text) {
         int before = connector.sent().size();
-        var changed = new Changed(message, text);
-        await(injector.getInstance(EventBroker.class).publish(new MessageEdited(changed)));
+        await(sendEdit(message, text));
         return texts(before);
+    }
+
+    CompletionStage<Void> sendEdit(Message message, String text) {
+        return injector.getInstance(EventBroker.class).publish(new MessageEdited(new Changed(message, text)));
     }
 
     void deletes(Message message) {
@@ -161,7 +164,7 @@ final class Room {
         return texts(before);
     }
 
-    private List<String> texts(int before) {
+    List<String> texts(int before) {
         return connector.sent().stream()
                 .skip(before)
                 .map(sent -> new PlainText(Style.PLAIN).of(sent.content(), PlainText::note))

@@ -104,6 +104,38 @@ class PluginPoolTest {
     }
 
     @Test
+    void letsNoInterruptThatAPluginSetItselfReachTheNextTask() throws Exception {
+        var narrow = new PluginPool("narrow", PluginPoolTest.class.getClassLoader(), new PoolOptions(1, 2), watch);
+        var bothQueued = new CountDownLatch(1);
+        var clean = new CompletableFuture<Boolean>();
+        narrow.execute(() -> {
+            await(bothQueued);
+            Thread.currentThread().interrupt();
+        });
+        narrow.execute(() -> clean.complete(!Thread.currentThread().isInterrupted()));
+        bothQueued.countDown();
+        assertThat(clean.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(narrow.close(Duration.ofSeconds(10))).isEmpty();
+    }
+
+    @Test
+    void firesATimerThatFoundNoRoomALittleLater() throws Exception {
+        var gate = new CountDownLatch(1);
+        for (int i = 0; i < 12; i++) {
+            submit(gate::await);
+        }
+        var fired = new CompletableFuture<Boolean>();
+        var timers = new PluginScheduler(time, pool, (plugin, where, failure) -> {});
+        timers.after(Duration.ofMillis(10), () -> fired.complete(true));
+        time.advance(Duration.ofMillis(20));
+        gate.countDown();
+        awaitIdle();
+        assertThat(fired).isNotDone();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(fired.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void demotesAThreadThatIgnoresItsInterrupt() throws Exception {
         var kernelId = new CompletableFuture<Path>();
@@ -175,6 +207,14 @@ class PluginPoolTest {
         assertThat(pool.reserve()).isTrue();
         pool.run(task);
         return task;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void spin() {

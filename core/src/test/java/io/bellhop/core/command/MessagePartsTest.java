@@ -1,0 +1,42 @@
+package io.bellhop.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.bellhop.api.command.CodeBlock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class MessagePartsTest {
+    @Test
+    void closesABlockOnItsOwnLineWhereItCan() {
+        assertThat(MessageParts.of("run js ```log(1)``` ```\nin\n```").blocks())
+                .containsExactly(new CodeBlock("", "log(1)"), new CodeBlock("", "in"));
+    }
+
+    @Test
+    void leavesFencesInsideLinesToTheProgram() {
+        assertThat(MessageParts.of("run js\n```js\r\nlog('```')\r\n```").blocks())
+                .containsExactly(new CodeBlock("js", "log('```')"));
+    }
+
+    @Test
+    void keepsAFenceThatStandsInALongerOne() {
+        assertThat(MessageParts.of("run md\n````md\n```\nin\n```\n````").blocks())
+                .containsExactly(new CodeBlock("md", "```\nin\n```"));
+    }
+
+    @Test
+    void readsAMegabyteOfFencesAtOnce() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> MessageParts.of("run " + "```\na``` ".repeat(120_000)));
+    }
+
+    @Test
+    void readsAMegabyteOfOpenQuotesAtOnce() {
+        var line = "«a „b ".repeat(170_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThatCode(() -> Tokenizer.split(line, true)).doesNotThrowAnyException());
+    }
+}
