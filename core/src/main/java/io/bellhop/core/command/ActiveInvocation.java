@@ -8,7 +8,6 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
-import io.bellhop.api.command.Visibility;
 import io.bellhop.core.event.Cut;
 import io.bellhop.core.event.PoolTask;
 import io.bellhop.core.event.Run;
@@ -18,7 +17,6 @@ import io.bellhop.core.telemetry.InvocationTrace;
 import io.bellhop.core.telemetry.Outcome;
 import io.bellhop.core.telemetry.Stage;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -35,25 +33,16 @@ final class ActiveInvocation implements Invocation, PoolTask {
     private final Request request;
     private final InvocationContext context;
     private final Consumer<ActiveInvocation> whenEnded;
-    private final Deliveries deliveries;
-    private final Progress progress;
+    private final ReplyPath replies;
     private final InvocationFields fields;
     private final InvocationTrace trace;
     private final CommandMeters meters;
     private final long queuedAt;
-    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private final LifeState life = new LifeState();
     private final AtomicReference<@Nullable Throwable> cutBy = new AtomicReference<>();
-    private volatile boolean hasRun;
     private volatile long begunAt;
     private volatile @Nullable Run run;
-    private volatile @Nullable CompletionStage<?> later;
-
-    /** How far it is: its method is called only from the first to the second. */
-    private enum State {
-        WAITING,
-        RUNNING,
-        ENDED
-    }
+    private final LaterResult later = new LaterResult();
 
     /**
      * Makes an invocation that has a place.
@@ -80,8 +69,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
         this.request = request;
         this.context = context;
         this.whenEnded = whenEnded;
-        this.deliveries = new Deliveries(context.meters());
-        this.progress = new Progress(request.connector(), context.time(), this::send);
+        this.replies = new ReplyPath(ref, request, command.declaration().visibility(), context);
         this.fields = new InvocationFields(
                 ref,
                 user().id(),
@@ -98,7 +86,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     @Override
     public void run(Run thisRun) {
         run = thisRun;
-        if (hasEnded()) {
+        if (life.hasEnded()) {
             return;
         }
         begunAt = context.time().nanos();
@@ -113,19 +101,19 @@ final class ActiveInvocation implements Invocation, PoolTask {
 
     @Override
     public void cut(Cut why) {
-        if (ends()) {
+        if (life.ends()) {
             finish(why);
         }
     }
 
     /** Tells whether the command's method was called. */
     boolean hasRun() {
-        return hasRun || state.get() == State.RUNNING;
+        return life.hasRun();
     }
 
     /** Ends this silently if the command's method was not called, and won't be; tells whether it did. */
     boolean giveWay() {
-        boolean gives = state.compareAndSet(State.WAITING, State.ENDED);
+        boolean gives = life.endsUnrun();
         if (gives) {
             finish(Cut.WITHDRAWN);
             interrupt(Cut.WITHDRAWN);
@@ -135,35 +123,19 @@ final class ActiveInvocation implements Invocation, PoolTask {
 
     /** Ends this from outside; tells whether it was this call that did. */
     boolean end(Cut why) {
-        if (hasEnded()) {
+        if (life.hasEnded()) {
             return false;
         }
         if (!interrupt(why)) {
             cut(why);
         }
-        var stage = later;
-        if (stage != null) {
-            stage.toCompletableFuture().cancel(true);
-        }
+        later.cancel();
         return true;
     }
 
     private boolean interrupt(Cut why) {
         var current = run;
         return current != null && current.cut(why);
-    }
-
-    private boolean hasEnded() {
-        return state.get() == State.ENDED;
-    }
-
-    /** Ends this; tells whether it had not ended before. */
-    private boolean ends() {
-        var before = state.getAndSet(State.ENDED);
-        if (before == State.RUNNING) {
-            hasRun = true;
-        }
-        return before != State.ENDED;
     }
 
     @Override
@@ -198,26 +170,26 @@ final class ActiveInvocation implements Invocation, PoolTask {
 
     @Override
     public CompletionStage<Receipt> reply(Content content) {
-        return deliveries.add(ref, () -> progress.replace(content));
+        return replies.reply(content);
     }
 
     @Override
     public void progress(Text text) {
-        if (!hasEnded()) {
-            progress.show(text);
+        if (!life.hasEnded()) {
+            replies.progress(text);
         }
     }
 
     @Override
     public void typing() {
-        request.connector().typing(channel().id());
+        replies.typing();
     }
 
     private boolean perform() {
         try {
             var parsed = parsed();
             context.middlewares().before(this);
-            if (state.compareAndSet(State.WAITING, State.RUNNING)) {
+            if (life.runs()) {
                 conclude(command.call(parsed));
             }
         } catch (Throwable failure) {
@@ -241,27 +213,20 @@ final class ActiveInvocation implements Invocation, PoolTask {
                 this, conversion, attempt.arguments(), request.parts().blocks());
     }
 
-    private CompletionStage<Receipt> send(Content content) {
-        var message = request.message();
-        return command.declaration().visibility() == Visibility.WHISPER
-                ? request.connector().whisper(message.author().id(), message.id(), content)
-                : request.connector().reply(message.id(), content);
-    }
-
     private void conclude(@Nullable Object result) {
         if (!(result instanceof CompletionStage<?> stage)) {
             succeed(result);
             return;
         }
-        later = stage;
-        if (hasEnded()) {
-            stage.toCompletableFuture().cancel(true); // it was cut while it made this
+        later.is(stage);
+        if (life.hasEnded()) {
+            later.cancel(); // it was cut while it made this
             return;
         }
         var timer = context.time().after(deadline(), () -> end(Cut.DEADLINE));
         stage.whenComplete((value, failure) -> {
             timer.cancel();
-            conclude(value, failure);
+            conclude(value, LaterResult.cause(failure));
         });
     }
 
@@ -270,7 +235,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
             if (failure == null) {
                 succeed(value);
             } else {
-                fail(failure instanceof CompletionException wrapper ? cause(wrapper) : failure);
+                fail(failure);
             }
         } catch (Throwable unreadable) {
             fail(unreadable); // the result can't be told as text
@@ -278,14 +243,9 @@ final class ActiveInvocation implements Invocation, PoolTask {
         tellCut();
     }
 
-    private static Throwable cause(CompletionException wrapper) {
-        var cause = wrapper.getCause();
-        return cause == null ? wrapper : cause;
-    }
-
     private void succeed(@Nullable Object result) {
         var reply = Replies.of(result);
-        if (ends()) {
+        if (life.ends()) {
             trace.stage(Stage.REPLY);
             if (reply != null) {
                 reply(reply);
@@ -296,7 +256,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void fail(Throwable failure) {
-        if (!ends()) {
+        if (!life.ends()) {
             return;
         }
         var end = BadEnd.by(failure, attempt);
@@ -333,9 +293,6 @@ final class ActiveInvocation implements Invocation, PoolTask {
     private void finish(Outcome outcome) {
         meters.ended(outcome, begunAt - queuedAt, context.time().nanos() - begunAt);
         whenEnded.accept(this);
-        deliveries.whenDone(() -> {
-            trace.end();
-            request.answered().complete(null);
-        });
+        replies.whenDone(trace::end);
     }
 }

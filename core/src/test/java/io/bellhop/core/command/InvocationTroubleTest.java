@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -291,6 +292,7 @@ class InvocationTroubleTest {
 
     /** What a connector does in place of its first verb, or null to let it be. */
     private interface Replacement {
+        @Nullable
         CompletionStage<?> reply();
     }
 

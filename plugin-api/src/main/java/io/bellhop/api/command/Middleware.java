@@ -3,8 +3,8 @@ package io.bellhop.api.command;
 /**
  * Stands around every invocation of every plugin, outermost first in the order of plugin ids. A
  * {@link io.bellhop.api.plugin.ChatPlugin} class that implements this is added while it is loaded. Called on the thread
- * that runs the command, so it is quick; what it throws, other than on purpose in {@link #before}, counts against its
- * own plugin.
+ * that runs the command, or that ends a result which comes later, so it is quick; what it throws, other than on purpose
+ * in {@link #before}, counts against its own plugin.
  */
 public interface Middleware {
     /**
