@@ -62,6 +62,19 @@ public final class Answer {
     }
 
     /**
+     * Checks that a whisper to the asker holds a text.
+     *
+     * @param part what stands somewhere in it
+     * @return this
+     */
+    public Answer whispersWith(String part) {
+        boolean whispered = sent.stream()
+                .anyMatch(one ->
+                        one.verb() == Verb.WHISPER && plain(one.content()).contains(part));
+        return check(whispered, "a whisper with «" + part + "»");
+    }
+
+    /**
      * Checks that the bot refused or failed.
      *
      * @return this

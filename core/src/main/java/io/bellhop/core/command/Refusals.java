@@ -1,0 +1,148 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.Suggestion;
+import io.bellhop.core.config.Durations;
+import io.bellhop.core.error.ErrorReply;
+import io.bellhop.core.telemetry.Refs;
+import io.bellhop.core.telemetry.Refusal;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Tells users, with a stable code and a ref, why what they asked for is not admitted, and counts it. */
+@Singleton
+final class Refusals {
+    private static final Duration BUSY_NOTICE = Duration.ofSeconds(10);
+
+    private final CommandHosts hosts;
+    private final Cooldowns cooldowns;
+    private final InvocationContext context;
+    private final Refs refs;
+
+    @Inject
+    Refusals(CommandHosts hosts, Cooldowns cooldowns, InvocationContext context, Refs refs) {
+        this.hosts = hosts;
+        this.cooldowns = cooldowns;
+        this.context = context;
+        this.refs = refs;
+    }
+
+    /** Names a user who was told that a plugin is busy. */
+    private record BusyNotice(UserId user, String plugin) {}
+
+    void stopping(Request request) {
+        refuse(request, Refusal.UNAVAILABLE, "bot.stopping", Text.of("The bot is stopping. Try again in a minute."));
+    }
+
+    void rank(Request request, CommandDeclaration declaration) {
+        refuse(
+                request,
+                Refusal.ACCESS,
+                "access.rank",
+                Text.of("This needs rank " + declaration.rank() + "; yours is " + request.rank()
+                        + (declaration.rank() >= Rank.OWNER
+                                ? ". Only the bot's owners may."
+                                : ". An admin of this space can raise it.")));
+    }
+
+    void cooldown(Request request, Duration left) {
+        refuse(
+                request,
+                Refusal.COOLDOWN,
+                "command.cooldown",
+                Text.of("Not so fast: again in " + Durations.format(rounded(left)) + "."));
+    }
+
+    void starting(Request request, CommandEntry entry) {
+        unavailable(request, entry, "plugin.starting", " is being started or upgraded. Try again in a moment.");
+    }
+
+    void away(Request request, CommandEntry entry) {
+        var list = context.options().prefix() + "plugin list";
+        unavailable(request, entry, "plugin.away", " is not running. Its owner sees why in " + list + ".");
+    }
+
+    /** Says that a plugin has too much to do, to one user at most once in ten seconds. */
+    void full(Request request, CommandEntry entry) {
+        var notice =
+                new BusyNotice(request.message().author().id(), entry.host().name());
+        if (cooldowns.enter(notice, BUSY_NOTICE).isZero()) {
+            refuse(
+                    request,
+                    Refusal.OVERLOAD,
+                    "plugin.busy",
+                    plugin(entry, " has too much to do. Try again in a moment."));
+        } else {
+            context.meters().refused(Refusal.OVERLOAD);
+            request.answered().complete(null);
+        }
+    }
+
+    void unknown(Request request, CommandIndex.Match match) {
+        var prefix = context.options().prefix();
+        if (!match.next().isEmpty()) {
+            var choices =
+                    match.next().stream().map(word -> match.name() + " " + word).toList();
+            var hint = Suggestion.nearest(match.name() + firstWord(match.arguments()), choices)
+                    .map(near -> " Did you mean " + prefix + near + "?")
+                    .orElse("");
+            refuse(
+                    request,
+                    Refusal.UNKNOWN,
+                    "command.incomplete",
+                    Text.of(prefix + match.name() + " goes on with one of: " + String.join(", ", match.next()) + "."
+                            + hint));
+            return;
+        }
+        var word = firstWord(match.arguments()).strip();
+        var text = Text.of("There is no command ").code(shortened(word)).add(".");
+        refuse(
+                request,
+                Refusal.UNKNOWN,
+                "command.unknown",
+                Suggestion.nearest(word, hosts.index().names())
+                        .map(near ->
+                                text.add(" Did you mean ").code(prefix + near).add("?"))
+                        .orElseGet(() -> text.add(" ").code(prefix + "help").add(" shows what there is.")));
+    }
+
+    private void unavailable(Request request, CommandEntry entry, String code, String what) {
+        refuse(request, Refusal.UNAVAILABLE, code, plugin(entry, what));
+    }
+
+    private static Text plugin(CommandEntry entry, String what) {
+        return Text.of("The plugin " + entry.declaration().plugin().id() + what);
+    }
+
+    private void refuse(Request request, Refusal why, String code, Text text) {
+        context.meters().refused(why);
+        var ref = refs.next();
+        var content = Content.of(ErrorReply.named(text, code, ref));
+        var deliveries = new Deliveries(context.meters());
+        deliveries.add(ref, () -> request.connector().reply(request.message().id(), content));
+        deliveries.whenDone(() -> request.answered().complete(null));
+    }
+
+    private static String firstWord(String line) {
+        var stripped = line.stripLeading();
+        int end = 0;
+        while (end < stripped.length() && !Character.isWhitespace(stripped.charAt(end))) {
+            end++;
+        }
+        return line.isEmpty() ? "" : " " + stripped.substring(0, end);
+    }
+
+    private static String shortened(String word) {
+        return word.length() <= 40 ? word : word.substring(0, 40) + "…";
+    }
+
+    private static Duration rounded(Duration left) {
+        return left.compareTo(Duration.ofSeconds(1)) < 0
+                ? Duration.ofMillis(left.toMillis() + 1)
+                : Duration.ofSeconds(left.toSeconds() + 1);
+    }
+}
