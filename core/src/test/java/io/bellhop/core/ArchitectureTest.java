@@ -40,6 +40,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void declaringAndParsingKnowNothingOfRunning() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.bellhop.core.command.declare", "io.bellhop.core.command.parse")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.bellhop.core.command")
+                .check(core);
+    }
+
+    @Test
     void onlyTheCompositionRootKnowsEveryFeature() {
         noClasses()
                 .that(resideOutsideOfPackages("io.bellhop.core.app..", "io.bellhop.core.testkit.."))

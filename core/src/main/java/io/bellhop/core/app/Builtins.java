@@ -1,9 +1,9 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.plugin.PluginDescription;
-import io.bellhop.core.command.CommandDeclaration;
 import io.bellhop.core.command.CommandHost;
-import io.bellhop.core.command.CommandReader;
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.CommandReader;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;

@@ -1,5 +1,7 @@
 package io.bellhop.core.command;
 
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.parse.BoundCommand;
 import io.bellhop.core.telemetry.CommandMeters;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package io.bellhop.core.command;
 
 import io.bellhop.api.command.Middleware;
 import io.bellhop.api.plugin.Registration;
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.event.PluginPool;
 import java.time.Duration;
 import java.util.List;

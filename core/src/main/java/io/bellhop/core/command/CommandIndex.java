@@ -1,5 +1,6 @@
 package io.bellhop.core.command;
 
+import io.bellhop.core.command.declare.DeclarationException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.bellhop.api.event.MessageEdited;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.command.parse.MessageParts;
 import io.bellhop.core.event.Admission;
 import io.bellhop.core.event.Time;
 import jakarta.inject.Inject;

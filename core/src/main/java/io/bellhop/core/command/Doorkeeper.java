@@ -5,6 +5,7 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.access.AccessPolicy;
+import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.event.Lanes;
 import io.bellhop.core.event.Turn;
 import io.bellhop.core.telemetry.Refs;

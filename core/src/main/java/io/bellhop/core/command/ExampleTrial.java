@@ -2,7 +2,11 @@ package io.bellhop.core.command;
 
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Message;
-import io.bellhop.core.command.CommandDeclaration.Trial;
+import io.bellhop.core.command.declare.CommandDeclaration.Trial;
+import io.bellhop.core.command.parse.ConversionContext;
+import io.bellhop.core.command.parse.MessageParts;
+import io.bellhop.core.command.parse.MissingCode;
+import io.bellhop.core.command.parse.WrongInput;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;

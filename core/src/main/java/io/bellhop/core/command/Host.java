@@ -1,5 +1,6 @@
 package io.bellhop.core.command;
 
+import io.bellhop.core.command.parse.BoundCommand;
 import io.bellhop.core.event.PluginPool;
 import java.time.Duration;
 import java.util.Collection;

@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.error.Suggestion;
+import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.telemetry.Refs;

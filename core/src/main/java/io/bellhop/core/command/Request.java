@@ -2,6 +2,7 @@ package io.bellhop.core.command;
 
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Message;
+import io.bellhop.core.command.parse.MessageParts;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -17,6 +17,8 @@ import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.CommandReader;
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.EventModule;

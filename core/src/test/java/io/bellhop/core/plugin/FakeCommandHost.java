@@ -2,9 +2,9 @@ package io.bellhop.core.plugin;
 
 import io.bellhop.api.command.Middleware;
 import io.bellhop.api.plugin.Registration;
-import io.bellhop.core.command.CommandDeclaration;
 import io.bellhop.core.command.CommandHost;
-import io.bellhop.core.command.DeclarationException;
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.event.PluginPool;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.bellhop.core.plugin.inspect;
 
-import io.bellhop.core.command.CommandDeclaration;
+import io.bellhop.core.command.declare.CommandDeclaration;
 import java.util.List;
 
 /**

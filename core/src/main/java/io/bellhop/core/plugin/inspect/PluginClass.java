@@ -1,10 +1,10 @@
 package io.bellhop.core.plugin.inspect;
 
 import io.bellhop.api.plugin.Setting;
-import io.bellhop.core.command.CommandDeclaration;
-import io.bellhop.core.command.CommandReader;
-import io.bellhop.core.command.DeclarationException;
-import io.bellhop.core.command.DeclaredAnnotation;
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.CommandReader;
+import io.bellhop.core.command.declare.DeclarationException;
+import io.bellhop.core.command.declare.DeclaredAnnotation;
 import io.bellhop.core.config.KebabCase;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;

@@ -4,7 +4,7 @@ import com.google.inject.CreationException;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.core.command.DeclarationException;
+import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.Problem;
 import io.bellhop.core.plugin.inspect.PluginRefused;

@@ -1,7 +1,7 @@
 package io.bellhop.core.plugin.roster;
 
 import io.bellhop.core.command.CommandHost;
-import io.bellhop.core.command.DeclarationException;
+import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.inspect.PrivateCopies;
 import io.bellhop.core.plugin.run.HostServices;

@@ -1,4 +1,4 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.declare;
 
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationElement;

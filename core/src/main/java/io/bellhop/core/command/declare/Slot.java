@@ -1,7 +1,7 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.declare;
 
 /** One parameter of a command's method. */
-sealed interface Slot permits ParameterDeclaration, Slot.OfInvocation {
+public sealed interface Slot permits ParameterDeclaration, Slot.OfInvocation {
     /** The parameter that gets the invocation itself. */
     enum OfInvocation implements Slot {
         /** The only one. */

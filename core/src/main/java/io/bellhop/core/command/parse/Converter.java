@@ -1,6 +1,8 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import io.bellhop.api.error.Suggestion;
+import io.bellhop.core.command.declare.DeclarationException;
+import io.bellhop.core.command.declare.ValueType;
 import io.bellhop.core.config.Durations;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,9 +1,10 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.ParameterDescription.Kind;
-import io.bellhop.core.command.ParameterDeclaration.Multiplicity;
+import io.bellhop.core.command.declare.ParameterDeclaration;
+import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,10 +1,10 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.declare;
 
 import java.util.List;
 import java.util.Locale;
 
 /** What a single value of a parameter may be, known from class files alone. */
-sealed interface ValueType {
+public sealed interface ValueType {
     /** Says in a user's words what may be written. */
     String words();
 
@@ -53,11 +53,11 @@ sealed interface ValueType {
      */
     record Enumerated(String className, List<String> constants) implements ValueType {
         /** Returns the values as users write them. */
-        List<String> values() {
+        public List<String> values() {
             return constants.stream().map(Enumerated::written).toList();
         }
 
-        static String written(String constant) {
+        public static String written(String constant) {
             return constant.toLowerCase(Locale.ROOT).replace('_', '-');
         }
 

@@ -1,4 +1,4 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 /**
  * A word of a command line.

@@ -1,4 +1,4 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,7 +1,7 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 /** All is there but a code block, which the user's next message may bring. */
-final class MissingCode extends RuntimeException {
+public final class MissingCode extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     MissingCode(String parameter) {

@@ -1,4 +1,4 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.declare;
 
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;

@@ -1,4 +1,4 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Connector;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * @param message the message that asked
  * @param connector looks users and channels up
  */
-record ConversionContext(Message message, Connector connector) {
+public record ConversionContext(Message message, Connector connector) {
     private static final long LOOK_UP_SECONDS = 5;
 
     Optional<User> user(String reference) {

@@ -1,11 +1,11 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.declare;
 
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Rest;
-import io.bellhop.core.command.ParameterDeclaration.Multiplicity;
+import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
 import io.bellhop.core.config.KebabCase;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.Attributes;

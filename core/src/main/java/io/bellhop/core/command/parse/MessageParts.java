@@ -1,4 +1,4 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import io.bellhop.api.command.CodeBlock;
 import java.util.ArrayList;
@@ -11,13 +11,13 @@ import java.util.Locale;
  * @param line all that stands outside of blocks, on one line
  * @param blocks the blocks; one that is never closed ends with the message
  */
-record MessageParts(String line, List<CodeBlock> blocks) {
+public record MessageParts(String line, List<CodeBlock> blocks) {
     private static final String FENCE = "```";
 
     /** Nobody writes more; each costs a look through the rest of the message. */
     private static final int MOST_BLOCKS = 100;
 
-    static MessageParts of(String text) {
+    public static MessageParts of(String text) {
         int open = text.indexOf(FENCE);
         if (open < 0) {
             return new MessageParts(text.strip(), List.of());

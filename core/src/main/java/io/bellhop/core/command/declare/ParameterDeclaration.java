@@ -1,4 +1,4 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.declare;
 
 import io.bellhop.api.command.ParameterDescription;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param aliases other names of a flag
  * @param most the most values of a flag's list, 0 for no bound
  */
-record ParameterDeclaration(
+public record ParameterDeclaration(
         String name,
         Kind kind,
         ValueType valueType,
@@ -28,7 +28,7 @@ record ParameterDeclaration(
         int most)
         implements ParameterDescription, Slot {
     /** How many values a parameter takes. */
-    enum Multiplicity {
+    public enum Multiplicity {
         ONE,
         OPTIONAL,
         LIST
@@ -60,7 +60,7 @@ record ParameterDeclaration(
     }
 
     /** Tells whether it is a flag without a value. */
-    boolean isSwitch() {
+    public boolean isSwitch() {
         return kind == Kind.FLAG
                 && valueType == ValueType.Plain.BOOLEAN
                 && multiplicity == Multiplicity.ONE

@@ -1,8 +1,11 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.ParameterDescription.Kind;
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.DeclarationException;
+import io.bellhop.core.command.declare.ParameterDeclaration;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command bound to the object that runs it. Holds the plugin's classes, and so lives as long as the plugin is served.
  */
-final class BoundCommand {
+public final class BoundCommand {
     private final CommandDeclaration declaration;
     private final MethodHandle method;
     private final FlagParser flags;
@@ -32,11 +35,11 @@ final class BoundCommand {
         }
     }
 
-    static BoundCommand of(CommandDeclaration declaration, Object instance) {
+    public static BoundCommand of(CommandDeclaration declaration, Object instance) {
         return new BoundCommand(declaration, instance);
     }
 
-    CommandDeclaration declaration() {
+    public CommandDeclaration declaration() {
         return declaration;
     }
 
@@ -60,7 +63,7 @@ final class BoundCommand {
      * @param blocks the code blocks of the message
      */
     @Nullable
-    Object[] arguments(
+    public Object[] arguments(
             @Nullable Invocation invocation, ConversionContext context, String line, List<CodeBlock> blocks) {
         var parts = new MessageParts(line, blocks);
         var given = declaration.takesCode() ? parts.withInlineCode() : parts;
@@ -69,7 +72,7 @@ final class BoundCommand {
 
     /** Runs the command. Throws what it throws. */
     @Nullable
-    Object call(@Nullable Object[] arguments) throws Throwable {
+    public Object call(@Nullable Object[] arguments) throws Throwable {
         return method.invokeExact(arguments);
     }
 

@@ -1,12 +1,12 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.declare;
 
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.plugin.PluginDescription;
-import io.bellhop.core.command.CommandDeclaration.DeclaredMethod;
-import io.bellhop.core.command.CommandDeclaration.Trial;
+import io.bellhop.core.command.declare.CommandDeclaration.DeclaredMethod;
+import io.bellhop.core.command.declare.CommandDeclaration.Trial;
 import io.bellhop.core.config.Durations;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.Attributes;

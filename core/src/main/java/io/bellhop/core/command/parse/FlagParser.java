@@ -1,7 +1,9 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.error.Suggestion;
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.ParameterDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import org.jspecify.annotations.Nullable;
 
 /** What a user wrote doesn't fit the command: says what is wrong, and where. */
-final class WrongInput extends RuntimeException {
+public final class WrongInput extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** The word that doesn't fit, or null if something is missing. */

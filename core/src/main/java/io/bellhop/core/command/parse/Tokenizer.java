@@ -1,4 +1,4 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import java.util.ArrayList;
 import java.util.HashSet;

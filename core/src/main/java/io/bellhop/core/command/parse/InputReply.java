@@ -1,15 +1,16 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.parse;
 
 import io.bellhop.api.chat.Text;
+import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.error.ErrorReply;
 
 /** Shows a user what is wrong with what they wrote, where, and how it is written right. */
-final class InputReply {
+public final class InputReply {
     private static final int MOST_SHOWN = 200;
 
     private InputReply() {}
 
-    static Text of(WrongInput wrong, String prefix, CommandDeclaration command, String arguments, String ref) {
+    public static Text of(WrongInput wrong, String prefix, CommandDeclaration command, String arguments, String ref) {
         var text = ErrorReply.named(Text.of(String.valueOf(wrong.getMessage())), "command.arguments", ref);
         var token = wrong.token();
         if (token != null && token.start() >= 0 && token.end() <= MOST_SHOWN && !hasBreak(arguments)) {
@@ -23,7 +24,7 @@ final class InputReply {
         return text.add("Usage: ").code(prefix + command.usage());
     }
 
-    static Text needsCode(String prefix, CommandDeclaration command) {
+    public static Text needsCode(String prefix, CommandDeclaration command) {
         return Text.of("Send the code now, in a block between lines of ```. Usage: ")
                 .code(prefix + command.usage());
     }

@@ -1,4 +1,4 @@
-package io.bellhop.core.command;
+package io.bellhop.core.command.declare;
 
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.ParameterDescription;
@@ -77,22 +77,22 @@ public record CommandDeclaration(
                 .collect(Collectors.joining(" "));
     }
 
-    List<ParameterDeclaration> declaredParameters() {
+    public List<ParameterDeclaration> declaredParameters() {
         return slots.stream()
                 .filter(ParameterDeclaration.class::isInstance)
                 .map(ParameterDeclaration.class::cast)
                 .toList();
     }
 
-    List<ParameterDeclaration> parameters(Kind kind) {
+    public List<ParameterDeclaration> parameters(Kind kind) {
         return declaredParameters().stream().filter(p -> p.kind() == kind).toList();
     }
 
-    boolean takesCode() {
+    public boolean takesCode() {
         return takes(Kind.CODE_BLOCK);
     }
 
-    boolean takesRest() {
+    public boolean takesRest() {
         return takes(Kind.REST);
     }
 
