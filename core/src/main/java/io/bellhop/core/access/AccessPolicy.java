@@ -7,12 +7,16 @@ import io.bellhop.api.command.CommandDescription;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says who may do what. Owners come from the configuration; without anybody who knows better, all others have rank 0.
  */
 @Singleton
 public final class AccessPolicy {
+    private static final Logger log = LoggerFactory.getLogger(AccessPolicy.class);
+
     private final Set<UserId> owners;
     private final RankSource ranks;
 
@@ -36,7 +40,17 @@ public final class AccessPolicy {
      * @return the rank
      */
     public int rank(UserId user, Channel channel) {
-        return owners.contains(user) ? Rank.OWNER : Math.min(ranks.rank(user, channel), Rank.OWNER - 1);
+        return owners.contains(user) ? Rank.OWNER : Math.min(known(user, channel), Rank.OWNER - 1);
+    }
+
+    /** A source that fails knows nobody: closed when in doubt. */
+    private int known(UserId user, Channel channel) {
+        try {
+            return ranks.rank(user, channel);
+        } catch (RuntimeException e) {
+            log.error("the rank of {} can't be told, so they have none", user, e);
+            return Rank.EVERYONE;
+        }
     }
 
     /**

@@ -227,7 +227,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
             later.cancel(); // it was cut while it made this
             return;
         }
-        var timer = context.time().after(deadline(), () -> end(Cut.DEADLINE));
+        var timer = context.time().after(left(), () -> end(Cut.DEADLINE));
         stage.whenComplete((value, failure) -> {
             timer.cancel();
             conclude(value, LaterResult.cause(failure));
@@ -292,6 +292,12 @@ final class ActiveInvocation implements Invocation, PoolTask {
         trace.stage(Stage.REPLY);
         reply(end.text());
         finish(end.outcome());
+    }
+
+    /** What is left of the deadline; a result that comes later has no more time than one that comes at once. */
+    private Duration left() {
+        var used = Duration.ofNanos(context.time().nanos() - begunAt);
+        return used.compareTo(deadline()) < 0 ? deadline().minus(used) : Duration.ZERO;
     }
 
     private void finish(Outcome outcome) {

@@ -81,7 +81,13 @@ public final class FakeConnector implements Connector {
         return new FakeUser(new UserId(ID, name), name, false);
     }
 
-    static Channel channel(ChannelId id) {
+    /**
+     * Returns a channel of the only space.
+     *
+     * @param id what names it
+     * @return the channel
+     */
+    public static Channel channel(ChannelId id) {
         return new FakeChannel(id, id.id(), Optional.of(new FakeSpace(new SpaceId(ID, "space"), "space")));
     }
 

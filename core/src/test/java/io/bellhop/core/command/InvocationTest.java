@@ -198,6 +198,17 @@ class InvocationTest {
     }
 
     @Test
+    void givesALaterResultNoMoreTimeThanTheCommandHas() {
+        var answered = room.send("ann", "!later").toCompletableFuture();
+        assertThat(room.says("bob", "!hello")).containsExactly("hello");
+        room.time.advance(Duration.ofSeconds(29));
+        assertThat(answered).isNotDone();
+        room.time.advance(Duration.ofSeconds(2));
+        Room.await(answered);
+        assertThat(room.connector.sent().getLast().content().text().toString()).contains("command.deadline");
+    }
+
+    @Test
     void cancelsAnInvocationByItsRef() throws InterruptedException {
         var answered = room.send("ann", "!block");
         var ref = trials.begun.take();
