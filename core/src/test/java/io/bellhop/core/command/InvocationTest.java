@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Text;
-import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Middleware;
-import io.bellhop.api.command.Visibility;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.telemetry.Meters;
@@ -16,86 +14,17 @@ import io.bellhop.core.testkit.FakeConnector.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.SynchronousQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InvocationTest {
-    private final Trials trials = new Trials();
+    private final TrialCommands trials = new TrialCommands();
     private Room room = new Room(trials);
 
     @AfterEach
     void close() throws InterruptedException {
         room.close();
-    }
-
-    @SuppressWarnings("DoNotCallSuggester") // failing is what some of them are for
-    static final class Trials {
-        final CompletableFuture<String> later = new CompletableFuture<>();
-        final SynchronousQueue<String> begun = new SynchronousQueue<>();
-        final CountDownLatch gate = new CountDownLatch(1);
-
-        @Command(name = "hello", aliases = "hi there", help = "Greets.")
-        String hello() {
-            return "hello";
-        }
-
-        @Command(name = "secret", help = "For admins.", rank = Rank.ADMIN)
-        String secret() {
-            return "42";
-        }
-
-        @Command(name = "mine", help = "Whispers.", visibility = Visibility.WHISPER)
-        String mine() {
-            return "psst";
-        }
-
-        @Command(name = "boom", help = "Fails.")
-        void boom() {
-            throw new IllegalStateException("password=hunter2");
-        }
-
-        @Command(name = "refuse", help = "Refuses.")
-        void refuse() {
-            throw BellhopException.user("trial.no", "Not today.");
-        }
-
-        @Command(name = "later", help = "Takes its time.")
-        CompletionStage<String> later() {
-            return later;
-        }
-
-        @Command(name = "steps", help = "Replies often.")
-        Text steps(Invocation invocation) {
-            invocation.progress(Text.of("1 of 2"));
-            invocation.reply(Text.of("half"));
-            return Text.of("whole");
-        }
-
-        @Command(name = "block", help = "Blocks until let go.", deadline = "5s")
-        String block(Invocation invocation) throws InterruptedException {
-            begun.put(invocation.ref());
-            gate.await();
-            return "let go";
-        }
-
-        @Command(name = "slow", help = "Cools down.", cooldown = "10s")
-        String slow() {
-            return "ok";
-        }
-
-        @Command(name = "group one", help = "One.")
-        String one() {
-            return "1";
-        }
-
-        @Command(name = "group two", help = "Two.")
-        String two() {
-            return "2";
-        }
     }
 
     @Test
@@ -244,60 +173,6 @@ class InvocationTest {
         trials.begun.take();
         Room.await(first);
         Room.await(second);
-    }
-
-    @Test
-    void answersAMendedTypo() {
-        var message = room.message("ann", "!hlelo");
-        Room.await(room.send(message));
-        assertThat(room.edits(message, "!hello")).containsExactly("hello");
-    }
-
-    @Test
-    void runsNothingTwiceBecauseOfAnEdit() {
-        var message = room.message("ann", "!hello");
-        Room.await(room.send(message));
-        assertThat(room.edits(message, "!hello again")).isEmpty();
-    }
-
-    @Test
-    void runsNothingBesideWhatTheSameMessageAskedFor() throws InterruptedException {
-        var message = room.message("ann", "!block");
-        var answered = room.send(message);
-        trials.begun.take();
-        assertThat(room.edits(message, "!hello")).isEmpty();
-        trials.gate.countDown();
-        Room.await(answered);
-    }
-
-    @Test
-    void leavesOldMessagesAlone() {
-        var message = room.message("ann", "well");
-        room.time.advance(Duration.ofMinutes(11));
-        assertThat(room.edits(message, "!hello")).isEmpty();
-    }
-
-    @Test
-    void replacesWhatStillWaits() throws InterruptedException {
-        var first = room.send("ann", "!block");
-        trials.begun.take();
-        var message = room.message("ann", "!block");
-        var second = room.send(message);
-        assertThat(room.edits(message, "!hello")).containsExactly("hello");
-        Room.await(second);
-        trials.gate.countDown();
-        Room.await(first);
-        assertThat(room.connector.sent()).hasSize(2);
-    }
-
-    @Test
-    void dropsSilentlyWhatWasAskedByAMessageThatIsGone() throws InterruptedException {
-        var message = room.message("ann", "!block");
-        var answered = room.send(message);
-        trials.begun.take();
-        room.deletes(message);
-        Room.await(answered);
-        assertThat(room.connector.sent()).isEmpty();
     }
 
     @Test
