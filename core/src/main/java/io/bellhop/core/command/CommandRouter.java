@@ -123,13 +123,18 @@ final class CommandRouter implements Admission {
     private @Nullable String commandLine(Message message) {
         var text = message.text();
         if (text.startsWith(options.prefix())) {
+            pending(message); // whoever asks for something else no longer means to send the code
             return named(text.substring(options.prefix().length()));
         }
         if (text.startsWith("```")) {
-            var line = pendingCode.take(message.author().id(), message.channel().id());
+            var line = pending(message);
             return line == null ? null : line + "\n" + text;
         }
         return mentioned(message, text);
+    }
+
+    private @Nullable String pending(Message message) {
+        return pendingCode.take(message.author().id(), message.channel().id());
     }
 
     private @Nullable String mentioned(Message message, String text) {

@@ -19,6 +19,7 @@ final class PendingCode {
 
     private final Time time;
     private final Map<Place, Line> lines = new LinkedHashMap<>();
+    private volatile boolean none = true;
 
     @Inject
     PendingCode(Time time) {
@@ -38,11 +39,18 @@ final class PendingCode {
             oldest.next();
             oldest.remove();
         }
+        none = false;
     }
 
     /** Takes the line that a user left in a channel, or null. */
-    synchronized @Nullable String take(UserId user, ChannelId channel) {
-        var line = lines.remove(new Place(user, channel));
+    @Nullable
+    String take(UserId user, ChannelId channel) {
+        return none ? null : takeAny(new Place(user, channel));
+    }
+
+    private synchronized @Nullable String takeAny(Place place) {
+        var line = lines.remove(place);
+        none = lines.isEmpty();
         return line == null || line.until() - time.nanos() < 0 ? null : line.line();
     }
 }

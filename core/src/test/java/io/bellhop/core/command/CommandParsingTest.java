@@ -210,6 +210,13 @@ class CommandParsingTest {
     }
 
     @Test
+    void noLongerWaitsForABlockOnceSomethingElseIsAsked() {
+        assertThat(room.ann("!eval js")).startsWith("Send the code now");
+        assertThat(room.ann("!list a")).isEqualTo("[a]");
+        assertThat(room.says("ann", "```\n2\n```")).isEmpty();
+    }
+
+    @Test
     void takesAttachedFiles() {
         assertThat(room.ann("!read", Attachment.of("a.txt", "x"))).isEqualTo("a.txt");
         assertThat(room.ann("!read")).startsWith("It needs a file");
