@@ -115,7 +115,7 @@ final class CommandRouter implements Admission {
         var answered = new CompletableFuture<Void>();
         var parts = MessageParts.of(line);
         doorkeeper.admit(
-                new Request(message, connector.get(), parts, rank, receivedNanos, System.nanoTime(), answered));
+                new Request(message, connector.get(), line, parts, rank, receivedNanos, System.nanoTime(), answered));
         return answered;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param message the message that asks
  * @param connector where its replies go
+ * @param line what they wrote, without its prefix
  * @param parts the message without its prefix
  * @param rank the user's rank
  * @param receivedNanos {@link System#nanoTime} when it came
@@ -19,12 +20,13 @@ import java.util.concurrent.CompletableFuture;
 record Request(
         Message message,
         Connector connector,
+        String line,
         MessageParts parts,
         int rank,
         long receivedNanos,
         long admittingNanos,
         CompletableFuture<Void> answered) {
     Request withRank(int now) {
-        return new Request(message, connector, parts, now, receivedNanos, admittingNanos, answered);
+        return new Request(message, connector, line, parts, now, receivedNanos, admittingNanos, answered);
     }
 }

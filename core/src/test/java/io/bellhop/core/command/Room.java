@@ -25,6 +25,11 @@ import io.bellhop.core.event.EventModule;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
+import io.bellhop.core.journal.Outbox;
+import io.bellhop.core.storage.CoreDatabase;
+import io.bellhop.core.storage.Ledger;
+import io.bellhop.core.storage.StorageModule;
+import io.bellhop.core.storage.StorageOptions;
 import io.bellhop.core.telemetry.Tracing;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
@@ -32,6 +37,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,11 +57,12 @@ import java.util.concurrent.TimeUnit;
 final class Room {
     static final String HOST = "trial";
 
-    final VirtualTime time = new VirtualTime();
-    final FakeConnector connector = new FakeConnector();
+    final VirtualTime time;
+    final FakeConnector connector;
     final Map<String, Integer> ranks = new ConcurrentHashMap<>();
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     final Injector injector;
+    private final Path folder;
     PluginPool pool;
 
     Room(Object... instances) {
@@ -62,9 +70,18 @@ final class Room {
     }
 
     Room(PoolOptions size, Object... instances) {
+        this(temporary(), new VirtualTime(), new FakeConnector(), size, instances);
+    }
+
+    /** Opens a room with what was left in a folder. */
+    Room(Path folder, VirtualTime time, FakeConnector connector, PoolOptions size, Object... instances) {
+        this.folder = folder;
+        this.time = time;
+        this.connector = connector;
         injector = Guice.createInjector(
                 new EventModule(time, size),
                 new CommandModule(CommandOptions.DEFAULT),
+                new StorageModule(new StorageOptions(folder)),
                 new AccessModule(
                         Set.of(new UserId("test", "boss")), (user, channel) -> ranks.getOrDefault(user.id(), 0)),
                 new AbstractModule() {
@@ -226,7 +243,27 @@ final class Room {
         }
     }
 
-    void close() throws InterruptedException {
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("bellhop-room");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void unload() throws InterruptedException {
         pool.close(Duration.ofSeconds(5));
+    }
+
+    void close() throws InterruptedException, IOException {
+        unload();
+        injector.getInstance(Outbox.class).close();
+        injector.getInstance(Ledger.class).close();
+        injector.getInstance(CoreDatabase.class).close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.toList().reversed()) {
+                Files.delete(file);
+            }
+        }
     }
 }
