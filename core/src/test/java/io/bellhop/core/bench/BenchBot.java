@@ -26,10 +26,15 @@ final class BenchBot implements AutoCloseable {
     private final NullConnector connector = new NullConnector();
 
     BenchBot() throws Exception {
+        this("");
+    }
+
+    BenchBot(String yaml) throws Exception {
         folder = Folder.temporary();
         var home = new Home(folder.path());
         Files.createDirectories(home.plugins());
         Files.createDirectories(home.data());
+        Files.writeString(home.config(), yaml);
         var configuration = Configuration.load(home.config(), Map.of());
         var config = configuration.bind(CoreConfig.class, "");
         bot = new Bot(new BotParts(
