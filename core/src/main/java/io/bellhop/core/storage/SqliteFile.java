@@ -18,6 +18,21 @@ record SqliteFile(Path path, Durability durability) {
 
     /** Opens a connection; the file is made if it is missing. */
     SQLiteConnection connect() throws SQLException {
+        return connect(config());
+    }
+
+    /** Opens a connection for many small writes: it does not ask after each which key that has made. */
+    SQLiteConnection connectForLedger() throws SQLException {
+        var config = config();
+        config.setGetGeneratedKeys(false);
+        return connect(config);
+    }
+
+    private SQLiteConnection connect(SQLiteConfig config) throws SQLException {
+        return (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
+    }
+
+    private SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(
@@ -28,7 +43,7 @@ record SqliteFile(Path path, Durability durability) {
         config.enforceForeignKeys(true);
         // with deferred ones, whoever reads before it writes fails when another has written in between
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
+        return config;
     }
 
     /** Ends what a connection is doing, from another thread. */
