@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.core.access.AccessModule;
+import io.bellhop.core.access.AccessStore;
+import io.bellhop.core.access.MemoryAccessStore;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.CommandOptions;
@@ -33,8 +35,9 @@ final class BotModule extends AbstractModule {
                 parts.time(),
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
         install(new CommandModule(new CommandOptions(config.prefix())));
-        install(new AccessModule(parts.owners(), parts.ranks()));
+        install(new AccessModule(parts.owners()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
+        bind(AccessStore.class).toInstance(new MemoryAccessStore());
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));
         bind(ConnectorHost.class).to(RunningConnectors.class);
         bind(OwnerNotices.class).to(OwnerWhispers.class);
