@@ -3,9 +3,11 @@ package io.bellhop.core.access;
 import io.bellhop.api.access.AccessRule.CommandRequirement;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 
-/** What of access outlives the process. What is read is read once, at the start. */
+/**
+ * What of access outlives the process. What is read is read once, at the start; what is written is kept when the method
+ * returns, which throws a {@link io.bellhop.api.error.BellhopException} if it can't be.
+ */
 public interface AccessStore {
     /**
      * Returns the key of the pseudonyms.
@@ -25,17 +27,15 @@ public interface AccessStore {
      * Adds to the list.
      *
      * @param user who
-     * @return completes when it is kept
      */
-    CompletionStage<Void> add(IgnoredUser user);
+    void add(IgnoredUser user);
 
     /**
      * Takes from the list.
      *
      * @param user who
-     * @return completes when that is kept
      */
-    CompletionStage<Void> remove(IgnoredUser user);
+    void remove(IgnoredUser user);
 
     /**
      * Lists what commands were last required to need.
@@ -48,7 +48,6 @@ public interface AccessStore {
      * Puts others in their place.
      *
      * @param requirements all of them
-     * @return completes when they are kept
      */
-    CompletionStage<Void> replace(Collection<CommandRequirement> requirements);
+    void replace(Collection<CommandRequirement> requirements);
 }

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +82,11 @@ public final class AccessTable {
         return new BellhopException(ErrorKind.PLUGIN, code, message, null);
     }
 
-    private CompletionStage<Void> change(Rules changed) {
-        var before = rules.commands();
+    private void change(Rules changed) {
+        if (!changed.commands().equals(rules.commands())) {
+            store.replace(requirements(changed.commands()));
+        }
         rules = changed;
-        return before.equals(changed.commands())
-                ? CompletableFuture.completedStage(null)
-                : store.replace(requirements(changed.commands()));
     }
 
     private static List<CommandRequirement> requirements(Map<String, Placed<Requirement>> commands) {
@@ -110,26 +107,26 @@ public final class AccessTable {
         }
 
         @Override
-        public CompletionStage<Void> replace(Collection<? extends AccessRule> all) {
+        public void replace(Collection<? extends AccessRule> all) {
             synchronized (AccessTable.this) {
                 take(this);
-                return change(Rules.open(all));
+                change(Rules.open(all));
             }
         }
 
         @Override
-        public CompletionStage<Void> put(AccessRule rule) {
+        public void put(AccessRule rule) {
             synchronized (AccessTable.this) {
                 take(this);
-                return change(rules.with(rule));
+                change(rules.with(rule));
             }
         }
 
         @Override
-        public CompletionStage<Void> remove(AccessRule rule) {
+        public void remove(AccessRule rule) {
             synchronized (AccessTable.this) {
                 take(this);
-                return change(rules.without(rule));
+                change(rules.without(rule));
             }
         }
     }

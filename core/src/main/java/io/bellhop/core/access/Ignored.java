@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -69,20 +68,20 @@ final class Ignored implements IgnoreList {
     }
 
     @Override
-    public synchronized CompletionStage<Void> ignore(UserId user, Optional<SpaceId> space) {
+    public synchronized void ignore(UserId user, Optional<SpaceId> space) {
         if (owners.contains(user)) {
             throw BellhopException.user("access.owner", "Owners can't be ignored. The configuration names them.");
         }
         var entry = new IgnoredUser(pseudonyms.of(user), space);
+        store.add(entry);
         change(entry.pseudonym(), where(user).with(space, true));
-        return store.add(entry);
     }
 
     @Override
-    public synchronized CompletionStage<Void> heed(UserId user, Optional<SpaceId> space) {
+    public synchronized void heed(UserId user, Optional<SpaceId> space) {
         var entry = new IgnoredUser(pseudonyms.of(user), space);
+        store.remove(entry);
         change(entry.pseudonym(), where(user).without(space));
-        return store.remove(entry);
     }
 
     /** Returns of how many users it is known at once. */

@@ -15,11 +15,11 @@ record TestRanks(Bot bot) {
         var space = channel.space().map(Space::id);
         var ignored = bot.part(IgnoreList.class);
         if (rank <= Rank.IGNORED) {
-            TestBot.await(ignored.ignore(user, space));
+            ignored.ignore(user, space);
             return;
         }
         if (ignored.ignores(user, space)) {
-            TestBot.await(ignored.heed(user, space));
+            ignored.heed(user, space);
         }
         bot.part(AccessTable.class).put(new UserRank(user, space, rank));
     }

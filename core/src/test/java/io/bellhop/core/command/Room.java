@@ -100,7 +100,7 @@ final class Room {
     }
 
     void ignore(String user) {
-        await(injector.getInstance(IgnoreList.class).ignore(new UserId("test", user), SPACE));
+        injector.getInstance(IgnoreList.class).ignore(new UserId("test", user), SPACE);
     }
 
     CompletionStage<Void> send(String user, String text, Attachment... files) {

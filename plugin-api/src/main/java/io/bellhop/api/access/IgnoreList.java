@@ -3,13 +3,13 @@ package io.bellhop.api.access;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 
 /**
  * The users whom the bot ignores: {@link Rank#IGNORED}. It is the bot's own, so it holds whatever plugins run. It keeps
  * pseudonyms instead of ids, so that it also holds for someone of whom all else was deleted. Owners can't be ignored.
  *
- * <p>Injected; safe for use from any thread.
+ * <p>Injected; safe for use from any thread. A change holds, and would survive a crash, when its method returns; if it
+ * can't be kept that throws a {@link io.bellhop.api.error.BellhopException} and changes nothing.
  */
 public interface IgnoreList {
     /**
@@ -26,17 +26,15 @@ public interface IgnoreList {
      *
      * @param user who
      * @param space where, or empty for everywhere
-     * @return completes when it would survive a crash
      * @throws io.bellhop.api.error.BellhopException if they are an owner, with the code {@code access.owner}
      */
-    CompletionStage<Void> ignore(UserId user, Optional<SpaceId> space);
+    void ignore(UserId user, Optional<SpaceId> space);
 
     /**
      * Ignores someone no longer.
      *
      * @param user who
      * @param space where they were ignored, or empty for everywhere, which leaves single spaces as they are
-     * @return completes when it would survive a crash
      */
-    CompletionStage<Void> heed(UserId user, Optional<SpaceId> space);
+    void heed(UserId user, Optional<SpaceId> space);
 }

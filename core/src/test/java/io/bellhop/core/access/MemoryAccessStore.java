@@ -4,14 +4,10 @@ import io.bellhop.api.access.AccessRule.CommandRequirement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps access as long as itself. */
 public final class MemoryAccessStore implements AccessStore {
-    private static final CompletionStage<Void> KEPT = CompletableFuture.completedStage(null);
-
     private final Set<IgnoredUser> ignored = ConcurrentHashMap.newKeySet();
     private volatile List<CommandRequirement> requirements = List.of();
 
@@ -26,15 +22,13 @@ public final class MemoryAccessStore implements AccessStore {
     }
 
     @Override
-    public CompletionStage<Void> add(IgnoredUser user) {
+    public void add(IgnoredUser user) {
         ignored.add(user);
-        return KEPT;
     }
 
     @Override
-    public CompletionStage<Void> remove(IgnoredUser user) {
+    public void remove(IgnoredUser user) {
         ignored.remove(user);
-        return KEPT;
     }
 
     @Override
@@ -43,8 +37,7 @@ public final class MemoryAccessStore implements AccessStore {
     }
 
     @Override
-    public CompletionStage<Void> replace(Collection<CommandRequirement> all) {
+    public void replace(Collection<CommandRequirement> all) {
         requirements = List.copyOf(all);
-        return KEPT;
     }
 }
