@@ -30,6 +30,7 @@ class ArchitectureTest {
                         .or(resideInAPackage("java.."))
                         .or(resideInAPackage("org.jspecify.annotations"))
                         .or(resideInAPackage("jakarta.inject"))
+                        .or(resideInAPackage("org.jdbi.."))
                         .or(resideInAPackage("org.slf4j")))
                 .check(core);
     }
@@ -88,6 +89,8 @@ class ArchitectureTest {
         only("net.dv8tion..", "io.bellhop.core.discord..");
         only("org.jline..", "io.bellhop.core.console..");
         only("org.apache.commons.cli..", "io.bellhop.core.command..", "io.bellhop.core.app..");
+        only("org.sqlite..", "io.bellhop.core.storage..");
+        only("tools.jackson..", "io.bellhop.core.storage..");
         only("org.snakeyaml..", "io.bellhop.core.config..");
         only("io.micrometer..", "io.bellhop.core.telemetry..");
         only("io.opentelemetry..", "io.bellhop.core.telemetry..");

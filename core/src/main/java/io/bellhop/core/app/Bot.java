@@ -8,6 +8,8 @@ import io.bellhop.api.event.Broker;
 import io.bellhop.core.command.Invocations;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.storage.CoreDatabase;
+import io.bellhop.core.storage.Ledger;
 import io.bellhop.core.telemetry.Meters;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,6 +38,7 @@ public final class Bot {
      * @throws InterruptedException if the caller is interrupted
      */
     public void start() throws IOException, InterruptedException {
+        part(Ledger.class);
         injector.getInstance(Builtins.class).serve();
         plugins().start();
     }
@@ -62,7 +65,9 @@ public final class Bot {
         injector.getInstance(RunningConnectors.class).removeAll();
         injector.getInstance(Builtins.class).close();
         parts.tracing().close();
-        injector.getInstance(Meters.class).close();
+        part(Meters.class).close();
+        part(Ledger.class).close();
+        part(CoreDatabase.class).close();
     }
 
     /**

@@ -14,6 +14,8 @@ import io.bellhop.core.plugin.PluginModule;
 import io.bellhop.core.plugin.PluginOptions;
 import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.PluginSettings;
+import io.bellhop.core.storage.StorageModule;
+import io.bellhop.core.storage.StorageOptions;
 import io.bellhop.core.telemetry.Tracing;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -33,6 +35,7 @@ final class BotModule extends AbstractModule {
                 parts.time(),
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
         install(new CommandModule(new CommandOptions(config.prefix())));
+        install(new StorageModule(new StorageOptions(parts.home().data())));
         install(new AccessModule(parts.owners(), parts.ranks()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));

@@ -26,7 +26,8 @@ import javax.tools.ToolProvider;
 final class Compiled extends ForwardingJavaFileManager<JavaFileManager> {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final Map<Request, Map<String, byte[]>> KNOWN = new ConcurrentHashMap<>();
-    private static final List<String> API = List.of("plugin-api", "jakarta.inject", "slf4j-api", "jspecify");
+    private static final List<String> API =
+            List.of("jdbi3-core", "plugin-api", "jakarta.inject", "slf4j-api", "jspecify");
 
     private final Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
 

@@ -1,6 +1,7 @@
 package io.bellhop.core.plugin;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,8 @@ public final class PluginJar {
             import io.bellhop.api.command.*;
             import io.bellhop.api.event.*;
             import io.bellhop.api.plugin.*;
+            import io.bellhop.api.storage.*;
+            import org.jdbi.v3.core.Jdbi;
             import jakarta.inject.*;
             import java.util.*;
             import java.util.concurrent.*;
@@ -30,6 +33,7 @@ public final class PluginJar {
 
     private final Attributes attributes = new Attributes();
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Map<String, String> resources = new LinkedHashMap<>();
     private final List<Path> libraries = new ArrayList<>();
     private boolean parameters = true;
     private boolean manifest = true;
@@ -64,6 +68,12 @@ public final class PluginJar {
             throw new IllegalArgumentException(source);
         }
         sources.put(found.group(1) + "." + found.group(2), full);
+        return this;
+    }
+
+    /** Adds a file that is no class, such as {@code db/migration/V1__create.sql}. */
+    public PluginJar resource(String name, String text) {
+        resources.put(name, text);
         return this;
     }
 
@@ -102,6 +112,10 @@ public final class PluginJar {
             for (var found : classes.entrySet()) {
                 out.putNextEntry(new JarEntry(found.getKey().replace('.', '/') + ".class"));
                 out.write(found.getValue());
+            }
+            for (var resource : resources.entrySet()) {
+                out.putNextEntry(new JarEntry(resource.getKey()));
+                out.write(resource.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
     }

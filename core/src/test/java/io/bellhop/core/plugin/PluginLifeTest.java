@@ -72,6 +72,16 @@ class PluginLifeTest {
     }
 
     @Test
+    void countsWhatFailsInAHandedInTaskAgainstIt() throws Exception {
+        var failing = PluginJar.of("dice", "1.0.0").source("dice", """
+                @ChatPlugin public final class Main {
+                  @Inject Main(Executor pool) { pool.execute(() -> { throw new IllegalStateException("no"); }); }
+                }""");
+        bot.load(failing, "dice.jar");
+        assertThat(TestBot.comesTrue(() -> bot.faults.recent("dice") == 1)).isTrue();
+    }
+
+    @Test
     void aBrokenFileChangesNothing() throws Exception {
         var file = bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");
         bot.plugins.load(file);

@@ -19,6 +19,8 @@ import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.HostServices;
 import io.bellhop.core.plugin.run.Patience;
 import io.bellhop.core.plugin.run.PluginSettings;
+import io.bellhop.core.storage.Databases;
+import io.bellhop.core.storage.StorageOptions;
 import io.bellhop.core.telemetry.Meters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** As much of a bot as plugins need. */
@@ -72,7 +76,8 @@ final class TestBot {
                 new Links(),
                 new NoCommands(),
                 new NoConnectors(),
-                new Meters());
+                new Meters(),
+                new Databases(new StorageOptions(home.resolve("data")), time.clock()));
         var places = PluginOptions.of(home, "0.1.0");
         var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", patience);
         plugins = new Plugins(options, host, faults, notices::add);
@@ -98,6 +103,24 @@ final class TestBot {
                 .filter(status -> status.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Tells whether nothing of a plugin that has ended is left in memory. */
+    boolean isCollected(String id) throws InterruptedException {
+        var ending = plugins.report(id).ending().orElseThrow();
+        return comesTrue(() -> {
+            System.gc();
+            return ending.isCollected();
+        });
+    }
+
+    /** Waits for what another thread is about to do. */
+    static boolean comesTrue(BooleanSupplier condition) {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < until) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return condition.getAsBoolean();
     }
 
     void close() throws InterruptedException {

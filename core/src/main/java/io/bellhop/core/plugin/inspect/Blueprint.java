@@ -1,5 +1,6 @@
 package io.bellhop.core.plugin.inspect;
 
+import io.bellhop.core.storage.Migrations;
 import java.nio.file.Path;
 
 /**
@@ -7,11 +8,13 @@ import java.nio.file.Path;
  *
  * @param descriptor its manifest
  * @param declarations its class files
+ * @param migrations the schema of its database
  * @param file where the owner put it
  * @param copy the bot's private copy, which is what runs
  * @param sha256 the hash of the copy, in lower-case hexadecimal
  */
-public record Blueprint(Descriptor descriptor, Declarations declarations, Path file, Path copy, String sha256) {
+public record Blueprint(
+        Descriptor descriptor, Declarations declarations, Migrations migrations, Path file, Path copy, String sha256) {
     /**
      * Returns what names the plugin.
      *

@@ -77,7 +77,8 @@ public final class Inspector {
         var descriptor = descriptors.read(jar.manifest());
         var sha256 = sha256(copy);
         checkPin(descriptor.id(), sha256);
-        return new Blueprint(descriptor, new ClassScan(jar, descriptor).scan(), file, copy, sha256);
+        var declarations = new ClassScan(jar, descriptor).scan();
+        return new Blueprint(descriptor, declarations, MigrationReader.read(jar), file, copy, sha256);
     }
 
     private void checkPin(String id, String sha256) {

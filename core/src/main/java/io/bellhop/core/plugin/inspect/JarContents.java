@@ -46,6 +46,13 @@ final class JarContents implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the files in a folder. */
+    List<JarEntry> in(String folder) {
+        return jar.stream()
+                .filter(entry -> entry.getName().startsWith(folder) && !entry.isDirectory())
+                .toList();
+    }
+
     /** Reads a class file by its internal name. */
     Optional<byte[]> find(String internalName) throws IOException {
         var entry = jar.getJarEntry(internalName + ".class");

@@ -7,8 +7,8 @@ import java.util.List;
  * can bring its own versions and nothing of the core can leak into one.
  */
 final class ApiClassLoader extends ClassLoader {
-    private static final List<String> SHOWN =
-            List.of("io.bellhop.api.", "org.slf4j.", "org.jspecify.", "jakarta.inject.");
+    private static final List<String> SHOWN = List.of(
+            "io.bellhop.api.", "org.jdbi.", "io.leangen.geantyref.", "org.slf4j.", "org.jspecify.", "jakarta.inject.");
 
     private final ClassLoader core = ApiClassLoader.class.getClassLoader();
 

@@ -7,6 +7,7 @@ import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.storage.Databases;
 import io.bellhop.core.telemetry.Meters;
 import jakarta.inject.Inject;
 import java.util.random.RandomGenerator;
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
  * @param commands what plugins see of all commands
  * @param connectors what plugins see of all connectors
  * @param meters counts what was loaded
+ * @param databases keeps what they remember
  */
 public record HostServices(
         EventBroker broker,
@@ -37,7 +39,8 @@ public record HostServices(
         ConnectorHost connectorHost,
         Commands commands,
         Connectors connectors,
-        Meters meters) {
+        Meters meters,
+        Databases databases) {
 
     /** Takes them from the injector. */
     @Inject

@@ -7,12 +7,15 @@ import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.api.storage.KeyValue;
 import io.bellhop.core.plugin.inspect.Blueprint;
+import io.bellhop.core.storage.PluginDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * What a plugin's constructors may ask for. Its injector is never a child of the core's: the core's would keep the
@@ -24,6 +27,7 @@ final class PluginInjection extends AbstractModule {
     private final Broker broker;
     private final Scheduler scheduler;
     private final Executor pool;
+    private final PluginDatabase database;
     private final List<Class<?>> classes;
     private final List<Class<? extends Record>> configurations;
     private final Map<Class<?>, Object> services;
@@ -34,12 +38,14 @@ final class PluginInjection extends AbstractModule {
             Broker broker,
             Scheduler scheduler,
             Executor pool,
+            PluginDatabase database,
             PluginTypes types) {
         this.blueprint = blueprint;
         this.host = host;
         this.broker = broker;
         this.scheduler = scheduler;
         this.pool = pool;
+        this.database = database;
         this.classes = types.classes();
         this.configurations = types.configurations();
         this.services = types.services();
@@ -50,6 +56,8 @@ final class PluginInjection extends AbstractModule {
         bind(Broker.class).toProvider(() -> broker);
         bind(Scheduler.class).toProvider(() -> scheduler);
         bind(Executor.class).toProvider(() -> pool);
+        bind(Jdbi.class).toProvider(database::jdbi);
+        bind(KeyValue.class).toProvider(database::keyValue);
         bind(Connectors.class).toProvider(host::connectors);
         bind(Commands.class).toProvider(host::commands);
         bind(Clock.class).toProvider(() -> host.time().clock());

@@ -9,6 +9,7 @@ import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PluginScheduler;
 import io.bellhop.core.plugin.inspect.Blueprint;
+import io.bellhop.core.storage.PluginDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class PluginRuntime {
     private final Patience patience;
     private final PluginPool pool;
     private final PluginScheduler scheduler;
+    private final PluginDatabase database;
     private final Broker broker;
     private final Registrations registrations = new Registrations();
     private final Registrations connectors = new Registrations();
@@ -53,6 +55,7 @@ public final class PluginRuntime {
         this.patience = patience;
         this.pool = host.pools().open(blueprint.id(), loader);
         this.scheduler = new PluginScheduler(host.time(), pool, host.faults());
+        this.database = host.databases().ofPlugin(blueprint.id(), blueprint.migrations());
         this.broker = host.broker().forPlugin(pool, registrations::add);
         this.handles = new ServiceHandles(blueprint.id());
     }
@@ -117,21 +120,36 @@ public final class PluginRuntime {
         var until = System.nanoTime() + patience.close().toNanos();
         var stuck = new ArrayList<>(farewell.close(patience.close()));
         stuck.addAll(pool.close(Duration.ofNanos(Math.max(LEAST_NANOS, until - System.nanoTime()))));
+        database.close();
         instances.clear();
         started.clear();
         return new Ending(loader, stuck);
     }
 
     private void make() throws ClassNotFoundException {
+        if (!blueprint.migrations().isEmpty()) {
+            database.open();
+        }
         var types = PluginTypes.load(blueprint.declarations(), loader, dependencies);
         if (types.configurations().isEmpty()) {
             host.settings().requireNone(blueprint.id());
         }
-        var injection = new PluginInjection(blueprint, host, broker, scheduler, pool, types);
+        var injection = new PluginInjection(blueprint, host, broker, scheduler, this::perform, database, types);
         var injector = Guice.createInjector(Stage.DEVELOPMENT, injection);
         for (var type : types.classes()) {
             instances.add(injector.getInstance(type));
         }
+    }
+
+    /** What a plugin gives its own pool to do fails on its own account. */
+    private void perform(Runnable task) {
+        pool.execute(() -> {
+            try {
+                task.run();
+            } catch (Throwable failure) {
+                host.faults().report(blueprint.id(), "task", failure);
+            }
+        });
     }
 
     private void launch() throws Exception {

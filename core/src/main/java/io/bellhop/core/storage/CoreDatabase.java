@@ -1,0 +1,58 @@
+package io.bellhop.core.storage;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
+
+/** The core's own database. What must not be lost, or is written often, goes through the {@link Ledger}. */
+@Singleton
+public final class CoreDatabase implements AutoCloseable {
+    private static final List<String> STEPS = List.of();
+
+    private final SqliteFile file;
+    private final Database database;
+
+    /**
+     * Opens it.
+     *
+     * @param databases where it lies
+     */
+    @Inject
+    public CoreDatabase(Databases databases) {
+        this.file = databases.core();
+        this.database = databases.open(
+                file, new Migrations(STEPS.stream().map(CoreDatabase::migration).toList()));
+    }
+
+    /**
+     * Returns the way to its tables. A query waits for the disk: never on a connector's thread.
+     *
+     * @return Jdbi
+     */
+    public Jdbi jdbi() {
+        return database.jdbi();
+    }
+
+    SqliteFile file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Migration migration(String file) {
+        try (var in = CoreDatabase.class.getResourceAsStream(file)) {
+            var sql = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+            return Migration.of(file, sql).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

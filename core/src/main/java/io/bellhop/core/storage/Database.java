@@ -1,0 +1,86 @@
+package io.bellhop.core.storage;
+
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.storage.KeyValue;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** An open database with its schema up to date. Safe for use from any thread. */
+public final class Database implements AutoCloseable {
+    private final ConnectionPool pool;
+    private final Jdbi jdbi;
+    private final KeyValue keyValue;
+
+    private Database(ConnectionPool pool, Clock clock) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).setTransactionHandler(new WriteTurn()).installPlugin(new SqlObjectPlugin());
+        this.keyValue = new KeyValueTable(pool, clock);
+    }
+
+    /**
+     * Opens a database, which is made if it is missing, and takes the migrations that it lacks.
+     *
+     * @param file where it lies, and what its commits survive
+     * @param migrations the whole schema, step by step
+     * @param clock tells when values expire
+     * @return the database, to be closed
+     * @throws BellhopException if it can't be opened or migrated; it is then as it was
+     */
+    static Database open(SqliteFile file, Migrations migrations, Clock clock) {
+        var pool = new ConnectionPool(file);
+        try {
+            prepare(pool, migrations);
+            return new Database(pool, clock);
+        } catch (SQLException e) {
+            close(pool);
+            throw StorageFailure.of(e);
+        } catch (RuntimeException e) {
+            close(pool);
+            throw e;
+        }
+    }
+
+    private static void prepare(ConnectionPool pool, Migrations migrations) throws SQLException {
+        var connection = pool.openConnection();
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(KeyValueTable.SCHEMA);
+            migrations.apply(connection);
+        } finally {
+            pool.closeConnection(connection);
+        }
+    }
+
+    /**
+     * Returns the way to its tables.
+     *
+     * @return Jdbi, whose transactions take turns
+     */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /**
+     * Returns the store in it that needs no tables.
+     *
+     * @return the store
+     */
+    public KeyValue keyValue() {
+        return keyValue;
+    }
+
+    /** Ends what is done with it, and lets go of the file. */
+    @Override
+    public void close() {
+        close(pool);
+    }
+
+    private static void close(ConnectionPool pool) {
+        try {
+            pool.close();
+        } catch (SQLException e) {
+            throw StorageFailure.of(e);
+        }
+    }
+}

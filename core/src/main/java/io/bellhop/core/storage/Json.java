@@ -1,0 +1,50 @@
+package io.bellhop.core.storage;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.TypeFactory;
+
+/**
+ * Values as JSON, and back. Each user has its own: a mapper keeps every class that it has seen, and would keep an
+ * unloaded plugin's. Safe for use from any thread.
+ */
+public final class Json {
+    private final JsonMapper mapper = JsonMapper.builder()
+            .typeFactory(TypeFactory.createDefaultInstance())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /**
+     * Writes a value.
+     *
+     * @param value a string, number, boolean, enum, record, list or map
+     * @return the JSON
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(value.getClass().getName() + " can't be written as JSON", e);
+        }
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param <T> what it is
+     * @param json what was written
+     * @param type what it is
+     * @return the value
+     * @throws IllegalArgumentException if it is something else
+     */
+    public <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("what is stored is no " + type.getName(), e);
+        }
+    }
+}

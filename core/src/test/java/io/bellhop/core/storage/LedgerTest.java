@@ -1,0 +1,99 @@
+package io.bellhop.core.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+    @TempDir
+    Path folder;
+
+    private CoreDatabase core;
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        var databases = new Databases(new StorageOptions(folder), Clock.systemUTC());
+        core = new CoreDatabase(databases);
+        core.jdbi().useHandle(handle -> handle.execute("CREATE TABLE IF NOT EXISTS line (id INTEGER PRIMARY KEY)"));
+        ledger = new Ledger(core);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        ledger.close();
+        core.close();
+    }
+
+    @Test
+    void keepsWhatManyWriteAtOnce() throws Exception {
+        var all = new ArrayList<CompletableFuture<Integer>>();
+        for (int i = 0; i < 1000; i++) {
+            all.add(insert(i).toCompletableFuture());
+        }
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        close();
+        open();
+        assertThat(count()).isEqualTo(1000);
+    }
+
+    @Test
+    void losesNothingForOneThatFails() {
+        var before = insert(1);
+        var bad = insert(1);
+        var after = insert(2);
+        assertThatThrownBy(() -> join(bad)).isInstanceOf(CompletionException.class);
+        assertThat(join(before)).isOne();
+        assertThat(join(after)).isOne();
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void endsOneThatThrowsSomethingElse() {
+        CompletionStage<Integer> bad = ledger.write(_ -> {
+            throw new IllegalStateException("no");
+        });
+        assertThatThrownBy(() -> join(bad)).hasRootCauseMessage("no");
+        assertThat(join(insert(1))).isOne();
+    }
+
+    @Test
+    void writesWhatItWasGivenBeforeItCloses() throws Exception {
+        var last = insert(1);
+        ledger.close();
+        assertThat(join(last)).isOne();
+        assertThatThrownBy(() -> join(insert(2))).hasRootCauseMessage("the ledger is closed");
+    }
+
+    private CompletionStage<Integer> insert(int id) {
+        return ledger.write(writer -> insert(writer, id));
+    }
+
+    private static int insert(Ledger.Writer writer, int id) throws SQLException {
+        var insert = writer.prepare("INSERT INTO line VALUES (?)");
+        insert.setInt(1, id);
+        return insert.executeUpdate();
+    }
+
+    private int count() {
+        return core.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM line")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static <T> T join(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
+    }
+}

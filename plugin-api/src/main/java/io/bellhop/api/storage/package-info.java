@@ -1,0 +1,5 @@
+/** What a plugin remembers. */
+@NullMarked
+package io.bellhop.api.storage;
+
+import org.jspecify.annotations.NullMarked;
