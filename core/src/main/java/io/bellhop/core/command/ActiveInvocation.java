@@ -8,9 +8,10 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Question;
 import io.bellhop.core.command.parse.BoundCommand;
 import io.bellhop.core.command.parse.ConversionContext;
-import io.bellhop.core.command.parse.MissingCode;
+import io.bellhop.core.command.parse.MissingInput;
 import io.bellhop.core.command.parse.WrongInput;
 import io.bellhop.core.event.Cut;
 import io.bellhop.core.event.PoolTask;
@@ -108,6 +109,10 @@ final class ActiveInvocation implements Invocation, PoolTask {
         if (life.ends()) {
             finish(why);
         }
+    }
+
+    Request request() {
+        return request;
     }
 
     /** Tells whether the command's method was called. */
@@ -248,6 +253,10 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void succeed(@Nullable Object result) {
+        if (result instanceof Question question) {
+            ask(question);
+            return;
+        }
         var reply = Replies.of(result);
         if (life.ends()) {
             trace.stage(Stage.REPLY);
@@ -259,18 +268,27 @@ final class ActiveInvocation implements Invocation, PoolTask {
         }
     }
 
+    /** Ends by a question: a command that asks has run, and what its answer fires is another invocation. */
+    private void ask(Question question) {
+        var asking = context.forms().question(this, question);
+        if (life.ends()) {
+            trace.stage(Stage.REPLY);
+            asking.open(this::reply);
+            context.middlewares().after(this);
+            finish(Outcome.ANSWERED);
+        }
+    }
+
     private void fail(Throwable failure) {
         if (!life.ends()) {
             return;
         }
         var end = BadEnd.by(failure, attempt);
-        if (failure instanceof MissingCode) {
-            context.pendingCode()
-                    .put(user().id(), channel().id(), request.parts().line());
-        } else if (!(failure instanceof WrongInput)) {
+        var asking = context.forms().remedy(this, failure, end.text());
+        if (!(failure instanceof MissingInput || failure instanceof WrongInput)) {
             context.middlewares().failed(this, end.failure());
         }
-        finish(end);
+        finish(end, asking);
     }
 
     private void finish(Cut why) {
@@ -284,13 +302,21 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void finish(BadEnd end) {
+        finish(end, null);
+    }
+
+    private void finish(BadEnd end, @Nullable Asking asking) {
         if (end.isFault()) {
             context.faults()
                     .report(fields.plugin(), "command " + fields.command() + " (ref " + ref + ")", end.failure());
         }
         trace.failed(end.failure());
         trace.stage(Stage.REPLY);
-        reply(end.text());
+        if (asking == null) {
+            reply(end.text());
+        } else {
+            asking.open(this::reply);
+        }
         finish(end.outcome());
     }
 

@@ -133,8 +133,8 @@ final class Doorkeeper {
     }
 
     private boolean cooled(Request request, CommandDeclaration declaration) {
-        if (declaration.cooldown().isZero()) {
-            return true;
+        if (declaration.cooldown().isZero() || request.dialog() != null) {
+            return true; // an answer goes on with what has begun
         }
         var left = cooldowns.enter(lane(request, declaration), declaration.cooldown());
         if (left.isPositive()) {

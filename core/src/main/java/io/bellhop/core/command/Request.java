@@ -3,7 +3,9 @@ package io.bellhop.core.command;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Message;
 import io.bellhop.core.command.parse.MessageParts;
+import io.bellhop.core.dialog.Dialog;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a user asked for, on its way to an invocation.
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
  * @param receivedNanos {@link System#nanoTime} when it came
  * @param admittingNanos {@link System#nanoTime} when admission began
  * @param answered completes when it has been answered
+ * @param dialog the question that the message answers, or null
  */
 record Request(
         Message message,
@@ -23,8 +26,9 @@ record Request(
         int rank,
         long receivedNanos,
         long admittingNanos,
-        CompletableFuture<Void> answered) {
+        CompletableFuture<Void> answered,
+        @Nullable Dialog dialog) {
     Request withRank(int now) {
-        return new Request(message, connector, parts, now, receivedNanos, admittingNanos, answered);
+        return new Request(message, connector, parts, now, receivedNanos, admittingNanos, answered, dialog);
     }
 }

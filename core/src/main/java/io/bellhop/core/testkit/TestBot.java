@@ -11,6 +11,7 @@ import io.bellhop.core.app.Home;
 import io.bellhop.core.command.ExampleTrial;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
+import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.Pools;
@@ -197,6 +198,10 @@ public final class TestBot implements AutoCloseable {
         } finally {
             stop();
         }
+    }
+
+    boolean isAsking(TestUser user) {
+        return bot.part(Dialogs.class).find(FakeConnector.named(user.name()).id(), user.channel()) != null;
     }
 
     FakeConnector connector() {

@@ -1,6 +1,7 @@
 package io.bellhop.core.testkit;
 
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.event.MessageReceived;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,5 +115,9 @@ public final class TestUser {
 
     String name() {
         return name;
+    }
+
+    ChannelId channel() {
+        return new ChannelId(FakeConnector.ID, channel);
     }
 }

@@ -104,9 +104,13 @@ final class Room {
     }
 
     CompletionStage<Void> send(String user, String text, Attachment... files) {
+        return sendIn("lobby", user, text, files);
+    }
+
+    private CompletionStage<Void> sendIn(String channel, String user, String text, Attachment... files) {
         var message = connector.message(
-                connector.heard(user, LOBBY),
-                "lobby",
+                connector.heard(user, FakeConnector.channel(new ChannelId("test", channel))),
+                channel,
                 text,
                 List.of(files),
                 time.clock().instant());
@@ -179,6 +183,13 @@ final class Room {
     List<String> says(String user, String text, Attachment... files) {
         int before = connector.sent().size();
         await(send(user, text, files));
+        return texts(before);
+    }
+
+    /** Says something in some channel. */
+    List<String> saysIn(String channel, String user, String text) {
+        int before = connector.sent().size();
+        await(sendIn(channel, user, text));
         return texts(before);
     }
 
