@@ -111,8 +111,7 @@ public final class AccessPolicy implements Access {
             rank = Math.max(orNone(given.everywhere()), orNone(given.in(space)));
         }
         var membership = user.membership().orElse(null);
-        boolean counts = membership != null && membership.space().equals(space);
-        return counts ? Math.max(rank, rank(rules, membership)) : rank;
+        return membership != null && membership.space().equals(space) ? Math.max(rank, rank(rules, membership)) : rank;
     }
 
     private static int rank(Rules rules, Membership membership) {

@@ -55,7 +55,7 @@ public final class DurableAccessStore implements AccessStore {
         keep(writer -> {
             var insert = writer.prepare("INSERT INTO access_key VALUES (1, ?) ON CONFLICT DO NOTHING");
             insert.setBytes(1, key);
-            insert.executeUpdate();
+            return insert.executeUpdate();
         });
     }
 
@@ -99,22 +99,13 @@ public final class DurableAccessStore implements AccessStore {
                 insert.setInt(5, requirement.needs().approvals());
                 insert.executeUpdate();
             }
+            return requirements.size();
         });
     }
 
-    /** Something that is written. */
-    @FunctionalInterface
-    private interface Change {
-        void by(Writer writer) throws SQLException;
-    }
-
-    private void keep(Change change) {
-        var written = ledger.<@Nullable Void>write(writer -> {
-            change.by(writer);
-            return null;
-        });
+    private void keep(Ledger.Entry<Integer> change) {
         try {
-            written.toCompletableFuture().get();
+            ledger.write(change).toCompletableFuture().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("access.interrupted", "It was stopped before it was kept. Look whether it holds.", e);
@@ -129,11 +120,11 @@ public final class DurableAccessStore implements AccessStore {
         return new BellhopException(ErrorKind.INTERNAL, code, message, cause);
     }
 
-    private static void change(Writer writer, String sql, IgnoredUser user) throws SQLException {
+    private static int change(Writer writer, String sql, IgnoredUser user) throws SQLException {
         var statement = writer.prepare(sql);
         statement.setString(1, user.pseudonym());
         place(statement, user.space());
-        statement.executeUpdate();
+        return statement.executeUpdate();
     }
 
     private static void place(PreparedStatement statement, Optional<SpaceId> space) throws SQLException {
