@@ -9,6 +9,7 @@ import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.CommandOptions;
 import io.bellhop.core.event.EventModule;
 import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.people.PeopleModule;
 import io.bellhop.core.plugin.OwnerNotices;
 import io.bellhop.core.plugin.PluginModule;
 import io.bellhop.core.plugin.PluginOptions;
@@ -36,6 +37,7 @@ final class BotModule extends AbstractModule {
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
+        install(new PeopleModule());
         install(new AccessModule(parts.owners(), parts.ranks()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));

@@ -7,6 +7,7 @@ import io.bellhop.core.command.declare.CommandReader;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
+import io.bellhop.core.people.PeopleCommands;
 import io.bellhop.core.plugin.PluginCommands;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -44,13 +45,14 @@ final class Builtins {
             CommandHost host,
             Pools pools,
             CoreCommands commands,
+            PeopleCommands people,
             Administration administration,
             PluginCommands pluginCommands) {
         var loader = Builtins.class.getClassLoader();
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands);
+        this.commands = List.of(commands, people);
         this.administration = List.of(administration, pluginCommands);
     }
 

@@ -77,7 +77,8 @@ final class TestBot {
                 new NoCommands(),
                 new NoConnectors(),
                 new Meters(),
-                new Databases(new StorageOptions(home.resolve("data")), time.clock()));
+                new Databases(new StorageOptions(home.resolve("data")), time.clock()),
+                (plugin, pool, instances) -> () -> {});
         var places = PluginOptions.of(home, "0.1.0");
         var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", patience);
         plugins = new Plugins(options, host, faults, notices::add);

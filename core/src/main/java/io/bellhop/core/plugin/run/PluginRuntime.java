@@ -92,9 +92,10 @@ public final class PluginRuntime {
         });
     }
 
-    /** Serves the commands that were announced. */
+    /** Serves the commands that were announced, and those who ask what is kept about them. */
     void serve() {
         host.commandHost().serve(blueprint.id(), pool, instances);
+        registrations.add(host.people().add(blueprint.id(), pool, instances));
     }
 
     /** Makes handles on the services that this plugin offers, for one dependent. */
