@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
@@ -62,7 +63,8 @@ final class Inquiry<T> {
         return new Answers<>(given, failed, absent);
     }
 
-    private String reason(String name, Throwable failure) {
+    private String reason(String name, Throwable thrown) {
+        var failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof BellhopException told) {
             return told.getMessage();
         }

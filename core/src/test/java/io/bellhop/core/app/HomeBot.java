@@ -28,7 +28,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A whole bot in a home that outlives it, so that a test can start it a second time. Owned by {@code owner}. */
-public final class HomeBot implements AutoCloseable {
+public final class HomeBot {
     private final VirtualTime time = new VirtualTime();
     private final FakeConnector connector = new FakeConnector();
     private final Path home;
@@ -134,7 +134,6 @@ public final class HomeBot implements AutoCloseable {
         return condition.getAsBoolean();
     }
 
-    @Override
     public void close() throws InterruptedException {
         bot.stop();
     }
