@@ -57,12 +57,18 @@ public final class TestBot implements AutoCloseable {
     private final FakeConnector connector = new FakeConnector();
     private final Map<String, Integer> ranks = new ConcurrentHashMap<>();
     private final Path home;
-    private final Bot bot;
+    private final RandomGenerator random;
+    private Bot bot;
 
     private TestBot(Path home, RandomGenerator random) {
         this.home = home;
+        this.random = random;
+        this.bot = bot();
+    }
+
+    private Bot bot() {
         var configuration = Configuration.load(home.resolve("bellhop.yaml"), Map.of());
-        this.bot = new Bot(new BotParts(
+        return new Bot(new BotParts(
                 new Home(home),
                 configuration,
                 configuration.bind(CoreConfig.class, ""),
@@ -128,6 +134,33 @@ public final class TestBot implements AutoCloseable {
         while (isBusy() && System.nanoTime() < until) {
             LockSupport.parkNanos(100_000);
         }
+    }
+
+    /**
+     * Ends the bot and starts another on the same home: what is not stored is gone.
+     *
+     * @throws AssertionError if the plugin is refused, with the reason
+     */
+    public void restarts() {
+        restarts(Duration.ZERO);
+    }
+
+    /**
+     * Ends the bot, and starts another on the same home after some time.
+     *
+     * @param away how long there is none
+     * @throws AssertionError if the plugin is refused, with the reason
+     */
+    public void restarts(Duration away) {
+        try {
+            bot.stop();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        time.dropTimers();
+        time.advance(away);
+        bot = bot();
+        start();
     }
 
     /**

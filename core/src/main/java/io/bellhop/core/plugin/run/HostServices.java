@@ -7,6 +7,7 @@ import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.telemetry.Meters;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.util.random.RandomGenerator;
  * @param connectors what plugins see of all connectors
  * @param meters counts what was loaded
  * @param databases keeps what they remember
+ * @param jobs remembers when their jobs ran
  */
 public record HostServices(
         EventBroker broker,
@@ -40,7 +42,8 @@ public record HostServices(
         Commands commands,
         Connectors connectors,
         Meters meters,
-        Databases databases) {
+        Databases databases,
+        Jobs jobs) {
 
     /** Takes them from the injector. */
     @Inject
