@@ -1,6 +1,7 @@
 package io.bellhop.core.schedule;
 
 import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.User;
 import io.bellhop.core.command.Firing;
@@ -8,12 +9,15 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Fires the lines of schedules as those who made them, where they made them. */
 final class Errands {
     private static final Logger log = LoggerFactory.getLogger(Errands.class);
+
+    private static final CompletionStage<@Nullable Void> NOTHING = CompletableFuture.completedStage(null);
 
     private final Connectors connectors;
     private final Firing firing;
@@ -31,29 +35,42 @@ final class Errands {
 
     /** Fires a line some times, one after the other. Returns at once. */
     void run(Schedule schedule, int times) {
-        var connector = connectors.find(schedule.user().connector());
-        if (connector.isEmpty()) {
-            return;
-        }
-        var channel = connector.get().channel(schedule.cause().channel().id());
-        var user = connector.get().user(schedule.user().id());
-        channel.thenCombine(user, (where, who) -> fire(schedule, times, where, who))
-                .thenCompose(done -> done)
-                .exceptionally(failure -> {
+        connectors
+                .find(schedule.user().connector())
+                .ifPresent(connector -> run(connector, schedule, times).exceptionally(failure -> {
                     log.warn("schedule {} could not be fired", schedule.id(), failure);
                     return null;
-                });
+                }));
     }
 
-    private CompletionStage<Void> fire(Schedule schedule, int times, Optional<Channel> channel, Optional<User> user) {
-        CompletionStage<Void> done = CompletableFuture.completedStage(null);
-        if (channel.isEmpty() || user.isEmpty()) {
-            log.info("schedule {} was not fired: its channel or user is gone", schedule.id());
-            return done;
-        }
+    private CompletionStage<@Nullable Void> run(Connector connector, Schedule schedule, int times) {
+        return connector.channel(schedule.cause().channel().id()).thenCompose(channel -> {
+            if (channel.isEmpty()) {
+                return unfired(schedule, "its channel is gone");
+            }
+            return maker(connector, schedule, channel.get())
+                    .thenCompose(user -> user.isEmpty()
+                            ? unfired(schedule, "its maker is gone")
+                            : fire(schedule, times, channel.get(), user.get()));
+        });
+    }
+
+    /** Looks its maker up as they are there now, so that they have the ranks of their roles. */
+    private static CompletionStage<Optional<User>> maker(Connector connector, Schedule schedule, Channel channel) {
+        return channel.space().isPresent()
+                ? connector.member(schedule.user(), channel.space().get().id())
+                : connector.user(schedule.user().id());
+    }
+
+    private static CompletionStage<@Nullable Void> unfired(Schedule schedule, String why) {
+        log.info("schedule {} was not fired: {}", schedule.id(), why);
+        return NOTHING;
+    }
+
+    private CompletionStage<@Nullable Void> fire(Schedule schedule, int times, Channel channel, User user) {
+        CompletionStage<@Nullable Void> done = NOTHING;
         for (int i = 0; i < times; i++) {
-            done = done.thenCompose(
-                    before -> firing.fire(schedule.cause(), channel.get(), user.get(), schedule.line()));
+            done = done.thenCompose(before -> firing.fire(schedule.cause(), channel, user, schedule.line()));
         }
         return done;
     }

@@ -62,7 +62,7 @@ class ScheduleTest {
 
     @Test
     void checksItsMakersRankWhenItFires() {
-        bot.as("ann").withRank(Rank.OWNER).says("!schedule in 1m shutdown");
+        bot.as("ann").says("!schedule in 1m shutdown");
         assertThat(after(Duration.ofMinutes(1))).singleElement().asString().contains("access.rank");
         bot.as("bob").says("!schedule in 1m ping");
         bot.as("bob").withRank(Rank.IGNORED);
