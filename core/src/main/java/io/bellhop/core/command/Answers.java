@@ -1,6 +1,5 @@
 package io.bellhop.core.command;
 
-import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Message;
 import io.bellhop.core.access.AccessPolicy;
@@ -54,9 +53,7 @@ final class Answers {
     Dialog dialog(Message message) {
         var author = message.author();
         var dialog = dialogs.find(author.id(), message.channel().id());
-        return dialog == null || author.bot() || access.rank(author.id(), message.channel()) <= Rank.IGNORED
-                ? null
-                : dialog;
+        return dialog == null || author.bot() || access.ignores(author, message.channel()) ? null : dialog;
     }
 
     /** Tells whether a message ends its author's dialog. */

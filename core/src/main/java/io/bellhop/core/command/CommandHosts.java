@@ -122,10 +122,16 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
 
     @Override
     public List<CommandDescription> allowed(User user, Channel channel) {
-        int rank = access.rank(user.id(), channel);
+        int rank = access.rank(user, channel);
+        return list().stream()
+                .filter(command -> access.allows(rank, command, channel))
+                .toList();
+    }
+
+    @Override
+    public List<CommandDescription> list() {
         return entries().stream()
                 .<CommandDescription>map(CommandEntry::declaration)
-                .filter(command -> access.allows(rank, command))
                 .sorted(Comparator.comparing(
                                 (CommandDescription command) -> command.plugin().id())
                         .thenComparing(CommandDescription::name))

@@ -64,6 +64,11 @@ final class CommandRouter implements Admission {
     }
 
     @Override
+    public boolean hears(User user, Channel channel) {
+        return !access.ignores(user, channel);
+    }
+
+    @Override
     public CompletionStage<Void> admit(ChatEvent event) {
         long now = System.nanoTime();
         return switch (event) {
@@ -126,7 +131,7 @@ final class CommandRouter implements Admission {
     private CompletionStage<Void> ask(
             Message message, MessageParts parts, @Nullable Dialog dialog, long receivedNanos) {
         var connector = connectors.find(message.id().channel().connector());
-        int rank = access.rank(message.author().id(), message.channel());
+        int rank = access.rank(message.author(), message.channel());
         if (connector.isEmpty() || rank <= Rank.IGNORED) {
             return NOTHING;
         }

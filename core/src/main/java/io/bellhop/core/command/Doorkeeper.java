@@ -76,8 +76,9 @@ final class Doorkeeper {
             return;
         }
         var declaration = entry.declaration();
-        if (!access.allows(request.rank(), declaration)) {
-            refusals.rank(request, declaration);
+        var channel = request.message().channel();
+        if (!access.allows(request.rank(), declaration, channel)) {
+            refusals.rank(request, access.requirement(declaration, channel).rank(), access.informed());
         } else {
             enter(request, entry, match.arguments());
         }
@@ -144,7 +145,7 @@ final class Doorkeeper {
     /** Admits what has waited, by the rank that its user has now. */
     private void admitAgain(Request request, CommandEntry entry) {
         var message = request.message();
-        int rank = access.rank(message.author().id(), message.channel());
+        int rank = access.rank(message.author(), message.channel());
         if (rank <= Rank.IGNORED) {
             request.answered().complete(null);
         } else if (hosts.index().match(request.parts().line()).entry() == null) {

@@ -66,7 +66,7 @@ class AliasTest {
         aliases.put(ANN, "w", "slow");
 
         assertThat(room.ann("!s")).contains("(access.rank, ref ");
-        room.ranks.put("ann", Rank.ADMIN);
+        room.rank("ann", Rank.ADMIN);
         assertThat(room.ann("!s")).isEqualTo("42");
         assertThat(room.ann("!w")).isEqualTo("ok");
         assertThat(room.ann("!slow")).contains("(command.cooldown, ref ");

@@ -2,6 +2,7 @@ package io.bellhop.core.plugin.run;
 
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.command.Commands;
+import io.bellhop.core.access.AccessForPlugins;
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
  * @param connectorHost runs their connectors
  * @param commands what plugins see of all commands
  * @param connectors what plugins see of all connectors
+ * @param access says who may do what
  * @param meters counts what was loaded
  * @param databases keeps what they remember
  */
@@ -39,6 +41,7 @@ public record HostServices(
         ConnectorHost connectorHost,
         Commands commands,
         Connectors connectors,
+        AccessForPlugins access,
         Meters meters,
         Databases databases) {
 

@@ -135,7 +135,8 @@ public final class PluginRuntime {
             host.settings().requireNone(blueprint.id());
         }
         var injection = new PluginInjection(blueprint, host, broker, scheduler, this::perform, database, types);
-        var injector = Guice.createInjector(Stage.DEVELOPMENT, injection);
+        var injector = Guice.createInjector(
+                Stage.DEVELOPMENT, injection, host.access().module(blueprint.id(), registrations::add));
         for (var type : types.classes()) {
             instances.add(injector.getInstance(type));
         }
