@@ -113,6 +113,14 @@ final class Refusals {
                         .orElseGet(() -> text.add(" ").code(prefix + "help").add(" shows what there is.")));
     }
 
+    void endless(Request request) {
+        refuse(
+                request,
+                Refusal.UNKNOWN,
+                "command.alias-loop",
+                Text.of("This alias stands for itself in the end, so it never comes to a command. Make it anew."));
+    }
+
     private void unavailable(Request request, CommandEntry entry, String code, String what) {
         refuse(request, Refusal.UNAVAILABLE, code, plugin(entry, what));
     }

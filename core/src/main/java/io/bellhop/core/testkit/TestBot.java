@@ -58,12 +58,18 @@ public final class TestBot implements AutoCloseable {
     private final VirtualTime time = new VirtualTime();
     private final FakeConnector connector = new FakeConnector();
     private final Path home;
-    private final Bot bot;
+    private final RandomGenerator random;
+    private Bot bot;
 
     private TestBot(Path home, RandomGenerator random) {
         this.home = home;
+        this.random = random;
+        this.bot = make();
+    }
+
+    private Bot make() {
         var configuration = Configuration.load(home.resolve("bellhop.yaml"), Map.of());
-        this.bot = new Bot(new BotParts(
+        return new Bot(new BotParts(
                 new Home(home),
                 configuration,
                 configuration.bind(CoreConfig.class, ""),
@@ -131,6 +137,31 @@ public final class TestBot implements AutoCloseable {
     }
 
     /**
+     * Ends the bot and starts it anew, as its owner does: what was stored is still there, and nothing else. The ranks
+     * and what was sent stay as they were.
+     *
+     * @throws AssertionError if a plugin is refused now, with the reason
+     */
+    public void restarts() {
+        restarts(Duration.ZERO);
+    }
+
+    /**
+     * Ends the bot, and starts it anew after some time.
+     *
+     * @param away how long there is none
+     * @throws AssertionError if a plugin is refused now, with the reason
+     */
+    public void restarts(Duration away) {
+        unload();
+        end();
+        time.dropTimers();
+        time.advance(away);
+        bot = make();
+        start();
+    }
+
+    /**
      * Returns all that the bot has sent.
      *
      * @return what was sent, in order
@@ -184,19 +215,10 @@ public final class TestBot implements AutoCloseable {
     @Override
     public void close() {
         try {
-            var stuck = plugins().list().stream()
-                    .filter(plugin -> plugin.state() == PluginState.RUNNING)
-                    .toList();
-            for (var plugin : stuck) {
-                var status = plugins().unload(plugin.id());
-                if (status.state() == PluginState.STUCK) {
-                    throw new AssertionError("The plugin " + plugin.id() + " is stuck: " + status.reason());
-                }
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
+            unload();
         } finally {
-            stop();
+            end();
+            delete(home);
         }
     }
 
@@ -267,10 +289,25 @@ public final class TestBot implements AutoCloseable {
         }
     }
 
-    private void stop() {
+    private void unload() {
+        try {
+            var running = plugins().list().stream()
+                    .filter(plugin -> plugin.state() == PluginState.RUNNING)
+                    .toList();
+            for (var plugin : running) {
+                var status = plugins().unload(plugin.id());
+                if (status.state() == PluginState.STUCK) {
+                    throw new AssertionError("The plugin " + plugin.id() + " is stuck: " + status.reason());
+                }
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private void end() {
         try {
             bot.stop();
-            delete(home);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
