@@ -9,6 +9,7 @@ import io.bellhop.core.command.Invocations;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.storage.CoreDatabase;
+import io.bellhop.core.storage.Databases;
 import io.bellhop.core.storage.Ledger;
 import io.bellhop.core.telemetry.Meters;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class Bot {
         part(Ledger.class);
         injector.getInstance(Builtins.class).serve();
         plugins().start();
+        part(Databases.class).keepCore();
     }
 
     /**
