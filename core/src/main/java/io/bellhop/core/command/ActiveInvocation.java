@@ -8,10 +8,11 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Question;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.command.parse.BoundCommand;
 import io.bellhop.core.command.parse.ConversionContext;
-import io.bellhop.core.command.parse.MissingCode;
+import io.bellhop.core.command.parse.MissingInput;
 import io.bellhop.core.command.parse.WrongInput;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.Cut;
@@ -110,6 +111,10 @@ final class ActiveInvocation implements Invocation, PoolTask {
         if (life.ends()) {
             finish(why);
         }
+    }
+
+    Request request() {
+        return request;
     }
 
     /** Tells whether the command's method was called. */
@@ -257,10 +262,29 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void succeed(@Nullable Object result) {
+        if (result instanceof Question question) {
+            ask(question);
+            return;
+        }
         var reply = Replies.of(result);
         if (life.ends()) {
             trace.stage(Stage.REPLY);
-            replies.last(reply);
+            if (reply == null) {
+                replies.end();
+            } else {
+                replies.last(reply);
+            }
+            context.middlewares().after(this);
+            finish(Outcome.ANSWERED);
+        }
+    }
+
+    /** Ends by a question: a command that asks has run, and what its answer fires is another invocation. */
+    private void ask(Question question) {
+        var asking = context.forms().question(this, question);
+        if (life.ends()) {
+            trace.stage(Stage.REPLY);
+            asking.open(replies::last);
             context.middlewares().after(this);
             finish(Outcome.ANSWERED);
         }
@@ -271,20 +295,18 @@ final class ActiveInvocation implements Invocation, PoolTask {
             return;
         }
         var end = BadEnd.by(failure, attempt);
-        if (failure instanceof MissingCode) {
-            context.pendingCode()
-                    .put(user().id(), channel().id(), request.parts().line());
-        } else if (!(failure instanceof WrongInput)) {
+        var asking = context.forms().remedy(this, failure, end.text());
+        if (!(failure instanceof MissingInput || failure instanceof WrongInput)) {
             context.middlewares().failed(this, end.failure());
         }
-        finish(end);
+        finish(end, asking);
     }
 
     private void finish(Cut why) {
         var end = BadEnd.by(why, attempt);
         cutBy.set(end.failure());
         if (why == Cut.WITHDRAWN) {
-            replies.last(null);
+            replies.end();
             finish(end.outcome());
         } else {
             finish(end);
@@ -292,13 +314,21 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void finish(BadEnd end) {
+        finish(end, null);
+    }
+
+    private void finish(BadEnd end, @Nullable Asking asking) {
         if (end.isFault()) {
             context.faults()
                     .report(fields.plugin(), "command " + fields.command() + " (ref " + ref + ")", end.failure());
         }
         trace.failed(end.failure());
         trace.stage(Stage.REPLY);
-        replies.last(Content.of(end.text()));
+        if (asking == null) {
+            replies.last(Content.of(end.text()));
+        } else {
+            asking.open(replies::last);
+        }
         finish(end.outcome());
     }
 

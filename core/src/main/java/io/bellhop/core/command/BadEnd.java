@@ -5,7 +5,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.parse.InputReply;
-import io.bellhop.core.command.parse.MissingCode;
+import io.bellhop.core.command.parse.MissingInput;
 import io.bellhop.core.command.parse.WrongInput;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
@@ -47,8 +47,11 @@ record BadEnd(Text text, Outcome outcome, Throwable failure) {
                         InputReply.of(wrong, attempt.prefix, attempt.command, attempt.arguments, attempt.ref),
                         Outcome.REFUSED,
                         wrong);
-            case MissingCode missing ->
-                new BadEnd(InputReply.needsCode(attempt.prefix, attempt.command), Outcome.REFUSED, missing);
+            case MissingInput missing ->
+                new BadEnd(
+                        InputReply.asks(missing.parameter(), attempt.prefix, attempt.command),
+                        Outcome.REFUSED,
+                        missing);
             case MiddlewareRefusal refusal ->
                 new BadEnd(ErrorReply.of(refusal.reason(), attempt.ref), Outcome.REFUSED, refusal.reason());
             default -> byPlugin(failure, attempt);

@@ -14,6 +14,7 @@ import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.parse.MessageParts;
+import io.bellhop.core.dialog.Dialog;
 import io.bellhop.core.event.Admission;
 import io.bellhop.core.event.Time;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out which messages ask for something, and hands those to the {@link Doorkeeper}. No thread of its own. */
 @Singleton
-final class CommandRouter implements Admission {
+final class CommandRouter implements Admission, Firing {
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
 
     /** Each is cut off by a copy of the rest, so a message of nothing but mentions would hold its connector up. */
@@ -39,7 +40,7 @@ final class CommandRouter implements Admission {
     private final CommandOptions options;
     private final ConnectorRegister connectors;
     private final AccessPolicy access;
-    private final PendingCode pendingCode;
+    private final Answers answers;
     private final Invocations invocations;
     private final Doorkeeper doorkeeper;
     private final Time time;
@@ -49,17 +50,22 @@ final class CommandRouter implements Admission {
             CommandOptions options,
             ConnectorRegister connectors,
             AccessPolicy access,
-            PendingCode pendingCode,
+            Answers answers,
             Invocations invocations,
             Doorkeeper doorkeeper,
             Time time) {
         this.options = options;
         this.connectors = connectors;
         this.access = access;
-        this.pendingCode = pendingCode;
+        this.answers = answers;
         this.invocations = invocations;
         this.doorkeeper = doorkeeper;
         this.time = time;
+    }
+
+    @Override
+    public boolean hears(User user, Channel channel) {
+        return !access.ignores(user, channel);
     }
 
     @Override
@@ -78,8 +84,22 @@ final class CommandRouter implements Admission {
     }
 
     private CompletionStage<Void> received(Message message, long receivedNanos) {
+        var dialog = answers.dialog(message);
+        if (dialog != null) {
+            return received(message, dialog, receivedNanos);
+        }
         var line = message.author().bot() ? null : commandLine(message);
-        return line == null ? NOTHING : ask(message, line, receivedNanos);
+        return line == null ? NOTHING : ask(message, MessageParts.of(line), null, receivedNanos);
+    }
+
+    /** Hears someone who was asked something. */
+    private CompletionStage<Void> received(Message message, Dialog dialog, long receivedNanos) {
+        var line = commandLine(message);
+        if (line == null || answers.isCancel(message)) {
+            return answers.hear(dialog, message, parts -> ask(message, parts, dialog, receivedNanos));
+        }
+        answers.overtake(dialog, line);
+        return ask(message, MessageParts.of(line), null, receivedNanos);
     }
 
     /** A changed message asks again, unless what it asked for has run and is not to run twice. */
@@ -93,29 +113,37 @@ final class CommandRouter implements Admission {
         return received(message, receivedNanos);
     }
 
-    private CompletionStage<Void> picked(ChoicePicked picked, long receivedNanos) {
-        var line = picked.choice().invocation();
-        return ask(
-                new PickedMessage(
-                        picked.message(),
-                        picked.channel(),
-                        picked.user(),
-                        line,
-                        time.clock().instant()),
-                line,
-                receivedNanos);
+    @Override
+    public CompletionStage<Void> fire(MessageId cause, Channel channel, User user, String line) {
+        var message = new FiredMessage(cause, channel, user, line, time.clock().instant());
+        return ask(message, MessageParts.of(line), null, System.nanoTime());
     }
 
-    private CompletionStage<Void> ask(Message message, String line, long receivedNanos) {
+    private CompletionStage<Void> picked(ChoicePicked picked, long receivedNanos) {
+        var line = picked.choice().invocation();
+        var message = new FiredMessage(
+                picked.message(),
+                picked.channel(),
+                picked.user(),
+                line,
+                time.clock().instant());
+        var dialog = answers.dialog(message);
+        if (dialog != null) {
+            answers.overtake(dialog, line); // if it was not the answer itself
+        }
+        return ask(message, MessageParts.of(line), null, receivedNanos);
+    }
+
+    private CompletionStage<Void> ask(
+            Message message, MessageParts parts, @Nullable Dialog dialog, long receivedNanos) {
         var connector = connectors.find(message.id().channel().connector());
-        int rank = access.rank(message.author().id(), message.channel());
+        int rank = access.rank(message.author(), message.channel());
         if (connector.isEmpty() || rank <= Rank.IGNORED) {
             return NOTHING;
         }
         var answered = new CompletableFuture<Void>();
-        var parts = MessageParts.of(line);
         doorkeeper.admit(
-                new Request(message, connector.get(), line, parts, rank, receivedNanos, System.nanoTime(), answered));
+                new Request(message, connector.get(), parts, rank, receivedNanos, System.nanoTime(), answered, dialog));
         return answered;
     }
 
@@ -123,18 +151,9 @@ final class CommandRouter implements Admission {
     private @Nullable String commandLine(Message message) {
         var text = message.text();
         if (text.startsWith(options.prefix())) {
-            pending(message); // whoever asks for something else no longer means to send the code
             return named(text.substring(options.prefix().length()));
         }
-        if (text.startsWith("```")) {
-            var line = pending(message);
-            return line == null ? null : line + "\n" + text;
-        }
         return mentioned(message, text);
-    }
-
-    private @Nullable String pending(Message message) {
-        return pendingCode.take(message.author().id(), message.channel().id());
     }
 
     private @Nullable String mentioned(Message message, String text) {
@@ -163,8 +182,8 @@ final class CommandRouter implements Admission {
         return !line.isEmpty() && Character.isLetterOrDigit(line.codePointAt(0)) ? line : null;
     }
 
-    /** The message that a picked choice stands for. */
-    private record PickedMessage(MessageId id, Channel channel, User author, String text, Instant time)
+    /** The message that a picked choice, or a line that was fired, stands for. */
+    private record FiredMessage(MessageId id, Channel channel, User author, String text, Instant time)
             implements Message {
         @Override
         public List<Attachment> attachments() {

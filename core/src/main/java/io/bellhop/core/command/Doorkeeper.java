@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class Doorkeeper {
     private static final Duration PLUGIN_PATIENCE = Duration.ofSeconds(5);
 
+    /** More aliases of aliases are taken for a circle. */
+    private static final int MOST_ALIASES = 8;
+
     private final CommandHosts hosts;
+    private final AliasTables aliases;
     private final AccessPolicy access;
     private final Cooldowns cooldowns;
     private final WaitingRequests waiting;
@@ -41,6 +45,7 @@ final class Doorkeeper {
     @Inject
     Doorkeeper(
             CommandHosts hosts,
+            AliasTables aliases,
             AccessPolicy access,
             Cooldowns cooldowns,
             WaitingRequests waiting,
@@ -50,6 +55,7 @@ final class Doorkeeper {
             Journal journal,
             Refs refs) {
         this.hosts = hosts;
+        this.aliases = aliases;
         this.access = access;
         this.cooldowns = cooldowns;
         this.waiting = waiting;
@@ -64,6 +70,10 @@ final class Doorkeeper {
     private record Lane(UserId user, ChannelId channel, String command) {}
 
     void admit(Request request) {
+        admit(request, MOST_ALIASES);
+    }
+
+    private void admit(Request request, int aliasesLeft) {
         if (invocations.isClosed()) {
             refusals.stopping(request);
             return;
@@ -71,14 +81,28 @@ final class Doorkeeper {
         var match = hosts.index().match(request.parts().line());
         var entry = match.entry();
         if (entry == null) {
-            refusals.unknown(request, match);
+            admitAlias(request, match, aliasesLeft);
             return;
         }
         var declaration = entry.declaration();
-        if (!access.allows(request.rank(), declaration)) {
-            refusals.rank(request, declaration);
+        var channel = request.message().channel();
+        if (!access.allows(request.rank(), declaration, channel)) {
+            refusals.rank(request, access.requirement(declaration, channel).rank(), access.informed());
         } else {
             enter(request, entry, match.arguments());
+        }
+    }
+
+    /** Admits what an alias stands for, as if it had been typed. */
+    private void admitAlias(Request request, CommandIndex.Match match, int aliasesLeft) {
+        var user = request.message().author().id();
+        var line = match.name().isEmpty() ? aliases.expand(user, match.arguments()) : null;
+        if (line == null) {
+            refusals.unknown(request, match);
+        } else if (aliasesLeft == 0) {
+            refusals.endless(request);
+        } else {
+            admit(request.withLine(line), aliasesLeft - 1);
         }
     }
 
@@ -130,7 +154,7 @@ final class Doorkeeper {
     /** Admits what has waited, by the rank that its user has now. */
     private void admitAgain(Request request, CommandEntry entry) {
         var message = request.message();
-        int rank = access.rank(message.author().id(), message.channel());
+        int rank = access.rank(message.author(), message.channel());
         if (rank <= Rank.IGNORED) {
             request.answered().complete(null);
         } else if (hosts.index().match(request.parts().line()).entry() == null) {
@@ -141,8 +165,8 @@ final class Doorkeeper {
     }
 
     private boolean cooled(Request request, CommandDeclaration declaration) {
-        if (declaration.cooldown().isZero()) {
-            return true;
+        if (declaration.cooldown().isZero() || request.dialog() != null) {
+            return true; // an answer goes on with what has begun
         }
         var left = cooldowns.enter(lane(request, declaration), declaration.cooldown());
         if (left.isPositive()) {
@@ -194,7 +218,7 @@ final class Doorkeeper {
                 declaration.visibility() == Visibility.WHISPER,
                 declaration.plugin().id(),
                 declaration.name(),
-                request.line(),
+                request.parts().text(),
                 message.attachments().size(),
                 context.time().clock().instant());
     }

@@ -5,7 +5,7 @@ import io.bellhop.api.chat.Message;
 import io.bellhop.core.command.declare.CommandDeclaration.Trial;
 import io.bellhop.core.command.parse.ConversionContext;
 import io.bellhop.core.command.parse.MessageParts;
-import io.bellhop.core.command.parse.MissingCode;
+import io.bellhop.core.command.parse.MissingInput;
 import io.bellhop.core.command.parse.WrongInput;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -53,10 +53,8 @@ public final class ExampleTrial {
             var context = new ConversionContext(message, connector);
             command.arguments(null, context, match.arguments(), parts.blocks());
             return Optional.empty();
-        } catch (WrongInput e) {
+        } catch (WrongInput | MissingInput e) {
             return Optional.of(String.valueOf(e.getMessage()));
-        } catch (MissingCode e) {
-            return Optional.of("It lacks the code block " + e.getMessage() + ".");
         }
     }
 }

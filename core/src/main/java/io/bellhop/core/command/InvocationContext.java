@@ -11,7 +11,7 @@ record InvocationContext(
         Time time,
         CommandOptions options,
         Middlewares middlewares,
-        PendingCode pendingCode,
+        Forms forms,
         Faults faults,
         Meters meters,
         Tracing tracing) {

@@ -3,30 +3,38 @@ package io.bellhop.core.command;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Message;
 import io.bellhop.core.command.parse.MessageParts;
+import io.bellhop.core.dialog.Dialog;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a user asked for, on its way to an invocation.
  *
  * @param message the message that asks
  * @param connector where its replies go
- * @param line what they wrote, without its prefix
  * @param parts the message without its prefix
  * @param rank the user's rank
  * @param receivedNanos {@link System#nanoTime} when it came
  * @param admittingNanos {@link System#nanoTime} when admission began
  * @param answered completes when it has been answered
+ * @param dialog the question that the message answers, or null
  */
 record Request(
         Message message,
         Connector connector,
-        String line,
         MessageParts parts,
         int rank,
         long receivedNanos,
         long admittingNanos,
-        CompletableFuture<Void> answered) {
+        CompletableFuture<Void> answered,
+        @Nullable Dialog dialog) {
+    /** Returns the same as if another line had been typed. */
+    Request withLine(String line) {
+        var typed = new MessageParts(line, parts.blocks());
+        return new Request(message, connector, typed, rank, receivedNanos, admittingNanos, answered, dialog);
+    }
+
     Request withRank(int now) {
-        return new Request(message, connector, line, parts, now, receivedNanos, admittingNanos, answered);
+        return new Request(message, connector, parts, now, receivedNanos, admittingNanos, answered, dialog);
     }
 }

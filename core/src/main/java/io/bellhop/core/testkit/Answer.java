@@ -75,6 +75,26 @@ public final class Answer {
     }
 
     /**
+     * Checks that the bot asks the user something, and waits for the answer.
+     *
+     * @param part what stands somewhere in the question
+     * @return this
+     */
+    public Answer asks(String part) {
+        return check(bot.isAsking(user), "a question").repliesWith(part);
+    }
+
+    /**
+     * Says something as the same user in the same place, such as the answer to a question.
+     *
+     * @param text what
+     * @return what the bot sent then
+     */
+    public Answer answers(String text) {
+        return user.says(text);
+    }
+
+    /**
      * Checks that the bot refused or failed.
      *
      * @return this
@@ -131,7 +151,8 @@ public final class Answer {
                 if (choice.label().equals(label)) {
                     int before = bot.sent().size();
                     var channel = FakeConnector.channel(one.cause().channel());
-                    bot.publish(new ChoicePicked(choice, one.cause(), channel, FakeConnector.named(user.name())));
+                    bot.publish(new ChoicePicked(
+                            choice, one.cause(), channel, bot.connector().heard(user.name(), channel)));
                     return new Answer(
                             bot,
                             user,

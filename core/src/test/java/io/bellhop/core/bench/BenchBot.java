@@ -37,8 +37,7 @@ final class BenchBot implements AutoCloseable {
         Files.writeString(home.config(), yaml);
         var configuration = Configuration.load(home.config(), Map.of());
         var config = configuration.bind(CoreConfig.class, "");
-        bot = new Bot(new BotParts(
-                home, configuration, config, Set.of(), (user, channel) -> 0, time, new SecureRandom(), Tracing.NONE));
+        bot = new Bot(new BotParts(home, configuration, config, Set.of(), time, new SecureRandom(), Tracing.NONE));
         bot.start();
         bot.connect(connector);
         broker = bot.part(EventBroker.class);

@@ -2,7 +2,6 @@ package io.bellhop.core.command.parse;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.command.CodeBlock;
-import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.core.command.declare.ParameterDeclaration;
 import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
 import java.util.ArrayDeque;
@@ -44,12 +43,12 @@ final class ArgumentParser {
     Object[] arguments(@Nullable Object invocation) {
         var slots = command.declaration().slots();
         var arguments = new @Nullable Object[slots.size()];
-        @Nullable MissingCode missing = null;
+        @Nullable MissingInput missing = null;
         for (int i = 0; i < arguments.length; i++) {
             try {
                 arguments[i] = slots.get(i) instanceof ParameterDeclaration p ? argument(p) : invocation;
-            } catch (MissingCode e) {
-                missing = e;
+            } catch (MissingInput e) {
+                missing = missing == null ? e : missing;
             }
         }
         if (!words.isEmpty()) {
@@ -107,9 +106,7 @@ final class ArgumentParser {
         if (parameter.multiplicity() == Multiplicity.OPTIONAL) {
             return Optional.empty();
         }
-        var name = parameter.kind() == Kind.FLAG ? "-" + parameter.name() : parameter.name();
-        var help = parameter.help().isEmpty() ? "" : " (" + parameter.help() + ")";
-        throw new WrongInput("It needs " + name + help + ".", null);
+        throw new MissingInput(parameter);
     }
 
     private Object converted(ParameterDeclaration parameter, List<Token> values) {
@@ -135,10 +132,7 @@ final class ArgumentParser {
                 if (one != null) {
                     yield one;
                 }
-                if (parameter.kind() == Kind.CODE_BLOCK) {
-                    throw new MissingCode(parameter.name());
-                }
-                throw new WrongInput("It needs a file: attach " + parameter.name() + " to the message.", null);
+                throw new MissingInput(parameter);
             }
         };
     }

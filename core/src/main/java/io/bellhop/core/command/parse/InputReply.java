@@ -2,6 +2,7 @@ package io.bellhop.core.command.parse;
 
 import io.bellhop.api.chat.Text;
 import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.ParameterDeclaration;
 import io.bellhop.core.error.ErrorReply;
 
 /** Shows a user what is wrong with what they wrote, where, and how it is written right. */
@@ -24,9 +25,18 @@ public final class InputReply {
         return text.add("Usage: ").code(prefix + command.usage());
     }
 
-    public static Text needsCode(String prefix, CommandDeclaration command) {
-        return Text.of("Send the code now, in a block between lines of ```. Usage: ")
-                .code(prefix + command.usage());
+    /** Asks for what is missing. */
+    public static Text asks(ParameterDeclaration missing, String prefix, CommandDeclaration command) {
+        return Text.of(wish(missing) + " Usage: ").code(prefix + command.usage());
+    }
+
+    private static String wish(ParameterDeclaration missing) {
+        var help = missing.help().isEmpty() ? "" : " (" + missing.help() + ")";
+        return switch (missing.kind()) {
+            case CODE_BLOCK -> "Send the code now, in a block between lines of ```.";
+            case ATTACHMENT -> "It needs a file: attach " + missing.name() + help + " to your next message.";
+            case ARGUMENT, FLAG, REST -> "It needs " + missing.name() + help + ". Send it now, or cancel.";
+        };
     }
 
     private static boolean hasBreak(String arguments) {

@@ -34,6 +34,26 @@ public record MessageParts(String line, List<CodeBlock> blocks) {
         return new MessageParts(line.toString().strip(), blocks);
     }
 
+    /** Returns the text that is taken apart into these parts. */
+    public String text() {
+        var text = new StringBuilder(line);
+        for (var block : blocks) {
+            var fence = fenceAround(block.code());
+            text.append('\n').append(fence).append(block.language()).append('\n');
+            text.append(block.code()).append('\n').append(fence);
+        }
+        return text.toString();
+    }
+
+    /** Returns these and what another message adds. */
+    public MessageParts and(MessageParts more) {
+        return MessageParts.of(text() + " " + more.text());
+    }
+
+    MessageParts withLine(String other) {
+        return new MessageParts(other, blocks);
+    }
+
     /** Returns the same with a single-backtick span at the end of the line taken as a block. */
     MessageParts withInlineCode() {
         int close = line.length() - 1;
@@ -43,6 +63,14 @@ public record MessageParts(String line, List<CodeBlock> blocks) {
         }
         var code = new CodeBlock("", line.substring(open + 1, close));
         return new MessageParts(line.substring(0, open).stripTrailing(), List.of(code));
+    }
+
+    private static String fenceAround(String code) {
+        var fence = FENCE;
+        while (code.contains(fence)) {
+            fence += "`";
+        }
+        return fence;
     }
 
     /** Reads the block that opens at a place; returns where the text goes on after it. */

@@ -14,7 +14,8 @@ import java.util.SplittableRandom;
 final class Programs {
     static final int OUTPUT = 64 << 10;
     static final long MEMORY = 64L << 20;
-    static final Duration TIME = Duration.ofSeconds(3);
+    /** Enough for every program that has an end, or meets another limit, on a machine that has much else to do. */
+    static final Duration TIME = Duration.ofMinutes(2);
 
     private final EmbeddedEngine engine = new EmbeddedEngine(2, 32, new SplittableRandom());
 

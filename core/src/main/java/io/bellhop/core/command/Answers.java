@@ -1,0 +1,118 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.core.access.AccessPolicy;
+import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.command.parse.Gap;
+import io.bellhop.core.command.parse.MessageParts;
+import io.bellhop.core.dialog.Dialog;
+import io.bellhop.core.dialog.Dialogs;
+import io.bellhop.core.telemetry.Meters;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the answers to open questions in what people say. Looks, on the connector's thread, into memory only. */
+@Singleton
+final class Answers {
+    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+    private static final String CANCEL = "cancel";
+
+    private final Dialogs dialogs;
+    private final CommandHosts hosts;
+    private final AliasTables aliases;
+    private final AccessPolicy access;
+    private final CommandOptions options;
+    private final ConnectorRegister connectors;
+    private final Meters meters;
+
+    @Inject
+    Answers(
+            Dialogs dialogs,
+            CommandHosts hosts,
+            AliasTables aliases,
+            AccessPolicy access,
+            CommandOptions options,
+            ConnectorRegister connectors,
+            Meters meters) {
+        this.dialogs = dialogs;
+        this.hosts = hosts;
+        this.aliases = aliases;
+        this.access = access;
+        this.options = options;
+        this.connectors = connectors;
+        this.meters = meters;
+    }
+
+    /** Returns what the author of a message was asked there; null if nothing, or if they are ignored. */
+    @Nullable
+    Dialog dialog(Message message) {
+        var author = message.author();
+        var dialog = dialogs.find(author.id(), message.channel().id());
+        return dialog == null || author.bot() || access.ignores(author, message.channel()) ? null : dialog;
+    }
+
+    /** Tells whether a message ends its author's dialog. */
+    boolean isCancel(Message message) {
+        var text = message.text().strip();
+        return text.equalsIgnoreCase(CANCEL) || text.equalsIgnoreCase(options.prefix() + CANCEL);
+    }
+
+    /** Ends a dialog whose user has asked for something else; a line that calls nothing is but a slip. */
+    void overtake(Dialog dialog, String line) {
+        if (hosts.index().match(line).entry() != null || aliases.expand(dialog.user(), line) != null) {
+            dialogs.close(dialog);
+        }
+    }
+
+    /**
+     * Hears what someone who was asked says.
+     *
+     * @param fire fires the line that an answer completes
+     * @return completes when all is said to it
+     */
+    CompletionStage<Void> hear(Dialog dialog, Message message, Function<MessageParts, CompletionStage<Void>> fire) {
+        if (isCancel(message)) {
+            return dialogs.close(dialog) ? tell(dialog, message, "Cancelled.") : NOTHING;
+        }
+        var given = MessageParts.of(dialog.line());
+        var match = hosts.index().match(given.line());
+        if (match.entry() == null) {
+            return tell(
+                    dialog,
+                    message,
+                    "The plugin " + dialog.plugin() + ", which asked this, is not running. "
+                            + "Answer again when it is back, or cancel.");
+        }
+        var answer = MessageParts.of(message.text());
+        var gap = Gap.of(match.entry().declaration(), given, match.arguments());
+        if (gap.isPresent() && !gap.get().takes(message)) {
+            return NOTHING;
+        }
+        if (!isAllowed(dialog, answer)) {
+            return tell(dialog, message, "Answer one of " + String.join(", ", dialog.choices()) + ", or cancel.");
+        }
+        return dialogs.close(dialog)
+                ? fire.apply(gap.map(open -> open.filled(answer)).orElseGet(() -> given.and(answer)))
+                : NOTHING;
+    }
+
+    private CompletionStage<Void> tell(Dialog dialog, Message message, String what) {
+        var told = new CompletableFuture<Void>();
+        var deliveries = new Deliveries(meters);
+        connectors
+                .find(message.channel().id().connector())
+                .ifPresent(connector ->
+                        deliveries.add(dialog.ref(), () -> connector.reply(message.id(), Content.of(what))));
+        deliveries.whenDone(() -> told.complete(null));
+        return told;
+    }
+
+    private static boolean isAllowed(Dialog dialog, MessageParts answer) {
+        return dialog.choices().isEmpty() || dialog.choices().stream().anyMatch(answer.line()::equalsIgnoreCase);
+    }
+}
