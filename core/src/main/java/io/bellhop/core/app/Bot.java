@@ -38,7 +38,7 @@ public final class Bot {
      * @throws InterruptedException if the caller is interrupted
      */
     public void start() throws IOException, InterruptedException {
-        part(Ledger.class);
+        injector.getInstance(Chronicle.class).begin();
         injector.getInstance(Builtins.class).serve();
         plugins().start();
     }
@@ -66,6 +66,7 @@ public final class Bot {
         injector.getInstance(Builtins.class).close();
         parts.tracing().close();
         part(Meters.class).close();
+        injector.getInstance(Chronicle.class).end();
         part(Ledger.class).close();
         part(CoreDatabase.class).close();
     }

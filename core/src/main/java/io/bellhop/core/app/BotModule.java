@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.core.access.AccessModule;
+import io.bellhop.core.audit.AuditAlarm;
+import io.bellhop.core.audit.AuditModule;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.CommandOptions;
@@ -36,6 +38,7 @@ final class BotModule extends AbstractModule {
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
+        install(new AuditModule(parts.auditOptions()));
         install(new AccessModule(parts.owners(), parts.ranks()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));
@@ -44,6 +47,11 @@ final class BotModule extends AbstractModule {
         bind(Connectors.class).to(ConnectorRegister.class);
         bind(Tracing.class).toInstance(parts.tracing());
         bind(RandomGenerator.class).toInstance(parts.random());
+    }
+
+    @Provides
+    AuditAlarm auditAlarm(OwnerNotices notices) {
+        return notices::tell;
     }
 
     @Provides

@@ -1,6 +1,7 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.plugin.PluginDescription;
+import io.bellhop.core.audit.search.AuditCommands;
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
@@ -44,13 +45,14 @@ final class Builtins {
             CommandHost host,
             Pools pools,
             CoreCommands commands,
+            AuditCommands audit,
             Administration administration,
             PluginCommands pluginCommands) {
         var loader = Builtins.class.getClassLoader();
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands);
+        this.commands = List.of(commands, audit);
         this.administration = List.of(administration, pluginCommands);
     }
 

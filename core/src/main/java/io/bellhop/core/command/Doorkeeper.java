@@ -68,6 +68,8 @@ final class Doorkeeper {
         var declaration = entry.declaration();
         if (!access.allows(request.rank(), declaration)) {
             refusals.rank(request, declaration);
+        } else if (context.audit().prevents(declaration, request.rank())) {
+            refusals.unaudited(request);
         } else {
             enter(request, entry, match.arguments());
         }

@@ -40,7 +40,11 @@ final class Refusals {
     }
 
     void rank(Request request, CommandDeclaration declaration) {
+        var ref = refs.next();
+        var arguments = hosts.index().match(request.parts().line()).arguments();
+        context.audit().denied(ref, declaration, request, arguments);
         refuse(
+                ref,
                 request,
                 Refusal.ACCESS,
                 "access.rank",
@@ -48,6 +52,15 @@ final class Refusals {
                         + (declaration.rank() >= Rank.OWNER
                                 ? ". Only the bot's owners may."
                                 : ". An admin of this space can raise it.")));
+    }
+
+    void unaudited(Request request) {
+        refuse(
+                request,
+                Refusal.UNAVAILABLE,
+                "audit.failing",
+                Text.of("The audit can't be written now, so nothing that must be audited may run."
+                        + " The bot's owners know."));
     }
 
     void cooldown(Request request, Duration left) {
@@ -120,8 +133,11 @@ final class Refusals {
     }
 
     private void refuse(Request request, Refusal why, String code, Text text) {
+        refuse(refs.next(), request, why, code, text);
+    }
+
+    private void refuse(String ref, Request request, Refusal why, String code, Text text) {
         context.meters().refused(why);
-        var ref = refs.next();
         var content = Content.of(ErrorReply.named(text, code, ref));
         var deliveries = new Deliveries(context.meters());
         deliveries.add(ref, () -> request.connector().reply(request.message().id(), content));

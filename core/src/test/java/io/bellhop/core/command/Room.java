@@ -14,6 +14,7 @@ import io.bellhop.api.event.MessageEdited;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.core.access.AccessModule;
+import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
@@ -54,6 +55,7 @@ final class Room {
     final FakeConnector connector = new FakeConnector();
     final Map<String, Integer> ranks = new ConcurrentHashMap<>();
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    final FakeAuditTrail audit = new FakeAuditTrail();
     final Injector injector;
     PluginPool pool;
 
@@ -73,6 +75,7 @@ final class Room {
                         bind(Faults.class).toInstance((plugin, where, failure) -> faults.add(where));
                         bind(Clock.class).toInstance(time.clock());
                         bind(Tracing.class).toInstance(Tracing.NONE);
+                        bind(AuditTrail.class).toInstance(audit);
                     }
                 });
         injector.getInstance(ConnectorRegister.class).add(connector);
