@@ -1,7 +1,7 @@
 package io.bellhop.core.audit;
 
 import io.bellhop.core.event.Time;
-import io.bellhop.core.people.People;
+import io.bellhop.core.person.Persons;
 import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,7 +25,7 @@ public final class Audit implements AuditTrail {
 
     private final Ledger ledger;
     private final Chain chain;
-    private final People people;
+    private final Persons people;
     private final NotedHeads heads;
     private final AuditAlarm alarm;
     private final Time time;
@@ -34,7 +34,7 @@ public final class Audit implements AuditTrail {
     private volatile boolean failing;
 
     @Inject
-    Audit(Ledger ledger, Chain chain, People people, NotedHeads heads, AuditAlarm alarm, Time time) {
+    Audit(Ledger ledger, Chain chain, Persons people, NotedHeads heads, AuditAlarm alarm, Time time) {
         this.ledger = ledger;
         this.chain = chain;
         this.people = people;

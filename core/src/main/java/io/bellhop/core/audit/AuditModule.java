@@ -1,6 +1,8 @@
 package io.bellhop.core.audit;
 
 import com.google.inject.AbstractModule;
+import io.bellhop.core.audit.search.AuditBelongings;
+import io.bellhop.core.people.PeopleModule;
 
 /** The audit: what takes down, keeps, checks and shows who did what. */
 public final class AuditModule extends AbstractModule {
@@ -19,5 +21,6 @@ public final class AuditModule extends AbstractModule {
     protected void configure() {
         bind(AuditOptions.class).toInstance(options);
         bind(AuditTrail.class).to(Audit.class);
+        PeopleModule.belongings(binder()).addBinding().to(AuditBelongings.class);
     }
 }

@@ -1,8 +1,8 @@
 package io.bellhop.core.audit;
 
 import io.bellhop.api.chat.UserId;
-import io.bellhop.core.people.People;
-import io.bellhop.core.people.Person;
+import io.bellhop.core.person.Person;
+import io.bellhop.core.person.Persons;
 import io.bellhop.core.storage.Json;
 import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
@@ -18,11 +18,11 @@ final class Chain {
     private static final String INSERT =
             "INSERT INTO audit (" + AuditRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private final People people;
+    private final Persons people;
     private final Json json = new Json();
 
     @Inject
-    Chain(People people) {
+    Chain(Persons people) {
         this.people = people;
     }
 

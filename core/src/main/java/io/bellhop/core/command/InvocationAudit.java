@@ -3,6 +3,7 @@ package io.bellhop.core.command;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.command.CodeBlock;
+import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.audit.Deed;
 import io.bellhop.core.command.declare.CommandDeclaration;
@@ -18,19 +19,21 @@ import java.util.Optional;
 /** Tells the audit of invocations: of all that may change something, or need a rank, and of those that were denied. */
 final class InvocationAudit {
     private final AuditTrail trail;
+    private final AccessPolicy access;
 
     @Inject
-    InvocationAudit(AuditTrail trail) {
+    InvocationAudit(AuditTrail trail, AccessPolicy access) {
         this.trail = trail;
+        this.access = access;
     }
 
     /** Tells whether something must not run now: what can't be taken down is not done, unless by an owner. */
-    boolean prevents(CommandDeclaration command, int rank) {
-        return trail.isFailing() && rank < Rank.OWNER && isAudited(command);
+    boolean prevents(CommandDeclaration command, Request request) {
+        return trail.isFailing() && request.rank() < Rank.OWNER && isAudited(command, request);
     }
 
     void ended(String ref, CommandDeclaration command, Request request, String arguments, Outcome outcome) {
-        if (isAudited(command)) {
+        if (isAudited(command, request)) {
             record(ref, command, request, arguments, word(outcome));
         }
     }
@@ -39,8 +42,9 @@ final class InvocationAudit {
         record(ref, command, request, arguments, "denied");
     }
 
-    private static boolean isAudited(CommandDeclaration command) {
-        return !command.repeatable() || command.rank() > Rank.EVERYONE;
+    private boolean isAudited(CommandDeclaration command, Request request) {
+        var channel = request.message().channel();
+        return !command.repeatable() || access.requirement(command, channel).rank() > Rank.EVERYONE;
     }
 
     private void record(String ref, CommandDeclaration command, Request request, String arguments, String outcome) {

@@ -1,149 +1,85 @@
 package io.bellhop.core.people;
 
 import io.bellhop.api.chat.UserId;
-import io.bellhop.core.storage.CoreDatabase;
-import io.bellhop.core.storage.Ledger;
+import io.bellhop.core.error.Faults;
+import io.bellhop.core.event.Time;
+import io.bellhop.core.storage.Databases;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.sql.SQLException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The register of people. Who is forgotten can't be found again, nor what was kept about them be read. */
-@Singleton
-public final class People {
-    private static final int REMEMBERED = 10_000;
-
-    private final CoreDatabase core;
-    private final Ledger ledger;
-    private final Map<UserId, Person> remembered = Collections.synchronizedMap(new Latest());
+/** Asks the core's features and all plugins that run for what they keep about someone, or to delete it. */
+final class People {
+    private final Set<Belongings> features;
+    private final Keepers keepers;
+    private final Wishes wishes;
+    private final Databases databases;
+    private final Time time;
+    private final Faults faults;
 
     @Inject
-    People(CoreDatabase core, Ledger ledger) {
-        this.core = core;
-        this.ledger = ledger;
+    People(Set<Belongings> features, Keepers keepers, Wishes wishes, Databases databases, Time time, Faults faults) {
+        this.features = features;
+        this.keepers = keepers;
+        this.wishes = wishes;
+        this.databases = databases;
+        this.time = time;
+        this.faults = faults;
     }
 
-    /** Those who were met last. */
-    private static final class Latest extends LinkedHashMap<UserId, Person> {
-        private static final long serialVersionUID = 1;
-
-        Latest() {
-            super(16, 0.75f, true);
+    /** Gathers what is kept: by whom, under which name, as maps, lists and values. Waits for the disk. */
+    CompletionStage<Answers<Map<String, Object>>> export(UserId user) {
+        var inquiry = new Inquiry<Map<String, Object>>(time, faults, Map::isEmpty);
+        for (var keeper : keepers.all()) {
+            inquiry.add(keeper.plugin(), keeper.export(user));
         }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UserId, Person> eldest) {
-            return size() > REMEMBERED;
+        for (var feature : features) {
+            inquiry.ask(name(feature), () -> Parts.plain(feature.export(user)));
         }
+        return inquiry.answers(absent());
     }
 
-    /**
-     * Returns a person, who is made if not yet known. For use within an entry of the ledger.
-     *
-     * @param writer the entry's
-     * @param user who
-     * @param fresh takes those that this reads or makes: hand them to {@link #remember} when the entry is committed
-     * @return the person
-     * @throws SQLException if it can't be read or written
-     */
-    public Person of(Ledger.Writer writer, UserId user, Map<UserId, Person> fresh) throws SQLException {
-        var known = remembered.get(user);
-        var person = known != null ? known : fresh.get(user);
-        if (person == null) {
-            var stored = find(writer, user);
-            person = stored.isPresent() ? stored.get() : make(writer, user);
-            fresh.put(user, person);
+    /** Deletes what is kept, now or, where that fails, when the plugin is loaded next. Waits for the disk. */
+    CompletionStage<Answers<List<String>>> forget(UserId user) {
+        wishes.add(user, concerned()).toCompletableFuture().join();
+        var inquiry = new Inquiry<List<String>>(time, faults, List::isEmpty);
+        for (var keeper : keepers.all()) {
+            inquiry.add(keeper.plugin(), forget(keeper, user));
         }
-        return person;
-    }
-
-    /**
-     * Keeps people at hand whose rows are safely written.
-     *
-     * @param people them
-     */
-    public void remember(Map<UserId, Person> people) {
-        remembered.putAll(people);
-    }
-
-    /**
-     * Finds someone. Waits for the disk.
-     *
-     * @param user who
-     * @return the person, or empty if nothing was kept about them yet, or they were forgotten
-     */
-    public Optional<Person> find(UserId user) {
-        return core.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT pseudonym, key FROM people WHERE connector = ? AND user_id = ?")
-                        .bind(0, user.connector())
-                        .bind(1, user.id())
-                        .map((row, context) -> Person.known(row.getString(1), row.getBytes(2)))
-                        .findOne());
-    }
-
-    /**
-     * Finds whose a pseudonym is. Waits for the disk.
-     *
-     * @param pseudonym the pseudonym
-     * @return the person, or empty if they were forgotten
-     */
-    public Optional<Person> find(String pseudonym) {
-        return core.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT pseudonym, key FROM people WHERE pseudonym = ?")
-                        .bind(0, pseudonym)
-                        .map((row, context) -> Person.known(row.getString(1), row.getBytes(2)))
-                        .findOne());
-    }
-
-    /**
-     * Forgets someone: deletes their key and what ties their pseudonym to them.
-     *
-     * @param user who
-     * @return completes when that is safely done; true if there was something to forget
-     */
-    public CompletionStage<Boolean> forget(UserId user) {
-        return ledger.write(writer -> {
-                    remembered.remove(user);
-                    return delete(writer, user);
-                })
-                .whenComplete((any, failure) -> remembered.remove(user)); // an entry before may have brought them back
-    }
-
-    /** Overwrites what it deletes: a key that can be dug out of the file would not be gone. */
-    private static boolean delete(Ledger.Writer writer, UserId user) throws SQLException {
-        writer.prepare("PRAGMA secure_delete = ON").execute();
-        try {
-            var delete = writer.prepare("DELETE FROM people WHERE connector = ? AND user_id = ?");
-            delete.setString(1, user.connector());
-            delete.setString(2, user.id());
-            return delete.executeUpdate() > 0;
-        } finally {
-            writer.prepare("PRAGMA secure_delete = OFF").execute();
+        for (var feature : features) {
+            inquiry.ask(name(feature), () -> feature.forget(user));
         }
+        return inquiry.answers(absent());
     }
 
-    private static Optional<Person> find(Ledger.Writer writer, UserId user) throws SQLException {
-        var select = writer.prepare("SELECT pseudonym, key FROM people WHERE connector = ? AND user_id = ?");
-        select.setString(1, user.connector());
-        select.setString(2, user.id());
-        try (var row = select.executeQuery()) {
-            return row.next() ? Optional.of(Person.known(row.getString(1), row.getBytes(2))) : Optional.empty();
-        }
+    private CompletableFuture<List<String>> forget(Keeper keeper, UserId user) {
+        return keeper.forget(user).thenApply(gone -> {
+            wishes.fulfilled(user, keeper.plugin());
+            return gone;
+        });
     }
 
-    private static Person make(Ledger.Writer writer, UserId user) throws SQLException {
-        var person = Person.random(user);
-        var insert = writer.prepare("INSERT INTO people (connector, user_id, pseudonym, key) VALUES (?, ?, ?, ?)");
-        insert.setString(1, user.connector());
-        insert.setString(2, user.id());
-        insert.setString(3, person.pseudonym());
-        insert.setBytes(4, person.key().getEncoded());
-        insert.executeUpdate();
-        return person;
+    private static String name(Belongings feature) {
+        return "core " + feature.name();
+    }
+
+    private List<String> concerned() {
+        var concerned = new ArrayList<>(absent());
+        keepers.all().stream()
+                .filter(keeper -> !keeper.data().isEmpty())
+                .map(Keeper::plugin)
+                .forEach(concerned::add);
+        return concerned;
+    }
+
+    /** Returns the plugins that have a database, and nobody who could be asked. */
+    private List<String> absent() {
+        return databases.plugins().stream()
+                .filter(plugin -> !keepers.has(plugin))
+                .toList();
     }
 }

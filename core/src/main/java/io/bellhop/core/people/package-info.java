@@ -1,4 +1,4 @@
-/** The people whom the core keeps a record of: pseudonyms, and the keys without which nothing of it can be read. */
+/** What is kept about people, and how it is shown to them and forgotten: {@code !export me}, {@code !forget me}. */
 @NullMarked
 package io.bellhop.core.people;
 

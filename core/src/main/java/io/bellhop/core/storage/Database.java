@@ -5,6 +5,8 @@ import io.bellhop.api.storage.KeyValue;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** An open database with its schema up to date. Safe for use from any thread. */
@@ -16,6 +18,8 @@ public final class Database implements AutoCloseable {
     private Database(ConnectionPool pool, Clock clock) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).setTransactionHandler(new WriteTurn()).installPlugin(new SqlObjectPlugin());
+        // else a failure's message, and so the log, holds what people wrote
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
         this.keyValue = new KeyValueTable(pool, clock);
     }
 

@@ -7,10 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The databases of a home: one of the core, one of each plugin that asks for it. */
 @Singleton
 public final class Databases {
+    private static final String CORE = "core";
+    private static final Pattern PLUGIN = Pattern.compile("([a-z0-9][a-z0-9-]*)\\.db");
+
     private final Path folder;
     private final Clock clock;
 
@@ -40,6 +47,24 @@ public final class Databases {
         return new PluginDatabase(() -> open(file, migrations));
     }
 
+    /**
+     * Lists the plugins that have a database, whether they are loaded or not. Looks into the folder.
+     *
+     * @return their ids
+     */
+    public List<String> plugins() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> PLUGIN.matcher(String.valueOf(file.getFileName())))
+                    .filter(Matcher::matches)
+                    .map(file -> file.group(1))
+                    .filter(id -> !id.equals(CORE))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void make(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -49,7 +74,7 @@ public final class Databases {
     }
 
     SqliteFile core() {
-        return file("core", Durability.FULL);
+        return file(CORE, Durability.FULL);
     }
 
     Database open(SqliteFile file, Migrations migrations) {

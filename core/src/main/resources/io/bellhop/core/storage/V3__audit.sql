@@ -1,3 +1,13 @@
+-- Those whom the audit knows by a pseudonym, each with a key of their own. Without its row nobody can tell whose a
+-- pseudonym was, nor read what was encrypted with the key.
+CREATE TABLE person (
+  connector TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  pseudonym TEXT NOT NULL UNIQUE,
+  key BLOB NOT NULL,
+  PRIMARY KEY (connector, user_id)
+) STRICT, WITHOUT ROWID;
+
 -- Who did what. Each row's hash covers the row and the hash before it, so that nothing can be changed,
 -- left out or put in between unseen.
 CREATE TABLE audit (

@@ -1,9 +1,7 @@
--- Those whom the core knows by a pseudonym, each with a key of their own. Without its row nobody can tell whose a
--- pseudonym was, nor read what was encrypted with the key.
-CREATE TABLE people (
+-- who is to be forgotten by a plugin that has not done it yet
+CREATE TABLE forget_wish (
   connector TEXT NOT NULL,
   user_id TEXT NOT NULL,
-  pseudonym TEXT NOT NULL UNIQUE,
-  key BLOB NOT NULL,
-  PRIMARY KEY (connector, user_id)
+  plugin TEXT NOT NULL,
+  PRIMARY KEY (plugin, connector, user_id)
 ) STRICT, WITHOUT ROWID;

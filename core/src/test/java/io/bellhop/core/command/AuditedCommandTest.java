@@ -64,7 +64,7 @@ class AuditedCommandTest {
 
     @Test
     void takesDownReadingOnlyIfItNeedsARank() {
-        room.ranks.put("mod", 500);
+        room.rank("mod", 500);
         room.ann("!look");
         room.says("mod", "!peek");
         assertThat(room.audit.lines()).containsExactly("mod peek: answered");

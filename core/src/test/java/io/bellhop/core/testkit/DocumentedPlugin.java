@@ -81,7 +81,7 @@ record DocumentedPlugin(String packageName, List<String> files, List<DocumentedP
     }
 
     /** Compiles it, and makes it the plugin under test. */
-    private Path prepare(Path home) throws IOException {
+    Path prepare(Path home) throws IOException {
         var classes = Files.createDirectories(home.resolve("classes-" + id()));
         var libraries = needs.stream()
                 .map(needed -> home.resolve("classes-" + needed.id()))

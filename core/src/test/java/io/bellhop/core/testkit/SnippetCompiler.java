@@ -23,12 +23,14 @@ final class SnippetCompiler {
             import io.bellhop.api.error.*;
             import io.bellhop.api.event.*;
             import io.bellhop.api.plugin.*;
+            import io.bellhop.api.storage.*;
             import io.bellhop.core.testkit.*;
             import jakarta.inject.*;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.*;
             import java.util.concurrent.atomic.*;
+            import org.jdbi.v3.core.*;
             """;
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("^[a-z ]*(?:class|interface|record) (\\w+)", Pattern.MULTILINE);

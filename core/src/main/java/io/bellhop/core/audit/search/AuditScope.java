@@ -11,8 +11,8 @@ import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.config.Durations;
-import io.bellhop.core.people.People;
-import io.bellhop.core.people.Person;
+import io.bellhop.core.person.Person;
+import io.bellhop.core.person.Persons;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.time.Clock;
@@ -28,11 +28,11 @@ final class AuditScope {
 
     private final Connectors connectors;
     private final Provider<Commands> commands;
-    private final People people;
+    private final Persons people;
     private final Clock clock;
 
     @Inject
-    AuditScope(Connectors connectors, Provider<Commands> commands, People people, Clock clock) {
+    AuditScope(Connectors connectors, Provider<Commands> commands, Persons people, Clock clock) {
         this.connectors = connectors;
         this.commands = commands;
         this.people = people;

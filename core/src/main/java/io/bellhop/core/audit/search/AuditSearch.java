@@ -3,8 +3,8 @@ package io.bellhop.core.audit.search;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.audit.AuditRow;
 import io.bellhop.core.audit.Details;
-import io.bellhop.core.people.People;
-import io.bellhop.core.people.Person;
+import io.bellhop.core.person.Person;
+import io.bellhop.core.person.Persons;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Json;
 import jakarta.inject.Inject;
@@ -24,11 +24,11 @@ public final class AuditSearch {
     private static final Logger log = LoggerFactory.getLogger(AuditSearch.class);
 
     private final CoreDatabase core;
-    private final People people;
+    private final Persons people;
     private final Json json = new Json();
 
     @Inject
-    AuditSearch(CoreDatabase core, People people) {
+    AuditSearch(CoreDatabase core, Persons people) {
         this.core = core;
         this.people = people;
     }

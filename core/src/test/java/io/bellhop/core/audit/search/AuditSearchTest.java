@@ -6,7 +6,7 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.audit.AuditRoom;
 import io.bellhop.core.audit.Deed;
-import io.bellhop.core.people.People;
+import io.bellhop.core.person.Persons;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class AuditSearchTest {
 
     @Test
     void findsByPersonCommandTimeAndRefTheNewestFirst() {
-        var ann = room.part(People.class).find(ANN).orElseThrow().pseudonym();
+        var ann = room.part(Persons.class).find(ANN).orElseThrow().pseudonym();
         assertThat(numbers(Query.ALL)).containsExactly(3L, 2L, 1L);
         assertThat(numbers(Query.ofPerson(ann))).containsExactly(3L, 1L);
         assertThat(numbers(query(Optional.of("deploy"), Optional.empty()))).containsExactly(2L, 1L);
@@ -78,23 +78,26 @@ class AuditSearchTest {
 
     @Test
     void forgetsAPersonAndStillVerifies() throws Exception {
-        var before = room.part(People.class).find(ANN).orElseThrow();
-        assertThat(AuditRoom.join(room.part(People.class).forget(ANN))).isTrue();
+        var before = room.part(Persons.class).find(ANN).orElseThrow();
+        assertThat(AuditRoom.join(room.part(Persons.class).forget(ANN))).isTrue();
         assertThat(room.verify().problem()).isEmpty();
         var rows = find(Query.ofPerson(before.pseudonym()));
         assertThat(rows)
                 .hasSize(2)
                 .allMatch(Entry::isForgotten)
                 .allMatch(row -> row.arguments().isEmpty());
-        assertThat(room.part(People.class).find(ANN)).isEmpty();
+        assertThat(room.part(Persons.class).find(ANN)).isEmpty();
     }
 
     @Test
     void knowsSomeoneForgottenAsSomeoneNew() throws Exception {
-        var before = room.part(People.class).find(ANN).orElseThrow();
-        AuditRoom.join(room.part(People.class).forget(ANN));
+        var before = room.part(Persons.class).find(ANN).orElseThrow();
+        AuditRoom.join(room.part(Persons.class).forget(ANN));
+        room.does("ann", "forget me", "");
+        assertThat(room.part(Persons.class).find(ANN)).isEmpty();
+        assertThat(find(Query.ofPerson(before.pseudonym())).getFirst().action()).isEqualTo("forget me");
         room.does("ann", "deploy", "once more");
-        var after = room.part(People.class).find(ANN).orElseThrow();
+        var after = room.part(Persons.class).find(ANN).orElseThrow();
         assertThat(after.pseudonym()).isNotEqualTo(before.pseudonym());
         assertThat(of(ANN)).extracting(Entry::arguments).containsExactly("once more");
         assertThat(room.verify().problem()).isEmpty();
@@ -102,8 +105,8 @@ class AuditSearchTest {
 
     @Test
     void leavesNoKeyOfTheForgottenInTheDatabase() throws Exception {
-        var key = room.part(People.class).find(ANN).orElseThrow().key().getEncoded();
-        AuditRoom.join(room.part(People.class).forget(ANN));
+        var key = room.part(Persons.class).find(ANN).orElseThrow().key().getEncoded();
+        AuditRoom.join(room.part(Persons.class).forget(ANN));
         room.close();
         var bytes = Files.readAllBytes(folder.resolve("data/core.db"));
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1))

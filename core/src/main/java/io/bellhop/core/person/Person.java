@@ -1,4 +1,4 @@
-package io.bellhop.core.people;
+package io.bellhop.core.person;
 
 import io.bellhop.api.chat.UserId;
 import java.nio.ByteBuffer;
