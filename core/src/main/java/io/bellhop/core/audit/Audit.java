@@ -25,7 +25,7 @@ public final class Audit implements AuditTrail {
 
     private final Ledger ledger;
     private final Chain chain;
-    private final Persons people;
+    private final Persons persons;
     private final NotedHeads heads;
     private final AuditAlarm alarm;
     private final Time time;
@@ -34,10 +34,10 @@ public final class Audit implements AuditTrail {
     private volatile boolean failing;
 
     @Inject
-    Audit(Ledger ledger, Chain chain, Persons people, NotedHeads heads, AuditAlarm alarm, Time time) {
+    Audit(Ledger ledger, Chain chain, Persons persons, NotedHeads heads, AuditAlarm alarm, Time time) {
         this.ledger = ledger;
         this.chain = chain;
-        this.people = people;
+        this.persons = persons;
         this.heads = heads;
         this.alarm = alarm;
         this.time = time;
@@ -113,7 +113,7 @@ public final class Audit implements AuditTrail {
             failed(failure);
             return;
         }
-        people.remember(appended.people());
+        persons.remember(appended.people());
         heads.grown(appended.head());
         synchronized (this) {
             waiting = new ArrayList<>(waiting.subList(batch.size(), waiting.size()));

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Appends rows to the chain, within entries of the ledger. */
 @Singleton
@@ -18,12 +19,14 @@ final class Chain {
     private static final String INSERT =
             "INSERT INTO audit (" + AuditRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private final Persons people;
+    private static final String FORGETTING = "forget me";
+
+    private final Persons persons;
     private final Json json = new Json();
 
     @Inject
-    Chain(Persons people) {
-        this.people = people;
+    Chain(Persons persons) {
+        this.persons = persons;
     }
 
     /**
@@ -64,8 +67,13 @@ final class Chain {
         if (note.user().isEmpty()) {
             return note.row("", details);
         }
-        var person = people.of(writer, note.user().get(), fresh);
+        var person = person(writer, note, note.user().get(), fresh);
         return note.row(person.pseudonym(), person.seal(details));
+    }
+
+    private Person person(Ledger.Writer writer, Note note, UserId user, Map<UserId, Person> fresh) throws SQLException {
+        var leaving = note.deed().action().equals(FORGETTING) ? persons.leaving(user) : Optional.<Person>empty();
+        return leaving.isPresent() ? leaving.get() : persons.of(writer, user, fresh);
     }
 
     private static void insert(Ledger.Writer writer, AuditRow row) throws SQLException {

@@ -53,16 +53,25 @@ public final class Persons {
      * @throws SQLException if it can't be read or written
      */
     public Person of(Ledger.Writer writer, UserId user, Map<UserId, Person> fresh) throws SQLException {
-        var known = leaving.getOrDefault(user, remembered.get(user));
+        var known = remembered.get(user);
         var person = known != null ? known : fresh.get(user);
         if (person == null) {
             var stored = find(writer, user);
             person = stored.isPresent() ? stored.get() : make(writer, user);
-        }
-        if (!remembered.containsKey(user)) {
             fresh.put(user, person);
         }
         return person;
+    }
+
+    /**
+     * Returns once more, and for the last time, who someone was that has just been forgotten. So that they wished it
+     * can be taken down of who they were, and not begin what is kept about someone new.
+     *
+     * @param user who
+     * @return the person, whose key is nowhere else any more; empty if they were not forgotten
+     */
+    public Optional<Person> leaving(UserId user) {
+        return Optional.ofNullable(leaving.remove(user));
     }
 
     /**
@@ -71,11 +80,7 @@ public final class Persons {
      * @param people them
      */
     public void remember(Map<UserId, Person> people) {
-        people.forEach((user, person) -> {
-            if (!leaving.remove(user, person)) {
-                remembered.put(user, person);
-            }
-        });
+        remembered.putAll(people);
     }
 
     /**

@@ -15,6 +15,11 @@ final class NoCommands implements Commands {
     }
 
     @Override
+    public List<CommandDescription> list() {
+        return List.of();
+    }
+
+    @Override
     public Optional<CommandDescription> find(String name) {
         return Optional.empty();
     }

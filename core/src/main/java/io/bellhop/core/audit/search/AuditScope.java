@@ -28,14 +28,14 @@ final class AuditScope {
 
     private final Connectors connectors;
     private final Provider<Commands> commands;
-    private final Persons people;
+    private final Persons persons;
     private final Clock clock;
 
     @Inject
-    AuditScope(Connectors connectors, Provider<Commands> commands, Persons people, Clock clock) {
+    AuditScope(Connectors connectors, Provider<Commands> commands, Persons persons, Clock clock) {
         this.connectors = connectors;
         this.commands = commands;
-        this.people = people;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -84,7 +84,7 @@ final class AuditScope {
 
     private String pseudonym(String reference, Invocation asking) {
         return user(reference, asking)
-                .flatMap(people::find)
+                .flatMap(persons::find)
                 .map(Person::pseudonym)
                 .orElseThrow(() -> BellhopException.user(
                         "audit.nobody",

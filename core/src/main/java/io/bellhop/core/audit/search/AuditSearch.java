@@ -24,13 +24,13 @@ public final class AuditSearch {
     private static final Logger log = LoggerFactory.getLogger(AuditSearch.class);
 
     private final CoreDatabase core;
-    private final Persons people;
+    private final Persons persons;
     private final Json json = new Json();
 
     @Inject
-    AuditSearch(CoreDatabase core, Persons people) {
+    AuditSearch(CoreDatabase core, Persons persons) {
         this.core = core;
-        this.people = people;
+        this.persons = persons;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class AuditSearch {
      * @param reader takes one row after the other
      */
     public void of(UserId user, Consumer<Entry> reader) {
-        people.find(user).ifPresent(person -> find(Query.ofPerson(person.pseudonym()), Integer.MAX_VALUE, reader));
+        persons.find(user).ifPresent(person -> find(Query.ofPerson(person.pseudonym()), Integer.MAX_VALUE, reader));
     }
 
     List<Entry> find(Query query, int most) {
@@ -67,7 +67,7 @@ public final class AuditSearch {
         if (row.person().isEmpty()) {
             return json.read(row.details(), Details.class);
         }
-        return keys.computeIfAbsent(row.person(), people::find)
+        return keys.computeIfAbsent(row.person(), persons::find)
                 .map(person -> opened(row, person))
                 .orElse(Details.UNREADABLE);
     }
