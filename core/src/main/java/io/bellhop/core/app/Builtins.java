@@ -9,6 +9,7 @@ import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.people.PeopleCommands;
 import io.bellhop.core.plugin.PluginCommands;
+import io.bellhop.core.settings.SettingsCommands;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -46,13 +47,14 @@ final class Builtins {
             Pools pools,
             CoreCommands commands,
             PeopleCommands people,
+            SettingsCommands settings,
             Administration administration,
             PluginCommands pluginCommands) {
         var loader = Builtins.class.getClassLoader();
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands, people);
+        this.commands = List.of(commands, people, settings);
         this.administration = List.of(administration, pluginCommands);
     }
 

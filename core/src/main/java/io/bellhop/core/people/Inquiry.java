@@ -2,6 +2,7 @@ package io.bellhop.core.people;
 
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.error.Faults;
+import io.bellhop.core.event.PoolCall;
 import io.bellhop.core.event.Time;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class Inquiry<T> {
     /** Returns what was answered, once all have or their time is up. */
     CompletionStage<Answers<T>> answers(List<String> absent) {
         var late = time.after(
-                Asked.DEADLINE, () -> asked.values().forEach(answer -> answer.completeExceptionally(Asked.late())));
+                PoolCall.DEADLINE,
+                () -> asked.values().forEach(answer -> answer.completeExceptionally(PoolCall.late())));
         return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
                 .handle((done, failure) -> {
                     late.cancel();

@@ -9,6 +9,7 @@ import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
 import io.bellhop.core.people.PersonalDataHost;
+import io.bellhop.core.settings.ChatSettingsHost;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.telemetry.Meters;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import java.util.random.RandomGenerator;
  * @param meters counts what was loaded
  * @param databases keeps what they remember
  * @param people knows what they keep about people
+ * @param chatSettings holds what is set for them in chat
  */
 public record HostServices(
         EventBroker broker,
@@ -46,7 +48,8 @@ public record HostServices(
         AccessForPlugins access,
         Meters meters,
         Databases databases,
-        PersonalDataHost people) {
+        PersonalDataHost people,
+        ChatSettingsHost chatSettings) {
 
     /** Takes them from the injector. */
     @Inject
