@@ -9,6 +9,7 @@ import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.people.PeopleCommands;
 import io.bellhop.core.plugin.PluginCommands;
+import io.bellhop.core.schedule.ScheduleCommands;
 import io.bellhop.core.settings.SettingsCommands;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,7 +19,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,12 +49,13 @@ final class Builtins {
             PeopleCommands people,
             SettingsCommands settings,
             Administration administration,
-            PluginCommands pluginCommands) {
+            PluginCommands pluginCommands,
+            ScheduleCommands scheduleCommands) {
         var loader = Builtins.class.getClassLoader();
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands, people, settings);
+        this.commands = List.of(commands, people, settings, scheduleCommands);
         this.administration = List.of(administration, pluginCommands);
     }
 
@@ -99,12 +100,13 @@ final class Builtins {
     }
 
     private static List<CommandDeclaration> read(Object instance) {
-        return CommandReader.read(model(instance.getClass()), CORE, name -> Optional.empty());
+        var model = model(instance.getClass().getName().replace('.', '/')).orElseThrow();
+        return CommandReader.read(model, CORE, Builtins::model);
     }
 
-    private static ClassModel model(Class<?> type) {
-        try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-            return ClassFile.of().parse(Objects.requireNonNull(in).readAllBytes());
+    private static Optional<ClassModel> model(String internalName) {
+        try (var in = Builtins.class.getClassLoader().getResourceAsStream(internalName + ".class")) {
+            return in == null ? Optional.empty() : Optional.of(ClassFile.of().parse(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** The settings that are known now. Safe for use from any thread. */
 @Singleton
 final class Catalogue {
+    private static final int MOST_SHOWN = 80;
+
     private final Map<String, KnownSetting> settings = new ConcurrentSkipListMap<>();
 
     @Inject
@@ -40,13 +42,15 @@ final class Catalogue {
 
     /** Finds a setting, or says which one may have been meant. */
     KnownSetting require(String key) {
-        return find(key).orElseThrow(() -> BellhopException.user("settings.unknown", unknown(key)));
+        return find(key).orElseThrow(() -> unknown(key));
     }
 
-    private String unknown(String key) {
-        var shortened = key.length() <= 80 ? key : key.substring(0, 80) + "…";
-        var near = Suggestion.nearest(key, settings.keySet());
-        return "There is no setting " + shortened + " now."
-                + near.map(meant -> " Did you mean " + meant + "?").orElse(" The settings list shows what there is.");
+    /** Makes the refusal of a name that is none. */
+    BellhopException unknown(String key) {
+        var shortened = key.length() <= MOST_SHOWN ? key : key.substring(0, MOST_SHOWN) + "…";
+        var hint = Suggestion.nearest(key, settings.keySet())
+                .map(meant -> " Did you mean " + meant + "?")
+                .orElse(" The settings list shows what there is.");
+        return BellhopException.user("settings.unknown", "There is no setting " + shortened + " now." + hint);
     }
 }

@@ -7,6 +7,7 @@ import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolCall;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One setting that a running plugin declares.
@@ -48,7 +49,7 @@ record PluginSetting(
         }
     }
 
-    private RuntimeException refusal(Throwable cause) {
+    private RuntimeException refusal(@Nullable Throwable cause) {
         return switch (cause) {
             case ConfigurationException wrong -> refusal(wrong);
             case BellhopException unanswered ->

@@ -79,9 +79,11 @@ public final class SettingsCommands {
         var levels = known.map(KnownSetting::levels).orElse(Level.all());
         var scope = new Reach(channel, space, bot).scope(key, levels, asking);
         if (table.snapshot().find(scope, key).isEmpty()) {
-            known.orElseGet(() -> catalogue.require(key));
-            throw BellhopException.user(
-                    "settings.unset", key + " is not set for " + scope.level().where() + ".");
+            throw known.isEmpty()
+                    ? catalogue.unknown(key)
+                    : BellhopException.user(
+                            "settings.unset",
+                            key + " is not set for " + scope.level().where() + ".");
         }
         table.reset(scope, key);
         return known.map(one -> view.changed(one, scope, asking.channel()))
