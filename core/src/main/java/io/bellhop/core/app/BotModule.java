@@ -13,6 +13,7 @@ import io.bellhop.core.dialog.DialogStore;
 import io.bellhop.core.dialog.DialogTable;
 import io.bellhop.core.event.EventModule;
 import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.people.PeopleModule;
 import io.bellhop.core.plugin.OwnerNotices;
 import io.bellhop.core.plugin.PluginModule;
 import io.bellhop.core.plugin.PluginOptions;
@@ -42,6 +43,7 @@ final class BotModule extends AbstractModule {
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
+        install(new PeopleModule());
         install(new AccessModule(parts.owners()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
         bind(JobStore.class).to(JobTable.class);

@@ -7,6 +7,7 @@ import io.bellhop.core.command.declare.CommandReader;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
+import io.bellhop.core.people.PeopleCommands;
 import io.bellhop.core.plugin.PluginCommands;
 import io.bellhop.core.schedule.ScheduleCommands;
 import jakarta.inject.Inject;
@@ -44,6 +45,7 @@ final class Builtins {
             CommandHost host,
             Pools pools,
             CoreCommands commands,
+            PeopleCommands people,
             Administration administration,
             PluginCommands pluginCommands,
             ScheduleCommands scheduleCommands) {
@@ -51,7 +53,7 @@ final class Builtins {
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands, scheduleCommands);
+        this.commands = List.of(commands, people, scheduleCommands);
         this.administration = List.of(administration, pluginCommands);
     }
 

@@ -90,6 +90,7 @@ final class TestBot {
                         .getInstance(AccessForPlugins.class),
                 new Meters(),
                 new Databases(new StorageOptions(home.resolve("data")), time.clock()),
+                (plugin, pool, instances) -> () -> {},
                 new Jobs(new Alarms(time), time, JobStore.NONE));
         var places = PluginOptions.of(home, "0.1.0");
         var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", patience);
@@ -97,7 +98,11 @@ final class TestBot {
     }
 
     static TestBot started(Path home) throws Exception {
-        var bot = new TestBot(home);
+        return started(home, SHORT);
+    }
+
+    static TestBot started(Path home, Patience patience) throws Exception {
+        var bot = new TestBot(home, patience);
         bot.plugins.start();
         bot.plugins.await();
         return bot;

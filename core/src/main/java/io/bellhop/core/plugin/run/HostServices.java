@@ -8,6 +8,7 @@ import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.people.PersonalDataHost;
 import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.telemetry.Meters;
@@ -30,6 +31,7 @@ import java.util.random.RandomGenerator;
  * @param access says who may do what
  * @param meters counts what was loaded
  * @param databases keeps what they remember
+ * @param people knows what they keep about people
  * @param jobs remembers when their jobs ran
  */
 public record HostServices(
@@ -46,6 +48,7 @@ public record HostServices(
         AccessForPlugins access,
         Meters meters,
         Databases databases,
+        PersonalDataHost people,
         Jobs jobs) {
 
     /** Takes them from the injector. */

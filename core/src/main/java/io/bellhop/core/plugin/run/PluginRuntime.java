@@ -92,9 +92,10 @@ public final class PluginRuntime {
         });
     }
 
-    /** Serves the commands that were announced. */
+    /** Serves the commands that were announced, and those who ask what is kept about them. */
     void serve() {
         host.commandHost().serve(blueprint.id(), pool, instances);
+        registrations.add(host.people().add(blueprint.id(), pool, instances));
     }
 
     /** Makes handles on the services that this plugin offers, for one dependent. */
@@ -120,10 +121,11 @@ public final class PluginRuntime {
         var until = System.nanoTime() + patience.close().toNanos();
         var stuck = new ArrayList<>(farewell.close(patience.close()));
         stuck.addAll(pool.close(Duration.ofNanos(Math.max(LEAST_NANOS, until - System.nanoTime()))));
-        database.close();
+        var ending = new Ending(loader, stuck);
+        database.closeBehind(ending::stuck);
         instances.clear();
         started.clear();
-        return new Ending(loader, stuck);
+        return ending;
     }
 
     private void make() throws ClassNotFoundException {
