@@ -14,12 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The open dialogs in the core's database. */
 @Singleton
-public final class DialogTable implements DialogStore {
+final class DialogTable implements DialogStore {
     private static final Logger log = LoggerFactory.getLogger(DialogTable.class);
 
     private final CoreDatabase core;
@@ -63,8 +64,8 @@ public final class DialogTable implements DialogStore {
     }
 
     @Override
-    public void drop(Dialog dialog) {
-        write(dialog, writer -> {
+    public CompletionStage<Integer> drop(Dialog dialog) {
+        return write(dialog, writer -> {
             var delete = writer.prepare(
                     "DELETE FROM dialog WHERE connector = ? AND user_id = ? AND channel_id = ? AND ref = ?");
             delete.setString(1, dialog.user().connector());
@@ -75,10 +76,11 @@ public final class DialogTable implements DialogStore {
         });
     }
 
-    private void write(Dialog dialog, Ledger.Entry<Integer> entry) {
-        ledger.write(entry).exceptionally(failure -> {
-            log.error("the question of invocation {} would not survive a restart", dialog.ref(), failure);
-            return 0;
+    private CompletionStage<Integer> write(Dialog dialog, Ledger.Entry<Integer> entry) {
+        return ledger.write(entry).whenComplete((done, failure) -> {
+            if (failure != null) {
+                log.error("the question of invocation {} is not stored as it stands", dialog.ref(), failure);
+            }
         });
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 
 /** The jobs in the core's database. */
 @Singleton
-public final class JobTable implements JobStore {
+final class JobTable implements JobStore {
     private final CoreDatabase core;
     private final Ledger ledger;
 

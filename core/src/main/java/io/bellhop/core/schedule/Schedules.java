@@ -6,6 +6,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.people.Belongings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** What people have fired at times. All of it is in memory, and kept in the core's database. Safe for any thread. */
 @Singleton
-public final class Schedules {
+public final class Schedules implements Belongings {
     private static final int MOST = 20;
 
     /** How long a platform that is not there is waited for before the next look. */
@@ -68,16 +69,33 @@ public final class Schedules {
         return active.values().stream().map(Active::schedule).toList();
     }
 
-    /**
-     * Ends all that someone has set.
-     *
-     * @param user who
-     * @return how many schedules that were
-     */
-    public int forget(UserId user) {
+    @Override
+    public String name() {
+        return "schedules";
+    }
+
+    @Override
+    public Map<String, ?> export(UserId user) {
+        var theirs = of(user).stream().map(Schedules::told).toList();
+        return theirs.isEmpty() ? Map.of() : Map.of("schedules", theirs);
+    }
+
+    @Override
+    public List<String> forget(UserId user) {
         var theirs = of(user);
-        theirs.forEach(this::delete);
-        return theirs.size();
+        theirs.stream()
+                .map(this::delete)
+                .toList()
+                .forEach(deleted -> deleted.toCompletableFuture().join());
+        return theirs.isEmpty() ? List.of() : List.of("schedules (" + theirs.size() + ")");
+    }
+
+    private static Map<String, String> told(Schedule schedule) {
+        return Map.of(
+                "channel", schedule.cause().channel().id(),
+                "command", schedule.line(),
+                "times", schedule.cron().map(Cron::expression).orElse("once"),
+                "next", schedule.next().toString());
     }
 
     /** Sets a schedule; completes when it is safely kept. */
