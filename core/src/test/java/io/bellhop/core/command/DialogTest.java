@@ -57,6 +57,21 @@ class DialogTest {
     }
 
     @Test
+    void takesNoEditForAnAnswer() {
+        var talk = room.message("ann", "hello");
+        Room.await(room.send(talk));
+        room.ann("!weather");
+        assertThat(room.edits(talk, "hello there")).isEmpty();
+        assertThat(room.ann("Rome")).isEqualTo("rain in Rome");
+    }
+
+    @Test
+    void goesOnWithAnAnswerAsTheQuestionWroteIt() {
+        room.ann("!paint");
+        assertThat(room.ann("RED")).isEqualTo("painted red");
+    }
+
+    @Test
     void holdsADialogInEachChannel() {
         room.ann("!weather");
         assertThat(room.saysIn("other", "ann", "!order").getFirst()).startsWith("Which size?");
