@@ -4,7 +4,6 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.storage.CoreDatabase;
-import io.bellhop.core.storage.Json;
 import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,9 +22,11 @@ import org.slf4j.LoggerFactory;
 final class DialogTable implements DialogStore {
     private static final Logger log = LoggerFactory.getLogger(DialogTable.class);
 
+    /** Nobody writes this character, and a mapper of JSON would cost every start of the bot its time. */
+    private static final String SEPARATOR = "\u001f";
+
     private final CoreDatabase core;
     private final Ledger ledger;
-    private final Json json = new Json();
 
     @Inject
     DialogTable(CoreDatabase core, Ledger ledger) {
@@ -51,7 +52,7 @@ final class DialogTable implements DialogStore {
             insert.setString(4, dialog.ref());
             insert.setString(5, dialog.plugin());
             insert.setString(6, dialog.line());
-            insert.setString(7, json.write(dialog.choices()));
+            insert.setString(7, String.join(SEPARATOR, dialog.choices()));
             insert.setString(8, dialog.prompt());
             insert.setLong(9, dialog.patience().toMillis());
             insert.setLong(10, dialog.until().toEpochMilli());
@@ -84,7 +85,7 @@ final class DialogTable implements DialogStore {
         });
     }
 
-    private Dialog dialog(ResultSet row) throws SQLException {
+    private static Dialog dialog(ResultSet row) throws SQLException {
         var connector = row.getString("connector");
         return new Dialog(
                 row.getString("ref"),
@@ -92,12 +93,16 @@ final class DialogTable implements DialogStore {
                 new ChannelId(connector, row.getString("channel_id")),
                 row.getString("plugin"),
                 row.getString("line"),
-                List.of(json.read(row.getString("choices"), String[].class)),
+                choices(row.getString("choices")),
                 row.getString("prompt"),
                 Duration.ofMillis(row.getLong("patience")),
                 Instant.ofEpochMilli(row.getLong("until")),
                 row.getInt("attempts"),
                 question(connector, row));
+    }
+
+    private static List<String> choices(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
     }
 
     private static Optional<MessageId> question(String connector, ResultSet row) throws SQLException {
