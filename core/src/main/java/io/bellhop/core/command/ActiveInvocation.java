@@ -72,7 +72,8 @@ final class ActiveInvocation implements Invocation, PoolTask {
             Consumer<ActiveInvocation> whenEnded) {
         this.ref = replies.ref();
         this.command = command;
-        this.attempt = new BadEnd.Attempt(ref, context.options().prefix(), command.declaration(), arguments);
+        this.attempt = new BadEnd.Attempt(
+                ref, context.settings().prefix(request.message().channel()), command.declaration(), arguments);
         this.request = request;
         this.context = context;
         this.whenEnded = whenEnded;
@@ -339,6 +340,9 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void finish(Outcome outcome) {
+        if (life.hasRun()) {
+            context.audit().ended(ref, command.declaration(), request, attempt.arguments(), outcome);
+        }
         meters.ended(outcome, begunAt - queuedAt, context.time().nanos() - begunAt);
         whenEnded.accept(this);
         replies.whenDone(trace::end);

@@ -40,11 +40,11 @@ public final class FakeConnector implements Connector {
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final AtomicLong messages = new AtomicLong();
+    private final Map<UserId, String> names = new ConcurrentHashMap<>();
+    private final Map<UserId, Map<SpaceId, FakeMembership>> memberships = new ConcurrentHashMap<>();
     private final Map<String, Receipt> keys = new ConcurrentHashMap<>();
     private volatile boolean forgetful;
     private volatile boolean unreachable;
-    private final Map<UserId, String> names = new ConcurrentHashMap<>();
-    private final Map<UserId, Map<SpaceId, FakeMembership>> memberships = new ConcurrentHashMap<>();
 
     /** How something was sent. */
     public enum Verb {

@@ -4,14 +4,15 @@ import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
+import io.bellhop.core.command.Invocations;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.SystemTime;
-import io.bellhop.core.command.Invocations;
 import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.telemetry.Tracing;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import java.util.concurrent.CompletionStage;
 final class BenchBot implements AutoCloseable {
     private final SystemTime time = new SystemTime();
     private final Path folder;
-    private final AutoCloseable last;
+    private final Closeable last;
     private final Bot bot;
     private final EventBroker broker;
     private final NullConnector connector;
@@ -47,7 +48,7 @@ final class BenchBot implements AutoCloseable {
         this(folder, "", connector, () -> {});
     }
 
-    private BenchBot(Path folder, String yaml, NullConnector connector, AutoCloseable last) throws Exception {
+    private BenchBot(Path folder, String yaml, NullConnector connector, Closeable last) throws Exception {
         this.folder = folder;
         this.last = last;
         this.connector = connector;
@@ -66,7 +67,8 @@ final class BenchBot implements AutoCloseable {
 
     /** Waits until all that is owed has been paid. */
     boolean paysAll(Duration patience) throws InterruptedException {
-        return bot.part(Invocations.class).drain(patience) && bot.part(Outbox.class).drain(patience);
+        return bot.part(Invocations.class).drain(patience)
+                && bot.part(Outbox.class).drain(patience);
     }
 
     NullConnector connector() {
@@ -90,7 +92,7 @@ final class BenchBot implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         try {
             bot.stop();
         } catch (InterruptedException e) {

@@ -83,9 +83,13 @@ final class Massacre implements AutoCloseable {
         return new Toll(
                 said,
                 effects.size(),
-                effects.stream().filter(effect -> frequency(effects, effect) > 1).toList(),
+                effects.stream()
+                        .filter(effect -> frequency(effects, effect) > 1)
+                        .toList(),
                 owed.stream().filter(each -> !isTold(shown.get(each))).toList(),
-                shown.keySet().stream().filter(each -> isRepeated(shown.get(each))).toList(),
+                shown.keySet().stream()
+                        .filter(each -> isRepeated(shown.get(each)))
+                        .toList(),
                 (int) shown.values().stream()
                         .filter(each -> each.getFirst().isNotice())
                         .count(),
@@ -163,13 +167,12 @@ final class Massacre implements AutoCloseable {
 
     private static boolean isTold(List<Shown> shown) {
         return shown != null
-                && shown.stream().anyMatch(each -> each.isNotice() || each.text().startsWith("had " + each.message()));
+                && shown.stream()
+                        .anyMatch(each -> each.isNotice() || each.text().startsWith("had " + each.message()));
     }
 
     private boolean isRepeated(List<Shown> shown) {
-        return remembers
-                ? shown.size() > 1
-                : shown.stream().skip(1).anyMatch(each -> !each.isMarked());
+        return remembers ? shown.size() > 1 : shown.stream().skip(1).anyMatch(each -> !each.isMarked());
     }
 
     private static List<Shown> all(Map<String, List<Shown>> shown) {

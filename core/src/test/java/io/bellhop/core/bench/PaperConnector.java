@@ -84,10 +84,7 @@ final class PaperConnector extends NullConnector {
         var line = String.join(TAB, message.id(), key, text, choice) + "\n";
         try {
             Files.write(
-                    paper,
-                    line.getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    paper, line.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

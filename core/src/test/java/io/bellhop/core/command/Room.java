@@ -3,6 +3,7 @@ package io.bellhop.core.command;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Provides;
 import io.bellhop.api.access.AccessRule.UserRank;
 import io.bellhop.api.access.IgnoreList;
 import io.bellhop.api.chat.Attachment;
@@ -21,6 +22,7 @@ import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.access.MemoryAccessStore;
+import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
@@ -38,6 +40,7 @@ import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Ledger;
 import io.bellhop.core.storage.StorageModule;
 import io.bellhop.core.storage.StorageOptions;
+import io.bellhop.core.telemetry.RefRanges;
 import io.bellhop.core.telemetry.Tracing;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
@@ -68,6 +71,7 @@ final class Room {
     final VirtualTime time;
     final FakeConnector connector;
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    final FakeAuditTrail audit = new FakeAuditTrail();
     final Injector injector;
     private final Path folder;
     PluginPool pool;
@@ -91,12 +95,18 @@ final class Room {
                 new StorageModule(new StorageOptions(folder)),
                 new AccessModule(Set.of(new UserId("test", "boss"))),
                 new AbstractModule() {
+                    @Provides
+                    RefRanges refRanges(CoreDatabase database) {
+                        return () -> database.count("refs");
+                    }
+
                     @Override
                     protected void configure() {
                         bind(AccessStore.class).toInstance(new MemoryAccessStore());
                         bind(Faults.class).toInstance((plugin, where, failure) -> faults.add(where));
                         bind(Clock.class).toInstance(time.clock());
                         bind(Tracing.class).toInstance(Tracing.NONE);
+                        bind(AuditTrail.class).toInstance(audit);
                         bind(DialogStore.class).toInstance(DialogStore.NONE);
                     }
                 });
