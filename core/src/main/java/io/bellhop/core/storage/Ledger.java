@@ -258,6 +258,7 @@ public final class Ledger {
 
     /** Ends the transaction, if there is one: what failed may have been its beginning, or its end. */
     private void rollBack(Exception cause) {
+        forgetStatements(cause);
         try (var statement = connection.createStatement()) {
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
@@ -268,6 +269,18 @@ public final class Ledger {
         } catch (SQLException nothingToCommit) {
             return; // it only had to leave the transaction's mode, and has
         }
+    }
+
+    /** The driver closes a statement that has failed, as when the disk is full; used again, it would fail for ever. */
+    private void forgetStatements(Exception cause) {
+        for (var statement : statements.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
+        }
+        statements.clear();
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {
