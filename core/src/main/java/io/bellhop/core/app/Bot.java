@@ -12,6 +12,7 @@ import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.schedule.Alarms;
 import io.bellhop.core.schedule.Schedules;
 import io.bellhop.core.storage.CoreDatabase;
+import io.bellhop.core.storage.Databases;
 import io.bellhop.core.storage.Ledger;
 import io.bellhop.core.telemetry.Meters;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public final class Bot {
         part(Schedules.class).restore();
         injector.getInstance(Builtins.class).serve();
         plugins().start();
+        part(Databases.class).keepCore();
     }
 
     /**

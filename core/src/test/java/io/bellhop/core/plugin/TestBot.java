@@ -98,7 +98,11 @@ final class TestBot {
     }
 
     static TestBot started(Path home) throws Exception {
-        var bot = new TestBot(home);
+        return started(home, SHORT);
+    }
+
+    static TestBot started(Path home, Patience patience) throws Exception {
+        var bot = new TestBot(home, patience);
         bot.plugins.start();
         bot.plugins.await();
         return bot;

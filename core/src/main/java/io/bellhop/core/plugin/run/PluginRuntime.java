@@ -121,10 +121,11 @@ public final class PluginRuntime {
         var until = System.nanoTime() + patience.close().toNanos();
         var stuck = new ArrayList<>(farewell.close(patience.close()));
         stuck.addAll(pool.close(Duration.ofNanos(Math.max(LEAST_NANOS, until - System.nanoTime()))));
-        database.close();
+        var ending = new Ending(loader, stuck);
+        database.closeBehind(ending::stuck);
         instances.clear();
         started.clear();
-        return new Ending(loader, stuck);
+        return ending;
     }
 
     private void make() throws ClassNotFoundException {
