@@ -47,7 +47,6 @@ class RankCommandsTest {
 
     @Test
     void saysWhatCountsWhereSeveralRanksMeet() {
-        owner.says("!access role crew 500");
         bot.as("ann").withRoles("crew");
         owner.says("!access role crew 500");
         owner.says("!access set ann 100")
@@ -140,6 +139,21 @@ class RankCommandsTest {
         owner.says("!access explain ann \"ping'; DELETE FROM requirements; --\"")
                 .isRefused("access.unknown-command");
         owner.says("!access list").repliesWith("1 given");
+    }
+
+    @Test
+    void knowsAllAgainAfterAReload() {
+        owner.says("!access set ann 500");
+        owner.says("!access set bob -1");
+        var cid = bot.as("cid").withRoles("crew");
+        owner.says("!access role crew 100");
+        owner.says("!access require ping 100 -confirm");
+        owner.says("!plugin reload access").repliesWith("access");
+        bot.as("ann").says("!whoami").repliesWith("rank 500 here");
+        bot.as("bob").says("!whoami").isSilence();
+        cid.says("!whoami").repliesWith("rank 100 here");
+        cid.says("!ping").replies("pong");
+        bot.as("dan").says("!ping").isRefused("access.rank");
     }
 
     @Test
