@@ -21,8 +21,10 @@ import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.PluginSettings;
 import io.bellhop.core.schedule.JobStore;
 import io.bellhop.core.schedule.JobTable;
+import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.StorageModule;
 import io.bellhop.core.storage.StorageOptions;
+import io.bellhop.core.telemetry.RefRanges;
 import io.bellhop.core.telemetry.Tracing;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -55,6 +57,11 @@ final class BotModule extends AbstractModule {
         bind(Connectors.class).to(ConnectorRegister.class);
         bind(Tracing.class).toInstance(parts.tracing());
         bind(RandomGenerator.class).toInstance(parts.random());
+    }
+
+    @Provides
+    RefRanges refRanges(CoreDatabase database) {
+        return () -> database.count("refs");
     }
 
     @Provides
