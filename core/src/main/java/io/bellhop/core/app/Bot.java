@@ -44,7 +44,7 @@ public final class Bot {
      * @throws InterruptedException if the caller is interrupted
      */
     public void start() throws IOException, InterruptedException {
-        part(Ledger.class);
+        injector.getInstance(Chronicle.class).begin();
         part(Dialogs.class).restore();
         part(Schedules.class).restore();
         injector.getInstance(Builtins.class).serve();
@@ -79,6 +79,7 @@ public final class Bot {
         parts.tracing().close();
         part(Meters.class).close();
         part(Outbox.class).close();
+        injector.getInstance(Chronicle.class).end();
         part(Ledger.class).close();
         part(CoreDatabase.class).close();
     }

@@ -6,6 +6,8 @@ import io.bellhop.api.chat.Connectors;
 import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.DurableAccessStore;
+import io.bellhop.core.audit.AuditAlarm;
+import io.bellhop.core.audit.AuditModule;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.CommandOptions;
@@ -45,6 +47,7 @@ final class BotModule extends AbstractModule {
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
+        install(new AuditModule(parts.auditOptions()));
         install(new PeopleModule());
         install(new AccessModule(parts.owners()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
@@ -62,6 +65,11 @@ final class BotModule extends AbstractModule {
     @Provides
     RefRanges refRanges(CoreDatabase database) {
         return () -> database.count("refs");
+    }
+
+    @Provides
+    AuditAlarm auditAlarm(OwnerNotices notices) {
+        return notices::tell;
     }
 
     @Provides

@@ -339,6 +339,9 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void finish(Outcome outcome) {
+        if (life.hasRun()) {
+            context.audit().ended(ref, command.declaration(), request, attempt.arguments(), outcome);
+        }
         meters.ended(outcome, begunAt - queuedAt, context.time().nanos() - begunAt);
         whenEnded.accept(this);
         replies.whenDone(trace::end);

@@ -87,7 +87,10 @@ final class Doorkeeper {
         var declaration = entry.declaration();
         var channel = request.message().channel();
         if (!access.allows(request.rank(), declaration, channel)) {
-            refusals.rank(request, access.requirement(declaration, channel).rank(), access.informed());
+            refusals.rank(
+                    request, match, access.requirement(declaration, channel).rank(), access.informed());
+        } else if (context.audit().prevents(declaration, request)) {
+            refusals.unaudited(request);
         } else {
             enter(request, entry, match.arguments());
         }

@@ -166,9 +166,7 @@ public final class Ledger {
 
     private static Connection connect(SqliteFile file) {
         try {
-            var connection = file.connect();
-            connection.setAutoCommit(false);
-            return connection;
+            return file.connect();
         } catch (SQLException e) {
             throw StorageFailure.of(e);
         }
@@ -218,10 +216,11 @@ public final class Ledger {
 
     private boolean commit(List<Pending<?>> batch) {
         try {
+            begin();
             for (var pending : batch) {
                 pending.write(this::prepare);
             }
-            connection.commit();
+            commit();
         } catch (SQLException | RuntimeException e) {
             rollBack(e);
             return false;
@@ -232,8 +231,9 @@ public final class Ledger {
 
     private void commitAlone(Pending<?> pending) {
         try {
+            begin();
             pending.write(this::prepare);
-            connection.commit();
+            commit();
         } catch (SQLException e) {
             rollBack(e);
             pending.done.completeExceptionally(StorageFailure.of(e));
@@ -246,11 +246,26 @@ public final class Ledger {
         pending.complete();
     }
 
+    private void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    /** The driver's own commit begins the next transaction at once, and would keep all others from writing. */
+    private void commit() throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    /** Ends the transaction, if there is one: what failed may have been its beginning, or its end. */
     private void rollBack(Exception cause) {
-        try {
-            connection.rollback();
+        try (var statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException nothingToCommit) {
+            return; // it only had to leave the transaction's mode, and has
         }
     }
 

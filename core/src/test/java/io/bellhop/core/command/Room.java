@@ -22,6 +22,7 @@ import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.access.MemoryAccessStore;
+import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
@@ -70,6 +71,7 @@ final class Room {
     final VirtualTime time;
     final FakeConnector connector;
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    final FakeAuditTrail audit = new FakeAuditTrail();
     final Injector injector;
     private final Path folder;
     PluginPool pool;
@@ -104,6 +106,7 @@ final class Room {
                         bind(Faults.class).toInstance((plugin, where, failure) -> faults.add(where));
                         bind(Clock.class).toInstance(time.clock());
                         bind(Tracing.class).toInstance(Tracing.NONE);
+                        bind(AuditTrail.class).toInstance(audit);
                         bind(DialogStore.class).toInstance(DialogStore.NONE);
                     }
                 });
