@@ -205,6 +205,11 @@ class CodeTest {
         }
 
         @Override
+        public List<CommandDescription> list() {
+            return List.of();
+        }
+
+        @Override
         public Optional<CommandDescription> find(String name) {
             return Optional.empty();
         }
