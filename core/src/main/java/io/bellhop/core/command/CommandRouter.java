@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out which messages ask for something, and hands those to the {@link Doorkeeper}. No thread of its own. */
 @Singleton
-final class CommandRouter implements Admission {
+final class CommandRouter implements Admission, Firing {
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
 
     /** Each is cut off by a copy of the rest, so a message of nothing but mentions would hold its connector up. */
@@ -113,9 +113,15 @@ final class CommandRouter implements Admission {
         return received(message, receivedNanos);
     }
 
+    @Override
+    public CompletionStage<Void> fire(MessageId cause, Channel channel, User user, String line) {
+        var message = new FiredMessage(cause, channel, user, line, time.clock().instant());
+        return ask(message, MessageParts.of(line), null, System.nanoTime());
+    }
+
     private CompletionStage<Void> picked(ChoicePicked picked, long receivedNanos) {
         var line = picked.choice().invocation();
-        var message = new PickedMessage(
+        var message = new FiredMessage(
                 picked.message(),
                 picked.channel(),
                 picked.user(),
@@ -176,8 +182,8 @@ final class CommandRouter implements Admission {
         return !line.isEmpty() && Character.isLetterOrDigit(line.codePointAt(0)) ? line : null;
     }
 
-    /** The message that a picked choice stands for. */
-    private record PickedMessage(MessageId id, Channel channel, User author, String text, Instant time)
+    /** The message that a picked choice, or a line that was fired, stands for. */
+    private record FiredMessage(MessageId id, Channel channel, User author, String text, Instant time)
             implements Message {
         @Override
         public List<Attachment> attachments() {

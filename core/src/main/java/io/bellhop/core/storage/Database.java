@@ -2,12 +2,14 @@ package io.bellhop.core.storage;
 
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.storage.KeyValue;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.sqlite.SQLiteConnection;
 
 /** An open database with its schema up to date. Safe for use from any thread. */
 public final class Database implements AutoCloseable {
@@ -33,24 +35,52 @@ public final class Database implements AutoCloseable {
      * @throws BellhopException if it can't be opened or migrated; it is then as it was
      */
     static Database open(SqliteFile file, Migrations migrations, Clock clock) {
+        file.check();
         var pool = new ConnectionPool(file);
         try {
-            prepare(pool, migrations);
+            returnIfNewer(file, migrations);
+            prepare(pool, file, migrations);
             return new Database(pool, clock);
         } catch (SQLException e) {
             close(pool);
-            throw StorageFailure.of(e);
+            throw StorageFailure.of(file, e);
+        } catch (IOException e) {
+            close(pool);
+            throw StorageFailure.of(file, e);
         } catch (RuntimeException e) {
             close(pool);
             throw e;
         }
     }
 
-    private static void prepare(ConnectionPool pool, Migrations migrations) throws SQLException {
+    /** An upgrade that the end of the process cut short is undone for those who can't read what came of it. */
+    private static void returnIfNewer(SqliteFile file, Migrations migrations) throws SQLException, IOException {
+        var aside = new CopyAside(file);
+        if (aside.exists()) {
+            boolean covered;
+            try (var connection = file.connect()) {
+                covered = migrations.cover(connection);
+            }
+            if (!covered) {
+                aside.restore();
+            }
+        }
+    }
+
+    private static void prepare(ConnectionPool pool, SqliteFile file, Migrations migrations)
+            throws SQLException, IOException {
+        boolean isNew = file.isNew();
         var connection = pool.openConnection();
         try (var statement = connection.createStatement()) {
+            var missing = migrations.missing(connection);
+            if (!missing.isEmpty()) {
+                var aside = new CopyAside(file);
+                if (!aside.exists()) {
+                    aside.take(connection.unwrap(SQLiteConnection.class), isNew);
+                }
+                migrations.apply(connection);
+            }
             statement.executeUpdate(KeyValueTable.SCHEMA);
-            migrations.apply(connection);
         } finally {
             pool.closeConnection(connection);
         }

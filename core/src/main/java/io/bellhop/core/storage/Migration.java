@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public record Migration(int version, String name, String sql) {
     private static final Pattern FILE = Pattern.compile("V([1-9][0-9]{0,5})__([A-Za-z0-9_]+?)(\\.sqlite)?\\.sql");
+
+    private static final Set<String> OUTSIDE_TRANSACTIONS =
+            Set.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "VACUUM", "ATTACH", "DETACH");
 
     /**
      * Reads the name of a file, such as {@code V3__add_owner.sql}.
@@ -30,6 +34,17 @@ public record Migration(int version, String name, String sql) {
                 ? Optional.of(new Migration(
                         Integer.parseInt(match.group(1)), match.group(2).replace('_', ' '), sql))
                 : Optional.empty();
+    }
+
+    /**
+     * Finds a statement that would begin or end a transaction, which is the migrator's affair, or that can't be in one.
+     *
+     * @return its first word; empty if there is none
+     */
+    public Optional<String> misplaced() {
+        return SqlScript.firstWords(sql).stream()
+                .filter(OUTSIDE_TRANSACTIONS::contains)
+                .findFirst();
     }
 
     /** Returns what changes when the statements do; how lines end makes no difference. */

@@ -4,6 +4,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,40 +52,90 @@ public final class Migrations {
     }
 
     /**
-     * Takes the steps that are missing, all or none of them.
+     * Finds the steps that a database lacks.
      *
-     * @throws BellhopException if the database has taken others than these
+     * @throws BellhopException if it has taken others than these
+     */
+    List<Migration> missing(Connection connection) throws SQLException {
+        var taken = taken(connection);
+        check(taken);
+        return steps.stream().filter(step -> !taken.containsKey(step.version())).toList();
+    }
+
+    /** Tells whether these are all the steps that a database has taken, or more. */
+    boolean cover(Connection connection) throws SQLException {
+        return steps.stream()
+                .map(Migration::version)
+                .toList()
+                .containsAll(taken(connection).keySet());
+    }
+
+    /**
+     * Takes the steps that are missing, all or none of them. Foreign keys are checked when all are taken, not on the
+     * way: else a table could not be made anew under the rows that refer to it.
+     *
+     * @throws BellhopException if the database has taken others than these, or one fails
      */
     void apply(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate(TABLE);
-            var taken = taken(connection);
-            check(taken);
-            for (var step : steps) {
-                if (!taken.containsKey(step.version())) {
-                    statement.executeUpdate(step.sql());
-                    record(connection, step);
+            statement.executeUpdate("PRAGMA foreign_keys = OFF");
+            connection.setAutoCommit(false);
+            try {
+                statement.executeUpdate(TABLE);
+                for (var step : missing(connection)) {
+                    take(step, statement);
                 }
+                checkForeignKeys(statement);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+                statement.executeUpdate("PRAGMA foreign_keys = ON");
             }
-            connection.commit();
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void take(Migration step, Statement statement) throws SQLException {
+        try {
+            statement.executeUpdate(step.sql());
+        } catch (SQLException e) {
+            throw StorageFailure.ofMigration(step, e);
+        }
+        record(statement.getConnection(), step);
+    }
+
+    private static void checkForeignKeys(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+            if (rows.next()) {
+                throw refused(
+                        "storage.migration",
+                        "Its migrations leave rows in the table %s that refer to none. Nothing was changed."
+                                .formatted(rows.getString(1)));
+            }
         }
     }
 
     private static Map<Integer, String> taken(Connection connection) throws SQLException {
         var taken = new TreeMap<Integer, String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT version, checksum FROM bellhop_migrations")) {
-            while (rows.next()) {
-                taken.put(rows.getInt(1), rows.getString(2));
+        try (var statement = connection.createStatement()) {
+            if (isEmpty(statement, "SELECT 1 FROM sqlite_schema WHERE name = 'bellhop_migrations'")) {
+                return taken;
+            }
+            try (var rows = statement.executeQuery("SELECT version, checksum FROM bellhop_migrations")) {
+                while (rows.next()) {
+                    taken.put(rows.getInt(1), rows.getString(2));
+                }
             }
         }
         return taken;
+    }
+
+    private static boolean isEmpty(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
     }
 
     private void check(Map<Integer, String> taken) {

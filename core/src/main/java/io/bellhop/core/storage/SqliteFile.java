@@ -1,9 +1,12 @@
 package io.bellhop.core.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
@@ -12,11 +15,58 @@ import org.sqlite.SQLiteConnection;
  *
  * @param path where it lies
  * @param durability what its commits survive
+ * @param busy how long to wait for others who write
  */
-record SqliteFile(Path path, Durability durability) {
+record SqliteFile(Path path, Durability durability, Duration busy) {
     private static final Duration BUSY = Duration.ofSeconds(5);
+    /** About a millisecond's worth of SQLite's instructions. */
+    private static final int BETWEEN_LOOKS = 50_000;
 
-    /** Opens a connection; the file is made if it is missing. */
+    SqliteFile(Path path, Durability durability) {
+        this(path, durability, BUSY);
+    }
+
+    /** How it is called in what people read: without the folders, which are nobody's business in a chat. */
+    String name() {
+        return "The database file " + path.getFileName();
+    }
+
+    /** Tells whether nothing is in it yet. */
+    boolean isNew() {
+        try {
+            return Files.notExists(path) || Files.size(path) == 0;
+        } catch (IOException e) {
+            throw StorageFailure.of(this, e);
+        }
+    }
+
+    /**
+     * Refuses what SQLite would take, and lose or mix up.
+     *
+     * @throws io.bellhop.api.error.BellhopException if the file is a link, or has lost its content
+     */
+    void check() {
+        if (Files.isSymbolicLink(path)) {
+            throw StorageFailure.unfit(this, "is a link to another file. Put the file itself there.");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw StorageFailure.unfit(this, "is no file. Move it out of the home's data folder.");
+        }
+        if (Files.exists(path) && isNew() && hasLog()) {
+            throw StorageFailure.damaged(this, new SQLException("it is empty, but its log is not"));
+        }
+    }
+
+    private boolean hasLog() {
+        try {
+            var log = path.resolveSibling(path.getFileName() + "-wal");
+            return Files.exists(log) && Files.size(log) > 0;
+        } catch (IOException e) {
+            throw StorageFailure.of(this, e);
+        }
+    }
+
+    /** Opens a connection; the file is made if it is missing. An interrupt of the thread that uses it ends a query. */
     SQLiteConnection connect() throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -24,15 +74,25 @@ record SqliteFile(Path path, Durability durability) {
                 durability == Durability.FULL
                         ? SQLiteConfig.SynchronousMode.FULL
                         : SQLiteConfig.SynchronousMode.NORMAL);
-        config.setBusyTimeout((int) BUSY.toMillis());
+        config.setBusyTimeout((int) busy.toMillis());
         config.enforceForeignKeys(true);
         // with deferred ones, whoever reads before it writes fails when another has written in between
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
+        var connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
+        ProgressHandler.setHandler(connection, BETWEEN_LOOKS, new EndAtInterrupt());
+        return connection;
     }
 
     /** Ends what a connection is doing, from another thread. */
     static void interrupt(Connection connection) throws SQLException {
         connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+    }
+
+    /** SQLite knows nothing of Java's interrupts. */
+    private static final class EndAtInterrupt extends ProgressHandler {
+        @Override
+        protected int progress() {
+            return Thread.currentThread().isInterrupted() ? 1 : 0;
+        }
     }
 }

@@ -31,12 +31,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A chat platform in memory. Every name is a user, every other name a channel. */
+/** A chat platform in memory. Every word is a user, every other word a channel. */
 public final class FakeConnector implements Connector {
     static final String ID = "test";
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final AtomicLong messages = new AtomicLong();
+    private final Map<UserId, String> names = new ConcurrentHashMap<>();
     private final Map<UserId, Map<SpaceId, FakeMembership>> memberships = new ConcurrentHashMap<>();
 
     /** How something was sent. */
@@ -124,6 +125,16 @@ public final class FakeConnector implements Connector {
     }
 
     /**
+     * Calls someone by another name than their id; several may have the same.
+     *
+     * @param user who
+     * @param name what people call them from now on
+     */
+    public void call(UserId user, String name) {
+        names.put(user, name);
+    }
+
+    /**
      * Returns the user of a name as they are heard in a channel.
      *
      * @param name the name, which is the id too
@@ -132,7 +143,7 @@ public final class FakeConnector implements Connector {
      */
     public User heard(String name, Channel channel) {
         var id = new UserId(ID, name);
-        return new FakeUser(id, name, false, channel.space().flatMap(space -> membership(id, space.id())));
+        return user(id, channel.space().flatMap(space -> membership(id, space.id())));
     }
 
     /**
@@ -215,13 +226,21 @@ public final class FakeConnector implements Connector {
     @Override
     public CompletionStage<Optional<User>> user(String reference) {
         var name = reference.startsWith("@") ? reference.substring(1) : reference;
-        return CompletableFuture.completedFuture(name.isBlank() ? Optional.empty() : Optional.of(named(name)));
+        var called = names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean isNobody = called.size() > 1 || called.isEmpty() && (name.isEmpty() || name.contains(" "));
+        return CompletableFuture.completedFuture(
+                isNobody
+                        ? Optional.empty()
+                        : Optional.of(
+                                user(called.isEmpty() ? new UserId(ID, name) : called.getFirst(), Optional.empty())));
     }
 
     @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
-        return CompletableFuture.completedFuture(
-                Optional.of(new FakeUser(user, user.id(), false, membership(user, space))));
+        return CompletableFuture.completedFuture(Optional.of(user(user, membership(user, space))));
     }
 
     @Override
@@ -232,6 +251,10 @@ public final class FakeConnector implements Connector {
                 .distinct()
                 .sorted(Comparator.comparing(Role::name))
                 .toList());
+    }
+
+    private User user(UserId id, Optional<Membership> membership) {
+        return new FakeUser(id, names.getOrDefault(id, id.id()), false, membership);
     }
 
     private Optional<Membership> membership(UserId user, SpaceId space) {

@@ -137,14 +137,26 @@ public final class TestBot implements AutoCloseable {
     }
 
     /**
-     * Ends the bot and starts it anew, as its owner does: what was stored is still there, and nothing else. The time,
-     * the ranks and what was sent stay as they were.
+     * Ends the bot and starts it anew, as its owner does: what was stored is still there, and nothing else. The ranks
+     * and what was sent stay as they were.
      *
      * @throws AssertionError if a plugin is refused now, with the reason
      */
     public void restarts() {
+        restarts(Duration.ZERO);
+    }
+
+    /**
+     * Ends the bot, and starts it anew after some time.
+     *
+     * @param away how long there is none
+     * @throws AssertionError if a plugin is refused now, with the reason
+     */
+    public void restarts(Duration away) {
         unload();
         end();
+        time.dropTimers();
+        time.advance(away);
         bot = make();
         start();
     }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Someone who says things to a {@link TestBot}. Immutable, but for rank and roles, which the bot remembers. */
+/**
+ * Someone who says things to a {@link TestBot}. Immutable, but for rank, roles and display name, which the bot
+ * remembers.
+ */
 public final class TestUser {
     private final TestBot bot;
     private final String name;
@@ -29,6 +32,17 @@ public final class TestUser {
      */
     public TestUser withRank(int rank) {
         bot.rank(name, channel, rank);
+        return this;
+    }
+
+    /**
+     * Calls this user by a name that is not their id, and that others may have too, from now on.
+     *
+     * @param displayName what people call them
+     * @return this
+     */
+    public TestUser called(String displayName) {
+        bot.connector().call(FakeConnector.named(name).id(), displayName);
         return this;
     }
 

@@ -26,6 +26,7 @@ import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
+import io.bellhop.core.dialog.DialogStore;
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.EventModule;
@@ -79,6 +80,7 @@ final class Room {
                         bind(Faults.class).toInstance((plugin, where, failure) -> faults.add(where));
                         bind(Clock.class).toInstance(time.clock());
                         bind(Tracing.class).toInstance(Tracing.NONE);
+                        bind(DialogStore.class).toInstance(DialogStore.NONE);
                     }
                 });
         injector.getInstance(ConnectorRegister.class).add(connector);

@@ -24,6 +24,9 @@ import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.HostServices;
 import io.bellhop.core.plugin.run.Patience;
 import io.bellhop.core.plugin.run.PluginSettings;
+import io.bellhop.core.schedule.Alarms;
+import io.bellhop.core.schedule.JobStore;
+import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.storage.StorageOptions;
 import io.bellhop.core.telemetry.Meters;
@@ -86,14 +89,20 @@ final class TestBot {
                                 binder -> binder.bind(AccessStore.class).toInstance(new MemoryAccessStore()))
                         .getInstance(AccessForPlugins.class),
                 new Meters(),
-                new Databases(new StorageOptions(home.resolve("data")), time.clock()));
+                new Databases(new StorageOptions(home.resolve("data")), time.clock()),
+                (plugin, pool, instances) -> () -> {},
+                new Jobs(new Alarms(time), time, JobStore.NONE));
         var places = PluginOptions.of(home, "0.1.0");
         var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", patience);
         plugins = new Plugins(options, host, faults, notices::add);
     }
 
     static TestBot started(Path home) throws Exception {
-        var bot = new TestBot(home);
+        return started(home, SHORT);
+    }
+
+    static TestBot started(Path home, Patience patience) throws Exception {
+        var bot = new TestBot(home, patience);
         bot.plugins.start();
         bot.plugins.await();
         return bot;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.error.BellhopException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,14 +71,69 @@ class MigrationsTest {
                 .allSatisfy(name -> assertThat(Migration.of(name, "")).isEmpty());
     }
 
+    @Test
+    void letsATableBeMadeAnewUnderTheRowsThatReferToIt() {
+        var toys = new Migration(2, "toys", """
+                CREATE TABLE owner (id INTEGER PRIMARY KEY) STRICT;
+                CREATE TABLE toy (owner INTEGER REFERENCES owner ON DELETE CASCADE) STRICT;
+                INSERT INTO owner VALUES (1);
+                INSERT INTO toy VALUES (1);""");
+        var anew = new Migration(3, "anew", """
+                CREATE TABLE owner2 (id INTEGER PRIMARY KEY, name TEXT) STRICT;
+                INSERT INTO owner2 (id) SELECT id FROM owner;
+                DROP TABLE owner;
+                ALTER TABLE owner2 RENAME TO owner;
+                INSERT INTO pet SELECT count(*) FROM toy;""");
+        assertThat(with(List.of(FIRST, toys, anew), MigrationsTest::pets)).containsExactly("1");
+    }
+
+    @Test
+    void refusesStepsThatLeaveRowsReferringToNone() {
+        var toys = new Migration(2, "toys", """
+                CREATE TABLE owner (id INTEGER PRIMARY KEY) STRICT;
+                CREATE TABLE toy (owner INTEGER REFERENCES owner) STRICT;
+                INSERT INTO toy VALUES (1);""");
+        assertThatThrownBy(() -> open(FIRST, toys)).hasMessageContaining("leave rows in the table toy");
+    }
+
+    @Test
+    void findsStatementsThatWouldEndTheTransaction() {
+        assertThat(misplaced("INSERT INTO pet VALUES ('a;b'); cOmMiT;")).contains("COMMIT");
+        assertThat(misplaced("/* ; */ -- ;\n vacuum")).contains("VACUUM");
+        assertThat(misplaced("CREATE TRIGGER t AFTER INSERT ON pet BEGIN DELETE FROM pet; END; END;"))
+                .contains("END");
+    }
+
+    @Test
+    void takesTheSameWordsElsewhereForWhatTheyAre() {
+        assertThat(misplaced("INSERT INTO pet VALUES ('; COMMIT;'); -- ; COMMIT;\n/* ; COMMIT; */;"))
+                .isEmpty();
+        assertThat(misplaced("CREATE TABLE [a;commit;] (\"b;end;\" TEXT, `;end` TEXT);"))
+                .isEmpty();
+        assertThat(misplaced("""
+                CREATE TEMP TRIGGER IF NOT EXISTS t AFTER INSERT ON pet BEGIN
+                  UPDATE pet SET name = CASE WHEN name = ';' THEN 'x' END;
+                  DELETE FROM pet;
+                END;
+                SELECT 1""")).isEmpty();
+        assertThat(misplaced("SELECT '" + "x".repeat(2_000_000))).isEmpty();
+    }
+
+    private static Optional<String> misplaced(String sql) {
+        return new Migration(1, "x", sql).misplaced();
+    }
+
     private void open(Migration... steps) {
         with(List.of(steps), database -> "");
     }
 
     private <T> T with(List<Migration> steps, Function<Database, T> use) {
-        try (var database = Database.open(
-                new SqliteFile(folder.resolve("a.db"), Durability.NORMAL), new Migrations(steps), Clock.systemUTC())) {
+        var file = new SqliteFile(folder.resolve("a.db"), Durability.NORMAL);
+        try (var database = Database.open(file, new Migrations(steps), Clock.systemUTC())) {
+            new CopyAside(file).drop();
             return use.apply(database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

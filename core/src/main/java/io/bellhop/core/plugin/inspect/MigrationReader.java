@@ -17,9 +17,7 @@ final class MigrationReader {
         for (var entry : jar.in(FOLDER)) {
             var name = entry.getName().substring(FOLDER.length());
             if (!name.endsWith(".postgresql.sql")) {
-                steps.add(Migration.of(name, new String(jar.read(entry), StandardCharsets.UTF_8))
-                        .orElseThrow(() -> new PluginRefused("Its " + FOLDER + name
-                                + " is named as no migration is. Name it like V1__create_tables.sql.")));
+                steps.add(step(name, new String(jar.read(entry), StandardCharsets.UTF_8)));
             }
         }
         try {
@@ -27,5 +25,16 @@ final class MigrationReader {
         } catch (IllegalArgumentException e) {
             throw new PluginRefused(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Migration step(String name, String sql) {
+        var step = Migration.of(name, sql)
+                .orElseThrow(() -> new PluginRefused(
+                        "Its " + FOLDER + name + " is named as no migration is. Name it like V1__create_tables.sql."));
+        step.misplaced().ifPresent(word -> {
+            throw new PluginRefused("Its " + FOLDER + name + " has the statement " + word
+                    + ". All new migrations are taken in one transaction: leave it out.");
+        });
+        return step;
     }
 }

@@ -26,6 +26,7 @@ final class Reason {
             case ProvisionException provision -> wiring(provision.getErrorMessages());
             case com.google.inject.ConfigurationException wiring -> wiring(wiring.getErrorMessages());
             case ConfigurationException configuration -> "Its configuration is wrong: " + problems(configuration);
+            case BellhopException told when told.code().startsWith("storage.") -> String.valueOf(told.getMessage());
             case BellhopException told -> "Its start failed: " + told.getMessage();
             // any other message may hold a path or a secret, and this sentence is said in a chat
             default -> "Its start failed with %s. The log says more.".formatted(named(cause));

@@ -1,5 +1,6 @@
 package io.bellhop.core.plugin.roster;
 
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.plugin.inspect.Blueprint;
@@ -8,6 +9,7 @@ import io.bellhop.core.plugin.run.HostServices;
 import io.bellhop.core.plugin.run.Patience;
 import io.bellhop.core.plugin.run.PluginRuntime;
 import io.bellhop.core.plugin.run.Runtimes;
+import io.bellhop.core.storage.Databases;
 import io.bellhop.core.telemetry.Meters;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class Settlement {
     private final Runtimes runtimes;
     private final CommandHost commands;
     private final Meters meters;
+    private final Databases databases;
     private final PrivateCopies copies;
     private final Patience patience;
 
@@ -33,6 +36,7 @@ public final class Settlement {
         this.runtimes = runtimes;
         this.commands = host.commandHost();
         this.meters = host.meters();
+        this.databases = host.databases();
         this.copies = copies;
         this.patience = patience;
     }
@@ -57,7 +61,7 @@ public final class Settlement {
             return false;
         }
         var staying = staying(resolution);
-        if (!announce(resolution, staying)) {
+        if (!schemasFit(resolution) || !announce(resolution, staying)) {
             return false;
         }
         stop(resolution, staying);
@@ -94,6 +98,22 @@ public final class Settlement {
             }
         }
         return staying;
+    }
+
+    /** Tries upgrades' migrations while what they replace still runs. */
+    private boolean schemasFit(Resolution resolution) {
+        for (var blueprint : resolution.order()) {
+            boolean upgrades = roster.require(blueprint.id()).fallback().isPresent();
+            if (upgrades && !blueprint.migrations().isEmpty()) {
+                try {
+                    databases.check(blueprint.id(), blueprint.migrations());
+                } catch (BellhopException e) {
+                    failed(blueprint, e);
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Makes new commands known before anything stops; one whose names are taken changes nothing. */
@@ -172,6 +192,7 @@ public final class Settlement {
 
     private void started(Blueprint blueprint) {
         runtimes.serve(blueprint.id());
+        databases.keep(blueprint.id());
         var member = roster.require(blueprint.id());
         member.fallback().ifPresent(before -> copies.drop(before.copy()));
         member.started();
@@ -183,7 +204,16 @@ public final class Settlement {
         if (runtimes.find(blueprint.id()).isPresent()) {
             end(blueprint);
         }
+        revertData(blueprint, failure);
         failed(blueprint, failure);
+    }
+
+    private void revertData(Blueprint blueprint, Throwable failure) {
+        try {
+            databases.revert(blueprint.id());
+        } catch (BellhopException e) {
+            failure.addSuppressed(e); // a version that needs the old data tries again
+        }
     }
 
     private void failed(Blueprint blueprint, Throwable failure) {

@@ -8,6 +8,8 @@ import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.people.PersonalDataHost;
+import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.telemetry.Meters;
 import jakarta.inject.Inject;
@@ -29,6 +31,8 @@ import java.util.random.RandomGenerator;
  * @param access says who may do what
  * @param meters counts what was loaded
  * @param databases keeps what they remember
+ * @param people knows what they keep about people
+ * @param jobs remembers when their jobs ran
  */
 public record HostServices(
         EventBroker broker,
@@ -43,7 +47,9 @@ public record HostServices(
         Connectors connectors,
         AccessForPlugins access,
         Meters meters,
-        Databases databases) {
+        Databases databases,
+        PersonalDataHost people,
+        Jobs jobs) {
 
     /** Takes them from the injector. */
     @Inject

@@ -7,8 +7,8 @@ import io.bellhop.api.command.Middleware;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.core.event.PluginPool;
-import io.bellhop.core.event.PluginScheduler;
 import io.bellhop.core.plugin.inspect.Blueprint;
+import io.bellhop.core.schedule.PluginScheduler;
 import io.bellhop.core.storage.PluginDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public final class PluginRuntime {
         this.dependencies = dependencies;
         this.patience = patience;
         this.pool = host.pools().open(blueprint.id(), loader);
-        this.scheduler = new PluginScheduler(host.time(), pool, host.faults());
+        this.scheduler = new PluginScheduler(host.time(), pool, host.faults(), host.jobs());
         this.database = host.databases().ofPlugin(blueprint.id(), blueprint.migrations());
         this.broker = host.broker().forPlugin(pool, registrations::add);
         this.handles = new ServiceHandles(blueprint.id());
@@ -92,9 +92,10 @@ public final class PluginRuntime {
         });
     }
 
-    /** Serves the commands that were announced. */
+    /** Serves the commands that were announced, and those who ask what is kept about them. */
     void serve() {
         host.commandHost().serve(blueprint.id(), pool, instances);
+        registrations.add(host.people().add(blueprint.id(), pool, instances));
     }
 
     /** Makes handles on the services that this plugin offers, for one dependent. */
@@ -120,10 +121,11 @@ public final class PluginRuntime {
         var until = System.nanoTime() + patience.close().toNanos();
         var stuck = new ArrayList<>(farewell.close(patience.close()));
         stuck.addAll(pool.close(Duration.ofNanos(Math.max(LEAST_NANOS, until - System.nanoTime()))));
-        database.close();
+        var ending = new Ending(loader, stuck);
+        database.closeBehind(ending::stuck);
         instances.clear();
         started.clear();
-        return new Ending(loader, stuck);
+        return ending;
     }
 
     private void make() throws ClassNotFoundException {
