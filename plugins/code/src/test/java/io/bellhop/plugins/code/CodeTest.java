@@ -9,12 +9,14 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.plugins.code.service.Program;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -195,6 +197,11 @@ class CodeTest {
 
         @Override
         public Registration every(Duration interval, Runnable task) {
+            return () -> {};
+        }
+
+        @Override
+        public Registration cron(String name, String times, ZoneId zone, Missed missed, Runnable task) {
             return () -> {};
         }
     }

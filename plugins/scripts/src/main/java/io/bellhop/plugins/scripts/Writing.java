@@ -1,6 +1,7 @@
 package io.bellhop.plugins.scripts;
 
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.Command;
@@ -8,7 +9,9 @@ import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
+import io.bellhop.api.storage.PersonalData;
 import io.bellhop.plugins.code.service.CodeRunner;
+import io.bellhop.plugins.scripts.store.Estate;
 import io.bellhop.plugins.scripts.store.Finder;
 import io.bellhop.plugins.scripts.store.Here;
 import io.bellhop.plugins.scripts.store.Kept;
@@ -18,22 +21,26 @@ import io.bellhop.plugins.scripts.store.Size;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** What authors do with their scripts. */
 @ChatPlugin
-public final class Writing {
+public final class Writing implements PersonalData {
     private final ScriptsConfig config;
     private final CodeRunner runner;
     private final Shelf shelf;
     private final Lookup lookup;
+    private final Estate estate;
 
     @Inject
     Writing(ScriptsConfig config, CodeRunner runner, Jdbi jdbi, Clock clock) {
         this.config = config;
         this.runner = runner;
         this.shelf = new Shelf(jdbi, config.bounds(), clock);
+        this.estate = new Estate(jdbi);
         this.lookup = new Lookup(new Finder(jdbi));
     }
 
@@ -118,6 +125,16 @@ public final class Writing {
                         .add(with.map(reach -> " is no longer shared " + Sharing.with(reach) + ".")
                                 .orElse(" is yours alone now."))
                 : Text.empty().bold(name.value()).add(" was not shared so.");
+    }
+
+    @Override
+    public Map<String, ?> export(UserId user) {
+        return estate.told(user);
+    }
+
+    @Override
+    public List<String> forget(UserId user) {
+        return estate.forget(user);
     }
 
     private void requireSize(CodeBlock code) {

@@ -183,6 +183,22 @@ class ScriptsTest {
     }
 
     @Test
+    void tellsPeopleWhatItKeepsAndForgetsIt() {
+        save("ann", "answer", "print(42)");
+        bot.as("ann").says("!script share answer all");
+        bot.as("ann").says("!alias a = script run answer");
+        save("bob", "own", "print(1)");
+
+        bot.as("ann").says("!export me").whispersWith("scripts (1)").whispersWith("aliases (1)");
+        bot.as("ann").says("!forget me -yes").whispersWith("1 script").whispersWith("1 alias");
+
+        bot.as("ann").says("!a").isRefused("command.unknown");
+        bot.as("bob").says("!script run answer").isRefused("script.unknown");
+        bot.as("bob").says("!script run own").repliesWith("1");
+        bot.as("ann").says("!export me").whispersWith("Nothing is kept about you.");
+    }
+
+    @Test
     void keepsItsExamples() {
         bot.tryExamples();
     }

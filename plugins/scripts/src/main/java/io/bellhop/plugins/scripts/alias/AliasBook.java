@@ -2,6 +2,7 @@ package io.bellhop.plugins.scripts.alias;
 
 import io.bellhop.api.chat.UserId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +22,11 @@ final class AliasBook {
      * @param name the word that they type
      * @param line what it stands for
      */
-    record Alias(UserId user, String name, String line) {}
+    record Alias(UserId user, String name, String line) {
+        Map<String, String> told() {
+            return Map.of("name", name, "line", line);
+        }
+    }
 
     void each(Consumer<Alias> reader) {
         jdbi.useHandle(handle -> handle.createQuery("SELECT * FROM alias")
@@ -61,6 +66,12 @@ final class AliasBook {
                         .bind("most", most)
                         .execute()
                 > 0);
+    }
+
+    /** Drops all aliases of someone; returns how many there were. */
+    int forget(UserId user) {
+        return jdbi.inTransaction(handle ->
+                handle.execute("DELETE FROM alias WHERE connector = ? AND user_id = ?", user.connector(), user.id()));
     }
 
     /** Drops an alias; tells whether it was there. */

@@ -1,6 +1,7 @@
 package io.bellhop.plugins.scripts.alias;
 
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Aliases;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.CodeBlock;
@@ -12,16 +13,19 @@ import io.bellhop.api.command.Rest;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
+import io.bellhop.api.storage.PersonalData;
 import io.bellhop.plugins.scripts.Name;
 import io.bellhop.plugins.scripts.ScriptsConfig;
 import io.bellhop.plugins.scripts.alias.AliasBook.Alias;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Lets users make shorthands of their own for what they often type. */
 @ChatPlugin
-public final class Shorthands implements Lifecycle {
+public final class Shorthands implements Lifecycle, PersonalData {
     private static final int LONGEST = 500;
 
     private final ScriptsConfig config;
@@ -92,6 +96,21 @@ public final class Shorthands implements Lifecycle {
         }
         aliases.remove(user, name.value());
         return Text.empty().bold(name.value()).add(" stands for nothing any more.");
+    }
+
+    @Override
+    public Map<String, ?> export(UserId user) {
+        var own = book.of(user);
+        return own.isEmpty()
+                ? Map.of()
+                : Map.of("aliases", own.stream().map(Alias::told).toList());
+    }
+
+    @Override
+    public List<String> forget(UserId user) {
+        book.of(user).forEach(alias -> aliases.remove(user, alias.name()));
+        int count = book.forget(user);
+        return count == 0 ? List.of() : List.of(count == 1 ? "1 alias" : count + " aliases");
     }
 
     private Text shown(Invocation asked, String written) {
