@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.core.testkit.Answer;
 import io.bellhop.core.testkit.TestBot;
+import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -195,6 +196,7 @@ class ScriptsTest {
         bot.as("ann").says("!a").isRefused("command.unknown");
         bot.as("bob").says("!script run answer").isRefused("script.unknown");
         bot.as("bob").says("!script run own").repliesWith("1");
+        bot.advance(Duration.ofMinutes(1));
         bot.as("ann").says("!export me").whispersWith("Nothing is kept about you.");
     }
 
