@@ -194,10 +194,19 @@ public final class Ledger {
 
     private void rollBack(Exception cause) {
         try {
-            connection.rollback();
+            forgetStatements();
+            SqliteFile.rollBack(connection);
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    /** The driver ends a statement that has failed, and it can't be used again. */
+    private void forgetStatements() throws SQLException {
+        for (var statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
 
 /**
  * How a database file is opened, everywhere alike.
@@ -85,7 +86,42 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
 
     /** Ends what a connection is doing, from another thread. */
     static void interrupt(Connection connection) throws SQLException {
-        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        database(connection).interrupt();
+    }
+
+    /** Ends a transaction that the driver knows nothing of, since it was begun by SQL; tells whether there was one. */
+    static boolean endTransaction(Connection connection) throws SQLException {
+        boolean open = isInTransaction(connection);
+        if (open) {
+            database(connection)._exec("ROLLBACK");
+        }
+        return open;
+    }
+
+    private static boolean isInTransaction(Connection connection) throws SQLException {
+        try {
+            database(connection)._exec("BEGIN DEFERRED; COMMIT"); // takes no lock, and fails within a transaction
+            return false;
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    private static DB database(Connection connection) throws SQLException {
+        return connection.unwrap(SQLiteConnection.class).getDatabase();
+    }
+
+    /** Undoes a transaction that the driver has begun. */
+    static void rollBack(Connection connection) throws SQLException {
+        believe(connection);
+        connection.rollback();
+    }
+
+    /** After some errors, such as a full disk, SQLite has ended the transaction itself, and the driver can't know. */
+    static void believe(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit() && !isInTransaction(connection)) {
+            database(connection)._exec("BEGIN DEFERRED");
+        }
     }
 
     /** SQLite knows nothing of Java's interrupts. */
