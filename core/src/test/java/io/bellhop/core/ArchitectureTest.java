@@ -91,6 +91,7 @@ class ArchitectureTest {
         only("org.apache.commons.cli..", "io.bellhop.core.command..", "io.bellhop.core.app..");
         only("org.sqlite..", "io.bellhop.core.storage..");
         only("tools.jackson..", "io.bellhop.core.storage..");
+        only("com.cronutils..", "io.bellhop.core.schedule..");
         only("org.snakeyaml..", "io.bellhop.core.config..");
         only("io.micrometer..", "io.bellhop.core.telemetry..");
         only("io.opentelemetry..", "io.bellhop.core.telemetry..");

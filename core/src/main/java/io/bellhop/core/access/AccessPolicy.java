@@ -1,56 +1,56 @@
 package io.bellhop.core.access;
 
+import io.bellhop.api.access.Access;
 import io.bellhop.api.access.Rank;
+import io.bellhop.api.access.Requirement;
+import io.bellhop.api.access.Standing;
 import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Membership;
+import io.bellhop.api.chat.Space;
+import io.bellhop.api.chat.SpaceId;
+import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.CommandDescription;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says who may do what. Owners come from the configuration; without anybody who knows better, all others have rank 0.
+ * Says who may do what: owners from the configuration, the ignored from their list, all others by the rules in force.
+ * Asked at every message, so it makes nothing that it can do without.
  */
 @Singleton
-public final class AccessPolicy {
-    private static final Logger log = LoggerFactory.getLogger(AccessPolicy.class);
-
+public final class AccessPolicy implements Access {
     private final Set<UserId> owners;
-    private final RankSource ranks;
+    private final Ignored ignored;
+    private final AccessTable table;
 
-    /**
-     * Makes the policy.
-     *
-     * @param owners who runs the bot
-     * @param ranks knows the ranks of all others
-     */
     @Inject
-    public AccessPolicy(@Owners Set<UserId> owners, RankSource ranks) {
+    AccessPolicy(@Owners Set<UserId> owners, Ignored ignored, AccessTable table) {
         this.owners = owners;
-        this.ranks = ranks;
+        this.ignored = ignored;
+        this.table = table;
+    }
+
+    @Override
+    public int rank(User user, Channel channel) {
+        var space = space(channel);
+        if (owners.contains(user.id())) {
+            return Rank.OWNER;
+        }
+        return ignored.ignores(user.id(), space) ? Rank.IGNORED : rank(table.rules(), user, space);
     }
 
     /**
-     * Returns someone's rank somewhere.
+     * Tells whether someone is ignored.
      *
      * @param user who
      * @param channel where
-     * @return the rank
+     * @return true if nothing that they do there is answered
      */
-    public int rank(UserId user, Channel channel) {
-        return owners.contains(user) ? Rank.OWNER : Math.min(known(user, channel), Rank.OWNER - 1);
-    }
-
-    /** A source that fails knows nobody: closed when in doubt. */
-    private int known(UserId user, Channel channel) {
-        try {
-            return ranks.rank(user, channel);
-        } catch (RuntimeException e) {
-            log.error("the rank of {} can't be told, so they have none", user, e);
-            return Rank.EVERYONE;
-        }
+    public boolean ignores(User user, Channel channel) {
+        return ignored.ignores(user.id(), space(channel));
     }
 
     /**
@@ -58,9 +58,78 @@ public final class AccessPolicy {
      *
      * @param rank the rank
      * @param command the command
+     * @param channel where
      * @return true if it may run
      */
-    public boolean allows(int rank, CommandDescription command) {
-        return rank >= command.rank() && rank > Rank.IGNORED;
+    public boolean allows(int rank, CommandDescription command, Channel channel) {
+        return rank > Rank.IGNORED && rank >= requirement(command, channel).rank();
+    }
+
+    @Override
+    public Requirement requirement(CommandDescription command, Channel channel) {
+        var rules = table.rules();
+        var required = required(rules, command, space(channel));
+        if (required == null) {
+            return new Requirement(command.rank(), 0);
+        }
+        boolean isFirm = !rules.informed() || command.rank() >= Rank.OWNER;
+        return isFirm && required.rank() < command.rank()
+                ? new Requirement(command.rank(), required.approvals())
+                : required;
+    }
+
+    @Override
+    public Standing standing(User user, Channel channel) {
+        var space = space(channel);
+        return new Grounds(owners.contains(user.id()), ignored, table.rules()).standing(user, space);
+    }
+
+    @Override
+    public boolean informed() {
+        return table.rules().informed();
+    }
+
+    /** Also by its aliases: a new version that renames a command does not shake off what is required. */
+    private static @Nullable Requirement required(Rules rules, CommandDescription command, @Nullable SpaceId space) {
+        if (rules.commands().isEmpty()) {
+            return null;
+        }
+        var required = rules.needs(command.name(), space);
+        for (var alias : command.aliases()) {
+            required = Rules.higher(required, rules.needs(alias, space));
+        }
+        return required;
+    }
+
+    private static int rank(Rules rules, User user, @Nullable SpaceId space) {
+        if (!rules.informed()) {
+            return Rank.EVERYONE;
+        }
+        int rank = Rank.EVERYONE;
+        var given = rules.people().get(user.id());
+        if (given != null) {
+            rank = Math.max(orNone(given.everywhere()), orNone(given.in(space)));
+        }
+        var membership = user.membership().orElse(null);
+        return membership != null && membership.space().equals(space) ? Math.max(rank, rank(rules, membership)) : rank;
+    }
+
+    private static int rank(Rules rules, Membership membership) {
+        int rank = membership.administrator() ? Rank.ADMIN : Rank.EVERYONE;
+        var ranks = rules.roles().get(membership.space());
+        if (ranks != null) {
+            for (var role : membership.roles()) {
+                rank = Math.max(rank, orNone(ranks.get(role.id())));
+            }
+        }
+        return rank;
+    }
+
+    private static int orNone(@Nullable Integer rank) {
+        return rank == null ? Rank.EVERYONE : rank;
+    }
+
+    private static @Nullable SpaceId space(Channel channel) {
+        return channel.space().map(Space::id).orElse(null);
     }
 }

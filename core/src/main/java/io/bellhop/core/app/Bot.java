@@ -6,8 +6,11 @@ import com.google.inject.Stage;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.event.Broker;
 import io.bellhop.core.command.Invocations;
+import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.schedule.Alarms;
+import io.bellhop.core.schedule.Schedules;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.storage.Ledger;
@@ -40,6 +43,8 @@ public final class Bot {
      */
     public void start() throws IOException, InterruptedException {
         part(Ledger.class);
+        part(Dialogs.class).restore();
+        part(Schedules.class).restore();
         injector.getInstance(Builtins.class).serve();
         plugins().start();
         part(Databases.class).keepCore();
@@ -62,6 +67,7 @@ public final class Bot {
      * @throws InterruptedException if the caller is interrupted
      */
     public void stop() throws InterruptedException {
+        part(Alarms.class).stop();
         injector.getInstance(Invocations.class).drain(DRAIN);
         plugins().stop();
         injector.getInstance(RunningConnectors.class).removeAll();

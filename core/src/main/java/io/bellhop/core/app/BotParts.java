@@ -1,7 +1,6 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.chat.UserId;
-import io.bellhop.core.access.RankSource;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.Time;
@@ -16,7 +15,6 @@ import java.util.random.RandomGenerator;
  * @param configuration what the owner has written
  * @param config the core's own part of that
  * @param owners who runs the bot
- * @param ranks knows the ranks of all others
  * @param time the machine's time, or a test's
  * @param random makes numbers by chance
  * @param tracing follows invocations
@@ -26,7 +24,6 @@ public record BotParts(
         Configuration configuration,
         CoreConfig config,
         Set<UserId> owners,
-        RankSource ranks,
         Time time,
         RandomGenerator random,
         Tracing tracing) {}

@@ -7,7 +7,9 @@ import io.bellhop.core.command.declare.CommandReader;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
+import io.bellhop.core.people.PeopleCommands;
 import io.bellhop.core.plugin.PluginCommands;
+import io.bellhop.core.schedule.ScheduleCommands;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,13 +45,15 @@ final class Builtins {
             CommandHost host,
             Pools pools,
             CoreCommands commands,
+            PeopleCommands people,
             Administration administration,
-            PluginCommands pluginCommands) {
+            PluginCommands pluginCommands,
+            ScheduleCommands scheduleCommands) {
         var loader = Builtins.class.getClassLoader();
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands);
+        this.commands = List.of(commands, people, scheduleCommands);
         this.administration = List.of(administration, pluginCommands);
     }
 
@@ -95,12 +98,13 @@ final class Builtins {
     }
 
     private static List<CommandDeclaration> read(Object instance) {
-        return CommandReader.read(model(instance.getClass()), CORE, name -> Optional.empty());
+        var model = model(instance.getClass().getName().replace('.', '/')).orElseThrow();
+        return CommandReader.read(model, CORE, Builtins::model);
     }
 
-    private static ClassModel model(Class<?> type) {
-        try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-            return ClassFile.of().parse(Objects.requireNonNull(in).readAllBytes());
+    private static Optional<ClassModel> model(String internalName) {
+        try (var in = Builtins.class.getClassLoader().getResourceAsStream(internalName + ".class")) {
+            return in == null ? Optional.empty() : Optional.of(ClassFile.of().parse(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,8 +54,7 @@ final class Start {
         try (var lastCall = LastCall.open();
                 var _ = Logging.open(home.logs(), config.log(), least());
                 var time = new SystemTime()) {
-            var bot = new Bot(new BotParts(
-                    home, configuration, config, owners(), (user, channel) -> 0, time, new SecureRandom(), tracing()));
+            var bot = new Bot(new BotParts(home, configuration, config, owners(), time, new SecureRandom(), tracing()));
             lastCall.tell(bot.part(EndSignal.class));
             run(bot);
             return 0;

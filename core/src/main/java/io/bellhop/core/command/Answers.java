@@ -1,6 +1,5 @@
 package io.bellhop.core.command;
 
-import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Message;
 import io.bellhop.core.access.AccessPolicy;
@@ -25,6 +24,7 @@ final class Answers {
 
     private final Dialogs dialogs;
     private final CommandHosts hosts;
+    private final AliasTables aliases;
     private final AccessPolicy access;
     private final CommandOptions options;
     private final ConnectorRegister connectors;
@@ -34,12 +34,14 @@ final class Answers {
     Answers(
             Dialogs dialogs,
             CommandHosts hosts,
+            AliasTables aliases,
             AccessPolicy access,
             CommandOptions options,
             ConnectorRegister connectors,
             Meters meters) {
         this.dialogs = dialogs;
         this.hosts = hosts;
+        this.aliases = aliases;
         this.access = access;
         this.options = options;
         this.connectors = connectors;
@@ -51,9 +53,7 @@ final class Answers {
     Dialog dialog(Message message) {
         var author = message.author();
         var dialog = dialogs.find(author.id(), message.channel().id());
-        return dialog == null || author.bot() || access.rank(author.id(), message.channel()) <= Rank.IGNORED
-                ? null
-                : dialog;
+        return dialog == null || author.bot() || access.ignores(author, message.channel()) ? null : dialog;
     }
 
     /** Tells whether a message ends its author's dialog. */
@@ -64,7 +64,7 @@ final class Answers {
 
     /** Ends a dialog whose user has asked for something else; a line that calls nothing is but a slip. */
     void overtake(Dialog dialog, String line) {
-        if (hosts.index().match(line).entry() != null) {
+        if (hosts.index().match(line).entry() != null || aliases.expand(dialog.user(), line) != null) {
             dialogs.close(dialog);
         }
     }

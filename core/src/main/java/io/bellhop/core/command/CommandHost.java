@@ -1,5 +1,6 @@
 package io.bellhop.core.command;
 
+import io.bellhop.api.command.Aliases;
 import io.bellhop.api.command.Middleware;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.command.declare.CommandDeclaration;
@@ -65,4 +66,12 @@ public interface CommandHost {
      * @return takes it away
      */
     Registration surround(String plugin, Middleware middleware);
+
+    /**
+     * Hands out the shorthands that a host keeps for users, which stay until it is withdrawn.
+     *
+     * @param host who keeps them
+     * @return the way to put and remove them
+     */
+    Aliases aliases(String host);
 }

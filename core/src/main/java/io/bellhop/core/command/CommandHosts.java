@@ -2,6 +2,7 @@ package io.bellhop.core.command;
 
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.User;
+import io.bellhop.api.command.Aliases;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Middleware;
@@ -29,6 +30,7 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
     private final Middlewares middlewares;
     private final Invocations invocations;
+    private final AliasTables aliases;
     private final AccessPolicy access;
     private final CommandOptions options;
     private final Meters meters;
@@ -38,10 +40,12 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
     CommandHosts(
             Middlewares middlewares,
             Invocations invocations,
+            AliasTables aliases,
             AccessPolicy access,
             CommandOptions options,
             Meters meters) {
         this.invocations = invocations;
+        this.aliases = aliases;
         this.meters = meters;
         this.middlewares = middlewares;
         this.access = access;
@@ -101,6 +105,7 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
             index = new CommandIndex(entries()); // first, so that whoever finds the host withdrawn finds no command
             waiting = host.withdraw();
         }
+        aliases.drop(name);
         waiting.forEach(Runnable::run);
     }
 
@@ -110,11 +115,23 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
     }
 
     @Override
+    public Aliases aliases(String host) {
+        return new HostedAliases(
+                aliases.of(host), word -> !index.match(word).name().isEmpty());
+    }
+
+    @Override
     public List<CommandDescription> allowed(User user, Channel channel) {
-        int rank = access.rank(user.id(), channel);
+        int rank = access.rank(user, channel);
+        return list().stream()
+                .filter(command -> access.allows(rank, command, channel))
+                .toList();
+    }
+
+    @Override
+    public List<CommandDescription> list() {
         return entries().stream()
                 .<CommandDescription>map(CommandEntry::declaration)
-                .filter(command -> access.allows(rank, command))
                 .sorted(Comparator.comparing(
                                 (CommandDescription command) -> command.plugin().id())
                         .thenComparing(CommandDescription::name))

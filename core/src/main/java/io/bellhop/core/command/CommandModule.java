@@ -24,6 +24,7 @@ public final class CommandModule extends AbstractModule {
         bind(CommandNames.class).to(CommandHosts.class);
         bind(Commands.class).to(CommandHosts.class);
         bind(Admission.class).to(CommandRouter.class);
+        bind(Firing.class).to(CommandRouter.class);
         bind(Invocations.class);
     }
 }

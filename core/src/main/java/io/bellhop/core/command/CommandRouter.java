@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out which messages ask for something, and hands those to the {@link Doorkeeper}. No thread of its own. */
 @Singleton
-final class CommandRouter implements Admission {
+final class CommandRouter implements Admission, Firing {
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
 
     /** Each is cut off by a copy of the rest, so a message of nothing but mentions would hold its connector up. */
@@ -61,6 +61,11 @@ final class CommandRouter implements Admission {
         this.invocations = invocations;
         this.doorkeeper = doorkeeper;
         this.time = time;
+    }
+
+    @Override
+    public boolean hears(User user, Channel channel) {
+        return !access.ignores(user, channel);
     }
 
     @Override
@@ -108,9 +113,15 @@ final class CommandRouter implements Admission {
         return received(message, receivedNanos);
     }
 
+    @Override
+    public CompletionStage<Void> fire(MessageId cause, Channel channel, User user, String line) {
+        var message = new FiredMessage(cause, channel, user, line, time.clock().instant());
+        return ask(message, MessageParts.of(line), null, System.nanoTime());
+    }
+
     private CompletionStage<Void> picked(ChoicePicked picked, long receivedNanos) {
         var line = picked.choice().invocation();
-        var message = new PickedMessage(
+        var message = new FiredMessage(
                 picked.message(),
                 picked.channel(),
                 picked.user(),
@@ -126,7 +137,7 @@ final class CommandRouter implements Admission {
     private CompletionStage<Void> ask(
             Message message, MessageParts parts, @Nullable Dialog dialog, long receivedNanos) {
         var connector = connectors.find(message.id().channel().connector());
-        int rank = access.rank(message.author().id(), message.channel());
+        int rank = access.rank(message.author(), message.channel());
         if (connector.isEmpty() || rank <= Rank.IGNORED) {
             return NOTHING;
         }
@@ -171,8 +182,8 @@ final class CommandRouter implements Admission {
         return !line.isEmpty() && Character.isLetterOrDigit(line.codePointAt(0)) ? line : null;
     }
 
-    /** The message that a picked choice stands for. */
-    private record PickedMessage(MessageId id, Channel channel, User author, String text, Instant time)
+    /** The message that a picked choice, or a line that was fired, stands for. */
+    private record FiredMessage(MessageId id, Channel channel, User author, String text, Instant time)
             implements Message {
         @Override
         public List<Attachment> attachments() {

@@ -21,7 +21,11 @@ import java.time.Duration;
 final class Doorkeeper {
     private static final Duration PLUGIN_PATIENCE = Duration.ofSeconds(5);
 
+    /** More aliases of aliases are taken for a circle. */
+    private static final int MOST_ALIASES = 8;
+
     private final CommandHosts hosts;
+    private final AliasTables aliases;
     private final AccessPolicy access;
     private final Cooldowns cooldowns;
     private final WaitingRequests waiting;
@@ -34,6 +38,7 @@ final class Doorkeeper {
     @Inject
     Doorkeeper(
             CommandHosts hosts,
+            AliasTables aliases,
             AccessPolicy access,
             Cooldowns cooldowns,
             WaitingRequests waiting,
@@ -42,6 +47,7 @@ final class Doorkeeper {
             Refusals refusals,
             Refs refs) {
         this.hosts = hosts;
+        this.aliases = aliases;
         this.access = access;
         this.cooldowns = cooldowns;
         this.waiting = waiting;
@@ -55,6 +61,10 @@ final class Doorkeeper {
     private record Lane(UserId user, ChannelId channel, String command) {}
 
     void admit(Request request) {
+        admit(request, MOST_ALIASES);
+    }
+
+    private void admit(Request request, int aliasesLeft) {
         if (invocations.isClosed()) {
             refusals.stopping(request);
             return;
@@ -62,14 +72,28 @@ final class Doorkeeper {
         var match = hosts.index().match(request.parts().line());
         var entry = match.entry();
         if (entry == null) {
-            refusals.unknown(request, match);
+            admitAlias(request, match, aliasesLeft);
             return;
         }
         var declaration = entry.declaration();
-        if (!access.allows(request.rank(), declaration)) {
-            refusals.rank(request, declaration);
+        var channel = request.message().channel();
+        if (!access.allows(request.rank(), declaration, channel)) {
+            refusals.rank(request, access.requirement(declaration, channel).rank(), access.informed());
         } else {
             enter(request, entry, match.arguments());
+        }
+    }
+
+    /** Admits what an alias stands for, as if it had been typed. */
+    private void admitAlias(Request request, CommandIndex.Match match, int aliasesLeft) {
+        var user = request.message().author().id();
+        var line = match.name().isEmpty() ? aliases.expand(user, match.arguments()) : null;
+        if (line == null) {
+            refusals.unknown(request, match);
+        } else if (aliasesLeft == 0) {
+            refusals.endless(request);
+        } else {
+            admit(request.withLine(line), aliasesLeft - 1);
         }
     }
 
@@ -121,7 +145,7 @@ final class Doorkeeper {
     /** Admits what has waited, by the rank that its user has now. */
     private void admitAgain(Request request, CommandEntry entry) {
         var message = request.message();
-        int rank = access.rank(message.author().id(), message.channel());
+        int rank = access.rank(message.author(), message.channel());
         if (rank <= Rank.IGNORED) {
             request.answered().complete(null);
         } else if (hosts.index().match(request.parts().line()).entry() == null) {

@@ -5,7 +5,6 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.error.Suggestion;
-import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.telemetry.Refs;
@@ -39,15 +38,18 @@ final class Refusals {
         refuse(request, Refusal.UNAVAILABLE, "bot.stopping", Text.of("The bot is stopping. Try again in a minute."));
     }
 
-    void rank(Request request, CommandDeclaration declaration) {
-        refuse(
-                request,
-                Refusal.ACCESS,
-                "access.rank",
-                Text.of("This needs rank " + declaration.rank() + "; yours is " + request.rank()
-                        + (declaration.rank() >= Rank.OWNER
-                                ? ". Only the bot's owners may."
-                                : ". An admin of this space can raise it.")));
+    void rank(Request request, int needed, boolean informed) {
+        var what = "This needs rank " + needed + "; yours is " + request.rank() + ". ";
+        refuse(request, Refusal.ACCESS, "access.rank", Text.of(what + remedy(needed, informed)));
+    }
+
+    private static String remedy(int needed, boolean informed) {
+        if (needed >= Rank.OWNER) {
+            return "Only the bot's owners may.";
+        }
+        return informed
+                ? "An admin of this space can raise it."
+                : "Ranks can't be told now, because no plugin gives them: only the bot's owners may.";
     }
 
     void cooldown(Request request, Duration left) {
@@ -109,6 +111,14 @@ final class Refusals {
                         .map(near ->
                                 text.add(" Did you mean ").code(prefix + near).add("?"))
                         .orElseGet(() -> text.add(" ").code(prefix + "help").add(" shows what there is.")));
+    }
+
+    void endless(Request request) {
+        refuse(
+                request,
+                Refusal.UNKNOWN,
+                "command.alias-loop",
+                Text.of("This alias stands for itself in the end, so it never comes to a command. Make it anew."));
     }
 
     private void unavailable(Request request, CommandEntry entry, String code, String what) {

@@ -28,6 +28,12 @@ record Request(
         long admittingNanos,
         CompletableFuture<Void> answered,
         @Nullable Dialog dialog) {
+    /** Returns the same as if another line had been typed. */
+    Request withLine(String line) {
+        var typed = new MessageParts(line, parts.blocks());
+        return new Request(message, connector, typed, rank, receivedNanos, admittingNanos, answered, dialog);
+    }
+
     Request withRank(int now) {
         return new Request(message, connector, parts, now, receivedNanos, admittingNanos, answered, dialog);
     }

@@ -24,13 +24,15 @@ public final class Dialogs {
 
     private final Time time;
     private final Epilogue epilogue;
+    private final DialogStore store;
     private final Map<Place, Open> open = new LinkedHashMap<>();
     private volatile boolean none = true;
 
     @Inject
-    Dialogs(Time time, Epilogue epilogue) {
+    Dialogs(Time time, Epilogue epilogue, DialogStore store) {
         this.time = time;
         this.epilogue = epilogue;
+        this.store = store;
     }
 
     private record Place(UserId user, ChannelId channel) {
@@ -41,21 +43,40 @@ public final class Dialogs {
 
     private record Open(Dialog dialog, Registration timer) {}
 
+    /** Opens again what was open when the bot ended, but for what has ended meanwhile. */
+    public void restore() {
+        var now = time.clock().instant();
+        for (var dialog : store.all()) {
+            if (dialog.until().isAfter(now)) {
+                put(dialog);
+            } else {
+                store.drop(dialog);
+            }
+        }
+    }
+
     /**
      * Opens a dialog, in place of the one that its user has in its channel.
      *
      * @param dialog the dialog
      */
     public void open(Dialog dialog) {
-        var wait = Duration.between(time.clock().instant(), dialog.until());
-        var timer = time.after(wait.isNegative() ? Duration.ZERO : wait, () -> expire(dialog));
+        put(dialog);
+        store.keep(dialog);
+    }
+
+    /** Waits no longer than the question said, however the clock has jumped since. */
+    private void put(Dialog dialog) {
+        var left = Duration.between(time.clock().instant(), dialog.until());
+        var wait = left.compareTo(dialog.patience()) < 0 ? left : dialog.patience();
+        var timer = time.after(wait, () -> expire(dialog));
         synchronized (this) {
             remove(Place.of(dialog));
             open.put(Place.of(dialog), new Open(dialog, timer));
-            if (open.size() > MOST) {
-                remove(open.keySet().iterator().next());
-            }
             none = false;
+            if (open.size() > MOST) {
+                open.values().stream().findFirst().ifPresent(oldest -> close(oldest.dialog()));
+            }
         }
     }
 
@@ -66,11 +87,12 @@ public final class Dialogs {
      * @param question the message
      */
     public synchronized void asked(Dialog dialog, MessageId question) {
-        open.computeIfPresent(
-                Place.of(dialog),
-                (place, found) -> isSame(found.dialog(), dialog)
-                        ? new Open(found.dialog().asked(question), found.timer())
-                        : found);
+        var found = open.get(Place.of(dialog));
+        if (found != null && isSame(found.dialog(), dialog)) {
+            var asked = found.dialog().asked(question);
+            open.put(Place.of(dialog), new Open(asked, found.timer()));
+            store.keep(asked);
+        }
     }
 
     /**
@@ -96,6 +118,7 @@ public final class Dialogs {
         boolean isOpen = found != null && isSame(found.dialog(), dialog);
         if (isOpen) {
             remove(place);
+            store.drop(dialog);
         }
         return isOpen;
     }

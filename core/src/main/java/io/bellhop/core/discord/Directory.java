@@ -4,6 +4,8 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Role;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import java.util.List;
@@ -57,6 +59,34 @@ final class Directory {
     CompletionStage<Optional<User>> user(String reference) {
         var id = USER.matcher(reference.strip());
         return id.matches() ? userById(id.group(1)) : userByName(withoutMark(reference, '@'));
+    }
+
+    CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
+        var guild = guild(space);
+        if (guild.isEmpty() || !USER.matcher(user.id()).matches()) {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
+        return guild.get()
+                .retrieveMemberById(user.id())
+                .submit()
+                .thenApply(found -> Optional.<User>of(DiscordUser.of(found.getUser(), found)))
+                .exceptionallyCompose(failure -> Failure.isGone(failure)
+                        ? CompletableFuture.completedStage(Optional.empty())
+                        : CompletableFuture.failedStage(failure));
+    }
+
+    List<Role> roles(SpaceId space) {
+        return guild(space).stream()
+                .flatMap(guild -> guild.getRoles().stream())
+                .filter(role -> !role.isPublicRole())
+                .map(role -> new Role(role.getId(), role.getName()))
+                .toList();
+    }
+
+    private Optional<Guild> guild(SpaceId space) {
+        return CHANNEL.matcher(space.id()).matches()
+                ? Optional.ofNullable(jda.getGuildById(space.id()))
+                : Optional.empty();
     }
 
     Optional<Channel> channel(String reference) {

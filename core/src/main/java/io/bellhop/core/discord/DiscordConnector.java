@@ -8,6 +8,8 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Role;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
@@ -135,6 +137,16 @@ public final class DiscordConnector implements Connector {
     @Override
     public CompletionStage<Optional<User>> user(String reference) {
         return ask(open -> open.directory().user(reference));
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
+        return ask(open -> open.directory().member(user, space));
+    }
+
+    @Override
+    public CompletionStage<List<Role>> roles(SpaceId space) {
+        return ask(open -> CompletableFuture.completedStage(open.directory().roles(space)));
     }
 
     @Override

@@ -69,6 +69,10 @@ final class Ears implements EventListener {
 
     private void pressed(ButtonInteractionEvent event) {
         var user = DiscordUser.of(event.getUser(), event.getMember());
+        var channel = DiscordChannel.of(event.getChannel());
+        if (!broker.hears(user, channel)) {
+            return;
+        }
         var offer = offers.find(event.getComponentId());
         if (offer.isEmpty()) {
             refuse(event, "This choice is no longer open. Run the command again.");
@@ -76,7 +80,6 @@ final class Ears implements EventListener {
             refuse(event, "This choice is for the person who asked. Run the command yourself.");
         } else {
             acknowledge(event.deferEdit());
-            var channel = DiscordChannel.of(event.getChannel());
             publish(new ChoicePicked(offer.get().choice(), idOf(channel.id(), event), channel, user));
         }
     }

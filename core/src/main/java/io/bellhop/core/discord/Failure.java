@@ -58,7 +58,7 @@ final class Failure {
                 forbidden("Discord does not let me do that here. An admin can grant me the permission.", answer);
             case UNKNOWN_CHANNEL -> of(GONE, "That channel is gone, or hidden from me.", answer);
             case UNKNOWN_MESSAGE -> of(GONE, "That message is gone.", answer);
-            case UNKNOWN_USER -> of(GONE, "Discord knows no such user.", answer);
+            case UNKNOWN_USER, UNKNOWN_MEMBER -> of(GONE, "Discord knows no such user.", answer);
             case CANNOT_SEND_TO_USER -> of(UNDELIVERABLE, "They do not take direct messages from me.", answer);
             case REQUEST_ENTITY_TOO_LARGE ->
                 of("discord.too-large", "That is larger than Discord takes. Send less, or in parts.", answer);

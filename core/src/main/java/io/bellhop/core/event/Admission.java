@@ -1,5 +1,7 @@
 package io.bellhop.core.event;
 
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.User;
 import io.bellhop.api.event.ChatEvent;
 import java.util.concurrent.CompletionStage;
 
@@ -13,4 +15,15 @@ public interface Admission {
      * @return completes, never exceptionally, when a command that the event fired has been answered
      */
     CompletionStage<Void> admit(ChatEvent event);
+
+    /**
+     * Tells whether what someone does reaches anybody.
+     *
+     * @param user who
+     * @param channel where
+     * @return false if they are ignored there
+     */
+    default boolean hears(User user, Channel channel) {
+        return true;
+    }
 }

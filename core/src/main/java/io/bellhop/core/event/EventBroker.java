@@ -1,5 +1,7 @@
 package io.bellhop.core.event;
 
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.User;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.Event;
@@ -45,7 +47,7 @@ public final class EventBroker {
     public CompletionStage<Void> publish(Event event) {
         meters.published();
         var admitted = event instanceof ChatEvent chat ? admission.admit(chat) : DONE;
-        if (subscriptions.isEmpty()) {
+        if (subscriptions.isEmpty() || isUnheard(event)) {
             return admitted;
         }
         var handled = new ArrayList<CompletableFuture<Void>>();
@@ -56,6 +58,21 @@ public final class EventBroker {
             }
         }
         return CompletableFuture.allOf(handled.toArray(CompletableFuture[]::new));
+    }
+
+    /**
+     * Tells whether what someone does reaches anybody.
+     *
+     * @param user who
+     * @param channel where
+     * @return false if they are ignored there
+     */
+    public boolean hears(User user, Channel channel) {
+        return admission.hears(user, channel);
+    }
+
+    private boolean isUnheard(Event event) {
+        return event instanceof ChatEvent chat && !hears(chat.user(), chat.channel());
     }
 
     /**
@@ -87,6 +104,11 @@ public final class EventBroker {
             @Override
             public CompletionStage<Void> publish(Event event) {
                 return EventBroker.this.publish(event);
+            }
+
+            @Override
+            public boolean hears(User user, Channel channel) {
+                return EventBroker.this.hears(user, channel);
             }
 
             @Override

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 /** The core's own database. What must not be lost, or is written often, goes through the {@link Ledger}. */
 @Singleton
 public final class CoreDatabase implements AutoCloseable {
-    private static final List<String> STEPS = List.of();
+    private static final List<String> STEPS = List.of( // in the order of their numbers
+            "V6__timers.sql", "V7__dialogs.sql", "V8__ignored.sql", "V9__people.sql");
 
     private final SqliteFile file;
     private final Database database;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.sqlite.SQLiteConnection;
 
@@ -18,6 +20,8 @@ public final class Database implements AutoCloseable {
     private Database(ConnectionPool pool, Clock clock) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).setTransactionHandler(new WriteTurn()).installPlugin(new SqlObjectPlugin());
+        // else a failure's message, and so the log, holds what people wrote
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
         this.keyValue = new KeyValueTable(pool, clock);
     }
 

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The databases of a home: one of the core, one of each plugin that asks for it. Safe for use from any thread. */
 @Singleton
 public final class Databases {
     private static final String CORE = "core";
+    private static final Pattern PLUGIN = Pattern.compile("([a-z0-9][a-z0-9-]*)\\.db");
 
     private final Path folder;
     private final Clock clock;
@@ -102,6 +106,24 @@ public final class Databases {
             new CopyAside(file).restore();
         } catch (IOException e) {
             throw StorageFailure.of(file, e);
+        }
+    }
+
+    /**
+     * Lists the plugins that have a database, whether they are loaded or not. Looks into the folder.
+     *
+     * @return their ids
+     */
+    public List<String> plugins() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> PLUGIN.matcher(String.valueOf(file.getFileName())))
+                    .filter(Matcher::matches)
+                    .map(file -> file.group(1))
+                    .filter(id -> !id.equals(CORE))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -32,6 +32,16 @@ public final class Json {
     }
 
     /**
+     * Writes a value for people to read.
+     *
+     * @param value as in {@link #write}
+     * @return the JSON, on several lines
+     */
+    public String writePretty(Object value) {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /**
      * Reads a value.
      *
      * @param <T> what it is

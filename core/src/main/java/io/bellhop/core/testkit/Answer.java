@@ -151,7 +151,8 @@ public final class Answer {
                 if (choice.label().equals(label)) {
                     int before = bot.sent().size();
                     var channel = FakeConnector.channel(one.cause().channel());
-                    bot.publish(new ChoicePicked(choice, one.cause(), channel, FakeConnector.named(user.name())));
+                    bot.publish(new ChoicePicked(
+                            choice, one.cause(), channel, bot.connector().heard(user.name(), channel)));
                     return new Answer(
                             bot,
                             user,

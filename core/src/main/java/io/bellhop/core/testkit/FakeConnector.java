@@ -6,31 +6,39 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Membership;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Role;
 import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A chat platform in memory. Every name is a user, every other name a channel of its one space. */
+/** A chat platform in memory. Every word is a user, every other word a channel. */
 public final class FakeConnector implements Connector {
     static final String ID = "test";
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final AtomicLong messages = new AtomicLong();
+    private final Map<UserId, String> names = new ConcurrentHashMap<>();
+    private final Map<UserId, Map<SpaceId, FakeMembership>> memberships = new ConcurrentHashMap<>();
 
     /** How something was sent. */
     public enum Verb {
@@ -52,9 +60,12 @@ public final class FakeConnector implements Connector {
     public record Sent(Verb verb, MessageId cause, Content content) {}
 
     /** A user of this platform. */
-    record FakeUser(UserId id, String name, boolean bot) implements User {}
+    record FakeUser(UserId id, String name, boolean bot, Optional<Membership> membership) implements User {}
 
-    /** The only space. */
+    /** What someone is in a space. */
+    record FakeMembership(SpaceId space, List<Role> roles, boolean administrator) implements Membership {}
+
+    /** A space. */
     record FakeSpace(SpaceId id, String name) implements Space {}
 
     /** A channel of this platform. */
@@ -78,17 +89,61 @@ public final class FakeConnector implements Connector {
      * @return the user
      */
     public static User named(String name) {
-        return new FakeUser(new UserId(ID, name), name, false);
+        return new FakeUser(new UserId(ID, name), name, false, Optional.empty());
     }
 
     /**
-     * Returns a channel of the only space.
+     * Returns a channel. One named like {@code annex/lobby} is in the space {@code annex}, one named like {@code @ann}
+     * a direct conversation; all others are in the space {@code space}.
      *
      * @param id what names it
      * @return the channel
      */
     public static Channel channel(ChannelId id) {
-        return new FakeChannel(id, id.id(), Optional.of(new FakeSpace(new SpaceId(ID, "space"), "space")));
+        if (id.id().startsWith("@")) {
+            return new FakeChannel(id, id.id().substring(1), Optional.empty());
+        }
+        int slash = id.id().indexOf('/');
+        var space = slash < 0 ? "space" : id.id().substring(0, slash);
+        return new FakeChannel(
+                id, id.id().substring(slash + 1), Optional.of(new FakeSpace(new SpaceId(ID, space), space)));
+    }
+
+    /**
+     * Makes someone a member of a space, in the place of what they were there.
+     *
+     * @param user who
+     * @param space where
+     * @param administrator whether the platform lets them administer it
+     * @param roles the names of their roles, which are the ids too
+     */
+    public void join(UserId user, SpaceId space, boolean administrator, String... roles) {
+        var all = Arrays.stream(roles).map(role -> new Role(role, role)).toList();
+        memberships
+                .computeIfAbsent(user, anyone -> new ConcurrentHashMap<>())
+                .put(space, new FakeMembership(space, all, administrator));
+    }
+
+    /**
+     * Calls someone by another name than their id; several may have the same.
+     *
+     * @param user who
+     * @param name what people call them from now on
+     */
+    public void call(UserId user, String name) {
+        names.put(user, name);
+    }
+
+    /**
+     * Returns the user of a name as they are heard in a channel.
+     *
+     * @param name the name, which is the id too
+     * @param channel where
+     * @return the user, with what they are in the space of that channel
+     */
+    public User heard(String name, Channel channel) {
+        var id = new UserId(ID, name);
+        return user(id, channel.space().flatMap(space -> membership(id, space.id())));
     }
 
     /**
@@ -171,7 +226,39 @@ public final class FakeConnector implements Connector {
     @Override
     public CompletionStage<Optional<User>> user(String reference) {
         var name = reference.startsWith("@") ? reference.substring(1) : reference;
-        return CompletableFuture.completedFuture(name.isBlank() ? Optional.empty() : Optional.of(named(name)));
+        var called = names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean isNobody = called.size() > 1 || called.isEmpty() && (name.isEmpty() || name.contains(" "));
+        return CompletableFuture.completedFuture(
+                isNobody
+                        ? Optional.empty()
+                        : Optional.of(
+                                user(called.isEmpty() ? new UserId(ID, name) : called.getFirst(), Optional.empty())));
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
+        return CompletableFuture.completedFuture(Optional.of(user(user, membership(user, space))));
+    }
+
+    @Override
+    public CompletionStage<List<Role>> roles(SpaceId space) {
+        return CompletableFuture.completedFuture(memberships.values().stream()
+                .flatMap(spaces -> Optional.ofNullable(spaces.get(space)).stream())
+                .flatMap(membership -> membership.roles().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Role::name))
+                .toList());
+    }
+
+    private User user(UserId id, Optional<Membership> membership) {
+        return new FakeUser(id, names.getOrDefault(id, id.id()), false, membership);
+    }
+
+    private Optional<Membership> membership(UserId user, SpaceId space) {
+        return Optional.ofNullable(memberships.getOrDefault(user, Map.of()).get(space));
     }
 
     @Override

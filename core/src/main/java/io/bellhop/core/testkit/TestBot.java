@@ -1,7 +1,10 @@
 package io.bellhop.core.testkit;
 
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.Event;
+import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
@@ -25,7 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,7 +57,6 @@ public final class TestBot implements AutoCloseable {
 
     private final VirtualTime time = new VirtualTime();
     private final FakeConnector connector = new FakeConnector();
-    private final Map<String, Integer> ranks = new ConcurrentHashMap<>();
     private final Path home;
     private final RandomGenerator random;
     private Bot bot;
@@ -73,7 +74,6 @@ public final class TestBot implements AutoCloseable {
                 configuration,
                 configuration.bind(CoreConfig.class, ""),
                 Set.of(FakeConnector.named("owner").id()),
-                (user, channel) -> ranks.getOrDefault(user.id(), 0),
                 time,
                 random,
                 Tracing.NONE));
@@ -137,14 +137,26 @@ public final class TestBot implements AutoCloseable {
     }
 
     /**
-     * Ends the bot and starts it anew, as its owner does: what was stored is still there, and nothing else. The time,
-     * the ranks and what was sent stay as they were.
+     * Ends the bot and starts it anew, as its owner does: what was stored is still there, and nothing else. The ranks
+     * and what was sent stay as they were.
      *
      * @throws AssertionError if a plugin is refused now, with the reason
      */
     public void restarts() {
+        restarts(Duration.ZERO);
+    }
+
+    /**
+     * Ends the bot, and starts it anew after some time.
+     *
+     * @param away how long there is none
+     * @throws AssertionError if a plugin is refused now, with the reason
+     */
+    public void restarts(Duration away) {
         unload();
         end();
+        time.dropTimers();
+        time.advance(away);
         bot = make();
         start();
     }
@@ -222,8 +234,18 @@ public final class TestBot implements AutoCloseable {
         return time;
     }
 
-    void rank(String user, int rank) {
-        ranks.put(user, rank);
+    Channel channel(String name) {
+        return FakeConnector.channel(new ChannelId(FakeConnector.ID, name));
+    }
+
+    void rank(String user, String channel, int rank) {
+        new TestRanks(bot).give(FakeConnector.named(user).id(), channel(channel), rank);
+    }
+
+    void join(String user, String channel, boolean administrator, String... roles) {
+        channel(channel)
+                .space()
+                .ifPresent(space -> connector.join(FakeConnector.named(user).id(), space.id(), administrator, roles));
     }
 
     CompletionStage<Void> publishLater(ChatEvent event) {
@@ -250,6 +272,7 @@ public final class TestBot implements AutoCloseable {
         var started = new CompletableFuture<Void>();
         Thread.ofPlatform().name("test-start").daemon().start(() -> {
             try {
+                bot.part(AccessTable.class).open();
                 bot.start();
                 plugins().await();
                 bot.connect(connector);

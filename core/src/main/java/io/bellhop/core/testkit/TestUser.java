@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Someone who says things to a {@link TestBot}. Immutable, but for the rank, which the bot remembers. */
+/**
+ * Someone who says things to a {@link TestBot}. Immutable, but for rank, roles and display name, which the bot
+ * remembers.
+ */
 public final class TestUser {
     private final TestBot bot;
     private final String name;
@@ -22,20 +25,61 @@ public final class TestUser {
     }
 
     /**
-     * Gives this user a rank, from now on.
+     * Gives this user a rank in the space of the channel, or everywhere in a direct conversation, from now on.
      *
      * @param rank such as {@link io.bellhop.api.access.Rank#ADMIN}
      * @return this
      */
     public TestUser withRank(int rank) {
-        bot.rank(name, rank);
+        bot.rank(name, channel, rank);
         return this;
+    }
+
+    /**
+     * Calls this user by a name that is not their id, and that others may have too, from now on.
+     *
+     * @param displayName what people call them
+     * @return this
+     */
+    public TestUser called(String displayName) {
+        bot.connector().call(FakeConnector.named(name).id(), displayName);
+        return this;
+    }
+
+    /**
+     * Gives this user roles in the space of the channel, in the place of those they had, from now on.
+     *
+     * @param roles the names of the roles, which are their ids too
+     * @return this
+     */
+    public TestUser withRoles(String... roles) {
+        bot.join(name, channel, false, roles);
+        return this;
+    }
+
+    /**
+     * Lets this user administer the space of the channel, as a server's owner does, from now on.
+     *
+     * @return this
+     */
+    public TestUser asAdministrator() {
+        bot.join(name, channel, true);
+        return this;
+    }
+
+    /**
+     * Goes to a direct conversation with the bot.
+     *
+     * @return the same user there
+     */
+    public TestUser inPrivate() {
+        return in("@" + name);
     }
 
     /**
      * Goes to a channel.
      *
-     * @param newChannel its name
+     * @param newChannel its name; {@code annex/lobby} is a channel of another space, {@code annex}
      * @return the same user there
      */
     public TestUser in(String newChannel) {
@@ -76,7 +120,7 @@ public final class TestUser {
     public CompletionStage<Void> saysLater(String text) {
         return bot.publishLater(new MessageReceived(bot.connector()
                 .message(
-                        FakeConnector.named(name),
+                        bot.connector().heard(name, bot.channel(channel)),
                         channel,
                         text,
                         attachments,

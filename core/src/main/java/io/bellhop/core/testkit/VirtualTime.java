@@ -55,6 +55,11 @@ public final class VirtualTime implements Time {
         return () -> cancel(timer);
     }
 
+    /** Drops all timers, as the end of a process does. */
+    synchronized void dropTimers() {
+        timers.clear();
+    }
+
     private synchronized void cancel(Timer timer) {
         timers.remove(timer);
     }

@@ -66,7 +66,6 @@ class BotPluginsTest {
                 configuration,
                 configuration.bind(CoreConfig.class, ""),
                 Set.of(),
-                (user, channel) -> 0,
                 time,
                 new Random(1),
                 Tracing.NONE));

@@ -44,15 +44,7 @@ class BroughtConnectorTest {
         System.getProperties().put(SAID, said);
         var configuration = Configuration.load(home.resolve("bellhop.yaml"), Map.of());
         var config = configuration.bind(CoreConfig.class, "");
-        bot = new Bot(new BotParts(
-                new Home(home),
-                configuration,
-                config,
-                Set.of(),
-                (user, channel) -> 0,
-                time,
-                new Random(1),
-                Tracing.NONE));
+        bot = new Bot(new BotParts(new Home(home), configuration, config, Set.of(), time, new Random(1), Tracing.NONE));
         bot.start();
     }
 

@@ -32,8 +32,7 @@ final class BenchBot implements AutoCloseable {
         Files.createDirectories(home.data());
         var configuration = Configuration.load(home.config(), Map.of());
         var config = configuration.bind(CoreConfig.class, "");
-        bot = new Bot(new BotParts(
-                home, configuration, config, Set.of(), (user, channel) -> 0, time, new SecureRandom(), Tracing.NONE));
+        bot = new Bot(new BotParts(home, configuration, config, Set.of(), time, new SecureRandom(), Tracing.NONE));
         bot.start();
         bot.connect(connector);
         broker = bot.part(EventBroker.class);

@@ -92,7 +92,7 @@ class DialogTest {
     @Test
     void answersNothingToTheIgnored() {
         room.ann("!weather");
-        room.ranks.put("ann", Rank.IGNORED);
+        room.ignore("ann");
         assertThat(room.says("ann", "Oslo")).isEmpty();
         assertThat(room.says("ann", "cancel")).isEmpty();
     }
@@ -102,7 +102,7 @@ class DialogTest {
         room.ann("!secrets");
         assertThat(room.ann("42")).contains("access.rank");
         room.ann("!secrets");
-        room.ranks.put("ann", Rank.MODERATOR);
+        room.rank("ann", Rank.MODERATOR);
         assertThat(room.ann("42")).isEqualTo("the secret 42");
     }
 

@@ -65,14 +65,14 @@ class InvocationTest {
         assertThat(room.ann("!secret"))
                 .startsWith("This needs rank 900; yours is 0.")
                 .contains("access.rank");
-        room.ranks.put("ann", Rank.ADMIN);
+        room.rank("ann", Rank.ADMIN);
         assertThat(room.ann("!secret")).isEqualTo("42");
         assertThat(room.says("boss", "!secret")).containsExactly("42");
     }
 
     @Test
     void answersNothingToTheIgnored() {
-        room.ranks.put("ann", Rank.IGNORED);
+        room.ignore("ann");
         assertThat(room.says("ann", "!hello")).isEmpty();
         assertThat(room.says("ann", "!nothing")).isEmpty();
     }

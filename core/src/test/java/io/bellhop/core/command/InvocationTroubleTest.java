@@ -248,10 +248,10 @@ class InvocationTroubleTest {
 
     @Test
     void looksAtTheRankAgainAfterWaitingForThePlugin() {
-        room.ranks.put("ann", Rank.ADMIN);
+        room.rank("ann", Rank.ADMIN);
         room.host().pause(Room.HOST);
         var answered = room.send("ann", "!secret");
-        room.ranks.put("ann", 0);
+        room.rank("ann", 0);
         room.host().serve(Room.HOST, room.pool, List.of(trials));
         Room.await(answered);
         assertThat(room.texts(0)).singleElement().asString().contains("This needs rank 900; yours is 0.");

@@ -3,10 +3,14 @@ package io.bellhop.core.command;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import io.bellhop.api.access.AccessRule.UserRank;
+import io.bellhop.api.access.IgnoreList;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.MessageDeleted;
@@ -14,11 +18,15 @@ import io.bellhop.api.event.MessageEdited;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.core.access.AccessModule;
+import io.bellhop.core.access.AccessStore;
+import io.bellhop.core.access.AccessTable;
+import io.bellhop.core.access.MemoryAccessStore;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
+import io.bellhop.core.dialog.DialogStore;
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.EventModule;
@@ -39,20 +47,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A room in which commands can be tried without the plugin machinery: the real router, pools and parser. */
 final class Room {
     static final String HOST = "trial";
+    static final Channel LOBBY = FakeConnector.channel(new ChannelId("test", "lobby"));
+    private static final Optional<SpaceId> SPACE = Optional.of(new SpaceId("test", "space"));
 
     final VirtualTime time = new VirtualTime();
     final FakeConnector connector = new FakeConnector();
-    final Map<String, Integer> ranks = new ConcurrentHashMap<>();
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     final Injector injector;
     PluginPool pool;
@@ -65,17 +72,19 @@ final class Room {
         injector = Guice.createInjector(
                 new EventModule(time, size),
                 new CommandModule(CommandOptions.DEFAULT),
-                new AccessModule(
-                        Set.of(new UserId("test", "boss")), (user, channel) -> ranks.getOrDefault(user.id(), 0)),
+                new AccessModule(Set.of(new UserId("test", "boss"))),
                 new AbstractModule() {
                     @Override
                     protected void configure() {
+                        bind(AccessStore.class).toInstance(new MemoryAccessStore());
                         bind(Faults.class).toInstance((plugin, where, failure) -> faults.add(where));
                         bind(Clock.class).toInstance(time.clock());
                         bind(Tracing.class).toInstance(Tracing.NONE);
+                        bind(DialogStore.class).toInstance(DialogStore.NONE);
                     }
                 });
         injector.getInstance(ConnectorRegister.class).add(connector);
+        injector.getInstance(AccessTable.class).open();
         pool = injector.getInstance(Pools.class).open(HOST, Room.class.getClassLoader());
         if (instances.length > 0) {
             host().announce(HOST, declarations(instances));
@@ -87,13 +96,22 @@ final class Room {
         return injector.getInstance(CommandHost.class);
     }
 
+    /** Gives someone a rank in the space of the lobby. */
+    void rank(String user, int rank) {
+        injector.getInstance(AccessTable.class).put(new UserRank(new UserId("test", user), SPACE, rank));
+    }
+
+    void ignore(String user) {
+        injector.getInstance(IgnoreList.class).ignore(new UserId("test", user), SPACE);
+    }
+
     CompletionStage<Void> send(String user, String text, Attachment... files) {
         return sendIn("lobby", user, text, files);
     }
 
     private CompletionStage<Void> sendIn(String channel, String user, String text, Attachment... files) {
         var message = connector.message(
-                FakeConnector.named(user),
+                connector.heard(user, FakeConnector.channel(new ChannelId("test", channel))),
                 channel,
                 text,
                 List.of(files),
@@ -119,7 +137,7 @@ final class Room {
 
     Message message(String user, String text) {
         return connector.message(
-                FakeConnector.named(user),
+                connector.heard(user, LOBBY),
                 "lobby",
                 text,
                 List.of(),

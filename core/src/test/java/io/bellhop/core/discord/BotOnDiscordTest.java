@@ -38,7 +38,6 @@ class BotOnDiscordTest {
                 configuration,
                 configuration.bind(CoreConfig.class, ""),
                 Set.of(new UserId("discord", "999")),
-                (user, channel) -> 0,
                 time,
                 new Random(1),
                 Tracing.NONE));

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Membership;
 import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Role;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.MessageDeleted;
 import io.bellhop.api.event.MessageEdited;
 import io.bellhop.api.event.MessageReceived;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What the connector hears and finds. */
 class DiscordHearingTest extends ConnectedTest {
+    private static final SpaceId HOTEL = new SpaceId("discord", Payloads.GUILD);
+
     @Test
     void publishesWhatPeopleWrite() throws Exception {
         var id = discord.says(Payloads.ANN, "!ping **now**");
@@ -169,6 +175,56 @@ class DiscordHearingTest extends ConnectedTest {
                 message, Content.of("all?").with(Choice.of("Join", "join").forEveryone())));
         discord.presses(Payloads.BEN, key());
         assertThat(broker.next(ChoicePicked.class).choice().invocation()).isEqualTo("join");
+    }
+
+    @Test
+    void givesTheIgnoredNoAcknowledgement() throws Exception {
+        var message = heard();
+        now(connector.reply(message, Content.of("again?").with(Choice.of("Re-run", "run js"))));
+        var key = key();
+        broker.ignore(ANN);
+        discord.presses(Payloads.ANN, key);
+        discord.presses(Payloads.ANN, "0123");
+        discord.presses(Payloads.BEN, "0123");
+
+        discord.next("POST", "interactions/");
+        assertThat(discord.rest().requests()).isEmpty();
+        assertThat(broker.isQuiet()).isTrue();
+    }
+
+    @Test
+    void hearsTheRolesOfWhoeverWrites() throws Exception {
+        discord.saysAs(Payloads.ANN, Payloads.MODS, "hello");
+
+        var ann = broker.next(MessageReceived.class).message().author();
+        var membership = ann.membership().orElseThrow();
+
+        assertThat(membership.space()).isEqualTo(HOTEL);
+        assertThat(membership.roles()).containsExactly(new Role(Payloads.MODS, "mods"));
+        assertThat(membership.administrator()).isFalse();
+    }
+
+    @Test
+    void knowsWhoMayManageTheServer() throws Exception {
+        discord.saysAs(Payloads.ANN, Payloads.MANAGERS, "hello");
+        discord.says(Payloads.OWNER, "hello");
+        discord.whispers(Payloads.OWNER, "psst");
+
+        assertThat(administrator()).contains(true);
+        assertThat(administrator()).contains(true);
+        assertThat(administrator()).isEmpty();
+    }
+
+    @Test
+    void listsTheRolesOfAServer() throws Exception {
+        assertThat(now(connector.roles(HOTEL)))
+                .containsExactly(new Role(Payloads.MANAGERS, "managers"), new Role(Payloads.MODS, "mods"));
+        assertThat(now(connector.roles(new SpaceId("discord", "nowhere")))).isEmpty();
+    }
+
+    private Optional<Boolean> administrator() throws InterruptedException {
+        var author = broker.next(MessageReceived.class).message().author();
+        return author.membership().map(Membership::administrator);
     }
 
     @Test

@@ -36,6 +36,13 @@ final class LoopbackDiscord implements AutoCloseable {
         return id;
     }
 
+    /** Someone who has a role writes in the lobby. */
+    void saysAs(String user, String role, String content) {
+        var message = inLobby(Payloads.message(Payloads.snowflake(), Payloads.LOBBY, person(user), content));
+        message.getObject("member").getArray("roles").add(role);
+        gateway.emit("MESSAGE_CREATE", message);
+    }
+
     /** Someone sends a file to the lobby. */
     void sends(String user, String file) {
         var attachment = DataObject.empty()

@@ -10,12 +10,18 @@ final class Payloads {
     static final String ANN = "100000000000000002";
     static final String ANN_NAME = "ann";
     static final String BEN = "100000000000000003";
+    static final String OWNER = "100000000000000004";
+    static final String MODS = "400000000000000001";
+    static final String MANAGERS = "400000000000000002";
     static final String GUILD = "200000000000000001";
     static final String LOBBY = "300000000000000001";
     static final String DIRECT = "300000000000000002";
 
     private static final long DISCORD_EPOCH = 1_420_070_400_000L;
-    private static final String ALL_PERMISSIONS = "2251799813685247";
+    /** All but those that make an administrator: Administrator and Manage Server. */
+    private static final long USUAL_PERMISSIONS = 2_251_799_813_685_247L & ~0x28;
+
+    private static final long MANAGE_SERVER = 0x20;
     private static final AtomicLong COUNT = new AtomicLong();
 
     private Payloads() {}
@@ -44,12 +50,10 @@ final class Payloads {
     }
 
     static DataObject guild() {
-        var everyone = DataObject.empty()
-                .put("id", GUILD)
-                .put("name", "@everyone")
-                .put("permissions", ALL_PERMISSIONS)
-                .put("position", 0)
-                .put("colors", DataObject.empty().put("primary_color", 0));
+        var roles = DataArray.empty()
+                .add(role(GUILD, "@everyone", USUAL_PERMISSIONS, 0))
+                .add(role(MODS, "mods", 0, 1))
+                .add(role(MANAGERS, "managers", MANAGE_SERVER, 2));
         var lobby = DataObject.empty()
                 .put("id", LOBBY)
                 .put("type", 0)
@@ -61,13 +65,23 @@ final class Payloads {
                 .put("name", "Grand Hotel")
                 .put("member_count", 1)
                 .put("afk_timeout", 300)
-                .put("roles", DataArray.empty().add(everyone))
+                .put("owner_id", OWNER)
+                .put("roles", roles)
                 .put("channels", DataArray.empty().add(lobby))
                 .put("members", DataArray.empty().add(self))
                 .put("threads", DataArray.empty())
                 .put("guild_scheduled_events", DataArray.empty())
                 .put("emojis", DataArray.empty())
                 .put("voice_states", DataArray.empty());
+    }
+
+    private static DataObject role(String id, String name, long permissions, int position) {
+        return DataObject.empty()
+                .put("id", id)
+                .put("name", name)
+                .put("permissions", Long.toString(permissions))
+                .put("position", position)
+                .put("colors", DataObject.empty().put("primary_color", 0));
     }
 
     static DataObject message(String id, String channel, DataObject author, String content) {

@@ -6,6 +6,10 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.event.Event;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.api.event.Order;
+import io.bellhop.core.schedule.Alarms;
+import io.bellhop.core.schedule.JobStore;
+import io.bellhop.core.schedule.Jobs;
+import io.bellhop.core.schedule.PluginScheduler;
 import io.bellhop.core.telemetry.Meters;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
@@ -115,7 +119,11 @@ class EventBrokerTest {
 
     @Test
     void firesTimersByVirtualTimeAndNeverBesideThemselves() throws Exception {
-        var scheduler = new PluginScheduler(time, pool, (plugin, where, failure) -> faults.add(where));
+        var scheduler = new PluginScheduler(
+                time,
+                pool,
+                (plugin, where, failure) -> faults.add(where),
+                new Jobs(new Alarms(time), time, JobStore.NONE));
         var fired = new Semaphore(0);
         scheduler.after(Duration.ofSeconds(5), fired::release);
         var every = scheduler.every(Duration.ofSeconds(1), fired::release);

@@ -3,6 +3,10 @@ package io.bellhop.core.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellhop.core.schedule.Alarms;
+import io.bellhop.core.schedule.JobStore;
+import io.bellhop.core.schedule.Jobs;
+import io.bellhop.core.schedule.PluginScheduler;
 import io.bellhop.core.testkit.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +129,8 @@ class PluginPoolTest {
             submit(gate::await);
         }
         var fired = new CompletableFuture<Boolean>();
-        var timers = new PluginScheduler(time, pool, (plugin, where, failure) -> {});
+        var timers = new PluginScheduler(
+                time, pool, (plugin, where, failure) -> {}, new Jobs(new Alarms(time), time, JobStore.NONE));
         timers.after(Duration.ofMillis(10), () -> fired.complete(true));
         time.advance(Duration.ofMillis(20));
         gate.countDown();

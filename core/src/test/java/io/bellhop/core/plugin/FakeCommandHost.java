@@ -1,5 +1,6 @@
 package io.bellhop.core.plugin;
 
+import io.bellhop.api.command.Aliases;
 import io.bellhop.api.command.Middleware;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.command.CommandHost;
@@ -71,6 +72,11 @@ final class FakeCommandHost implements CommandHost {
     public Registration surround(String plugin, Middleware middleware) {
         middlewares.add(middleware);
         return () -> middlewares.remove(middleware);
+    }
+
+    @Override
+    public Aliases aliases(String host) {
+        throw new UnsupportedOperationException("no plugin of these tests asks for them");
     }
 
     boolean serves(String host) {

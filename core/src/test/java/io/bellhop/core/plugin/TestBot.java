@@ -1,5 +1,6 @@
 package io.bellhop.core.plugin;
 
+import com.google.inject.Guice;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
@@ -7,6 +8,10 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.Broker;
+import io.bellhop.core.access.AccessForPlugins;
+import io.bellhop.core.access.AccessModule;
+import io.bellhop.core.access.AccessStore;
+import io.bellhop.core.access.MemoryAccessStore;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.Problem;
 import io.bellhop.core.event.DeadlineWatch;
@@ -19,6 +24,9 @@ import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.HostServices;
 import io.bellhop.core.plugin.run.Patience;
 import io.bellhop.core.plugin.run.PluginSettings;
+import io.bellhop.core.schedule.Alarms;
+import io.bellhop.core.schedule.JobStore;
+import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.storage.StorageOptions;
 import io.bellhop.core.telemetry.Meters;
@@ -76,8 +84,14 @@ final class TestBot {
                 new Links(),
                 new NoCommands(),
                 new NoConnectors(),
+                Guice.createInjector(
+                                new AccessModule(Set.of()),
+                                binder -> binder.bind(AccessStore.class).toInstance(new MemoryAccessStore()))
+                        .getInstance(AccessForPlugins.class),
                 new Meters(),
-                new Databases(new StorageOptions(home.resolve("data")), time.clock()));
+                new Databases(new StorageOptions(home.resolve("data")), time.clock()),
+                (plugin, pool, instances) -> () -> {},
+                new Jobs(new Alarms(time), time, JobStore.NONE));
         var places = PluginOptions.of(home, "0.1.0");
         var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", patience);
         plugins = new Plugins(options, host, faults, notices::add);
@@ -168,6 +182,11 @@ final class TestBot {
     private static final class NoCommands implements Commands {
         @Override
         public List<CommandDescription> allowed(User user, Channel channel) {
+            return List.of();
+        }
+
+        @Override
+        public List<CommandDescription> list() {
             return List.of();
         }
 

@@ -4,6 +4,7 @@ import io.bellhop.api.event.Broker;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,27 @@ public interface Connector {
      * @return the user, or empty if there is none or the name is not unique
      */
     CompletionStage<Optional<User>> user(String reference);
+
+    /**
+     * Looks a user up as they are in a space, with their {@link User#membership()} there.
+     *
+     * @param user who
+     * @param space where
+     * @return the user, or empty if they are not there; on a platform without roles, the user as anywhere
+     */
+    default CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
+        return user(user.id());
+    }
+
+    /**
+     * Lists the roles that a space has.
+     *
+     * @param space where
+     * @return the roles, the highest first; none on a platform without roles
+     */
+    default CompletionStage<List<Role>> roles(SpaceId space) {
+        return CompletableFuture.completedStage(List.of());
+    }
 
     /**
      * Looks a channel up.

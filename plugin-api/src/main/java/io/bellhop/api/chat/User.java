@@ -1,5 +1,7 @@
 package io.bellhop.api.chat;
 
+import java.util.Optional;
+
 /** Someone on a platform: a person, or another bot. */
 public interface User {
     /**
@@ -22,4 +24,13 @@ public interface User {
      * @return true for a bot
      */
     boolean bot();
+
+    /**
+     * Returns what this user is in the space where they were heard. Ranks come from it in that space only.
+     *
+     * @return their roles there, or empty in a direct conversation and where the platform has none
+     */
+    default Optional<Membership> membership() {
+        return Optional.empty();
+    }
 }

@@ -17,6 +17,13 @@ public interface Commands {
     List<CommandDescription> allowed(User user, Channel channel);
 
     /**
+     * Lists all there are, whoever may run them.
+     *
+     * @return the commands, by plugin and name
+     */
+    List<CommandDescription> list();
+
+    /**
      * Finds a command.
      *
      * @param name its name or an alias

@@ -1,5 +1,7 @@
 package io.bellhop.api.event;
 
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.User;
 import io.bellhop.api.plugin.Registration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -16,6 +18,18 @@ public interface Broker {
      *     that it fired has been answered
      */
     CompletionStage<Void> publish(Event event);
+
+    /**
+     * Tells whether what someone does is heard at all. A connector asks before it acknowledges anything, because a user
+     * who is ignored gets no sign of life; what is published of them all the same reaches nobody.
+     *
+     * @param user who
+     * @param channel where
+     * @return false if they are ignored there
+     */
+    default boolean hears(User user, Channel channel) {
+        return true;
+    }
 
     /**
      * Subscribes until cancelled, or until the plugin is unloaded. {@link Subscribe} does this without a call.

@@ -18,7 +18,9 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>{@link io.bellhop.api.event.Broker}, {@link io.bellhop.api.chat.Connectors},
- *       {@link io.bellhop.api.command.Commands}, {@link Scheduler};
+ *       {@link io.bellhop.api.command.Commands}, {@link io.bellhop.api.command.Aliases}, {@link Scheduler};
+ *   <li>{@link io.bellhop.api.access.Access}, {@link io.bellhop.api.access.IgnoreList},
+ *       {@link io.bellhop.api.access.AccessRules};
  *   <li>{@link java.time.Clock}, {@link java.util.random.RandomGenerator}, and {@link java.util.concurrent.Executor},
  *       which is the plugin's own pool;
  *   <li>{@link PluginDescription}: who it is;

@@ -2,11 +2,14 @@ package io.bellhop.core.plugin.run;
 
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.command.Commands;
+import io.bellhop.core.access.AccessForPlugins;
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.people.PersonalDataHost;
+import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.telemetry.Meters;
 import jakarta.inject.Inject;
@@ -25,8 +28,11 @@ import java.util.random.RandomGenerator;
  * @param connectorHost runs their connectors
  * @param commands what plugins see of all commands
  * @param connectors what plugins see of all connectors
+ * @param access says who may do what
  * @param meters counts what was loaded
  * @param databases keeps what they remember
+ * @param people knows what they keep about people
+ * @param jobs remembers when their jobs ran
  */
 public record HostServices(
         EventBroker broker,
@@ -39,8 +45,11 @@ public record HostServices(
         ConnectorHost connectorHost,
         Commands commands,
         Connectors connectors,
+        AccessForPlugins access,
         Meters meters,
-        Databases databases) {
+        Databases databases,
+        PersonalDataHost people,
+        Jobs jobs) {
 
     /** Takes them from the injector. */
     @Inject

@@ -3,6 +3,7 @@ package io.bellhop.core.plugin.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import io.bellhop.api.chat.Connectors;
+import io.bellhop.api.command.Aliases;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.PluginDescription;
@@ -60,6 +61,7 @@ final class PluginInjection extends AbstractModule {
         bind(KeyValue.class).toProvider(database::keyValue);
         bind(Connectors.class).toProvider(host::connectors);
         bind(Commands.class).toProvider(host::commands);
+        bind(Aliases.class).toProvider(() -> host.commandHost().aliases(blueprint.id()));
         bind(Clock.class).toProvider(() -> host.time().clock());
         bind(RandomGenerator.class).toProvider(host::random);
         bind(PluginDescription.class).toProvider(blueprint::descriptor);

@@ -7,8 +7,8 @@ import io.bellhop.api.command.Middleware;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.core.event.PluginPool;
-import io.bellhop.core.event.PluginScheduler;
 import io.bellhop.core.plugin.inspect.Blueprint;
+import io.bellhop.core.schedule.PluginScheduler;
 import io.bellhop.core.storage.PluginDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public final class PluginRuntime {
         this.dependencies = dependencies;
         this.patience = patience;
         this.pool = host.pools().open(blueprint.id(), loader);
-        this.scheduler = new PluginScheduler(host.time(), pool, host.faults());
+        this.scheduler = new PluginScheduler(host.time(), pool, host.faults(), host.jobs());
         this.database = host.databases().ofPlugin(blueprint.id(), blueprint.migrations());
         this.broker = host.broker().forPlugin(pool, registrations::add);
         this.handles = new ServiceHandles(blueprint.id());
@@ -92,9 +92,10 @@ public final class PluginRuntime {
         });
     }
 
-    /** Serves the commands that were announced. */
+    /** Serves the commands that were announced, and those who ask what is kept about them. */
     void serve() {
         host.commandHost().serve(blueprint.id(), pool, instances);
+        registrations.add(host.people().add(blueprint.id(), pool, instances));
     }
 
     /** Makes handles on the services that this plugin offers, for one dependent. */
@@ -136,7 +137,8 @@ public final class PluginRuntime {
             host.settings().requireNone(blueprint.id());
         }
         var injection = new PluginInjection(blueprint, host, broker, scheduler, this::perform, database, types);
-        var injector = Guice.createInjector(Stage.DEVELOPMENT, injection);
+        var injector = Guice.createInjector(
+                Stage.DEVELOPMENT, injection, host.access().module(blueprint.id(), registrations::add));
         for (var type : types.classes()) {
             instances.add(injector.getInstance(type));
         }

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param output the most output of a program, in KiB
  * @param concurrency how many programs run at a time
  * @param queue how many more may wait
+ * @param historyRuns how many runs of each user are remembered
+ * @param historySize how much of their programs, in KiB
  */
 @Config
 public record CodeConfig(
@@ -33,7 +35,13 @@ public record CodeConfig(
         int concurrency,
 
         @Setting(help = "How many programs may wait for their turn.", orElse = "32")
-        int queue) {
+        int queue,
+
+        @Setting(help = "How many runs of each user are remembered, with their programs.", orElse = "200")
+        int historyRuns,
+
+        @Setting(help = "How much of each user's programs is remembered, in KiB.", orElse = "1024")
+        int historySize) {
     private static final int LEAST_MEMORY = 8;
     private static final int MOST_MEMORY = 1024;
     private static final int MOST_OUTPUT = 8 * 1024;
@@ -49,6 +57,7 @@ public record CodeConfig(
         require(output >= 1 && output <= MOST_OUTPUT, "output must be from 1 to 8192 (KiB)");
         require(concurrency >= 1, "concurrency must be at least 1");
         require(queue >= 0, "queue must not be negative");
+        require(historyRuns >= 0 && historySize >= 0, "history-runs and history-size must not be negative");
     }
 
     Limits limits() {

@@ -9,7 +9,7 @@ import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
-import java.time.Duration;
+import io.bellhop.plugins.code.engine.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,32 +55,12 @@ final class Report {
             parts.add(printed.chunks().isEmpty() ? "no output" : "blank output");
         }
         if (!(verdict instanceof Verdict.Exited(var code) && code == 0)) {
-            parts.add(words(verdict));
+            parts.add(Words.of(verdict));
         }
         parts.add(language.name());
-        parts.add(time(usage.wall()));
+        parts.add(Words.of(usage.wall()));
         parts.add(String.format(Locale.ROOT, "%.1f MiB", usage.peakMemory() / MIB));
         return parts;
-    }
-
-    private static String words(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Exited(var code) -> "exit code " + code;
-            case Verdict.Signalled(var signal) -> "ended by " + signal;
-            case Verdict.CompileError() -> "does not compile";
-            case Verdict.TimeLimit(var limit) -> "stopped after " + time(limit) + ": time limit";
-            case Verdict.MemoryLimit(var limit) -> "stopped at " + (limit >> 20) + " MiB: memory limit";
-            case Verdict.OutputLimit(var limit) -> "stopped at " + (limit >> 10) + " KiB of output: output limit";
-            case Verdict.EngineFailure(var reason) -> "no fault of the program: " + reason;
-        };
-    }
-
-    private static String time(Duration duration) {
-        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
-            return duration.toMillis() + " ms";
-        }
-        var tenths = duration.toMillis() / 100;
-        return tenths % 10 == 0 ? tenths / 10 + " s" : tenths / 10 + "." + tenths % 10 + " s";
     }
 
     private static String withoutLastBreak(String text) {

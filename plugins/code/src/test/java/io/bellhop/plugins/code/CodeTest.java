@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CodeBlock;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.plugins.code.service.Program;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class CodeTest {
@@ -143,11 +150,32 @@ class CodeTest {
 
     @Test
     void warmsUpAndStops() throws InterruptedException {
-        code.start();
-        code.stop();
+        var runner = runner(Duration.ofSeconds(3), TestDatabase.fresh());
+        runner.start();
+        runner.stop();
 
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("code-job-"));
+    }
+
+    @Test
+    void repliesEvenIfTheRunCannotBeRemembered() throws InterruptedException {
+        var jdbi = TestDatabase.fresh();
+        jdbi.useHandle(handle -> handle.execute("DROP TABLE run"));
+
+        var reply =
+                runner(Duration.ofSeconds(3), jdbi).execute(invocation, new Program("js", "print(1)", List.of(), ""));
+
+        assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "1"));
+    }
+
+    @Test
+    void runsForNoOtherPluginWhatItsUserMayNotRun() {
+        var program = new Program("js", "print(1)", List.of(), "");
+
+        assertThatThrownBy(() ->
+                        runner(Duration.ofSeconds(3), TestDatabase.fresh()).run(invocation, program))
+                .hasMessage("This runs code, and you may not use !run here.");
     }
 
     private Content run(String language, String program) throws InterruptedException {
@@ -160,6 +188,24 @@ class CodeTest {
 
     private static String note(Content reply) {
         return ((Text.Literal) reply.text().nodes().getLast()).string();
+    }
+
+    /** Holds nothing. */
+    private static final class NoCommands implements Commands {
+        @Override
+        public List<CommandDescription> allowed(User user, Channel channel) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<CommandDescription> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String prefix(Channel channel) {
+            return "!";
+        }
     }
 
     /** Never fires. */
@@ -176,8 +222,12 @@ class CodeTest {
     }
 
     private static Code withTime(Duration runTime) {
-        var config = new CodeConfig(Duration.ofSeconds(10), runTime, 64, 64, 1, 4);
-        return new Code(config, new NoScheduler(), new SplittableRandom());
+        return new Code(runner(runTime, TestDatabase.fresh()));
+    }
+
+    private static Runner runner(Duration runTime, Jdbi jdbi) {
+        var config = new CodeConfig(Duration.ofSeconds(10), runTime, 64, 64, 1, 4, 200, 1024);
+        return new Runner(config, new NoScheduler(), new SplittableRandom(), new NoCommands(), jdbi, Clock.systemUTC());
     }
 
     private void quietly(String program) {

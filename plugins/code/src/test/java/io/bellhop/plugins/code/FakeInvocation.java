@@ -2,6 +2,7 @@ package io.bellhop.plugins.code;
 
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.Receipt;
@@ -9,6 +10,7 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.core.testkit.FakeConnector;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,7 +31,7 @@ final class FakeInvocation implements Invocation {
 
     @Override
     public User user() {
-        throw new UnsupportedOperationException();
+        return FakeConnector.named("ann");
     }
 
     @Override
@@ -39,7 +41,7 @@ final class FakeInvocation implements Invocation {
 
     @Override
     public Channel channel() {
-        throw new UnsupportedOperationException();
+        return FakeConnector.channel(new ChannelId("test", "lobby"));
     }
 
     @Override

@@ -1,22 +1,31 @@
-package io.bellhop.core.event;
+package io.bellhop.core.schedule;
 
+import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.core.error.Faults;
+import io.bellhop.core.event.Cut;
+import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.PoolTask;
+import io.bellhop.core.event.Run;
+import io.bellhop.core.event.Time;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One plugin's timers. They fire on its pool and end with it. */
+/** One plugin's timers and jobs. They fire on its pool and end with it. */
 public final class PluginScheduler implements Scheduler {
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    static final Duration RETRY = Duration.ofSeconds(1);
+    static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final Time time;
     private final PluginPool pool;
     private final Faults faults;
-    private final Set<Timer> timers = ConcurrentHashMap.newKeySet();
+    private final Jobs jobs;
+    private final Set<Registration> timers = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     /**
@@ -25,11 +34,13 @@ public final class PluginScheduler implements Scheduler {
      * @param time tells when
      * @param pool runs what fires
      * @param faults hears what fails
+     * @param jobs remembers when jobs ran
      */
-    public PluginScheduler(Time time, PluginPool pool, Faults faults) {
+    public PluginScheduler(Time time, PluginPool pool, Faults faults, Jobs jobs) {
         this.time = time;
         this.pool = pool;
         this.faults = faults;
+        this.jobs = jobs;
     }
 
     @Override
@@ -45,14 +56,29 @@ public final class PluginScheduler implements Scheduler {
         return new Timer(task, interval).start(interval);
     }
 
-    /** Ends all timers, and those that are still to be set. */
+    @Override
+    public Registration cron(String name, String times, ZoneId zone, Missed missed, Runnable task) {
+        var work = new JobTask(name, missed, task, time, pool, faults);
+        var job = jobs.set(pool.owner(), name, Cron.of(times, zone), missed, work::fire);
+        timers.add(job);
+        if (ended) {
+            job.cancel();
+        }
+        return () -> {
+            job.cancel();
+            timers.remove(job);
+        };
+    }
+
+    /** Ends all timers and jobs, and those that are still to be set. */
     public void cancelAll() {
         ended = true;
-        timers.forEach(Timer::cancel);
+        timers.forEach(Registration::cancel);
+        timers.clear();
     }
 
     /**
-     * Returns how many timers are set.
+     * Returns how many timers and jobs are set.
      *
      * @return the count
      */
@@ -124,7 +150,7 @@ public final class PluginScheduler implements Scheduler {
 
         @Override
         public Duration deadline() {
-            return PlainTask.DEADLINE;
+            return DEADLINE;
         }
 
         @Override

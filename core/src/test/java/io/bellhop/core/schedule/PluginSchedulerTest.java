@@ -1,7 +1,11 @@
-package io.bellhop.core.event;
+package io.bellhop.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.event.DeadlineWatch;
+import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.event.Pools;
+import io.bellhop.core.event.SystemTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +15,8 @@ class PluginSchedulerTest {
         try (var time = new SystemTime()) {
             var pools = new Pools(new PoolOptions(1, 1), new DeadlineWatch(time));
             var pool = pools.open("dice", getClass().getClassLoader());
-            var scheduler = new PluginScheduler(time, pool, (plugin, where, failure) -> {});
+            var scheduler = new PluginScheduler(
+                    time, pool, (plugin, where, failure) -> {}, new Jobs(new Alarms(time), time, JobStore.NONE));
             scheduler.every(Duration.ofHours(1), () -> {});
             assertThat(scheduler.count()).isEqualTo(1);
             scheduler.cancelAll();

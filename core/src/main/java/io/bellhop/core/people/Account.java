@@ -1,0 +1,67 @@
+package io.bellhop.core.people;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Choice;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.storage.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells in words what is kept about someone, or was deleted. */
+record Account(String whom) {
+    Content exported(UserId user, Answers<Map<String, Object>> kept) {
+        var text = kept(kept).line().add("All of it is in the file.");
+        return Content.of(kept.given().isEmpty() ? kept(kept) : text).with(file(user, kept));
+    }
+
+    /** Asks whether it shall be done. */
+    Content question(Answers<Map<String, Object>> kept, Choice yes) {
+        if (kept.isEmpty()) {
+            return Content.of(kept(kept));
+        }
+        return Content.of(kept(kept).line().add("Shall it be deleted? It can't be brought back."))
+                .with(yes);
+    }
+
+    Content forgotten(Answers<List<String>> gone) {
+        var text = Text.of(gone.given().isEmpty() ? "Nothing was kept about " + whom + "." : "Forgotten:");
+        for (var one : gone.given().entrySet()) {
+            text = text.line().bold(one.getKey()).add(": " + String.join(", ", one.getValue()));
+        }
+        return Content.of(others(text, gone, " It is asked again when it is loaded next."));
+    }
+
+    private Text kept(Answers<Map<String, Object>> kept) {
+        var text = Text.of(kept.given().isEmpty() ? "Nothing is kept about " + whom + "." : "Kept about " + whom + ":");
+        for (var one : kept.given().entrySet()) {
+            text = text.line().bold(one.getKey()).add(": " + Parts.summary(one.getValue()));
+        }
+        return others(text, kept, "");
+    }
+
+    private static Text others(Text before, Answers<?> answers, String then) {
+        var text = before;
+        for (var one : answers.failed().entrySet()) {
+            text = text.line().bold(one.getKey()).add(" " + one.getValue() + "." + then);
+        }
+        for (var one : answers.absent()) {
+            text = text.line()
+                    .add("Not reached: ")
+                    .bold(one)
+                    .add(" is not loaded." + (then.isEmpty() ? " Ask again when it is." : then));
+        }
+        return text;
+    }
+
+    private static Attachment file(UserId user, Answers<Map<String, Object>> kept) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("user", user);
+        all.put("kept", kept.given());
+        all.put("failed", kept.failed());
+        all.put("not reached", kept.absent());
+        return Attachment.of("bellhop-export.json", new Json().writePretty(all));
+    }
+}

@@ -1,0 +1,113 @@
+package io.bellhop.core.schedule;
+
+import io.bellhop.api.plugin.Registration;
+import io.bellhop.core.event.Time;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wakes at moments of the wall clock. That clock can jump while a timer runs, so it is looked at again each minute
+ * while an alarm is set. Safe for use from any thread.
+ */
+@Singleton
+public final class Alarms {
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    private static final Logger log = LoggerFactory.getLogger(Alarms.class);
+
+    private final Time time;
+    private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
+    private long made;
+    private boolean stopped;
+    private @Nullable Look planned;
+
+    @Inject
+    public Alarms(Time time) {
+        this.time = time;
+    }
+
+    /** An alarm; those of one moment wake in the order in which they were set. */
+    private record Alarm(Instant at, long number, Runnable wake) implements Comparable<Alarm> {
+        @Override
+        public int compareTo(Alarm other) {
+            int order = at.compareTo(other.at);
+            return order == 0 ? Long.compare(number, other.number) : order;
+        }
+    }
+
+    /** A look that is planned, by the time that only grows. */
+    private record Look(long nanos, Registration timer) {}
+
+    /**
+     * Sets an alarm.
+     *
+     * @param at when the wall clock has come so far
+     * @param wake called once, on a thread of the core's; it runs no plugin's code
+     * @return ends the alarm
+     */
+    synchronized Registration set(Instant at, Runnable wake) {
+        var alarm = new Alarm(at, made++, wake);
+        if (!stopped) {
+            alarms.add(alarm);
+            plan();
+        }
+        return () -> cancel(alarm);
+    }
+
+    /** Wakes nobody from now on: the bot ends. */
+    public synchronized void stop() {
+        stopped = true;
+        alarms.clear();
+    }
+
+    private synchronized void cancel(Alarm alarm) {
+        alarms.remove(alarm);
+    }
+
+    private void look() {
+        for (Alarm due; (due = due()) != null; ) {
+            try {
+                due.wake.run();
+            } catch (RuntimeException e) {
+                log.error("an alarm failed", e); // the others must not wait for ever
+            }
+        }
+    }
+
+    private synchronized @Nullable Alarm due() {
+        var first = alarms.peek();
+        if (first != null && !first.at.isAfter(time.clock().instant())) {
+            return alarms.poll();
+        }
+        planned = null;
+        plan();
+        return null;
+    }
+
+    /** Sees to it that there will be a look in time for the first alarm. */
+    private void plan() {
+        var first = alarms.peek();
+        if (first == null) {
+            return;
+        }
+        var wait = wait(Duration.between(time.clock().instant(), first.at));
+        long nanos = time.nanos() + wait.toNanos();
+        if (planned != null && planned.nanos - nanos <= 0) {
+            return;
+        }
+        if (planned != null) {
+            planned.timer.cancel();
+        }
+        planned = new Look(nanos, time.after(wait, this::look));
+    }
+
+    private static Duration wait(Duration left) {
+        return left.isNegative() ? Duration.ZERO : left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN;
+    }
+}

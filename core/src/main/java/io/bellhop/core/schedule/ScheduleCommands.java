@@ -1,0 +1,195 @@
+package io.bellhop.core.schedule;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.Arg;
+import io.bellhop.api.command.CodeBlock;
+import io.bellhop.api.command.Command;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Commands;
+import io.bellhop.api.command.Example;
+import io.bellhop.api.command.Flag;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Rest;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.Missed;
+import io.bellhop.core.command.parse.MessageParts;
+import io.bellhop.core.event.Time;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** How people have their commands fired later, as themselves. */
+public final class ScheduleCommands {
+    private static final int FIELDS = 5;
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final Schedules schedules;
+    private final Commands commands;
+    private final Time time;
+
+    @Inject
+    ScheduleCommands(Schedules schedules, Commands commands, Time time) {
+        this.schedules = schedules;
+        this.commands = commands;
+        this.time = time;
+    }
+
+    @Command(
+            name = "schedule",
+            help = "Runs a command of yours again and again, at times by the calendar.",
+            rank = Rank.TRUSTED)
+    @Example("schedule -zone Europe/Berlin \"0 9 * * MON\" ping")
+    CompletionStage<Text> schedule(
+            @Flag(help = "the time zone; the bot's own if not given") Optional<String> zone,
+            @Flag(help = "what becomes of times that passed while the bot was away", orElse = "once") Missed missed,
+            @Arg(help = "minute, hour, day of month, month and day of week, such as \"0 9 * * MON\"") String when,
+            @Rest(help = "the command") String command,
+            List<CodeBlock> code,
+            Invocation asked) {
+        var order = Order.of(when, command);
+        var cron = cron(order.times(), zone(zone));
+        var next = cron.next(time.clock().instant())
+                .orElseThrow(() -> BellhopException.user("schedule.never", order.times() + " never comes."));
+        return add(asked, new MessageParts(order.command(), code), Optional.of(cron), missed, next);
+    }
+
+    @Command(name = "schedule in", help = "Runs a command of yours once, after some time.")
+    @Example("schedule in 10m ping tea")
+    CompletionStage<Text> in(
+            @Arg(help = "such as 10m or 1d12h") Duration delay,
+            @Rest(help = "the command") String command,
+            List<CodeBlock> code,
+            Invocation asked) {
+        if (!delay.isPositive() || delay.compareTo(FARTHEST) > 0) {
+            throw BellhopException.user("schedule.time", "Give a time between 1s and " + FARTHEST.toDays() + "d.");
+        }
+        var at = time.clock().instant().plus(delay);
+        return add(asked, new MessageParts(command, code), Optional.empty(), Missed.ONCE, at);
+    }
+
+    @Command(name = "schedule list", help = "Lists what you have scheduled.", repeatable = true)
+    Text list(@Flag(help = "everybody's, for owners") boolean all, Invocation asked) {
+        if (all && asked.rank() < Rank.OWNER) {
+            throw BellhopException.user("access.rank", "Only the bot's owners see everybody's schedules.");
+        }
+        var found = all ? schedules.all() : schedules.of(asked.user().id());
+        var text = Text.of(found.isEmpty() ? "Nothing is scheduled." : "");
+        for (int i = 0; i < found.size(); i++) {
+            text = (i == 0 ? text : text.line()).add(line(found.get(i), all, asked));
+        }
+        return text;
+    }
+
+    @Command(name = "schedule delete", aliases = "schedule cancel", help = "Ends something that you have scheduled.")
+    CompletionStage<Text> delete(@Arg(help = "its number") long id, Invocation asked) {
+        var schedule = schedules
+                .find(id)
+                .filter(found -> asked.rank() >= Rank.OWNER
+                        || found.user().equals(asked.user().id()))
+                .orElseThrow(() -> BellhopException.user(
+                        "schedule.unknown", "You have no schedule " + id + ". See schedule list."));
+        return schedules.delete(schedule).thenApply(done -> Text.of("Schedule " + id + " is gone."));
+    }
+
+    /**
+     * When, and what. The fields of the times may stand without quotes.
+     *
+     * @param times the cron expression
+     * @param command the command line
+     */
+    private record Order(String times, String command) {
+        static Order of(String when, String rest) {
+            if (when.indexOf(' ') >= 0 || when.startsWith("@")) {
+                return new Order(when, rest);
+            }
+            var words = rest.strip().split("\\s+", FIELDS);
+            int fields = Math.min(FIELDS - 1, words.length);
+            var times = when + " " + String.join(" ", Arrays.copyOf(words, fields));
+            return new Order(times.strip(), words.length == FIELDS ? words[FIELDS - 1] : "");
+        }
+    }
+
+    private CompletionStage<Text> add(
+            Invocation asked, MessageParts command, Optional<Cron> cron, Missed missed, Instant next) {
+        var prefix = commands.prefix(asked.channel());
+        var line = checked(withoutPrefix(command.text(), prefix));
+        return schedules
+                .add(asked.user().id(), asked.message().id(), line, cron, missed, next)
+                .thenApply(schedule -> Text.of("Schedule " + schedule.id() + " runs ")
+                        .code(prefix + shown(line))
+                        .add(cron.isPresent() ? " as you, next at " : " as you at ")
+                        .time(next)
+                        .add("."));
+    }
+
+    /** A line that calls nothing is a slip, and one that schedules more might never end. */
+    private String checked(String line) {
+        var words = List.of(line.split("\\s+"));
+        for (int count = words.size(); count > 0; count--) {
+            var command = commands.find(String.join(" ", words.subList(0, count)));
+            if (command.isPresent()) {
+                return allowed(line, command.get());
+            }
+        }
+        throw BellhopException.user(
+                "schedule.command",
+                words.getFirst().isEmpty()
+                        ? "Say which command to run, such as: schedule in 10m ping tea."
+                        : "There is no command \"" + words.getFirst() + "\" to run.");
+    }
+
+    private static String allowed(String line, CommandDescription command) {
+        if (command.name().startsWith("schedule")) {
+            throw BellhopException.user("schedule.command", "A schedule can't set or end schedules.");
+        }
+        return line;
+    }
+
+    private static String withoutPrefix(String line, String prefix) {
+        return (line.startsWith(prefix) ? line.substring(prefix.length()) : line).strip();
+    }
+
+    private static String shown(String line) {
+        int end = line.indexOf('\n');
+        return end < 0 ? line : line.substring(0, end) + " …";
+    }
+
+    private Text line(Schedule schedule, boolean all, Invocation asked) {
+        var text = Text.of(schedule.id() + ": ")
+                .code(commands.prefix(asked.channel()) + shown(schedule.line()))
+                .add(schedule.cron()
+                        .map(cron -> ", " + cron.expression() + " in " + cron.zone())
+                        .orElse(""))
+                .add(", next at ")
+                .time(schedule.next());
+        return all
+                ? text.add(", for " + schedule.user().connector() + ":"
+                        + schedule.user().id())
+                : text;
+    }
+
+    private static Cron cron(String expression, ZoneId zone) {
+        try {
+            return Cron.of(expression, zone);
+        } catch (IllegalArgumentException e) {
+            throw BellhopException.user("schedule.cron", "\"" + expression + "\" " + e.getMessage() + ".");
+        }
+    }
+
+    private static ZoneId zone(Optional<String> name) {
+        try {
+            return name.map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+        } catch (DateTimeException e) {
+            throw BellhopException.user(
+                    "schedule.zone",
+                    "There is no time zone " + name.orElseThrow() + ". Write one such as Europe/Berlin.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.bellhop.core.access;
+
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.ParameterDescription;
+import io.bellhop.api.command.Visibility;
+import io.bellhop.api.plugin.PluginDescription;
+import java.time.Duration;
+import java.util.List;
+
+/** A command that is only declared. */
+record FakeCommand(String name, List<String> aliases, int rank) implements CommandDescription {
+    @Override
+    public String help() {
+        return "Waits.";
+    }
+
+    @Override
+    public PluginDescription plugin() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ParameterDescription> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of();
+    }
+
+    @Override
+    public Visibility visibility() {
+        return Visibility.CHANNEL;
+    }
+
+    @Override
+    public Duration cooldown() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public boolean repeatable() {
+        return false;
+    }
+
+    @Override
+    public String usage() {
+        return name;
+    }
+}

@@ -1,0 +1,131 @@
+package io.bellhop.core.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Content;
+import io.bellhop.core.chat.PlainText;
+import io.bellhop.core.chat.Style;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Schedules of people, in a bot without plugins. The virtual clock begins at noon of a Thursday, in UTC. */
+class ScheduleTest {
+    @AutoClose
+    private final TestBot bot = bot();
+
+    @Test
+    void firesACommandOnceAsItsMaker() {
+        bot.as("ann").says("!schedule in 10m ping tea").repliesWith("Schedule 1 runs !ping tea as you at");
+        assertThat(after(Duration.ofMinutes(9))).isEmpty();
+        assertThat(after(Duration.ofMinutes(1))).containsExactly("pong tea");
+        assertThat(after(Duration.ofDays(1))).isEmpty();
+        bot.as("ann").says("!schedule list").replies("Nothing is scheduled.");
+    }
+
+    @Test
+    void firesACommandAgainAndAgain() {
+        bot.as("ann")
+                .withRank(Rank.TRUSTED)
+                .says("!schedule -zone UTC 0 9 * * MON ping tea")
+                .repliesWith("next at 2026-01-05");
+        assertThat(after(Duration.ofDays(11).minusHours(4))).containsExactly("pong tea");
+        assertThat(after(Duration.ofHours(4))).containsExactly("pong tea");
+    }
+
+    @Test
+    void survivesARestart() {
+        bot.as("ann").withRank(Rank.TRUSTED).says("!schedule -zone UTC \"0 * * * *\" !ping tea");
+        bot.as("ann").in("other").says("!schedule in 2h ping coffee");
+        bot.restarts();
+        assertThat(after(Duration.ofHours(2))).containsExactlyInAnyOrder("pong tea", "pong tea", "pong coffee");
+        bot.as("ann").says("!schedule in 2h ping").repliesWith("Schedule 3");
+    }
+
+    @Test
+    void makesUpForWhatItMissedAsItWasTold() {
+        var ann = bot.as("ann").withRank(Rank.TRUSTED);
+        ann.says("!schedule -zone UTC -missed skip \"0 * * * *\" ping skip");
+        ann.says("!schedule -zone UTC -missed once \"0 * * * *\" ping once");
+        ann.says("!schedule -zone UTC -missed all \"0 * * * *\" ping all");
+        ann.says("!schedule in 1h ping late");
+        bot.restarts(Duration.ofMinutes(190));
+        assertThat(after(Duration.ofSeconds(10)))
+                .containsExactlyInAnyOrder("pong once", "pong all", "pong all", "pong all", "pong late");
+        assertThat(after(Duration.ofMinutes(50))).containsExactlyInAnyOrder("pong skip", "pong once", "pong all");
+    }
+
+    @Test
+    void checksItsMakersRankWhenItFires() {
+        bot.as("ann").says("!schedule in 1m shutdown");
+        assertThat(after(Duration.ofMinutes(1))).singleElement().asString().contains("access.rank");
+        bot.as("bob").says("!schedule in 1m ping");
+        bot.as("bob").withRank(Rank.IGNORED);
+        assertThat(after(Duration.ofMinutes(1))).isEmpty();
+    }
+
+    @Test
+    void isListedAndDeletedByItsMakerAndByOwners() {
+        bot.as("ann").says("!schedule in 1d ping");
+        bot.as("bob").says("!schedule list").replies("Nothing is scheduled.");
+        bot.as("bob").says("!schedule delete 1").isRefused("schedule.unknown");
+        bot.as("bob").says("!schedule list -all").isRefused("access.rank");
+        bot.as("owner")
+                .says("!schedule list -all")
+                .repliesWith("1: !ping, next at")
+                .repliesWith("for test:ann");
+        bot.as("ann").says("!schedule delete 1").replies("Schedule 1 is gone.");
+        bot.restarts();
+        bot.as("ann").says("!schedule list").replies("Nothing is scheduled.");
+        assertThat(after(Duration.ofDays(1))).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        var ann = bot.as("ann").withRank(Rank.TRUSTED);
+        ann.says("!schedule ping").isRefused("schedule.cron");
+        ann.says("!schedule 61 * * * * ping").isRefused("schedule.cron").repliesWith("not in range");
+        ann.says("!schedule 0 0 30 2 * ping").isRefused("schedule.never");
+        ann.says("!schedule @daily").isRefused("schedule.command");
+        ann.says("!schedule @daily pong").isRefused("schedule.command").repliesWith("There is no command \"pong\"");
+        ann.says("!schedule -zone Mars @daily ping").isRefused("schedule.zone");
+        ann.says("!schedule in 1m schedule in 1m ping").isRefused("schedule.command");
+        ann.says("!schedule in 400d ping").isRefused("schedule.time");
+        bot.as("bob").says("!schedule @daily ping").isRefused("access.rank");
+    }
+
+    @Test
+    void boundsWhatOneMaySchedule() {
+        for (int i = 0; i < 20; i++) {
+            bot.as("ann").says("!schedule in 1h ping").repliesWith("runs");
+        }
+        bot.as("ann").says("!schedule in 1h ping").isRefused("schedule.most");
+        bot.as("bob").says("!schedule in 1h ping").repliesWith("runs");
+    }
+
+    private List<String> after(Duration duration) {
+        int seen = bot.sent().size();
+        bot.advance(duration);
+        return bot.sent().stream().skip(seen).map(sent -> plain(sent.content())).toList();
+    }
+
+    private static String plain(Content content) {
+        return new PlainText(Style.PLAIN).of(content, PlainText::note);
+    }
+
+    private static TestBot bot() {
+        try {
+            var home = Files.createTempDirectory("bellhop-test");
+            Files.createDirectories(home.resolve("plugins"));
+            Files.writeString(home.resolve("bellhop.yaml"), "");
+            return TestBot.load(home, new Random(1));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

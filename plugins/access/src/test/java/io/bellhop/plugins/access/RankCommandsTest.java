@@ -1,0 +1,195 @@
+package io.bellhop.plugins.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.testkit.TestBot;
+import io.bellhop.core.testkit.TestUser;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class RankCommandsTest {
+    @AutoClose
+    private final TestBot bot = TestBot.load();
+
+    private final TestUser owner = bot.as("owner");
+
+    private TestUser admin() {
+        owner.says("!access set ada 900");
+        return bot.as("ada");
+    }
+
+    @Test
+    void tellsEveryoneWhoTheyAre() {
+        bot.as("ann")
+                .says("!whoami")
+                .replies("You are ann (test:ann), rank 0 here: nothing gives more than everyone has.");
+        owner.says("!whoami")
+                .replies("You are owner (test:owner), rank 999 here: an owner by the bot's configuration.");
+        bot.as("sue").asAdministrator().says("!whoami").repliesWith("rank 900 here: the platform lets them administer");
+    }
+
+    @Test
+    void givesARankInASpaceAtOnce() {
+        owner.says("!access set @ann 500")
+                .replies("Rank 500 in space: ann (test:ann), rank 500 here: rank 500 was given in this space.");
+        bot.as("ann").says("!whoami").repliesWith("rank 500 here");
+        bot.as("ann").in("annex/lobby").says("!whoami").repliesWith("rank 0 here");
+        bot.as("ann").inPrivate().says("!whoami").repliesWith("rank 0 here");
+    }
+
+    @Test
+    void letsOwnersGiveARankEverywhere() {
+        owner.inPrivate().says("!access set ann 500 -everywhere").repliesWith("Rank 500 everywhere");
+        bot.as("ann").in("annex/lobby").says("!whoami").repliesWith("rank 500 here");
+        bot.as("ann").inPrivate().says("!whoami").repliesWith("rank 500 here: rank 500 was given everywhere");
+        admin().says("!access set bob 100 -everywhere").isRefused("access.everywhere");
+    }
+
+    @Test
+    void saysWhatCountsWhereSeveralRanksMeet() {
+        owner.says("!access role crew 500");
+        bot.as("ann").withRoles("crew");
+        owner.says("!access role crew 500");
+        owner.says("!access set ann 100")
+                .repliesWith("rank 500 here: the role crew has rank 500 (also: rank 100 was given in this space).");
+    }
+
+    @Test
+    void letsNobodyGrantARankAtOrAboveTheirOwn() {
+        var ada = admin();
+        ada.says("!access set bob 900").isRefused("access.own-rank");
+        ada.says("!access set bob 899").repliesWith("Rank 899 in space");
+        bot.as("bob").says("!access set cid 1").isRefused("access.rank");
+    }
+
+    @Test
+    void letsNobodyTouchSomeoneAtOrAboveThem() {
+        var ada = admin();
+        owner.says("!access set eve 900");
+        ada.says("!access set eve 0").isRefused("access.above");
+        ada.says("!access clear eve").isRefused("access.above");
+        ada.says("!access set eve -1").isRefused("access.above");
+        bot.as("sue").asAdministrator();
+        ada.says("!access set sue 0").isRefused("access.above");
+        ada.says("!access set ada 100").isRefused("access.above").repliesWith("Nobody changes their own rank.");
+    }
+
+    @Test
+    void lockNoOwnerOut() {
+        admin().says("!access set owner 0").isRefused("access.owner");
+        owner.says("!access set owner -1").isRefused("access.owner");
+        owner.says("!whoami").repliesWith("rank 999");
+    }
+
+    @Test
+    void refusesRanksOutOfRange() {
+        for (var rank : new String[] {"-2", "999", "1000", "2147483647"}) {
+            owner.says("!access set ann " + rank).isRefused("access.range").repliesWith("from -1 to 998");
+        }
+        owner.says("!access set ann 99999999999").isRefused();
+        owner.says("!access set ann many").isRefused();
+    }
+
+    @Test
+    void ignoresEntirely() {
+        var ada = admin();
+        owner.says("!access set ann -1").repliesWith("Ignored in space: ann (test:ann), rank -1 here: ignored in this");
+        bot.as("ann").says("!whoami").isSilence();
+        bot.as("ann").in("annex/lobby").says("!whoami").repliesWith("rank 0");
+        ada.says("!access set ann 0").isRefused("access.above");
+        ada.says("!access clear ann").isRefused("access.above");
+        owner.says("!access clear ann").repliesWith("Cleared in space");
+        bot.as("ann").says("!whoami").repliesWith("rank 0");
+    }
+
+    @Test
+    void letsNothingRaiseTheIgnored() {
+        bot.as("ann").withRoles("crew");
+        owner.says("!access set ann -1");
+        owner.says("!access role crew 800");
+        owner.says("!access set ann 500 -everywhere").repliesWith("rank -1 here");
+        bot.as("ann").says("!whoami").isSilence();
+    }
+
+    @Test
+    void refusesWhoIsNotThere() {
+        owner.says("!access set \"no one\" 100").isRefused("access.unknown-user");
+        owner.says("!access set nowhere:ann 100").repliesWith("nowhere:ann");
+        owner.says("!access set test:no\\ one 100").isRefused();
+    }
+
+    @Test
+    void refusesWhoMayBeSomeoneElse() {
+        bot.as("ann1").called("Ann Lee");
+        owner.says("!access set \"Ann Lee\" 500").repliesWith("Ann Lee (test:ann1)");
+        bot.as("ann2").called("Ann Lee");
+        owner.says("!access set \"Ann Lee\" 500")
+                .isRefused("access.unknown-user")
+                .repliesWith("or more than one");
+        owner.says("!access set \u0430nn 500")
+                .isRefused("access.look-alike")
+                .repliesWith("CYRILLIC SMALL LETTER A")
+                .repliesWith("Use a mention, or connector:id");
+        owner.says("!access set ann\u200b 500").isRefused("access.look-alike");
+    }
+
+    @Test
+    void takesSqlForWhatItIs() {
+        owner.says("!access set \"x');DROP/**/TABLE/**/ranks;--\" 500").repliesWith("Rank 500 in space");
+        owner.says("!access show \"x');DROP/**/TABLE/**/ranks;--\"").repliesWith("rank 500");
+        owner.says("!access explain ann \"ping'; DELETE FROM requirements; --\"")
+                .isRefused("access.unknown-command");
+        owner.says("!access list").repliesWith("1 given");
+    }
+
+    @Test
+    void asksForASpaceInPrivate() {
+        owner.inPrivate().says("!access set ann 500").isRefused("access.no-space");
+    }
+
+    @Test
+    void listsPageByPage() {
+        for (int i = 10; i < 35; i++) {
+            owner.says("!access set user" + i + " " + i);
+        }
+        owner.says("!access set bot 998 -everywhere");
+        var first = owner.says("!access list");
+        first.repliesWith("26 given, page 1 of 2:").repliesWith(" 998 bot (test:bot), everywhere");
+        assertThat(first.texts().getFirst()).contains("user34").doesNotContain("user12 ");
+        first.picks("Next page").repliesWith("page 2 of 2").repliesWith("  10 user10 (test:user10)");
+        owner.says("!access list -page 3").isRefused("access.page");
+        owner.in("annex/lobby").says("!access list").repliesWith("1 given:");
+        bot.as("ann").says("!access list").isRefused("access.rank");
+    }
+
+    @Test
+    void simulatesWithoutChangingAnything() {
+        owner.says("!access simulate set ann 500")
+                .repliesWith("ann (test:ann), rank 0 here, would have 500.")
+                .repliesWith("Gains: access explain, access list, access required, access roles, access simulate set\n")
+                .repliesWith("Loses: nothing");
+        bot.as("ann").says("!whoami").repliesWith("rank 0");
+        owner.says("!access set ann 900");
+        owner.says("!access simulate set ann 500").repliesWith("Gains: nothing").repliesWith("Loses: access clear,");
+        owner.says("!access simulate set ann -1").repliesWith("would have -1.").repliesWith("ping, status");
+        owner.says("!access simulate set owner -1").repliesWith("would have 999.");
+        owner.says("!access simulate set ann 1000").isRefused("access.range");
+    }
+
+    @Test
+    void keepsItsExamples() {
+        bot.tryExamples();
+    }
+
+    @Test
+    void leavesTheBotClosed() {
+        bot.as("sue").asAdministrator().says("!access list").repliesWith("Nobody was given");
+        owner.says("!access set ann -1");
+        owner.says("!access require ping 100 -confirm");
+        bot.unloadsCleanly();
+        bot.as("ann").says("!status").isSilence();
+        bot.as("bob").says("!status").repliesWith("Bellhop");
+        bot.as("sue").says("!ping").isRefused("access.rank").repliesWith("no plugin gives them");
+        owner.says("!ping").replies("pong");
+    }
+}

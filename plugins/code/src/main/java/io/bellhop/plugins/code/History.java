@@ -1,0 +1,131 @@
+package io.bellhop.plugins.code;
+
+import io.bellhop.api.chat.Choice;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.Arg;
+import io.bellhop.api.command.Command;
+import io.bellhop.api.command.Example;
+import io.bellhop.api.command.Flag;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.ChatPlugin;
+import io.bellhop.plugins.code.engine.Words;
+import io.bellhop.plugins.code.history.Ending;
+import io.bellhop.plugins.code.history.Recorded;
+import io.bellhop.plugins.code.history.RunFilter;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Shows users what they have run, and runs it again. */
+@ChatPlugin
+public final class History {
+    private static final double MIB = 1 << 20;
+
+    private final Runner runner;
+
+    @Inject
+    History(Runner runner) {
+        this.runner = runner;
+    }
+
+    @Command(name = "history", help = "Lists what you have run, the last first.", repeatable = true)
+    @Example("history")
+    @Example("history -language js -verdict time-limit")
+    Content history(
+            Invocation asked,
+            @Flag(help = "only runs in this language") Optional<String> language,
+            @Flag(help = "only runs that ended so") Optional<Ending> verdict,
+            @Flag(help = "which page of a long list", orElse = "1") int page) {
+        var filter = new RunFilter(language.map(this::known), verdict);
+        var user = asked.user().id();
+        int count = runner.log().count(user, filter);
+        if (count == 0) {
+            return Content.of(filter.equals(RunFilter.ALL) ? "You have run nothing yet." : "You have no such run.");
+        }
+        var pages = new Pages(count, asked.channel());
+        var text = Text.empty();
+        for (var recorded : runner.log().page(user, filter, pages.start(page), pages.size())) {
+            text = (text.isEmpty() ? text : text.line()).add(line(recorded));
+        }
+        return pages.turning(text, page, command(filter));
+    }
+
+    @Command(name = "history show", help = "Shows one of your runs: what ran, and how it went.", repeatable = true)
+    @Example("history show 12")
+    Content show(
+            Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id) {
+        var recorded = recorded(asked, id);
+        var run = recorded.run();
+        var program = run.program();
+        var used = run.usage();
+        var text = line(recorded)
+                .line()
+                .add("compiled in " + Words.of(used.compiling()) + ", ran for " + Words.of(used.running()))
+                .add(String.format(Locale.ROOT, ", %s of CPU, %.1f MiB", Words.of(used.cpu()), used.memory() / MIB));
+        if (!program.args().isEmpty()) {
+            text = text.line().add("arguments: ").code(String.join(" ", program.args()));
+        }
+        text = text.line().add("SHA-256 of the code: ").code(run.sourceHash());
+        text = text.line().add("SHA-256 of the output: ").code(run.outputHash()).line();
+        if (!recorded.whole()) {
+            return Content.of(text.add("The program was too big to be kept."));
+        }
+        text = text.fence(highlight(program.language()), program.source());
+        text = program.stdin().isEmpty() ? text : text.add("standard input:").fence("", program.stdin());
+        return Content.of(text).with(Choice.of("Re-run", "rerun " + recorded.number()));
+    }
+
+    @Command(name = "rerun", help = "Runs one of your programs again, with the same input.", deadline = "2m")
+    @Example("rerun 12")
+    Content rerun(
+            Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id)
+            throws InterruptedException {
+        var recorded = recorded(asked, id);
+        if (!recorded.whole()) {
+            throw BellhopException.user(
+                    "history.not-kept", "This program was too big to be kept. Send it again, with the command run.");
+        }
+        return runner.run(asked, recorded.run().program());
+    }
+
+    private Recorded recorded(Invocation asked, Optional<Integer> id) {
+        var user = asked.user().id();
+        var found = id.isPresent()
+                ? runner.log().find(user, id.get())
+                : runner.log().last(user);
+        return found.orElseThrow(() -> BellhopException.user(
+                "history.unknown",
+                id.isEmpty()
+                        ? "You have run nothing yet."
+                        : "Your history has no run " + id.get() + ". The command history lists what it has."));
+    }
+
+    private String known(String language) {
+        return runner.find(language)
+                .map(offer -> offer.language().name())
+                .orElseGet(() -> language.toLowerCase(Locale.ROOT));
+    }
+
+    private String highlight(String language) {
+        return runner.find(language).map(offer -> offer.language().highlight()).orElse("");
+    }
+
+    private static Text line(Recorded recorded) {
+        var run = recorded.run();
+        var took = run.usage().compiling().plus(run.usage().running());
+        return Text.empty()
+                .bold(recorded.number())
+                .add("  " + run.program().language() + ", " + run.verdict() + ", " + Words.of(took) + ", ")
+                .time(run.time());
+    }
+
+    private static String command(RunFilter filter) {
+        return "history"
+                + filter.language()
+                        .map(language -> " -language \"" + language + "\"")
+                        .orElse("")
+                + filter.ending().map(ending -> " -verdict " + ending.written()).orElse("");
+    }
+}

@@ -1,0 +1,165 @@
+package io.bellhop.plugins.code;
+
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.Commands;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.ChatPlugin;
+import io.bellhop.api.plugin.Lifecycle;
+import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
+import io.bellhop.plugins.code.history.Run;
+import io.bellhop.plugins.code.history.RunLog;
+import io.bellhop.plugins.code.service.CodeLanguage;
+import io.bellhop.plugins.code.service.CodeRunner;
+import io.bellhop.plugins.code.service.Program;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs programs, whoever's command asks for it, and remembers each run. */
+@ChatPlugin
+public final class Runner implements CodeRunner, Lifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final String COMMAND = "run";
+
+    /** A bot that was started to answer a line or two need not warm up what nobody asks for. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    private final CodeConfig config;
+    private final Scheduler scheduler;
+    private final Commands commands;
+    private final RunLog log;
+    private final Clock clock;
+    private final EmbeddedEngine embedded;
+    private final Languages languages;
+
+    @Inject
+    Runner(CodeConfig config, Scheduler scheduler, RandomGenerator random, Commands commands, Jdbi jdbi, Clock clock) {
+        this.config = config;
+        this.scheduler = scheduler;
+        this.commands = commands;
+        this.log = new RunLog(jdbi, config.historyRuns(), (long) config.historySize() << 10);
+        this.clock = clock;
+        this.embedded = new EmbeddedEngine(config.concurrency(), config.queue(), random);
+        this.languages = new Languages(List.of(embedded));
+    }
+
+    @Override
+    public void start() {
+        scheduler.after(QUIET, this::warmUp);
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        embedded.stop();
+    }
+
+    @Override
+    public List<CodeLanguage> languages() {
+        return offers().stream().map(offer -> shown(offer.language())).toList();
+    }
+
+    @Override
+    public CodeLanguage language(String name) {
+        return shown(offer(name).language());
+    }
+
+    @Override
+    public Content run(Invocation asked, Program program) throws InterruptedException {
+        requireRun(asked);
+        return execute(asked, program);
+    }
+
+    /** Runs a program for someone who may. */
+    Content execute(Invocation asked, Program program) throws InterruptedException {
+        var offer = offer(program.language());
+        var language = offer.language();
+        var job = new Job(language, program.source(), List.of(), program.args(), program.stdin(), config.limits());
+        var begun = clock.instant();
+        var outcome = offer.engine().run(job, progress(asked));
+        remember(asked, Run.of(begun, language.name(), program, outcome));
+        return Report.of(language, outcome);
+    }
+
+    RunLog log() {
+        return log;
+    }
+
+    Collection<Offer> offers() {
+        return languages.all();
+    }
+
+    Optional<Offer> find(String language) {
+        return languages.find(language);
+    }
+
+    private Offer offer(String name) {
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    /** Whoever may not run code may not do it by way of another command either. */
+    private void requireRun(Invocation asked) {
+        var allowed = commands.allowed(asked.user(), asked.channel()).stream()
+                .anyMatch(command -> command.name().equals(COMMAND));
+        if (!allowed) {
+            throw BellhopException.user(
+                    "access.rank",
+                    "This runs code, and you may not use " + commands.prefix(asked.channel()) + COMMAND + " here.");
+        }
+    }
+
+    /** The reply matters more than its record, so that one is not lost with the other. */
+    private void remember(Invocation asked, Run run) {
+        try {
+            log.add(asked.user().id(), run);
+        } catch (RuntimeException e) {
+            LOG.error("A run (ref {}) is missing from its user's history", asked.ref(), e);
+        }
+    }
+
+    private void warmUp() {
+        try {
+            embedded.warmUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // unloaded before it was warm
+        }
+    }
+
+    private BellhopException unknown(String name) {
+        if (name.isEmpty()) {
+            return BellhopException.user(
+                    "code.no-language",
+                    "In which language? Name it after the command, or right after the opening fence: js, for example.");
+        }
+        var hint = languages
+                .nearest(name)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("The command languages lists those that can be run.");
+        return BellhopException.user("code.unknown-language", "There is no language " + name + " here. " + hint);
+    }
+
+    private static CodeLanguage shown(Language language) {
+        return new CodeLanguage(language.name(), language.aliases(), language.highlight());
+    }
+
+    private static Progress progress(Invocation asked) {
+        return new Progress() {
+            @Override
+            public void queued(int position) {
+                asked.progress(Text.of("waiting, position " + position));
+            }
+        };
+    }
+}

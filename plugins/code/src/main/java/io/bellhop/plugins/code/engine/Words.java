@@ -1,0 +1,40 @@
+package io.bellhop.plugins.code.engine;
+
+import java.time.Duration;
+
+/** Says in plain words what engines measure. */
+public final class Words {
+    private Words() {}
+
+    /**
+     * Says how a stage ended.
+     *
+     * @param verdict how it ended
+     * @return such as {@code exit code 3}, or {@code ok}
+     */
+    public static String of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Exited(var code) -> code == 0 ? "ok" : "exit code " + code;
+            case Verdict.Signalled(var signal) -> "ended by " + signal;
+            case Verdict.CompileError() -> "does not compile";
+            case Verdict.TimeLimit(var limit) -> "stopped after " + of(limit) + ": time limit";
+            case Verdict.MemoryLimit(var limit) -> "stopped at " + (limit >> 20) + " MiB: memory limit";
+            case Verdict.OutputLimit(var limit) -> "stopped at " + (limit >> 10) + " KiB of output: output limit";
+            case Verdict.EngineFailure(var reason) -> "no fault of the program: " + reason;
+        };
+    }
+
+    /**
+     * Says how long something took.
+     *
+     * @param duration how long
+     * @return such as {@code 40 ms} or {@code 1.5 s}
+     */
+    public static String of(Duration duration) {
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+            return duration.toMillis() + " ms";
+        }
+        var tenths = duration.toMillis() / 100;
+        return tenths % 10 == 0 ? tenths / 10 + " s" : tenths / 10 + "." + tenths % 10 + " s";
+    }
+}

@@ -1,0 +1,184 @@
+package io.bellhop.plugins.code.history;
+
+import io.bellhop.api.chat.UserId;
+import io.bellhop.plugins.code.service.Program;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The runs of all users, so many of each and no more. Safe for use from any thread. */
+public final class RunLog {
+    /** One program takes at most this part of what is kept of a user, so that it does not drive all others out. */
+    private static final int PARTS = 4;
+
+    private static final String OWN = "connector = :connector AND user_id = :user";
+    private static final String WANTED =
+            OWN + " AND (:language IS NULL OR language = :language) AND (:ending IS NULL OR ending = :ending)";
+
+    private static final String INSERT = """
+            INSERT INTO run
+            SELECT :connector, :user, coalesce(max(number), 0) + 1, :time, :language, :ending, :verdict,
+              :compiling, :running, :cpu, :memory, :sourceHash, :outputHash, :size, :whole, :args, :stdin, :source
+            FROM run WHERE connector = :connector AND user_id = :user""";
+    private static final String TRIM = """
+            DELETE FROM run WHERE connector = :connector AND user_id = :user AND number <= (
+              SELECT max(number) FROM (
+                SELECT number, row_number() OVER newest AS nth, sum(size) OVER newest AS total
+                FROM run WHERE connector = :connector AND user_id = :user
+                WINDOW newest AS (ORDER BY number DESC))
+              WHERE nth > :mostRuns OR total > :mostBytes)""";
+
+    private final Jdbi jdbi;
+    private final int mostRuns;
+    private final long mostBytes;
+
+    /**
+     * Opens the log.
+     *
+     * @param jdbi the plugin's database
+     * @param mostRuns how many runs of each user are kept
+     * @param mostBytes how much of each user's programs
+     */
+    public RunLog(Jdbi jdbi, int mostRuns, long mostBytes) {
+        this.jdbi = jdbi;
+        this.mostRuns = mostRuns;
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * Remembers a run, and forgets the oldest ones of its user that are too many.
+     *
+     * @param user who ran it
+     * @param run the run
+     */
+    public void add(UserId user, Run run) {
+        jdbi.useTransaction(handle -> {
+            insert(handle, user, run);
+            trim(handle, user);
+        });
+    }
+
+    /**
+     * Finds a run.
+     *
+     * @param user whose it is
+     * @param number its number in their history
+     * @return the run, or empty
+     */
+    public Optional<Recorded> find(UserId user, int number) {
+        return jdbi.withHandle(
+                handle -> own(handle.createQuery("SELECT * FROM run WHERE " + OWN + " AND number = :number"), user)
+                        .bind("number", number)
+                        .map((row, context) -> recorded(row))
+                        .findOne());
+    }
+
+    /**
+     * Finds the last run.
+     *
+     * @param user whose it is
+     * @return the run, or empty
+     */
+    public Optional<Recorded> last(UserId user) {
+        return page(user, RunFilter.ALL, 0, 1).stream().findFirst();
+    }
+
+    /**
+     * Lists runs, the last ones first.
+     *
+     * @param user whose they are
+     * @param filter which of them
+     * @param from how many of these to pass over
+     * @param most how many to return at most
+     * @return the runs
+     */
+    public List<Recorded> page(UserId user, RunFilter filter, int from, int most) {
+        var sql = "SELECT * FROM run WHERE " + WANTED + " ORDER BY number DESC LIMIT :most OFFSET :from";
+        return jdbi.withHandle(handle -> wanted(own(handle.createQuery(sql), user), filter)
+                .bind("most", most)
+                .bind("from", from)
+                .map((row, context) -> recorded(row))
+                .list());
+    }
+
+    /**
+     * Counts runs.
+     *
+     * @param user whose they are
+     * @param filter which of them
+     * @return how many there are
+     */
+    public int count(UserId user, RunFilter filter) {
+        var sql = "SELECT count(*) FROM run WHERE " + WANTED;
+        return jdbi.withHandle(handle -> wanted(own(handle.createQuery(sql), user), filter)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private void insert(Handle handle, UserId user, Run run) {
+        boolean whole = run.size() <= mostBytes / PARTS;
+        var program = run.program();
+        own(handle.createUpdate(INSERT), user)
+                .bind("time", run.time().toEpochMilli())
+                .bind("language", program.language())
+                .bind("ending", run.ending().written())
+                .bind("verdict", run.verdict())
+                .bind("compiling", run.usage().compiling().toNanos())
+                .bind("running", run.usage().running().toNanos())
+                .bind("cpu", run.usage().cpu().toNanos())
+                .bind("memory", run.usage().memory())
+                .bind("sourceHash", run.sourceHash())
+                .bind("outputHash", run.outputHash())
+                .bind("size", whole ? run.size() : 0)
+                .bind("whole", whole)
+                .bind("args", whole ? WordList.written(program.args()) : "")
+                .bind("stdin", whole ? program.stdin() : "")
+                .bind("source", whole ? program.source() : "")
+                .execute();
+    }
+
+    private void trim(Handle handle, UserId user) {
+        own(handle.createUpdate(TRIM), user)
+                .bind("mostRuns", mostRuns)
+                .bind("mostBytes", mostBytes)
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S own(S statement, UserId user) {
+        return statement.bind("connector", user.connector()).bind("user", user.id());
+    }
+
+    private static <S extends SqlStatement<S>> S wanted(S statement, RunFilter filter) {
+        return statement
+                .bind("language", filter.language().orElse(null))
+                .bind("ending", filter.ending().map(Ending::written).orElse(null));
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        var program = new Program(
+                row.getString("language"),
+                row.getString("source"),
+                WordList.read(row.getString("args")),
+                row.getString("stdin"));
+        var usage = new Run.Used(
+                Duration.ofNanos(row.getLong("compile_nanos")),
+                Duration.ofNanos(row.getLong("run_nanos")),
+                Duration.ofNanos(row.getLong("cpu_nanos")),
+                row.getLong("memory"));
+        var run = new Run(
+                Instant.ofEpochMilli(row.getLong("time")),
+                program,
+                Ending.read(row.getString("ending")),
+                row.getString("verdict"),
+                usage,
+                row.getString("source_sha256"),
+                row.getString("output_sha256"));
+        return new Recorded(row.getInt("number"), run, row.getBoolean("whole"));
+    }
+}

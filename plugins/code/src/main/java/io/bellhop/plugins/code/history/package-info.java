@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellhop.plugins.code.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+CREATE TABLE run (
+  connector TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  time INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  ending TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  compile_nanos INTEGER NOT NULL,
+  run_nanos INTEGER NOT NULL,
+  cpu_nanos INTEGER NOT NULL,
+  memory INTEGER NOT NULL,
+  source_sha256 TEXT NOT NULL,
+  output_sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  whole INTEGER NOT NULL,
+  args TEXT NOT NULL,
+  stdin TEXT NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (connector, user_id, number)
+) STRICT;

@@ -1,0 +1,26 @@
+package io.bellhop.plugins.code;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes databases with the plugin's tables. */
+public final class TestDatabase {
+    private TestDatabase() {}
+
+    public static Jdbi fresh() {
+        try (var migration = TestDatabase.class.getResourceAsStream("/db/migration/V1__runs.sql")) {
+            var file = Files.createTempFile("code", ".db");
+            file.toFile().deleteOnExit();
+            var jdbi = Jdbi.create("jdbc:sqlite:" + file);
+            var script = new String(migration.readAllBytes(), UTF_8);
+            jdbi.useHandle(handle -> handle.createScript(script).execute());
+            return jdbi;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.bellhop.plugins.code.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.chat.UserId;
+import io.bellhop.plugins.code.TestDatabase;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Output;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Usage;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.service.Program;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+class RunLogTest {
+    private static final UserId ANN = new UserId("test", "ann");
+    private static final UserId BOB = new UserId("test", "bob");
+    private static final String INJECTION = "x' OR '1'='1'; DROP TABLE run; --";
+
+    private final Jdbi jdbi = TestDatabase.fresh();
+    private final RunLog log = new RunLog(jdbi, 5, 400);
+
+    @Test
+    void givesBackWhatItWasGiven() {
+        var program = new Program("js", "print('naïve 😀')", List.of("a b", ""), INJECTION);
+        var run = run(program, new Verdict.Exited(3));
+        log.add(ANN, run);
+
+        assertThat(log.find(ANN, 1)).contains(new Recorded(1, run, true));
+        assertThat(log.last(ANN)).isEqualTo(log.find(ANN, 1));
+        assertThat(run.sourceHash()).hasSize(64);
+        assertThat(run.verdict()).isEqualTo("exit code 3");
+    }
+
+    @Test
+    void countsEachUsersOwn() {
+        add(ANN, "1");
+        add(BOB, "2");
+        add(ANN, "3");
+
+        assertThat(sources(ANN)).containsExactly("3", "1");
+        assertThat(sources(BOB)).containsExactly("2");
+        assertThat(log.find(BOB, 2)).isEmpty();
+        assertThat(log.find(new UserId("other", "ann"), 1)).isEmpty();
+    }
+
+    @Test
+    void takesNoOneForAnother() {
+        add(ANN, "1");
+
+        assertThat(sources(new UserId("test", INJECTION))).isEmpty();
+        assertThat(log.page(ANN, new RunFilter(Optional.of(INJECTION), Optional.empty()), 0, 9))
+                .isEmpty();
+        assertThat(sources(ANN)).containsExactly("1");
+    }
+
+    @Test
+    void filtersByLanguageAndEnding() {
+        log.add(ANN, run(new Program("js", "1", List.of(), ""), new Verdict.Exited(0)));
+        log.add(ANN, run(new Program("js", "2", List.of(), ""), new Verdict.TimeLimit(Duration.ofSeconds(3))));
+        log.add(ANN, run(new Program("lua", "3", List.of(), ""), new Verdict.Exited(0)));
+
+        var slow = new RunFilter(Optional.empty(), Optional.of(Ending.TIME_LIMIT));
+        var both = new RunFilter(Optional.of("js"), Optional.of(Ending.OK));
+        assertThat(log.page(ANN, slow, 0, 9)).extracting(Recorded::number).containsExactly(2);
+        assertThat(log.page(ANN, both, 0, 9)).extracting(Recorded::number).containsExactly(1);
+        assertThat(log.count(ANN, new RunFilter(Optional.of("js"), Optional.empty())))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheLastOnesOnlyAndNeverGivesANumberTwice() {
+        for (int i = 1; i <= 8; i++) {
+            add(ANN, Integer.toString(i));
+        }
+        add(BOB, "bob's");
+
+        assertThat(sources(ANN)).containsExactly("8", "7", "6", "5", "4");
+        assertThat(log.last(ANN).orElseThrow().number()).isEqualTo(8);
+        assertThat(sources(BOB)).containsExactly("bob's");
+    }
+
+    @Test
+    void keepsSoManyBytesOnly() {
+        for (int i = 1; i <= 5; i++) {
+            add(ANN, "x".repeat(99) + i);
+        }
+
+        assertThat(log.count(ANN, RunFilter.ALL)).isEqualTo(4);
+        assertThat(log.find(ANN, 1)).isEmpty();
+    }
+
+    @Test
+    void remembersOfABigProgramOnlyThatItRan() {
+        add(ANN, "x".repeat(101));
+
+        var recorded = log.last(ANN).orElseThrow();
+        assertThat(recorded.whole()).isFalse();
+        assertThat(recorded.run().program().source()).isEmpty();
+        assertThat(recorded.run().sourceHash()).hasSize(64);
+    }
+
+    private List<String> sources(UserId user) {
+        return log.page(user, RunFilter.ALL, 0, 99).stream()
+                .map(recorded -> recorded.run().program().source())
+                .toList();
+    }
+
+    private void add(UserId user, String source) {
+        log.add(user, run(new Program("js", source, List.of(), ""), new Verdict.Exited(0)));
+    }
+
+    private static Run run(Program program, Verdict verdict) {
+        var usage = new Usage(Duration.ofMillis(4), Duration.ofNanos(3_000_001), 1 << 20);
+        var output = new Output(List.of(new Output.Chunk(Output.Stream.OUT, "hi")));
+        var outcome = Outcome.of(new Stage(Stage.Kind.RUN, verdict, output, usage));
+        return Run.of(Instant.parse("2026-01-01T12:00:00.123Z"), program.language(), program, outcome);
+    }
+}
