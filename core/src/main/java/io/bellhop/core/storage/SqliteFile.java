@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.DB;
 
 /**
@@ -22,6 +23,8 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
     private static final Duration BUSY = Duration.ofSeconds(5);
     /** About a millisecond's worth of SQLite's instructions. */
     private static final int BETWEEN_LOOKS = 50_000;
+    /** In one step: no other write can come in between. */
+    private static final int ALL_PAGES = -1;
 
     SqliteFile(Path path, Durability durability) {
         this(path, durability, BUSY);
@@ -82,6 +85,22 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
         var connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
         ProgressHandler.setHandler(connection, BETWEEN_LOOKS, new EndAtInterrupt());
         return connection;
+    }
+
+    /** Copies a database, as of one moment, into a file; those who write meanwhile are not held up. */
+    static void copy(SQLiteConnection from, Path to) throws SQLException {
+        require(from.getDatabase().backup("main", to.toString(), null, 0, 0, ALL_PAGES));
+    }
+
+    /** Copies a file that may be in use into a database, such as one in memory. */
+    static void copy(Path from, SQLiteConnection to) throws SQLException {
+        require(to.getDatabase().restore("main", from.toString(), null, 0, 0, ALL_PAGES));
+    }
+
+    private static void require(int code) throws SQLException {
+        if (code != SQLiteErrorCode.SQLITE_OK.code) {
+            throw new SQLException("the copying failed", null, code);
+        }
     }
 
     /** Ends what a connection is doing, from another thread. */
