@@ -10,6 +10,8 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new AccessBenchmark(),
             new CommandsBenchmark(),
+            new JournalBenchmark(),
+            new CrashBenchmark(),
             new IsolationBenchmark(),
             new StartBenchmark(),
             new UpgradeBenchmark(),
