@@ -64,6 +64,15 @@ final class Refusals {
                 : "Ranks can't be told now, because no plugin gives them: only the bot's owners may.";
     }
 
+    void unaudited(Request request) {
+        refuse(
+                request,
+                Refusal.UNAVAILABLE,
+                "audit.failing",
+                Text.of("The audit can't be written now, so nothing that must be audited may run."
+                        + " The bot's owners know."));
+    }
+
     void disabled(Request request, String where) {
         refuse(request, Refusal.DISABLED, "settings.disabled", Text.of("This command is disabled in " + where + "."));
     }
@@ -86,15 +95,6 @@ final class Refusals {
 
     private String prefix(Request request) {
         return context.settings().prefix(request.message().channel());
-    }
-
-    void unaudited(Request request) {
-        refuse(
-                request,
-                Refusal.UNAVAILABLE,
-                "audit.failing",
-                Text.of("The audit can't be written now, so nothing that must be audited may run."
-                        + " The bot's owners know."));
     }
 
     void cooldown(Request request, Duration left) {
