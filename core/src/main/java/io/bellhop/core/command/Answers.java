@@ -88,12 +88,12 @@ final class Answers {
                     "The plugin " + dialog.plugin() + ", which asked this, is not running. "
                             + "Answer again when it is back, or cancel.");
         }
-        var answer = MessageParts.of(message.text());
         var gap = Gap.of(match.entry().declaration(), given, match.arguments());
         if (gap.isPresent() && !gap.get().takes(message)) {
             return NOTHING;
         }
-        if (!isAllowed(dialog, answer)) {
+        var answer = answer(dialog, message);
+        if (answer == null) {
             return tell(dialog, message, "Answer one of " + String.join(", ", dialog.choices()) + ", or cancel.");
         }
         return dialogs.close(dialog)
@@ -112,7 +112,16 @@ final class Answers {
         return told;
     }
 
-    private static boolean isAllowed(Dialog dialog, MessageParts answer) {
-        return dialog.choices().isEmpty() || dialog.choices().stream().anyMatch(answer.line()::equalsIgnoreCase);
+    /** Returns what a message answers, as the question wrote it if it allows some answers only; null for another. */
+    private static @Nullable MessageParts answer(Dialog dialog, Message message) {
+        var said = MessageParts.of(message.text());
+        if (dialog.choices().isEmpty()) {
+            return said;
+        }
+        return dialog.choices().stream()
+                .filter(said.line()::equalsIgnoreCase)
+                .findFirst()
+                .map(MessageParts::of)
+                .orElse(null);
     }
 }

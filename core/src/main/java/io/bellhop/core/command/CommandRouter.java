@@ -85,21 +85,19 @@ final class CommandRouter implements Admission, Firing {
 
     private CompletionStage<Void> received(Message message, long receivedNanos) {
         var dialog = answers.dialog(message);
-        if (dialog != null) {
-            return received(message, dialog, receivedNanos);
-        }
-        var line = message.author().bot() ? null : commandLine(message);
-        return line == null ? NOTHING : ask(message, MessageParts.of(line), null, receivedNanos);
-    }
-
-    /** Hears someone who was asked something. */
-    private CompletionStage<Void> received(Message message, Dialog dialog, long receivedNanos) {
-        var line = commandLine(message);
-        if (line == null || answers.isCancel(message)) {
+        if (dialog != null && (answers.isCancel(message) || commandLine(message) == null)) {
             return answers.hear(dialog, message, parts -> ask(message, parts, dialog, receivedNanos));
         }
-        answers.overtake(dialog, line);
-        return ask(message, MessageParts.of(line), null, receivedNanos);
+        return command(message, dialog, receivedNanos);
+    }
+
+    /** Asks for what a message calls, if it calls anything. */
+    private CompletionStage<Void> command(Message message, @Nullable Dialog dialog, long receivedNanos) {
+        var line = message.author().bot() ? null : commandLine(message);
+        if (line != null && dialog != null) {
+            answers.overtake(dialog, line);
+        }
+        return line == null ? NOTHING : ask(message, MessageParts.of(line), null, receivedNanos);
     }
 
     /** A changed message asks again, unless what it asked for has run and is not to run twice. */
@@ -110,7 +108,7 @@ final class CommandRouter implements Admission, Firing {
             return NOTHING;
         }
         doorkeeper.withdraw(message.id());
-        return received(message, receivedNanos);
+        return command(message, answers.dialog(message), receivedNanos); // an edit is no answer
     }
 
     @Override
