@@ -258,6 +258,7 @@ public final class Ledger {
     /** Ends the transaction, if there is one: what failed may have been its beginning, or its end. */
     private void rollBack(Exception cause) {
         try (var statement = connection.createStatement()) {
+            forgetStatements();
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
@@ -267,6 +268,14 @@ public final class Ledger {
         } catch (SQLException nothingToCommit) {
             return; // it only had to leave the transaction's mode, and has
         }
+    }
+
+    /** The driver ends a statement that has failed, and it can't be used again. */
+    private void forgetStatements() throws SQLException {
+        for (var statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {

@@ -12,7 +12,8 @@ public final class Benchmarks {
             new CommandsBenchmark(),
             new IsolationBenchmark(),
             new StartBenchmark(),
-            new UpgradeBenchmark());
+            new UpgradeBenchmark(),
+            new StorageBenchmark());
 
     private Benchmarks() {}
 
