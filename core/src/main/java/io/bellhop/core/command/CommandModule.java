@@ -2,6 +2,7 @@ package io.bellhop.core.command;
 
 import com.google.inject.AbstractModule;
 import io.bellhop.api.command.Commands;
+import io.bellhop.core.approval.ApprovedRuns;
 import io.bellhop.core.event.Admission;
 
 /** From a message to an invocation: the register of commands, and the admission to them. */
@@ -25,6 +26,7 @@ public final class CommandModule extends AbstractModule {
         bind(Commands.class).to(CommandHosts.class);
         bind(Admission.class).to(CommandRouter.class);
         bind(Firing.class).to(CommandRouter.class);
+        bind(ApprovedRuns.class).to(ApprovedRequests.class);
         bind(Invocations.class);
     }
 }

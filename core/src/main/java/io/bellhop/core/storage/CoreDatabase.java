@@ -13,7 +13,12 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public final class CoreDatabase implements AutoCloseable {
     private static final List<String> STEPS = List.of( // in the order of their numbers
-            "V3__audit.sql", "V6__timers.sql", "V7__dialogs.sql", "V8__ignored.sql", "V9__people.sql");
+            "V3__audit.sql",
+            "V4__approvals.sql",
+            "V6__timers.sql",
+            "V7__dialogs.sql",
+            "V8__ignored.sql",
+            "V9__people.sql");
 
     private final SqliteFile file;
     private final Database database;

@@ -21,6 +21,8 @@ import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.access.MemoryAccessStore;
+import io.bellhop.core.approval.ApprovalModule;
+import io.bellhop.core.approval.ApprovalStore;
 import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
@@ -74,6 +76,7 @@ final class Room {
         injector = Guice.createInjector(
                 new EventModule(time, size),
                 new CommandModule(CommandOptions.DEFAULT),
+                new ApprovalModule(),
                 new AccessModule(Set.of(new UserId("test", "boss"))),
                 new AbstractModule() {
                     @Override
@@ -83,6 +86,7 @@ final class Room {
                         bind(Clock.class).toInstance(time.clock());
                         bind(Tracing.class).toInstance(Tracing.NONE);
                         bind(AuditTrail.class).toInstance(audit);
+                        bind(ApprovalStore.class).toInstance(ApprovalStore.NONE);
                         bind(DialogStore.class).toInstance(DialogStore.NONE);
                     }
                 });
