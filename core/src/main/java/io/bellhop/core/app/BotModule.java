@@ -7,8 +7,6 @@ import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.DurableAccessStore;
 import io.bellhop.core.approval.ApprovalModule;
-import io.bellhop.core.approval.ApprovalStore;
-import io.bellhop.core.approval.ApprovalTable;
 import io.bellhop.core.audit.AuditAlarm;
 import io.bellhop.core.audit.AuditModule;
 import io.bellhop.core.chat.ConnectorRegister;
@@ -26,8 +24,10 @@ import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.PluginSettings;
 import io.bellhop.core.schedule.JobStore;
 import io.bellhop.core.schedule.JobTable;
+import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.StorageModule;
 import io.bellhop.core.storage.StorageOptions;
+import io.bellhop.core.telemetry.RefRanges;
 import io.bellhop.core.telemetry.Tracing;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -55,7 +55,6 @@ final class BotModule extends AbstractModule {
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
         bind(JobStore.class).to(JobTable.class);
         bind(DialogStore.class).to(DialogTable.class);
-        bind(ApprovalStore.class).to(ApprovalTable.class);
         bind(AccessStore.class).to(DurableAccessStore.class);
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));
         bind(ConnectorHost.class).to(RunningConnectors.class);
@@ -63,6 +62,11 @@ final class BotModule extends AbstractModule {
         bind(Connectors.class).to(ConnectorRegister.class);
         bind(Tracing.class).toInstance(parts.tracing());
         bind(RandomGenerator.class).toInstance(parts.random());
+    }
+
+    @Provides
+    RefRanges refRanges(CoreDatabase database) {
+        return () -> database.count("refs");
     }
 
     @Provides

@@ -3,7 +3,7 @@ package io.bellhop.core.approval;
 import com.google.inject.AbstractModule;
 import io.bellhop.core.people.PeopleModule;
 
-/** Approvals. Who installs it binds {@link ApprovalStore} and {@link ApprovedRuns}. */
+/** Approvals. Who installs it binds {@link ApprovedRuns}. */
 public final class ApprovalModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 
 /** What waits for approvals, in the core's database. */
 @Singleton
-public final class ApprovalTable implements ApprovalStore {
+final class ApprovalTable {
     private final CoreDatabase core;
     private final Ledger ledger;
     private final Json json = new Json();
@@ -25,8 +25,8 @@ public final class ApprovalTable implements ApprovalStore {
         this.ledger = ledger;
     }
 
-    @Override
-    public Map<Petition, Set<UserId>> all() {
+    /** Reads each petition, and who has approved of it. Waits for the disk. */
+    Map<Petition, Set<UserId>> all() {
         return core.jdbi().withHandle(handle -> {
             var all = new LinkedHashMap<Petition, Set<UserId>>();
             handle.createQuery("SELECT petition FROM approval ORDER BY ref")
@@ -41,8 +41,8 @@ public final class ApprovalTable implements ApprovalStore {
         });
     }
 
-    @Override
-    public CompletionStage<?> add(Petition petition) {
+    /** Keeps a petition; completes when it is safely kept. */
+    CompletionStage<?> add(Petition petition) {
         return ledger.write(writer -> {
             var insert = writer.prepare("INSERT INTO approval (ref, connector, user_id, petition) VALUES (?, ?, ?, ?)");
             insert.setString(1, petition.ref());
@@ -53,8 +53,8 @@ public final class ApprovalTable implements ApprovalStore {
         });
     }
 
-    @Override
-    public CompletionStage<?> approve(String ref, UserId approver) {
+    /** Keeps an approval; completes when it is safely kept. */
+    CompletionStage<?> approve(String ref, UserId approver) {
         return ledger.write(writer -> {
             var insert = writer.prepare("INSERT INTO approval_vote (ref, connector, user_id) VALUES (?, ?, ?)");
             insert.setString(1, ref);
@@ -64,8 +64,8 @@ public final class ApprovalTable implements ApprovalStore {
         });
     }
 
-    @Override
-    public CompletionStage<?> remove(String ref) {
+    /** Drops a petition and its approvals; completes when they are safely gone. */
+    CompletionStage<?> remove(String ref) {
         return ledger.write(writer -> {
             var delete = writer.prepare("DELETE FROM approval WHERE ref = ?");
             delete.setString(1, ref);

@@ -26,7 +26,7 @@ public final class Approvals {
     private static final Duration SETTLING = Duration.ofSeconds(30);
 
     private final Waiting waiting;
-    private final ApprovalStore store;
+    private final ApprovalTable store;
     private final Members members;
     private final Herald herald;
     private final Provider<ApprovedRuns> runs;
@@ -35,7 +35,7 @@ public final class Approvals {
     @Inject
     Approvals(
             Waiting waiting,
-            ApprovalStore store,
+            ApprovalTable store,
             Members members,
             Herald herald,
             Provider<ApprovedRuns> runs,

@@ -15,6 +15,7 @@ import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.Pools;
+import io.bellhop.core.journal.Journal;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
 import io.bellhop.core.telemetry.Tracing;
@@ -335,7 +336,8 @@ public final class TestBot implements AutoCloseable {
     }
 
     private boolean isBusy() {
-        return bot.part(Pools.class).open().stream().anyMatch(TestBot::isBusy);
+        return bot.part(Journal.class).isBusy()
+                || bot.part(Pools.class).open().stream().anyMatch(TestBot::isBusy);
     }
 
     private static boolean isBusy(PluginPool pool) {
