@@ -16,6 +16,7 @@ public final class CoreDatabase implements AutoCloseable {
             "V2__journal.sql",
             "V3__audit.sql",
             "V4__approvals.sql",
+            "V5__settings.sql",
             "V6__timers.sql",
             "V7__dialogs.sql",
             "V8__ignored.sql",

@@ -37,7 +37,7 @@ class ApprovedBotTest {
     @TempDir
     private Path home;
 
-    private final VirtualTime time = new VirtualTime();
+    private VirtualTime time = new VirtualTime();
     private final FakeConnector connector = new FakeConnector();
     private Bot bot;
 
@@ -101,6 +101,7 @@ class ApprovedBotTest {
     void tellsWhatExpiredWhileTheBotWasDown() throws Exception {
         var ref = ask();
         bot.stop();
+        time = new VirtualTime();
         time.advance(Duration.ofHours(25));
         start();
         int before = connector.sent().size();
