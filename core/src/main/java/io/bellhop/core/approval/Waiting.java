@@ -52,7 +52,7 @@ final class Waiting {
     /** Returns all, those first that expire first. */
     List<Pending> all() {
         return pending.values().stream()
-                .sorted(Comparator.comparing(one -> one.petition().until()))
+                .sorted(Comparator.comparingLong(one -> one.petition().until()))
                 .toList();
     }
 
