@@ -9,11 +9,12 @@ import jakarta.inject.Inject;
 /** What all invocations share. */
 record InvocationContext(
         Time time,
-        CommandOptions options,
+        CommandSettings settings,
         Middlewares middlewares,
         Forms forms,
         Faults faults,
         InvocationAudit audit,
+        ApprovalGate approvals,
         Meters meters,
         Tracing tracing) {
     @Inject

@@ -7,8 +7,16 @@ import org.slf4j.LoggerFactory;
 
 /** Runs the benchmarks, or those whose name contains the argument. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL =
-            List.of(new CommandsBenchmark(), new IsolationBenchmark(), new StartBenchmark(), new UpgradeBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new AccessBenchmark(),
+            new AuditBenchmark(),
+            new CommandsBenchmark(),
+            new JournalBenchmark(),
+            new CrashBenchmark(),
+            new IsolationBenchmark(),
+            new StartBenchmark(),
+            new UpgradeBenchmark(),
+            new StorageBenchmark());
 
     private Benchmarks() {}
 

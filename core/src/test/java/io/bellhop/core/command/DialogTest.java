@@ -57,6 +57,21 @@ class DialogTest {
     }
 
     @Test
+    void takesNoEditForAnAnswer() {
+        var talk = room.message("ann", "hello");
+        Room.await(room.send(talk));
+        room.ann("!weather");
+        assertThat(room.edits(talk, "hello there")).isEmpty();
+        assertThat(room.ann("Rome")).isEqualTo("rain in Rome");
+    }
+
+    @Test
+    void goesOnWithAnAnswerAsTheQuestionWroteIt() {
+        room.ann("!paint");
+        assertThat(room.ann("RED")).isEqualTo("painted red");
+    }
+
+    @Test
     void holdsADialogInEachChannel() {
         room.ann("!weather");
         assertThat(room.saysIn("other", "ann", "!order").getFirst()).startsWith("Which size?");
@@ -170,7 +185,9 @@ class DialogTest {
         var ann = new UserId("test", "ann");
         var dialogs = room.injector.getInstance(Dialogs.class);
         assertThat(dialogs.of(ann)).hasSize(1);
-        assertThat(dialogs.forget(ann)).isEqualTo(1);
+        assertThat(dialogs.export(ann).toString()).contains("Which city?");
+        assertThat(dialogs.forget(ann)).containsExactly("open questions (1)");
+        assertThat(dialogs.forget(ann)).isEmpty();
         assertThat(room.says("ann", "Oslo")).isEmpty();
     }
 }
