@@ -9,6 +9,7 @@ import io.bellhop.core.access.DurableAccessStore;
 import io.bellhop.core.approval.ApprovalModule;
 import io.bellhop.core.audit.AuditAlarm;
 import io.bellhop.core.audit.AuditModule;
+import io.bellhop.core.backup.BackupOptions;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.CommandOptions;
@@ -59,6 +60,7 @@ final class BotModule extends AbstractModule {
         install(new ScheduleModule());
         bind(AccessStore.class).to(DurableAccessStore.class);
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));
+        bind(BackupOptions.class).toInstance(new BackupOptions(parts.home().folder(), Version.current()));
         bind(ConnectorHost.class).to(RunningConnectors.class);
         bind(OwnerNotices.class).to(OwnerWhispers.class);
         bind(Connectors.class).to(ConnectorRegister.class);

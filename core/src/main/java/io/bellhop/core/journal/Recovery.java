@@ -92,7 +92,7 @@ public final class Recovery {
         var notices = interrupted.stream().collect(Collectors.toMap(Row::id, row -> row));
         var deliveries =
                 rows.stream().map(row -> send(row, notices.get(row.id()))).toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(deliveries)
+        var _ = CompletableFuture.allOf(deliveries)
                 .thenRun(() -> goOn(connector, rows.getLast().id()));
         outbox.end();
     }

@@ -11,9 +11,12 @@ public final class Benchmarks {
             new AccessBenchmark(),
             new AuditBenchmark(),
             new CommandsBenchmark(),
+            new JournalBenchmark(),
+            new CrashBenchmark(),
             new IsolationBenchmark(),
             new StartBenchmark(),
-            new UpgradeBenchmark());
+            new UpgradeBenchmark(),
+            new StorageBenchmark());
 
     private Benchmarks() {}
 

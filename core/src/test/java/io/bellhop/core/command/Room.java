@@ -296,7 +296,7 @@ final class Room {
         pool.close(Duration.ofSeconds(5));
     }
 
-    void close() throws InterruptedException, IOException {
+    void close() throws InterruptedException {
         unload();
         injector.getInstance(Outbox.class).close();
         injector.getInstance(Ledger.class).close();
@@ -305,6 +305,8 @@ final class Room {
             for (var file : files.toList().reversed()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
