@@ -16,6 +16,7 @@ import io.bellhop.core.config.Configuration;
 import io.bellhop.core.dialog.DialogModule;
 import io.bellhop.core.event.EventModule;
 import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.journal.JournalBelongings;
 import io.bellhop.core.people.PeopleModule;
 import io.bellhop.core.plugin.OwnerNotices;
 import io.bellhop.core.plugin.PluginModule;
@@ -50,6 +51,7 @@ final class BotModule extends AbstractModule {
         install(new StorageModule(new StorageOptions(parts.home().data())));
         install(new AuditModule(parts.auditOptions()));
         install(new PeopleModule());
+        PeopleModule.belongings(binder()).addBinding().to(JournalBelongings.class);
         install(new SettingsModule());
         bind(Configuration.class).toInstance(parts.configuration());
         install(new AccessModule(parts.owners()));
