@@ -6,12 +6,14 @@ import io.bellhop.api.chat.Connectors;
 import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.DurableAccessStore;
+import io.bellhop.core.audit.AuditAlarm;
+import io.bellhop.core.audit.AuditModule;
 import io.bellhop.core.backup.BackupOptions;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.CommandOptions;
-import io.bellhop.core.dialog.DialogStore;
-import io.bellhop.core.dialog.DialogTable;
+import io.bellhop.core.config.Configuration;
+import io.bellhop.core.dialog.DialogModule;
 import io.bellhop.core.event.EventModule;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.people.PeopleModule;
@@ -20,10 +22,12 @@ import io.bellhop.core.plugin.PluginModule;
 import io.bellhop.core.plugin.PluginOptions;
 import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.PluginSettings;
-import io.bellhop.core.schedule.JobStore;
-import io.bellhop.core.schedule.JobTable;
+import io.bellhop.core.schedule.ScheduleModule;
+import io.bellhop.core.settings.SettingsModule;
+import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.StorageModule;
 import io.bellhop.core.storage.StorageOptions;
+import io.bellhop.core.telemetry.RefRanges;
 import io.bellhop.core.telemetry.Tracing;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -44,11 +48,14 @@ final class BotModule extends AbstractModule {
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
+        install(new AuditModule(parts.auditOptions()));
         install(new PeopleModule());
+        install(new SettingsModule());
+        bind(Configuration.class).toInstance(parts.configuration());
         install(new AccessModule(parts.owners()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
-        bind(JobStore.class).to(JobTable.class);
-        bind(DialogStore.class).to(DialogTable.class);
+        install(new DialogModule());
+        install(new ScheduleModule());
         bind(AccessStore.class).to(DurableAccessStore.class);
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));
         bind(BackupOptions.class).toInstance(new BackupOptions(parts.home().folder(), Version.current()));
@@ -57,6 +64,16 @@ final class BotModule extends AbstractModule {
         bind(Connectors.class).to(ConnectorRegister.class);
         bind(Tracing.class).toInstance(parts.tracing());
         bind(RandomGenerator.class).toInstance(parts.random());
+    }
+
+    @Provides
+    RefRanges refRanges(CoreDatabase database) {
+        return () -> database.count("refs");
+    }
+
+    @Provides
+    AuditAlarm auditAlarm(OwnerNotices notices) {
+        return notices::tell;
     }
 
     @Provides

@@ -1,6 +1,7 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.plugin.PluginDescription;
+import io.bellhop.core.audit.search.AuditCommands;
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
@@ -10,6 +11,7 @@ import io.bellhop.core.event.Pools;
 import io.bellhop.core.people.PeopleCommands;
 import io.bellhop.core.plugin.PluginCommands;
 import io.bellhop.core.schedule.ScheduleCommands;
+import io.bellhop.core.settings.SettingsCommands;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -45,7 +47,9 @@ final class Builtins {
             CommandHost host,
             Pools pools,
             CoreCommands commands,
+            AuditCommands audit,
             PeopleCommands people,
+            SettingsCommands settings,
             Administration administration,
             PluginCommands pluginCommands,
             ScheduleCommands scheduleCommands) {
@@ -53,7 +57,7 @@ final class Builtins {
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands, people, scheduleCommands);
+        this.commands = List.of(commands, audit, people, settings, scheduleCommands);
         this.administration = List.of(administration, pluginCommands);
     }
 

@@ -26,7 +26,7 @@ final class Answers {
     private final CommandHosts hosts;
     private final AliasTables aliases;
     private final AccessPolicy access;
-    private final CommandOptions options;
+    private final CommandSettings settings;
     private final ConnectorRegister connectors;
     private final Meters meters;
 
@@ -36,14 +36,14 @@ final class Answers {
             CommandHosts hosts,
             AliasTables aliases,
             AccessPolicy access,
-            CommandOptions options,
+            CommandSettings settings,
             ConnectorRegister connectors,
             Meters meters) {
         this.dialogs = dialogs;
         this.hosts = hosts;
         this.aliases = aliases;
         this.access = access;
-        this.options = options;
+        this.settings = settings;
         this.connectors = connectors;
         this.meters = meters;
     }
@@ -59,7 +59,7 @@ final class Answers {
     /** Tells whether a message ends its author's dialog. */
     boolean isCancel(Message message) {
         var text = message.text().strip();
-        return text.equalsIgnoreCase(CANCEL) || text.equalsIgnoreCase(options.prefix() + CANCEL);
+        return text.equalsIgnoreCase(CANCEL) || text.equalsIgnoreCase(settings.prefix(message.channel()) + CANCEL);
     }
 
     /** Ends a dialog whose user has asked for something else; a line that calls nothing is but a slip. */
@@ -88,12 +88,12 @@ final class Answers {
                     "The plugin " + dialog.plugin() + ", which asked this, is not running. "
                             + "Answer again when it is back, or cancel.");
         }
-        var answer = MessageParts.of(message.text());
         var gap = Gap.of(match.entry().declaration(), given, match.arguments());
         if (gap.isPresent() && !gap.get().takes(message)) {
             return NOTHING;
         }
-        if (!isAllowed(dialog, answer)) {
+        var answer = answer(dialog, message);
+        if (answer == null) {
             return tell(dialog, message, "Answer one of " + String.join(", ", dialog.choices()) + ", or cancel.");
         }
         return dialogs.close(dialog)
@@ -112,7 +112,16 @@ final class Answers {
         return told;
     }
 
-    private static boolean isAllowed(Dialog dialog, MessageParts answer) {
-        return dialog.choices().isEmpty() || dialog.choices().stream().anyMatch(answer.line()::equalsIgnoreCase);
+    /** Returns what a message answers, as the question wrote it if it allows some answers only; null for another. */
+    private static @Nullable MessageParts answer(Dialog dialog, Message message) {
+        var said = MessageParts.of(message.text());
+        if (dialog.choices().isEmpty()) {
+            return said;
+        }
+        return dialog.choices().stream()
+                .filter(said.line()::equalsIgnoreCase)
+                .findFirst()
+                .map(MessageParts::of)
+                .orElse(null);
     }
 }

@@ -37,7 +37,7 @@ final class CommandRouter implements Admission, Firing {
 
     private static final Duration EDIT_WINDOW = Duration.ofMinutes(10);
 
-    private final CommandOptions options;
+    private final CommandSettings settings;
     private final ConnectorRegister connectors;
     private final AccessPolicy access;
     private final Answers answers;
@@ -47,14 +47,14 @@ final class CommandRouter implements Admission, Firing {
 
     @Inject
     CommandRouter(
-            CommandOptions options,
+            CommandSettings settings,
             ConnectorRegister connectors,
             AccessPolicy access,
             Answers answers,
             Invocations invocations,
             Doorkeeper doorkeeper,
             Time time) {
-        this.options = options;
+        this.settings = settings;
         this.connectors = connectors;
         this.access = access;
         this.answers = answers;
@@ -85,21 +85,19 @@ final class CommandRouter implements Admission, Firing {
 
     private CompletionStage<Void> received(Message message, long receivedNanos) {
         var dialog = answers.dialog(message);
-        if (dialog != null) {
-            return received(message, dialog, receivedNanos);
-        }
-        var line = message.author().bot() ? null : commandLine(message);
-        return line == null ? NOTHING : ask(message, MessageParts.of(line), null, receivedNanos);
-    }
-
-    /** Hears someone who was asked something. */
-    private CompletionStage<Void> received(Message message, Dialog dialog, long receivedNanos) {
-        var line = commandLine(message);
-        if (line == null || answers.isCancel(message)) {
+        if (dialog != null && (answers.isCancel(message) || commandLine(message) == null)) {
             return answers.hear(dialog, message, parts -> ask(message, parts, dialog, receivedNanos));
         }
-        answers.overtake(dialog, line);
-        return ask(message, MessageParts.of(line), null, receivedNanos);
+        return command(message, dialog, receivedNanos);
+    }
+
+    /** Asks for what a message calls, if it calls anything. */
+    private CompletionStage<Void> command(Message message, @Nullable Dialog dialog, long receivedNanos) {
+        var line = message.author().bot() ? null : commandLine(message);
+        if (line != null && dialog != null) {
+            answers.overtake(dialog, line);
+        }
+        return line == null ? NOTHING : ask(message, MessageParts.of(line), null, receivedNanos);
     }
 
     /** A changed message asks again, unless what it asked for has run and is not to run twice. */
@@ -110,7 +108,7 @@ final class CommandRouter implements Admission, Firing {
             return NOTHING;
         }
         doorkeeper.withdraw(message.id());
-        return received(message, receivedNanos);
+        return command(message, answers.dialog(message), receivedNanos); // an edit is no answer
     }
 
     @Override
@@ -150,8 +148,9 @@ final class CommandRouter implements Admission, Firing {
     /** Returns what a message asks for, without the prefix or mention; null if it asks for nothing. */
     private @Nullable String commandLine(Message message) {
         var text = message.text();
-        if (text.startsWith(options.prefix())) {
-            return named(text.substring(options.prefix().length()));
+        var prefix = settings.prefix(message.channel());
+        if (text.startsWith(prefix)) {
+            return named(text.substring(prefix.length()));
         }
         return mentioned(message, text);
     }
@@ -162,19 +161,15 @@ final class CommandRouter implements Admission, Firing {
         for (int i = 0; rest.isPresent() && i < MOST_MENTIONS; i++) {
             var again = connector.get().addressed(rest.get());
             if (again.isEmpty()) {
-                return named(withoutPrefix(rest.get().strip()));
+                return named(withoutPrefix(rest.get().strip(), settings.prefix(message.channel())));
             }
             rest = again;
         }
         return null;
     }
 
-    private String withoutPrefix(String line) {
-        return line.isEmpty()
-                ? "help"
-                : line.startsWith(options.prefix())
-                        ? line.substring(options.prefix().length())
-                        : line;
+    private static String withoutPrefix(String line, String prefix) {
+        return line.isEmpty() ? "help" : line.startsWith(prefix) ? line.substring(prefix.length()) : line;
     }
 
     /** A line that names no command, such as "!!!" or "! well", is just talk. */

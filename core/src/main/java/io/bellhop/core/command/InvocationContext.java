@@ -9,10 +9,11 @@ import jakarta.inject.Inject;
 /** What all invocations share. */
 record InvocationContext(
         Time time,
-        CommandOptions options,
+        CommandSettings settings,
         Middlewares middlewares,
         Forms forms,
         Faults faults,
+        InvocationAudit audit,
         Meters meters,
         Tracing tracing) {
     @Inject

@@ -1,6 +1,8 @@
 package io.bellhop.core.dialog;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Keeps the open dialogs while the bot is down. Safe for use from any thread. */
 public interface DialogStore {
@@ -15,7 +17,9 @@ public interface DialogStore {
         public void keep(Dialog dialog) {}
 
         @Override
-        public void drop(Dialog dialog) {}
+        public CompletionStage<Integer> drop(Dialog dialog) {
+            return CompletableFuture.completedStage(0);
+        }
     };
 
     /**
@@ -33,9 +37,10 @@ public interface DialogStore {
     void keep(Dialog dialog);
 
     /**
-     * Drops the dialog that its user has in its channel. Returns at once.
+     * Drops the dialog that its user has in its channel.
      *
      * @param dialog the dialog
+     * @return completes when it is gone from the disk too; a failure is logged
      */
-    void drop(Dialog dialog);
+    CompletionStage<Integer> drop(Dialog dialog);
 }

@@ -4,7 +4,6 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.storage.CoreDatabase;
-import io.bellhop.core.storage.Json;
 import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,17 +13,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The open dialogs in the core's database. */
 @Singleton
-public final class DialogTable implements DialogStore {
+final class DialogTable implements DialogStore {
     private static final Logger log = LoggerFactory.getLogger(DialogTable.class);
+
+    /** Nobody writes this character, and a mapper of JSON would cost every start of the bot its time. */
+    private static final String SEPARATOR = "\u001f";
 
     private final CoreDatabase core;
     private final Ledger ledger;
-    private final Json json = new Json();
 
     @Inject
     DialogTable(CoreDatabase core, Ledger ledger) {
@@ -50,7 +52,7 @@ public final class DialogTable implements DialogStore {
             insert.setString(4, dialog.ref());
             insert.setString(5, dialog.plugin());
             insert.setString(6, dialog.line());
-            insert.setString(7, json.write(dialog.choices()));
+            insert.setString(7, String.join(SEPARATOR, dialog.choices()));
             insert.setString(8, dialog.prompt());
             insert.setLong(9, dialog.patience().toMillis());
             insert.setLong(10, dialog.until().toEpochMilli());
@@ -63,8 +65,8 @@ public final class DialogTable implements DialogStore {
     }
 
     @Override
-    public void drop(Dialog dialog) {
-        write(dialog, writer -> {
+    public CompletionStage<Integer> drop(Dialog dialog) {
+        return write(dialog, writer -> {
             var delete = writer.prepare(
                     "DELETE FROM dialog WHERE connector = ? AND user_id = ? AND channel_id = ? AND ref = ?");
             delete.setString(1, dialog.user().connector());
@@ -75,14 +77,15 @@ public final class DialogTable implements DialogStore {
         });
     }
 
-    private void write(Dialog dialog, Ledger.Entry<Integer> entry) {
-        ledger.write(entry).exceptionally(failure -> {
-            log.error("the question of invocation {} would not survive a restart", dialog.ref(), failure);
-            return 0;
+    private CompletionStage<Integer> write(Dialog dialog, Ledger.Entry<Integer> entry) {
+        return ledger.write(entry).whenComplete((done, failure) -> {
+            if (failure != null) {
+                log.error("the question of invocation {} is not stored as it stands", dialog.ref(), failure);
+            }
         });
     }
 
-    private Dialog dialog(ResultSet row) throws SQLException {
+    private static Dialog dialog(ResultSet row) throws SQLException {
         var connector = row.getString("connector");
         return new Dialog(
                 row.getString("ref"),
@@ -90,12 +93,16 @@ public final class DialogTable implements DialogStore {
                 new ChannelId(connector, row.getString("channel_id")),
                 row.getString("plugin"),
                 row.getString("line"),
-                List.of(json.read(row.getString("choices"), String[].class)),
+                choices(row.getString("choices")),
                 row.getString("prompt"),
                 Duration.ofMillis(row.getLong("patience")),
                 Instant.ofEpochMilli(row.getLong("until")),
                 row.getInt("attempts"),
                 question(connector, row));
+    }
+
+    private static List<String> choices(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
     }
 
     private static Optional<MessageId> question(String connector, ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.people.Belongings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * memory. Safe for use from any thread.
  */
 @Singleton
-public final class Dialogs {
+public final class Dialogs implements Belongings {
     private static final int MOST = 10_000;
 
     private final Time time;
@@ -136,16 +137,31 @@ public final class Dialogs {
                 .toList();
     }
 
-    /**
-     * Ends all that someone was asked.
-     *
-     * @param user who
-     * @return how many dialogs that were
-     */
-    public synchronized int forget(UserId user) {
+    @Override
+    public String name() {
+        return "dialogs";
+    }
+
+    @Override
+    public Map<String, ?> export(UserId user) {
+        var theirs = of(user).stream().map(Dialogs::told).toList();
+        return theirs.isEmpty() ? Map.of() : Map.of("open questions", theirs);
+    }
+
+    @Override
+    public List<String> forget(UserId user) {
         var theirs = of(user);
         theirs.forEach(this::close);
-        return theirs.size();
+        theirs.forEach(dialog -> store.drop(dialog).toCompletableFuture().join());
+        return theirs.isEmpty() ? List.of() : List.of("open questions (" + theirs.size() + ")");
+    }
+
+    private static Map<String, String> told(Dialog dialog) {
+        return Map.of(
+                "channel", dialog.channel().id(),
+                "question", dialog.prompt(),
+                "command", dialog.line(),
+                "until", dialog.until().toString());
     }
 
     private void expire(Dialog dialog) {

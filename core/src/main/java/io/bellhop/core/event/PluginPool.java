@@ -134,6 +134,15 @@ public final class PluginPool implements Executor {
     }
 
     /**
+     * Returns how many places are taken, by what runs, what waits, and what is about to.
+     *
+     * @return the count
+     */
+    public int taken() {
+        return places.get();
+    }
+
+    /**
      * Tells whether this pool was closed.
      *
      * @return true from the first call of {@link #close}

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +35,23 @@ public final class Alarms {
     }
 
     /** An alarm; those of one moment wake in the order in which they were set. */
-    private record Alarm(Instant at, long number, Runnable wake) implements Comparable<Alarm> {
+    private record Alarm(Instant at, long number, Wake wake) implements Comparable<Alarm> {
         @Override
         public int compareTo(Alarm other) {
             int order = at.compareTo(other.at);
             return order == 0 ? Long.compare(number, other.number) : order;
         }
+    }
+
+    /** What an alarm does, on a thread of the core's that may wait; it runs no plugin's code. */
+    @FunctionalInterface
+    interface Wake {
+        /**
+         * Begins to note that it has woken.
+         *
+         * @return completes, never exceptionally, with what is to be done then
+         */
+        CompletionStage<Runnable> wake();
     }
 
     /** A look that is planned, by the time that only grows. */
@@ -48,10 +61,10 @@ public final class Alarms {
      * Sets an alarm.
      *
      * @param at when the wall clock has come so far
-     * @param wake called once, on a thread of the core's; it runs no plugin's code
+     * @param wake called once
      * @return ends the alarm
      */
-    synchronized Registration set(Instant at, Runnable wake) {
+    synchronized Registration set(Instant at, Wake wake) {
         var alarm = new Alarm(at, made++, wake);
         if (!stopped) {
             alarms.add(alarm);
@@ -70,13 +83,22 @@ public final class Alarms {
         alarms.remove(alarm);
     }
 
+    /** Lets all that are due note it first, so that they share one wait for the disk. */
     private void look() {
+        var noted = new ArrayList<CompletionStage<Runnable>>();
         for (Alarm due; (due = due()) != null; ) {
-            try {
-                due.wake.run();
-            } catch (RuntimeException e) {
-                log.error("an alarm failed", e); // the others must not wait for ever
-            }
+            var alarm = due;
+            attempt(() -> noted.add(alarm.wake.wake()));
+        }
+        noted.forEach(stage -> attempt(() -> stage.toCompletableFuture().join().run()));
+    }
+
+    /** One that fails must not keep the others waiting for ever. */
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            log.error("an alarm failed", e);
         }
     }
 

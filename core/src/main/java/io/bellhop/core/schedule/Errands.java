@@ -33,10 +33,11 @@ final class Errands {
         return connectors.find(schedule.user().connector()).isPresent();
     }
 
-    /** Fires a line some times, one after the other. Returns at once. */
+    /** Fires a line some times, perhaps none, one after the other. Returns at once. */
     void run(Schedule schedule, int times) {
         connectors
                 .find(schedule.user().connector())
+                .filter(connector -> times > 0)
                 .ifPresent(connector -> run(connector, schedule, times).exceptionally(failure -> {
                     log.warn("schedule {} could not be fired", schedule.id(), failure);
                     return null;

@@ -2,6 +2,8 @@ package io.bellhop.core.schedule;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Remembers when the jobs of plugins ran last. Safe for use from any thread. */
 public interface JobStore {
@@ -13,7 +15,9 @@ public interface JobStore {
         }
 
         @Override
-        public void keep(String plugin, String name, Cron cron, Instant last) {}
+        public CompletionStage<Integer> keep(String plugin, String name, Cron cron, Instant last) {
+            return CompletableFuture.completedStage(0);
+        }
     };
 
     /**
@@ -27,12 +31,13 @@ public interface JobStore {
     Optional<Instant> last(String plugin, String name, Cron cron);
 
     /**
-     * Notes that a job runs. Returns at once.
+     * Notes that a job runs.
      *
      * @param plugin whose job it is
      * @param name names it
      * @param cron its times
      * @param last the moment
+     * @return completes when that is safe
      */
-    void keep(String plugin, String name, Cron cron, Instant last);
+    CompletionStage<Integer> keep(String plugin, String name, Cron cron, Instant last);
 }

@@ -6,14 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.CompletionStage;
 
 /** The jobs in the core's database. */
 @Singleton
-public final class JobTable implements JobStore {
-    private static final Logger log = LoggerFactory.getLogger(JobTable.class);
-
+final class JobTable implements JobStore {
     private final CoreDatabase core;
     private final Ledger ledger;
 
@@ -38,19 +35,15 @@ public final class JobTable implements JobStore {
     }
 
     @Override
-    public void keep(String plugin, String name, Cron cron, Instant last) {
-        ledger.write(writer -> {
-                    var insert = writer.prepare("INSERT OR REPLACE INTO job VALUES (?, ?, ?, ?, ?)");
-                    insert.setString(1, plugin);
-                    insert.setString(2, name);
-                    insert.setString(3, cron.expression());
-                    insert.setString(4, cron.zone().getId());
-                    insert.setLong(5, last.toEpochMilli());
-                    return insert.executeUpdate();
-                })
-                .exceptionally(failure -> {
-                    log.error("when job {} of plugin {} ran is not remembered", name, plugin, failure);
-                    return 0;
-                });
+    public CompletionStage<Integer> keep(String plugin, String name, Cron cron, Instant last) {
+        return ledger.write(writer -> {
+            var insert = writer.prepare("INSERT OR REPLACE INTO job VALUES (?, ?, ?, ?, ?)");
+            insert.setString(1, plugin);
+            insert.setString(2, name);
+            insert.setString(3, cron.expression());
+            insert.setString(4, cron.zone().getId());
+            insert.setLong(5, last.toEpochMilli());
+            return insert.executeUpdate();
+        });
     }
 }

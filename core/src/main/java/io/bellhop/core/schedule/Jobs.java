@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 
@@ -71,7 +72,7 @@ public final class Jobs {
         private final IntConsumer fire;
         private Instant last;
         private Registration alarm = () -> {};
-        private boolean cancelled;
+        private volatile boolean cancelled;
 
         Job(Key key, Cron cron, Missed missed, IntConsumer fire, Instant last) {
             this.key = key;
@@ -87,18 +88,25 @@ public final class Jobs {
             }
         }
 
-        private synchronized void wake() {
-            if (cancelled) {
-                return;
-            }
+        private synchronized CompletionStage<Runnable> wake() {
             var now = time.clock().instant();
-            int times = Arrears.of(cron, missed, last, now);
+            int times = cancelled ? 0 : Arrears.of(cron, missed, last, now);
             last = now;
-            store.keep(key.plugin(), key.name(), cron, now);
             plan();
-            if (times > 0) {
+            return times == 0
+                    ? Noted.NOTHING
+                    : Noted.then(store.keep(key.plugin(), key.name(), cron, now), this::toString, () -> fire(times));
+        }
+
+        private void fire(int times) {
+            if (!cancelled) {
                 fire.accept(times);
             }
+        }
+
+        @Override
+        public String toString() {
+            return "job " + key.name() + " of plugin " + key.plugin();
         }
 
         synchronized void cancel() {

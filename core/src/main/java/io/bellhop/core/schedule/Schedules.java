@@ -6,6 +6,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.people.Belongings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,13 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What people have fired at times. All of it is in memory, and kept in the core's database. Safe for any thread. */
 @Singleton
-public final class Schedules {
-    private static final Logger log = LoggerFactory.getLogger(Schedules.class);
+public final class Schedules implements Belongings {
     private static final int MOST = 20;
 
     /** How long a platform that is not there is waited for before the next look. */
@@ -71,16 +69,33 @@ public final class Schedules {
         return active.values().stream().map(Active::schedule).toList();
     }
 
-    /**
-     * Ends all that someone has set.
-     *
-     * @param user who
-     * @return how many schedules that were
-     */
-    public int forget(UserId user) {
+    @Override
+    public String name() {
+        return "schedules";
+    }
+
+    @Override
+    public Map<String, ?> export(UserId user) {
+        var theirs = of(user).stream().map(Schedules::told).toList();
+        return theirs.isEmpty() ? Map.of() : Map.of("schedules", theirs);
+    }
+
+    @Override
+    public List<String> forget(UserId user) {
         var theirs = of(user);
-        theirs.forEach(this::delete);
-        return theirs.size();
+        theirs.stream()
+                .map(this::delete)
+                .toList()
+                .forEach(deleted -> deleted.toCompletableFuture().join());
+        return theirs.isEmpty() ? List.of() : List.of("schedules (" + theirs.size() + ")");
+    }
+
+    private static Map<String, String> told(Schedule schedule) {
+        return Map.of(
+                "channel", schedule.cause().channel().id(),
+                "command", schedule.line(),
+                "times", schedule.cron().map(Cron::expression).orElse("once"),
+                "next", schedule.next().toString());
     }
 
     /** Sets a schedule; completes when it is safely kept. */
@@ -113,38 +128,27 @@ public final class Schedules {
         active.put(schedule.id(), new Active(schedule, alarms.set(at, () -> wake(schedule))));
     }
 
-    private void wake(Schedule schedule) {
-        int times = advance(schedule);
-        if (times > 0) {
-            errands.run(schedule, times);
-        }
-    }
-
-    /** Moves a schedule on; returns how often it is to be fired now. */
-    private synchronized int advance(Schedule schedule) {
+    /** Moves a schedule on, and fires it once that is noted. */
+    private synchronized CompletionStage<Runnable> wake(Schedule schedule) {
         var now = time.clock().instant();
         if (!active.containsKey(schedule.id())) {
-            return 0;
+            return Noted.NOTHING;
         }
         if (!errands.canRun(schedule)) {
             plan(schedule, now.plus(RETRY));
-            return 0;
+            return Noted.NOTHING;
         }
-        var following = schedule.after(now);
-        if (following.isPresent()) {
-            plan(following.get(), following.get().next());
-            noted(schedule, table.keep(following.get()));
-        } else {
-            active.remove(schedule.id());
-            noted(schedule, table.drop(schedule));
-        }
-        return schedule.due(now);
+        int times = schedule.due(now);
+        return Noted.then(moveOn(schedule, now), () -> "schedule " + schedule.id(), () -> errands.run(schedule, times));
     }
 
-    private static void noted(Schedule schedule, CompletionStage<Integer> written) {
-        written.exceptionally(failure -> {
-            log.error("schedule {} may be fired again after a restart", schedule.id(), failure);
-            return 0;
-        });
+    private CompletionStage<Integer> moveOn(Schedule schedule, Instant now) {
+        var following = schedule.after(now);
+        if (following.isEmpty()) {
+            active.remove(schedule.id());
+            return table.drop(schedule);
+        }
+        plan(following.get(), following.get().next());
+        return table.keep(following.get());
     }
 }

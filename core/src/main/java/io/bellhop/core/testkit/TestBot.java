@@ -13,8 +13,8 @@ import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.EventBroker;
-import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.Pools;
+import io.bellhop.core.journal.Journal;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
 import io.bellhop.core.telemetry.Tracing;
@@ -124,16 +124,14 @@ public final class TestBot implements AutoCloseable {
     }
 
     /**
-     * Lets time pass, and waits until what was due has been done.
+     * Lets time pass; what is due on the way is done before time goes on.
      *
      * @param duration how much
      */
     public void advance(Duration duration) {
-        time.advance(duration);
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (isBusy() && System.nanoTime() < until) {
-            LockSupport.parkNanos(100_000);
-        }
+        var workload = new Workload(bot.part(Pools.class), bot.part(Journal.class), PATIENCE);
+        time.advance(duration, workload::fire);
+        workload.awaitNone();
     }
 
     /**
@@ -332,14 +330,6 @@ public final class TestBot implements AutoCloseable {
                 .ending()
                 .orElseThrow(() -> new AssertionError("The plugin has not ended."))
                 .isCollected();
-    }
-
-    private boolean isBusy() {
-        return bot.part(Pools.class).open().stream().anyMatch(TestBot::isBusy);
-    }
-
-    private static boolean isBusy(PluginPool pool) {
-        return pool.active() + pool.waiting() > 0;
     }
 
     private Plugins plugins() {

@@ -31,6 +31,25 @@ class ProcessTest {
     }
 
     @Test
+    void takesTheNextLineForTheAnswerAndRemembersAfterItsEndWhatItAsked() throws Exception {
+        try (var bot = Bellhop.start(home)) {
+            var end = bot.say("!schedule delete", "7", "!schedule delete").end();
+
+            assertThat(end.code()).isZero();
+            assertThat(end.out().lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("It needs id (its number). Send it now, or cancel."),
+                            line -> assertThat(line).startsWith("You have no schedule 7."),
+                            line -> assertThat(line).startsWith("It needs id"));
+        }
+        try (var bot = Bellhop.start(home)) {
+            assertThat(bot.say("8", "!ping").end().out())
+                    .startsWith("You have no schedule 8.")
+                    .endsWith("pong\n");
+        }
+    }
+
+    @Test
     void startsAndEndsWithoutAWarning() throws Exception {
         try (var bot = Bellhop.start(home)) {
             assertThat(bot.say("!status").end().errors()).contains("is ready").doesNotContain("WARN", "ERROR");

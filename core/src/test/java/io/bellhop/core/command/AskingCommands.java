@@ -24,6 +24,13 @@ final class AskingCommands {
         return city.isPresent() ? "rain in " + city.get() : Question.of("Which city?");
     }
 
+    @Command(name = "paint", help = "Paints.")
+    Object paint(Optional<String> colour) {
+        return colour.isPresent()
+                ? "painted " + colour.get()
+                : Question.of("Which colour?").choices("red", "blue");
+    }
+
     @Command(name = "order", help = "Orders a pizza.")
     Question order() {
         return Question.of("Which size?")

@@ -15,7 +15,7 @@ class DialogTest {
     private final Room room = new Room(new AskingCommands());
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws Exception {
         room.close();
     }
 
@@ -54,6 +54,21 @@ class DialogTest {
         assertThat(room.says("bob", "Oslo")).isEmpty();
         assertThat(room.saysIn("other", "ann", "Oslo")).isEmpty();
         assertThat(room.ann("Rome")).isEqualTo("rain in Rome");
+    }
+
+    @Test
+    void takesNoEditForAnAnswer() {
+        var talk = room.message("ann", "hello");
+        Room.await(room.send(talk));
+        room.ann("!weather");
+        assertThat(room.edits(talk, "hello there")).isEmpty();
+        assertThat(room.ann("Rome")).isEqualTo("rain in Rome");
+    }
+
+    @Test
+    void goesOnWithAnAnswerAsTheQuestionWroteIt() {
+        room.ann("!paint");
+        assertThat(room.ann("RED")).isEqualTo("painted red");
     }
 
     @Test
@@ -170,7 +185,9 @@ class DialogTest {
         var ann = new UserId("test", "ann");
         var dialogs = room.injector.getInstance(Dialogs.class);
         assertThat(dialogs.of(ann)).hasSize(1);
-        assertThat(dialogs.forget(ann)).isEqualTo(1);
+        assertThat(dialogs.export(ann).toString()).contains("Which city?");
+        assertThat(dialogs.forget(ann)).containsExactly("open questions (1)");
+        assertThat(dialogs.forget(ann)).isEmpty();
         assertThat(room.says("ann", "Oslo")).isEmpty();
     }
 }

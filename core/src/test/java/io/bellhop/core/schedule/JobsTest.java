@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** The virtual clock begins at noon of a Thursday, in UTC. */
@@ -136,8 +138,9 @@ class JobsTest {
             }
 
             @Override
-            public void keep(String plugin, String name, Cron cron, Instant last) {
+            public CompletionStage<Integer> keep(String plugin, String name, Cron cron, Instant last) {
                 remembered.put(plugin + name + cron.expression(), last);
+                return CompletableFuture.completedStage(1);
             }
         });
     }

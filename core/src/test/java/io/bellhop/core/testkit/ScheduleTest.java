@@ -100,6 +100,14 @@ class ScheduleTest {
     }
 
     @Test
+    void areForgottenWithTheirMaker() {
+        bot.as("ann").says("!schedule in 1d ping");
+        bot.as("ann").says("!forget me -yes").repliesWith("schedules");
+        bot.restarts();
+        bot.as("ann").says("!schedule list").replies("Nothing is scheduled.");
+    }
+
+    @Test
     void boundsWhatOneMaySchedule() {
         for (int i = 0; i < 20; i++) {
             bot.as("ann").says("!schedule in 1h ping").repliesWith("runs");

@@ -13,12 +13,14 @@ import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.plugins.code.service.Program;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -193,7 +195,17 @@ class CodeTest {
     /** Holds nothing. */
     private static final class NoCommands implements Commands {
         @Override
+        public List<CommandDescription> list() {
+            return List.of();
+        }
+
+        @Override
         public List<CommandDescription> allowed(User user, Channel channel) {
+            return List.of();
+        }
+
+        @Override
+        public List<CommandDescription> list() {
             return List.of();
         }
 
@@ -217,6 +229,11 @@ class CodeTest {
 
         @Override
         public Registration every(Duration interval, Runnable task) {
+            return () -> {};
+        }
+
+        @Override
+        public Registration cron(String name, String times, ZoneId zone, Missed missed, Runnable task) {
             return () -> {};
         }
     }

@@ -15,7 +15,8 @@ class HelpTest {
         var answer = bot.as("ann").says("!help");
 
         answer.repliesWith("core: What the bot itself can do.\n  !")
-                .repliesWith("\n  !ping [TEXT...]  Answers at once.\n");
+                .repliesWith("\n  !ping [TEXT...] ")
+                .repliesWith("  Answers at once.\n");
         answer.repliesWith("""
                 help: Shows what can be asked for, and how.
                   !help [-page PAGE] [TOPIC...]  Shows what you can ask for, and how.

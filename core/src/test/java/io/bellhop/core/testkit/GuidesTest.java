@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.core.testkit.Guide.Section;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,22 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-class FirstPluginGuideTest {
-    private static final Path PAGE = Path.of("../docs/first-plugin.md");
+/** The guides keep what they say. A section shows a plugin, and then that it holds. */
+class GuidesTest {
+    private static final Path DOCS = Path.of("../docs");
+    private static final List<String> PAGES = List.of("first-plugin.md", "dialogs.md", "scheduling.md");
 
     @TempDir
     private Path folder;
 
     @TestFactory
-    Stream<DynamicTest> keepsWhatItSays() throws IOException {
-        return Guide.read(PAGE).sections().stream()
-                .filter(section -> !section.in("java").isEmpty())
-                .map(section -> DynamicTest.dynamicTest(section.title(), () -> keeps(section)));
+    Stream<DynamicTest> keepWhatTheySay() {
+        return PAGES.stream()
+                .flatMap(page -> sections(page)
+                        .filter(section -> !section.in("java").isEmpty())
+                        .map(section -> DynamicTest.dynamicTest(page + ": " + section.title(), () -> keeps(section))));
     }
 
     @Test
-    void needsAPomOfTwelveLines() throws IOException {
-        var poms = Guide.read(PAGE).sections().stream()
+    void needAPomOfTwelveLines() {
+        var poms = sections("first-plugin.md")
                 .flatMap(section -> section.in("xml").stream())
                 .toList();
 
@@ -40,6 +45,14 @@ class FirstPluginGuideTest {
     @AfterEach
     void forgetThePluginUnderTest() {
         System.getProperties().keySet().removeIf(key -> key.toString().startsWith("bellhop.plugin."));
+    }
+
+    private static Stream<Section> sections(String page) {
+        try {
+            return Guide.read(DOCS.resolve(page)).sections().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void keeps(Section section) throws Exception {
