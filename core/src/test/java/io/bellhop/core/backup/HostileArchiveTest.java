@@ -149,7 +149,7 @@ class HostileArchiveTest {
                                 .formatHex(ArchiveWriter.sha256()
                                         .digest(entry.getValue().getBytes(StandardCharsets.UTF_8)))))
                 .toList();
-        return new String(new Manifest(1, version, "", List.copyOf(entries)).json(), StandardCharsets.UTF_8);
+        return new String(new Manifest(1, version, "", "", List.copyOf(entries)).json(), StandardCharsets.UTF_8);
     }
 
     private void write(String manifest, Map<String, String> files) throws IOException {
