@@ -6,6 +6,7 @@ import io.bellhop.api.chat.Connectors;
 import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.DurableAccessStore;
+import io.bellhop.core.approval.ApprovalModule;
 import io.bellhop.core.audit.AuditAlarm;
 import io.bellhop.core.audit.AuditModule;
 import io.bellhop.core.backup.BackupOptions;
@@ -49,6 +50,7 @@ final class BotModule extends AbstractModule {
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
         install(new AuditModule(parts.auditOptions()));
+        install(new ApprovalModule());
         install(new PeopleModule());
         install(new SettingsModule());
         bind(Configuration.class).toInstance(parts.configuration());

@@ -64,7 +64,8 @@ public final class Ledger {
     @FunctionalInterface
     public interface Writer {
         /**
-         * Prepares a statement, once for all entries; not to be closed.
+         * Prepares a statement, once for all entries; not to be closed. It tells no generated keys: ask for
+         * {@code last_insert_rowid()}.
          *
          * @param sql the statement
          * @return the statement, whose parameters are to be set
@@ -166,7 +167,7 @@ public final class Ledger {
 
     private static Connection connect(SqliteFile file) {
         try {
-            return file.connect();
+            return file.connectForLedger();
         } catch (SQLException e) {
             throw StorageFailure.of(e);
         }

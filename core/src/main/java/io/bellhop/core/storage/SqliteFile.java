@@ -72,6 +72,23 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
 
     /** Opens a connection; the file is made if it is missing. An interrupt of the thread that uses it ends a query. */
     SQLiteConnection connect() throws SQLException {
+        return connect(config());
+    }
+
+    /** Opens a connection for many small writes: it does not ask after each which key that has made. */
+    SQLiteConnection connectForLedger() throws SQLException {
+        var config = config();
+        config.setGetGeneratedKeys(false);
+        return connect(config);
+    }
+
+    private SQLiteConnection connect(SQLiteConfig config) throws SQLException {
+        var connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
+        ProgressHandler.setHandler(connection, BETWEEN_LOOKS, new EndAtInterrupt());
+        return connection;
+    }
+
+    private SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(
@@ -82,9 +99,7 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
         config.enforceForeignKeys(true);
         // with deferred ones, whoever reads before it writes fails when another has written in between
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        var connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
-        ProgressHandler.setHandler(connection, BETWEEN_LOOKS, new EndAtInterrupt());
-        return connection;
+        return config;
     }
 
     /** Copies a database, as of one moment, into a file; those who write meanwhile are not held up. */
