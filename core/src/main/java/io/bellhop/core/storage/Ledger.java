@@ -258,27 +258,18 @@ public final class Ledger {
 
     /** Ends the transaction, if there is one: what failed may have been its beginning, or its end. */
     private void rollBack(Exception cause) {
-        forgetStatements(cause);
-        try (var statement = connection.createStatement()) {
-            statement.execute("ROLLBACK");
+        try {
+            forgetStatements();
+            SqliteFile.rollBack(connection);
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
-        try {
-            connection.setAutoCommit(true);
-        } catch (SQLException nothingToCommit) {
-            return; // it only had to leave the transaction's mode, and has
-        }
     }
 
-    /** The driver closes a statement that has failed, as when the disk is full; used again, it would fail for ever. */
-    private void forgetStatements(Exception cause) {
+    /** The driver ends a statement that has failed, and it can't be used again. */
+    private void forgetStatements() throws SQLException {
         for (var statement : statements.values()) {
-            try {
-                statement.close();
-            } catch (SQLException e) {
-                cause.addSuppressed(e);
-            }
+            statement.close();
         }
         statements.clear();
     }

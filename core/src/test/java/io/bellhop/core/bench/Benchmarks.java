@@ -8,11 +8,14 @@ import org.slf4j.LoggerFactory;
 /** Runs the benchmarks, or those whose name contains the argument. */
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
+            new AccessBenchmark(),
+            new AuditBenchmark(),
             new CommandsBenchmark(),
             new JournalBenchmark(),
             new CrashBenchmark(),
             new IsolationBenchmark(),
             new StartBenchmark(),
+            new StorageBenchmark(),
             new UpgradeBenchmark());
 
     private Benchmarks() {}

@@ -22,6 +22,7 @@ import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.access.MemoryAccessStore;
+import io.bellhop.core.approval.ApprovalModule;
 import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
@@ -94,6 +95,7 @@ final class Room {
         injector = Guice.createInjector(
                 new EventModule(time, size),
                 new CommandModule(CommandOptions.DEFAULT),
+                new ApprovalModule(),
                 new StorageModule(new StorageOptions(folder)),
                 new AccessModule(Set.of(new UserId("test", "boss"))),
                 new AbstractModule() {

@@ -31,6 +31,13 @@ class RequirementCommandsTest {
     }
 
     @Test
+    void asksAlsoBeforeApprovalsAreNeeded() {
+        var asked = sue.says("!access require ping 0 -approvals 2");
+        asked.repliesWith("Nobody could run ping in space without 2 approvals. Nothing was changed yet.");
+        asked.picks("Do it").repliesWith("ping needs rank 0 and 2 approvals here");
+    }
+
+    @Test
     void lowersAtOnce() {
         ann.says("!access list").isRefused("access.rank");
         sue.says("!access require \"access list\" 0").repliesWith("needs rank 0 here");
@@ -109,6 +116,10 @@ class RequirementCommandsTest {
                 ann (test:ann) may not run ping here.
                 Rank -1: ignored in this space.
                 ping needs rank 0 here: declared rank 0.""");
+        sue.says("!settings set -space disabled ping");
+        sue.says("!access explain sue ping")
+                .repliesWith("sue (test:sue) may not run ping here.")
+                .repliesWith("It is disabled in this space, for everybody.");
         sue.says("!access explain sue access set").repliesWith("Rank 900: the platform lets them administer this");
     }
 }
