@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /** Kills a bot again and again while it works, and finds out whether it has kept its promises. */
 final class Massacre implements AutoCloseable {
-    private static final int MESSAGES = 24;
-    private static final int LONGEST_MILLIS = 40;
+    private static final int MESSAGES = 40;
+    private static final int LONGEST_MILLIS = 500;
     /** One in so many is killed before it has started, perhaps while it pays what the one before has left owing. */
     private static final int EARLY = 8;
 
