@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Deletes the rows that are done with, along with the next commit that is made for others. What can't be deleted is
- * tried again. Safe for use from any thread.
+ * tried again with the next. Safe for use from any thread.
  */
 @Singleton
 final class Sweep {
@@ -38,18 +38,15 @@ final class Sweep {
     }
 
     private void ask() {
-        ledger.writeLater(this::delete).whenComplete((deleted, failure) -> {
-            if (!(failure instanceof IllegalStateException)) { // the ledger is closed: the next start finds them
-                ended(failure == null ? deleted : 0);
-            }
-        });
+        ledger.writeLater(this::delete).whenComplete((deleted, failure) -> ended(failure == null ? deleted : 0));
     }
 
+    /** Goes on with what came meanwhile; what could not be deleted waits for the next that is done. */
     private void ended(int deleted) {
         synchronized (this) {
             count -= deleted;
             System.arraycopy(done, deleted, done, 0, count);
-            asked = count > 0;
+            asked = count > 0 && deleted > 0;
             if (!asked) {
                 return;
             }
