@@ -8,6 +8,7 @@ import io.bellhop.api.event.Broker;
 import io.bellhop.core.command.Invocations;
 import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.schedule.Alarms;
 import io.bellhop.core.schedule.Schedules;
@@ -21,6 +22,7 @@ import java.time.Duration;
 /** A bot, from its start to its end. */
 public final class Bot {
     private static final Duration DRAIN = Duration.ofSeconds(6);
+    private static final Duration LAST_REPLIES = Duration.ofSeconds(1);
 
     private final BotParts parts;
     private final Injector injector;
@@ -42,7 +44,7 @@ public final class Bot {
      * @throws InterruptedException if the caller is interrupted
      */
     public void start() throws IOException, InterruptedException {
-        part(Ledger.class);
+        injector.getInstance(Chronicle.class).begin();
         part(Dialogs.class).restore();
         part(Schedules.class).restore();
         injector.getInstance(Builtins.class).serve();
@@ -69,11 +71,15 @@ public final class Bot {
     public void stop() throws InterruptedException {
         part(Alarms.class).stop();
         injector.getInstance(Invocations.class).drain(DRAIN);
+        part(Outbox.class).drain(LAST_REPLIES); // a plugin can be the connector that they go to
         plugins().stop();
+        part(Outbox.class).drain(LAST_REPLIES);
         injector.getInstance(RunningConnectors.class).removeAll();
         injector.getInstance(Builtins.class).close();
         parts.tracing().close();
         part(Meters.class).close();
+        part(Outbox.class).close();
+        injector.getInstance(Chronicle.class).end();
         part(Ledger.class).close();
         part(CoreDatabase.class).close();
     }

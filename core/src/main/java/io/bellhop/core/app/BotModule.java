@@ -6,6 +6,8 @@ import io.bellhop.api.chat.Connectors;
 import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.DurableAccessStore;
+import io.bellhop.core.audit.AuditAlarm;
+import io.bellhop.core.audit.AuditModule;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.CommandOptions;
@@ -19,8 +21,10 @@ import io.bellhop.core.plugin.PluginOptions;
 import io.bellhop.core.plugin.run.ConnectorHost;
 import io.bellhop.core.plugin.run.PluginSettings;
 import io.bellhop.core.schedule.ScheduleModule;
+import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.StorageModule;
 import io.bellhop.core.storage.StorageOptions;
+import io.bellhop.core.telemetry.RefRanges;
 import io.bellhop.core.telemetry.Tracing;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -41,6 +45,7 @@ final class BotModule extends AbstractModule {
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
+        install(new AuditModule(parts.auditOptions()));
         install(new PeopleModule());
         install(new AccessModule(parts.owners()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
@@ -53,6 +58,16 @@ final class BotModule extends AbstractModule {
         bind(Connectors.class).to(ConnectorRegister.class);
         bind(Tracing.class).toInstance(parts.tracing());
         bind(RandomGenerator.class).toInstance(parts.random());
+    }
+
+    @Provides
+    RefRanges refRanges(CoreDatabase database) {
+        return () -> database.count("refs");
+    }
+
+    @Provides
+    AuditAlarm auditAlarm(OwnerNotices notices) {
+        return notices::tell;
     }
 
     @Provides

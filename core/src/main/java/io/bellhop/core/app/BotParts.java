@@ -1,6 +1,7 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.chat.UserId;
+import io.bellhop.core.audit.AuditOptions;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.Time;
@@ -26,4 +27,11 @@ public record BotParts(
         Set<UserId> owners,
         Time time,
         RandomGenerator random,
-        Tracing tracing) {}
+        Tracing tracing) {
+    AuditOptions auditOptions() {
+        return new AuditOptions(
+                config.audit().keep(),
+                home.logs().resolve("audit.head"),
+                home.folder().resolve("exports"));
+    }
+}

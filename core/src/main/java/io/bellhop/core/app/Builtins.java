@@ -1,6 +1,7 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.plugin.PluginDescription;
+import io.bellhop.core.audit.search.AuditCommands;
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
@@ -45,6 +46,7 @@ final class Builtins {
             CommandHost host,
             Pools pools,
             CoreCommands commands,
+            AuditCommands audit,
             PeopleCommands people,
             Administration administration,
             PluginCommands pluginCommands,
@@ -53,7 +55,7 @@ final class Builtins {
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands, people, scheduleCommands);
+        this.commands = List.of(commands, audit, people, scheduleCommands);
         this.administration = List.of(administration, pluginCommands);
     }
 

@@ -3,6 +3,7 @@ package io.bellhop.core.app;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.event.Broker;
 import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.journal.Recovery;
 import io.bellhop.core.plugin.run.ConnectorHost;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,10 +16,12 @@ final class RunningConnectors implements ConnectorHost {
     private static final Logger log = LoggerFactory.getLogger(RunningConnectors.class);
 
     private final ConnectorRegister register;
+    private final Recovery recovery;
 
     @Inject
-    RunningConnectors(ConnectorRegister register) {
+    RunningConnectors(ConnectorRegister register, Recovery recovery) {
         this.register = register;
+        this.recovery = recovery;
     }
 
     @Override
@@ -33,6 +36,7 @@ final class RunningConnectors implements ConnectorHost {
                 remove(connector);
             }
         }
+        recovery.connected(connector.id());
     }
 
     @Override

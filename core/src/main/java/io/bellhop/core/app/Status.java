@@ -3,6 +3,7 @@ package io.bellhop.core.app;
 import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
+import io.bellhop.core.audit.Audit;
 import io.bellhop.core.command.Invocations;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.event.PluginPool;
@@ -28,16 +29,25 @@ final class Status {
     private final Pools pools;
     private final Invocations invocations;
     private final Meters meters;
+    private final Audit audit;
     private final long startedAt;
 
     @Inject
-    Status(Time time, Connectors connectors, Plugins plugins, Pools pools, Invocations invocations, Meters meters) {
+    Status(
+            Time time,
+            Connectors connectors,
+            Plugins plugins,
+            Pools pools,
+            Invocations invocations,
+            Meters meters,
+            Audit audit) {
         this.time = time;
         this.connectors = connectors;
         this.plugins = plugins;
         this.pools = pools;
         this.invocations = invocations;
         this.meters = meters;
+        this.audit = audit;
         this.startedAt = time.nanos();
     }
 
@@ -51,6 +61,7 @@ final class Status {
                 .field("plugins", plugins())
                 .field("commands", commands(counts))
                 .field("queues", queues())
+                .field("audit", audit())
                 .field("memory", memory());
     }
 
@@ -60,6 +71,12 @@ final class Status {
                 .filter(plugin -> plugin.state() == PluginState.RUNNING)
                 .count();
         return running + " running" + (all.size() == running ? "" : " of " + all.size() + "; see !plugin list");
+    }
+
+    private String audit() {
+        return audit.isFailing()
+                ? "can't be written: only owners may run what must be audited; see the log"
+                : "row " + audit.head().number();
     }
 
     private String commands(MeterSnapshot counts) {

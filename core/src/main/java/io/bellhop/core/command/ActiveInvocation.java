@@ -9,10 +9,12 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Question;
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.command.parse.BoundCommand;
 import io.bellhop.core.command.parse.ConversionContext;
 import io.bellhop.core.command.parse.MissingInput;
 import io.bellhop.core.command.parse.WrongInput;
+import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.Cut;
 import io.bellhop.core.event.PoolTask;
 import io.bellhop.core.event.Run;
@@ -52,29 +54,29 @@ final class ActiveInvocation implements Invocation, PoolTask {
     /**
      * Makes an invocation that has a place.
      *
-     * @param ref names it
      * @param command what runs
      * @param meters counts it
      * @param arguments what follows the command's name
      * @param request who asked, and where
      * @param context what all invocations share
+     * @param replies how it answers
      * @param whenEnded called once when it has ended, on any thread
      */
     ActiveInvocation(
-            String ref,
             BoundCommand command,
             CommandMeters meters,
             String arguments,
             Request request,
             InvocationContext context,
+            ReplyPath replies,
             Consumer<ActiveInvocation> whenEnded) {
-        this.ref = ref;
+        this.ref = replies.ref();
         this.command = command;
         this.attempt = new BadEnd.Attempt(ref, context.options().prefix(), command.declaration(), arguments);
         this.request = request;
         this.context = context;
         this.whenEnded = whenEnded;
-        this.replies = new ReplyPath(ref, request, command.declaration().visibility(), context);
+        this.replies = replies;
         this.fields = new InvocationFields(
                 ref,
                 user().id(),
@@ -140,6 +142,13 @@ final class ActiveInvocation implements Invocation, PoolTask {
         }
         later.cancel();
         return true;
+    }
+
+    /** Ends this before it has run, for it could not be journalled: the bot is to blame, and no plugin. */
+    void refuse(BellhopException why) {
+        if (life.endsUnrun()) {
+            finish(new BadEnd(ErrorReply.of(why, ref), Outcome.REFUSED, why));
+        }
     }
 
     private boolean interrupt(Cut why) {
@@ -260,8 +269,10 @@ final class ActiveInvocation implements Invocation, PoolTask {
         var reply = Replies.of(result);
         if (life.ends()) {
             trace.stage(Stage.REPLY);
-            if (reply != null) {
-                reply(reply);
+            if (reply == null) {
+                replies.end();
+            } else {
+                replies.last(reply);
             }
             context.middlewares().after(this);
             finish(Outcome.ANSWERED);
@@ -273,7 +284,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
         var asking = context.forms().question(this, question);
         if (life.ends()) {
             trace.stage(Stage.REPLY);
-            asking.open(this::reply);
+            asking.open(replies::last);
             context.middlewares().after(this);
             finish(Outcome.ANSWERED);
         }
@@ -295,6 +306,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
         var end = BadEnd.by(why, attempt);
         cutBy.set(end.failure());
         if (why == Cut.WITHDRAWN) {
+            replies.end();
             finish(end.outcome());
         } else {
             finish(end);
@@ -313,9 +325,9 @@ final class ActiveInvocation implements Invocation, PoolTask {
         trace.failed(end.failure());
         trace.stage(Stage.REPLY);
         if (asking == null) {
-            reply(end.text());
+            replies.last(Content.of(end.text()));
         } else {
-            asking.open(this::reply);
+            asking.open(replies::last);
         }
         finish(end.outcome());
     }
@@ -327,6 +339,9 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void finish(Outcome outcome) {
+        if (life.hasRun()) {
+            context.audit().ended(ref, command.declaration(), request, attempt.arguments(), outcome);
+        }
         meters.ended(outcome, begunAt - queuedAt, context.time().nanos() - begunAt);
         whenEnded.accept(this);
         replies.whenDone(trace::end);

@@ -4,14 +4,20 @@ import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.command.Visibility;
 import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.event.Lanes;
+import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.Turn;
+import io.bellhop.core.journal.Asked;
+import io.bellhop.core.journal.Journal;
+import io.bellhop.core.journal.JournalEntry;
 import io.bellhop.core.telemetry.Refs;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Admits requests, on the publishing thread: finds the command, checks access (closed when in doubt) and cooldown, and
@@ -32,6 +38,7 @@ final class Doorkeeper {
     private final Invocations invocations;
     private final InvocationContext context;
     private final Refusals refusals;
+    private final Journal journal;
     private final Refs refs;
     private final Lanes lanes = new Lanes();
 
@@ -45,6 +52,7 @@ final class Doorkeeper {
             Invocations invocations,
             InvocationContext context,
             Refusals refusals,
+            Journal journal,
             Refs refs) {
         this.hosts = hosts;
         this.aliases = aliases;
@@ -54,6 +62,7 @@ final class Doorkeeper {
         this.invocations = invocations;
         this.context = context;
         this.refusals = refusals;
+        this.journal = journal;
         this.refs = refs;
     }
 
@@ -78,7 +87,10 @@ final class Doorkeeper {
         var declaration = entry.declaration();
         var channel = request.message().channel();
         if (!access.allows(request.rank(), declaration, channel)) {
-            refusals.rank(request, access.requirement(declaration, channel).rank(), access.informed());
+            refusals.rank(
+                    request, match, access.requirement(declaration, channel).rank(), access.informed());
+        } else if (context.audit().prevents(declaration, request)) {
+            refusals.unaudited(request);
         } else {
             enter(request, entry, match.arguments());
         }
@@ -169,14 +181,49 @@ final class Doorkeeper {
     private void start(Request request, CommandEntry entry, Host.Place place, String arguments) {
         var pool = place.pool();
         var turn = new Turn(lanes, lane(request, entry.declaration()));
-        var invocation = new ActiveInvocation(
-                refs.next(), place.command(), entry.meters(), arguments, request, context, ended -> {
+        var ref = refs.next();
+        var journalled = entry.declaration().repeatable() ? null : journal.accept(asked(ref, request, entry));
+        var replies = new ReplyPath(ref, request, entry.declaration().visibility(), context, journalled);
+        var invocation =
+                new ActiveInvocation(place.command(), entry.meters(), arguments, request, context, replies, ended -> {
                     invocations.remove(ended);
                     entry.host().end();
                     turn.end();
                 });
         invocations.add(invocation);
-        turn.await(() -> pool.run(invocation), pool::release);
+        onceAccepted(journalled, invocation, () -> turn.await(() -> pool.run(invocation), pool::release), pool);
+    }
+
+    /** Lets an invocation go on when a crash can no longer make it be forgotten. */
+    private static void onceAccepted(
+            @Nullable JournalEntry entry, ActiveInvocation invocation, Runnable goOn, PluginPool pool) {
+        if (entry == null) {
+            goOn.run();
+            return;
+        }
+        var _ = entry.accepted().whenComplete((written, failure) -> {
+            if (failure == null) {
+                goOn.run();
+            } else {
+                pool.release();
+                invocation.refuse(JournalEntry.refusal(failure));
+            }
+        });
+    }
+
+    private Asked asked(String ref, Request request, CommandEntry entry) {
+        var message = request.message();
+        var declaration = entry.declaration();
+        return new Asked(
+                ref,
+                message.author().id(),
+                message.id(),
+                declaration.visibility() == Visibility.WHISPER,
+                declaration.plugin().id(),
+                declaration.name(),
+                request.parts().text(),
+                message.attachments().size(),
+                context.time().clock().instant());
     }
 
     private static Lane lane(Request request, CommandDeclaration declaration) {

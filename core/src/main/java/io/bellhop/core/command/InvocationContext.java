@@ -13,6 +13,7 @@ record InvocationContext(
         Middlewares middlewares,
         Forms forms,
         Faults faults,
+        InvocationAudit audit,
         Meters meters,
         Tracing tracing) {
     @Inject

@@ -45,11 +45,16 @@ final class Progress {
     }
 
     /** Sends the reply in the place of the state, if one was shown. */
-    synchronized CompletionStage<Receipt> replace(Content reply) {
+    CompletionStage<Receipt> replace(Content reply) {
+        return put(end(), reply);
+    }
+
+    /** Shows no more until asked to; returns the message that the reply is to replace, or null. */
+    synchronized @Nullable CompletableFuture<Receipt> end() {
         next = null;
         var shown = message;
         message = null;
-        return put(shown, reply);
+        return shown;
     }
 
     /** Changes what is shown; where that fails, as when somebody has deleted it, sends anew. */

@@ -12,6 +12,7 @@ import io.bellhop.core.telemetry.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Tells users, with a stable code and a ref, why what they asked for is not admitted, and counts it. */
 @Singleton
@@ -38,9 +39,12 @@ final class Refusals {
         refuse(request, Refusal.UNAVAILABLE, "bot.stopping", Text.of("The bot is stopping. Try again in a minute."));
     }
 
-    void rank(Request request, int needed, boolean informed) {
+    void rank(Request request, CommandIndex.Match match, int needed, boolean informed) {
+        var ref = refs.next();
+        var command = Objects.requireNonNull(match.entry()).declaration();
+        context.audit().denied(ref, command, request, match.arguments());
         var what = "This needs rank " + needed + "; yours is " + request.rank() + ". ";
-        refuse(request, Refusal.ACCESS, "access.rank", Text.of(what + remedy(needed, informed)));
+        refuse(ref, request, Refusal.ACCESS, "access.rank", Text.of(what + remedy(needed, informed)));
     }
 
     private static String remedy(int needed, boolean informed) {
@@ -50,6 +54,15 @@ final class Refusals {
         return informed
                 ? "An admin of this space can raise it."
                 : "Ranks can't be told now, because no plugin gives them: only the bot's owners may.";
+    }
+
+    void unaudited(Request request) {
+        refuse(
+                request,
+                Refusal.UNAVAILABLE,
+                "audit.failing",
+                Text.of("The audit can't be written now, so nothing that must be audited may run."
+                        + " The bot's owners know."));
     }
 
     void cooldown(Request request, Duration left) {
@@ -130,8 +143,11 @@ final class Refusals {
     }
 
     private void refuse(Request request, Refusal why, String code, Text text) {
+        refuse(refs.next(), request, why, code, text);
+    }
+
+    private void refuse(String ref, Request request, Refusal why, String code, Text text) {
         context.meters().refused(why);
-        var ref = refs.next();
         var content = Content.of(ErrorReply.named(text, code, ref));
         var deliveries = new Deliveries(context.meters());
         deliveries.add(ref, () -> request.connector().reply(request.message().id(), content));

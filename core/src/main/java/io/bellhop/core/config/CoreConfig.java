@@ -5,6 +5,7 @@ import io.bellhop.api.plugin.Config;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.api.plugin.Setting;
 import io.bellhop.core.telemetry.LogOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param discord the connector to Discord
  * @param log how logs are written
  * @param pool every plugin's own pool
+ * @param audit the record of who did what
  */
 @Config
 public record CoreConfig(
@@ -25,7 +27,8 @@ public record CoreConfig(
         @Setting(orElse = "!") String prefix,
         Discord discord,
         LogOptions log,
-        Pool pool) {
+        Pool pool,
+        Audit audit) {
     private static final int LONGEST_PREFIX = 16;
 
     /** Checks owners and prefix. */
@@ -58,6 +61,22 @@ public record CoreConfig(
      * @param token the bot's token; without one there is no such connector
      */
     public record Discord(Optional<Secret> token) {}
+
+    /**
+     * The record of who did what.
+     *
+     * @param keep how long a row is kept
+     */
+    public record Audit(@Setting(orElse = "365d") Duration keep) {
+        private static final Duration LEAST = Duration.ofDays(1);
+
+        /** Checks the bound. */
+        public Audit {
+            if (keep.compareTo(LEAST) < 0) {
+                throw new IllegalArgumentException("keep is less than a day");
+            }
+        }
+    }
 
     /**
      * The size of every plugin's own pool.

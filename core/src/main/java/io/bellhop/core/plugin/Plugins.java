@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ public final class Plugins {
     private final Set<String> configured;
     private final LifecycleThread thread = new LifecycleThread();
     private volatile List<Row> rows = List.of();
+    private volatile Consumer<List<PluginStatus>> settled = statuses -> {};
 
     @Inject
     public Plugins(PluginOptions options, HostServices host, PluginFaults faults, OwnerNotices notices) {
@@ -91,6 +93,15 @@ public final class Plugins {
         });
         thread.later(this::firstStart);
         watch.start(); // here, for a bot that ends meanwhile stops it before the first start is over
+    }
+
+    /**
+     * Names who hears how all plugins stand after each change. Called on the plugins' thread, so it is quick.
+     *
+     * @param listener takes what {@link #list} returns
+     */
+    public void onSettled(Consumer<List<PluginStatus>> listener) {
+        settled = listener;
     }
 
     /**
@@ -292,6 +303,7 @@ public final class Plugins {
             }
         } finally {
             rows = census.rows();
+            settled.accept(list());
         }
     }
 

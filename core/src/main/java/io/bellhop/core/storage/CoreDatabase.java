@@ -13,7 +13,12 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public final class CoreDatabase implements AutoCloseable {
     private static final List<String> STEPS = List.of( // in the order of their numbers
-            "V6__timers.sql", "V7__dialogs.sql", "V8__ignored.sql", "V9__people.sql");
+            "V2__journal.sql",
+            "V3__audit.sql",
+            "V6__timers.sql",
+            "V7__dialogs.sql",
+            "V8__ignored.sql",
+            "V9__people.sql");
 
     private final SqliteFile file;
     private final Database database;
@@ -37,6 +42,19 @@ public final class CoreDatabase implements AutoCloseable {
      */
     public Jdbi jdbi() {
         return database.jdbi();
+    }
+
+    /**
+     * Counts something up, safely on the disk when it returns.
+     *
+     * @param counter names what is counted
+     * @return the new count, 1 at first
+     */
+    public synchronized int count(String counter) {
+        var store = database.keyValue();
+        int count = 1 + store.get(counter, Integer.class).orElse(0);
+        store.put(counter, count);
+        return count;
     }
 
     SqliteFile file() {

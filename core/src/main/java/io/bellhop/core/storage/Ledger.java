@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Ledger {
+    private static final long RIDE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Thread thread;
     private List<Pending<?>> waiting = new ArrayList<>();
+    private List<Pending<?>> riding = new ArrayList<>();
+    private long ridingSince;
+    private boolean committing;
     private boolean closed;
 
     /**
@@ -109,6 +115,38 @@ public final class Ledger {
     }
 
     /**
+     * Writes an entry with the next commit that is made for another, or within a second: for what is no loss until
+     * then.
+     *
+     * @param <T> what comes of it
+     * @param entry what to write
+     * @return completes on the ledger's thread when it is safely on the disk; exceptionally if it is not
+     */
+    public <T> CompletionStage<T> writeLater(Entry<T> entry) {
+        var pending = new Pending<>(entry);
+        synchronized (this) {
+            if (closed) {
+                return CompletableFuture.failedFuture(new IllegalStateException("the ledger is closed"));
+            }
+            riding.add(pending);
+            if (riding.size() == 1) {
+                ridingSince = System.nanoTime();
+                notifyAll();
+            }
+        }
+        return pending.done;
+    }
+
+    /**
+     * Tells whether somebody waits for a commit.
+     *
+     * @return false if all that was to be written has been, but for what may be written later
+     */
+    public synchronized boolean isBusy() {
+        return committing || !waiting.isEmpty();
+    }
+
+    /**
      * Writes what it was given, and ends.
      *
      * @throws InterruptedException if the caller is interrupted
@@ -128,9 +166,7 @@ public final class Ledger {
 
     private static Connection connect(SqliteFile file) {
         try {
-            var connection = file.connect();
-            connection.setAutoCommit(false);
-            return connection;
+            return file.connect();
         } catch (SQLException e) {
             throw StorageFailure.of(e);
         }
@@ -146,10 +182,11 @@ public final class Ledger {
 
     /** Waits for something to write; returns nothing when there will be no more. */
     private synchronized List<Pending<?>> next() {
+        committing = false;
         boolean interrupted = false;
-        while (waiting.isEmpty() && !closed) {
+        while (waiting.isEmpty() && !closed && !isRideDue()) {
             try {
-                wait();
+                wait(riding.isEmpty() ? 0 : rideMillis());
             } catch (InterruptedException e) {
                 interrupted = true; // only close ends this thread
             }
@@ -157,17 +194,33 @@ public final class Ledger {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return takeAll();
+    }
+
+    private boolean isRideDue() {
+        return !riding.isEmpty() && System.nanoTime() - ridingSince >= RIDE_NANOS;
+    }
+
+    private long rideMillis() {
+        return 1 + TimeUnit.NANOSECONDS.toMillis(Math.max(0, ridingSince + RIDE_NANOS - System.nanoTime()));
+    }
+
+    private List<Pending<?>> takeAll() {
+        committing = !waiting.isEmpty();
         var batch = waiting;
+        batch.addAll(riding);
         waiting = new ArrayList<>();
+        riding = new ArrayList<>();
         return batch;
     }
 
     private boolean commit(List<Pending<?>> batch) {
         try {
+            begin();
             for (var pending : batch) {
                 pending.write(this::prepare);
             }
-            connection.commit();
+            commit();
         } catch (SQLException | RuntimeException e) {
             rollBack(e);
             return false;
@@ -178,8 +231,9 @@ public final class Ledger {
 
     private void commitAlone(Pending<?> pending) {
         try {
+            begin();
             pending.write(this::prepare);
-            connection.commit();
+            commit();
         } catch (SQLException e) {
             rollBack(e);
             pending.done.completeExceptionally(StorageFailure.of(e));
@@ -192,11 +246,26 @@ public final class Ledger {
         pending.complete();
     }
 
+    private void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    /** The driver's own commit begins the next transaction at once, and would keep all others from writing. */
+    private void commit() throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    /** Ends the transaction, if there is one: what failed may have been its beginning, or its end. */
     private void rollBack(Exception cause) {
-        try {
-            connection.rollback();
+        try (var statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException nothingToCommit) {
+            return; // it only had to leave the transaction's mode, and has
         }
     }
 

@@ -3,7 +3,6 @@ package io.bellhop.core.telemetry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,16 +18,21 @@ public final class Refs {
     private static final long MASK = (1L << (LENGTH * BITS)) - 1;
     private static final int HALF = LENGTH * BITS / 2;
 
+    private static final int RANGE_BITS = 24;
+    private static final long RANGE_MASK = (1L << RANGE_BITS) - 1;
+
+    private final RefRanges ranges;
     private final AtomicLong counter;
 
     /**
-     * Starts counting.
+     * Starts counting in a range that was never counted in.
      *
-     * @param clock read once
+     * @param ranges remembers which were
      */
     @Inject
-    public Refs(Clock clock) {
-        this.counter = new AtomicLong(clock.millis());
+    public Refs(RefRanges ranges) {
+        this.ranges = ranges;
+        this.counter = new AtomicLong((long) ranges.take() << RANGE_BITS);
     }
 
     /**
@@ -37,7 +41,11 @@ public final class Refs {
      * @return 8 letters and digits, such as {@code 7k3f9mzt}
      */
     public String next() {
-        long bits = scattered(counter.getAndIncrement() & MASK);
+        long count = counter.getAndIncrement();
+        if ((count & RANGE_MASK) == RANGE_MASK / 2) {
+            ranges.take(); // the range after this one, into which the count runs on
+        }
+        long bits = scattered(count & MASK);
         var characters = new byte[LENGTH];
         for (int i = LENGTH - 1; i >= 0; i--) {
             characters[i] = DIGITS[(int) bits & (DIGITS.length - 1)];

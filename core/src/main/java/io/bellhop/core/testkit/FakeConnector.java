@@ -15,7 +15,10 @@ import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
 import io.bellhop.api.event.Broker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,6 +42,9 @@ public final class FakeConnector implements Connector {
     private final AtomicLong messages = new AtomicLong();
     private final Map<UserId, String> names = new ConcurrentHashMap<>();
     private final Map<UserId, Map<SpaceId, FakeMembership>> memberships = new ConcurrentHashMap<>();
+    private final Map<String, Receipt> keys = new ConcurrentHashMap<>();
+    private volatile boolean forgetful;
+    private volatile boolean unreachable;
 
     /** How something was sent. */
     public enum Verb {
@@ -162,6 +168,25 @@ public final class FakeConnector implements Connector {
     }
 
     /**
+     * Recognises no repeats from now on, as platforms such as IRC do; at first it recognises all.
+     *
+     * @return this
+     */
+    public FakeConnector forgetful() {
+        forgetful = true;
+        return this;
+    }
+
+    /**
+     * Takes nothing, or takes everything again.
+     *
+     * @param isAway true while nothing can be sent
+     */
+    public void away(boolean isAway) {
+        unreachable = isAway;
+    }
+
+    /**
      * Returns all that was sent so far.
      *
      * @return what was sent, in order
@@ -178,6 +203,11 @@ public final class FakeConnector implements Connector {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public Duration remembersKeys() {
+        return forgetful ? Duration.ZERO : Duration.ofDays(365);
     }
 
     @Override
@@ -279,8 +309,16 @@ public final class FakeConnector implements Connector {
     }
 
     private CompletionStage<Receipt> send(Verb verb, MessageId cause, Content content, Receipt receipt) {
-        sent.add(new Sent(verb, cause, content));
-        return CompletableFuture.completedFuture(receipt);
+        if (unreachable) {
+            return CompletableFuture.failedFuture(
+                    new BellhopException(ErrorKind.CONNECTOR, "test.unreachable", "The platform is away.", null));
+        }
+        var key = content.key();
+        var before = key.isEmpty() || forgetful || verb == Verb.EDIT ? null : keys.putIfAbsent(key.get(), receipt);
+        if (before == null) {
+            sent.add(new Sent(verb, cause, content));
+        }
+        return CompletableFuture.completedFuture(before == null ? receipt : before);
     }
 
     private MessageId next(ChannelId channel) {

@@ -42,7 +42,7 @@ class AccessPathsTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws Exception {
         room.close();
     }
 

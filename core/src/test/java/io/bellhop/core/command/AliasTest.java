@@ -20,7 +20,7 @@ class AliasTest {
     private final Aliases aliases = room.host().aliases(Room.HOST);
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws Exception {
         room.close();
     }
 

@@ -21,7 +21,7 @@ class CommandParsingTest {
     private final Room room = new Room(new Trials());
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws Exception {
         room.close();
     }
 

@@ -15,7 +15,7 @@ class DialogTest {
     private final Room room = new Room(new AskingCommands());
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws Exception {
         room.close();
     }
 

@@ -12,7 +12,7 @@ class EditTest {
     private final Room room = new Room(trials);
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws Exception {
         room.close();
     }
 

@@ -23,7 +23,7 @@ class InvocationTest {
     private Room room = new Room(trials);
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws Exception {
         room.close();
     }
 

@@ -30,7 +30,7 @@ class InvocationTroubleTest {
     private final Invocations invocations = room.injector.getInstance(Invocations.class);
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws Exception {
         trials.gate.countDown();
         room.close();
     }
@@ -167,7 +167,7 @@ class InvocationTroubleTest {
             all.add(room.send("ann", "!block"));
         }
         trials.begun.take();
-        room.close();
+        room.unload();
         all.forEach(Room::await);
         assertThat(room.connector.sent()).hasSize(1000);
         assertThat(invocations.count()).isZero();
@@ -190,7 +190,7 @@ class InvocationTroubleTest {
         room.deletes(message);
         Slow.gate.countDown();
         Room.await(answered);
-        room.close();
+        room.unload();
         assertThat(trials.runs).isZero();
     }
 
@@ -200,7 +200,7 @@ class InvocationTroubleTest {
         assertThat(invocations.cancel(trials.begun.take(), new Asker("ann"))).isTrue();
         Room.await(answered);
         trials.gate.countDown();
-        room.close();
+        room.unload();
         assertThat(trials.later).isCancelled();
     }
 

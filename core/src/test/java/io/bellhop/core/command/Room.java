@@ -3,6 +3,7 @@ package io.bellhop.core.command;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Provides;
 import io.bellhop.api.access.AccessRule.UserRank;
 import io.bellhop.api.access.IgnoreList;
 import io.bellhop.api.chat.Attachment;
@@ -21,6 +22,7 @@ import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.access.MemoryAccessStore;
+import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
@@ -33,6 +35,12 @@ import io.bellhop.core.event.EventModule;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
+import io.bellhop.core.journal.Outbox;
+import io.bellhop.core.storage.CoreDatabase;
+import io.bellhop.core.storage.Ledger;
+import io.bellhop.core.storage.StorageModule;
+import io.bellhop.core.storage.StorageOptions;
+import io.bellhop.core.telemetry.RefRanges;
 import io.bellhop.core.telemetry.Tracing;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
@@ -40,6 +48,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,10 +68,12 @@ final class Room {
     static final Channel LOBBY = FakeConnector.channel(new ChannelId("test", "lobby"));
     private static final Optional<SpaceId> SPACE = Optional.of(new SpaceId("test", "space"));
 
-    final VirtualTime time = new VirtualTime();
-    final FakeConnector connector = new FakeConnector();
+    final VirtualTime time;
+    final FakeConnector connector;
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    final FakeAuditTrail audit = new FakeAuditTrail();
     final Injector injector;
+    private final Path folder;
     PluginPool pool;
 
     Room(Object... instances) {
@@ -69,17 +81,32 @@ final class Room {
     }
 
     Room(PoolOptions size, Object... instances) {
+        this(temporary(), new VirtualTime(), new FakeConnector(), size, instances);
+    }
+
+    /** Opens a room with what was left in a folder. */
+    Room(Path folder, VirtualTime time, FakeConnector connector, PoolOptions size, Object... instances) {
+        this.folder = folder;
+        this.time = time;
+        this.connector = connector;
         injector = Guice.createInjector(
                 new EventModule(time, size),
                 new CommandModule(CommandOptions.DEFAULT),
+                new StorageModule(new StorageOptions(folder)),
                 new AccessModule(Set.of(new UserId("test", "boss"))),
                 new AbstractModule() {
+                    @Provides
+                    RefRanges refRanges(CoreDatabase database) {
+                        return () -> database.count("refs");
+                    }
+
                     @Override
                     protected void configure() {
                         bind(AccessStore.class).toInstance(new MemoryAccessStore());
                         bind(Faults.class).toInstance((plugin, where, failure) -> faults.add(where));
                         bind(Clock.class).toInstance(time.clock());
                         bind(Tracing.class).toInstance(Tracing.NONE);
+                        bind(AuditTrail.class).toInstance(audit);
                         bind(DialogStore.class).toInstance(DialogStore.NONE);
                     }
                 });
@@ -255,7 +282,27 @@ final class Room {
         }
     }
 
-    void close() throws InterruptedException {
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("bellhop-room");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void unload() throws InterruptedException {
         pool.close(Duration.ofSeconds(5));
+    }
+
+    void close() throws InterruptedException, IOException {
+        unload();
+        injector.getInstance(Outbox.class).close();
+        injector.getInstance(Ledger.class).close();
+        injector.getInstance(CoreDatabase.class).close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.toList().reversed()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -49,6 +49,14 @@ class LedgerTest {
     }
 
     @Test
+    void letsOthersWriteToo() {
+        join(insert(1));
+        core.jdbi().useTransaction(handle -> handle.execute("INSERT INTO line VALUES (2)"));
+        join(insert(3));
+        assertThat(count()).isEqualTo(3);
+    }
+
+    @Test
     void losesNothingForOneThatFails() {
         var before = insert(1);
         var bad = insert(1);

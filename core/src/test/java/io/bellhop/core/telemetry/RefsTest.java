@@ -2,22 +2,20 @@ package io.bellhop.core.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RefsTest {
-    private static final Instant START = Instant.parse("2026-11-21T02:41:45.123Z");
+    private final AtomicInteger ranges = new AtomicInteger();
 
-    private static Refs startedAt(Instant instant) {
-        return new Refs(Clock.fixed(instant, ZoneOffset.UTC));
+    private Refs started() {
+        return new Refs(ranges::getAndIncrement);
     }
 
     @Test
     void areShortAndReadable() {
-        var refs = startedAt(START);
+        var refs = started();
         for (int i = 0; i < 1_000; i++) {
             assertThat(refs.next()).matches("[0-9a-hjkmnp-tv-z]{8}");
         }
@@ -26,8 +24,8 @@ class RefsTest {
     @Test
     void doNotComeAgainAlsoAfterARestart() {
         var seen = new HashSet<String>();
-        Refs before = startedAt(START);
-        Refs after = startedAt(START.plusSeconds(100));
+        Refs before = started();
+        Refs after = started();
         for (int i = 0; i < 100_000; i++) {
             seen.add(before.next());
             seen.add(after.next());
@@ -36,8 +34,19 @@ class RefsTest {
     }
 
     @Test
+    void runOnIntoARangeThatIsTakenInTime() {
+        var refs = started();
+        for (int i = 0; i < 1 << 24; i++) {
+            refs.next();
+        }
+        String first = refs.next();
+        assertThat(ranges).hasValue(2);
+        assertThat(first).isEqualTo(new Refs(() -> 1).next());
+    }
+
+    @Test
     void neighboursDoNotLookAlike() {
-        var refs = startedAt(START);
+        var refs = started();
         String first = refs.next();
         String second = refs.next();
         long same = java.util.stream.IntStream.range(0, 8)

@@ -1,6 +1,7 @@
 package io.bellhop.api.chat;
 
 import io.bellhop.api.event.Broker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The link to one chat platform. A plugin adds a platform by a class that implements this.
  *
  * <p>The verbs may be called from any thread and return at once. What they return completes when the platform has
- * answered; on failure with a {@link io.bellhop.api.error.BellhopException} of kind {@code CONNECTOR}. Content that the
- * platform can't show degrades as {@link Capability} says.
+ * answered; on failure with a {@link io.bellhop.api.error.BellhopException} of kind {@code CONNECTOR}. If its code ends
+ * in {@code .unreachable} or {@code .stopped}, the platform may take the same later, and replies are tried again.
+ * Content that the platform can't show degrades as {@link Capability} says.
  */
 public interface Connector {
     /**
@@ -29,6 +31,17 @@ public interface Connector {
      * @return the capabilities, the same from start to stop
      */
     Set<Capability> capabilities();
+
+    /**
+     * Returns how long this connector recognises a repeat: what is said, replied or whispered again under the same
+     * {@linkplain Content#key() key} within that time is not shown again, and its receipt names what stands there
+     * already. A repeat that can't be recognised says that it may be one.
+     *
+     * @return the time from the first sending, zero if keys mean nothing here; the same from start to stop
+     */
+    default Duration remembersKeys() {
+        return Duration.ZERO;
+    }
 
     /**
      * Begins to hear: publishes a {@link io.bellhop.api.event.ChatEvent} for all that happens, on a thread of this

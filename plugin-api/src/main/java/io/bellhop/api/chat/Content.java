@@ -5,20 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent: text, and perhaps a card, choices and attachments. Immutable; each method returns a fuller content. */
+/**
+ * What is sent: text, and perhaps a card, choices and attachments. Immutable; each method returns a fuller content.
+ *
+ * <p>It can carry a key: where the connector remembers keys, what is sent twice under one key is shown once.
+ */
 public final class Content {
-    private static final Content EMPTY = new Content(Text.empty(), null, List.of(), List.of());
+    private static final Content EMPTY = new Content(Text.empty(), null, List.of(), List.of(), null);
 
     private final Text text;
     private final @Nullable Card card;
     private final List<Choice> choices;
     private final List<Attachment> attachments;
+    private final @Nullable String key;
 
-    private Content(Text text, @Nullable Card card, List<Choice> choices, List<Attachment> attachments) {
+    private Content(
+            Text text, @Nullable Card card, List<Choice> choices, List<Attachment> attachments, @Nullable String key) {
         this.text = text;
         this.card = card;
         this.choices = choices;
         this.attachments = attachments;
+        this.key = key;
     }
 
     /**
@@ -28,7 +35,7 @@ public final class Content {
      * @return the content
      */
     public static Content of(Text text) {
-        return new Content(text, null, List.of(), List.of());
+        return new Content(text, null, List.of(), List.of(), null);
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Content {
      * @return the content
      */
     public static Content of(Card card) {
-        return new Content(Text.empty(), card, List.of(), List.of());
+        return new Content(Text.empty(), card, List.of(), List.of(), null);
     }
 
     /**
@@ -70,7 +77,7 @@ public final class Content {
     public Content with(Choice choice) {
         var more = new ArrayList<>(choices);
         more.add(choice);
-        return new Content(text, card, List.copyOf(more), attachments);
+        return new Content(text, card, List.copyOf(more), attachments, key);
     }
 
     /**
@@ -82,7 +89,7 @@ public final class Content {
     public Content with(Attachment attachment) {
         var more = new ArrayList<>(attachments);
         more.add(attachment);
-        return new Content(text, card, choices, List.copyOf(more));
+        return new Content(text, card, choices, List.copyOf(more), key);
     }
 
     /**
@@ -92,7 +99,17 @@ public final class Content {
      * @return the changed content
      */
     public Content with(Text newText) {
-        return new Content(newText, card, choices, attachments);
+        return new Content(newText, card, choices, attachments, key);
+    }
+
+    /**
+     * Names this sending, so that a repeat can be recognised: see {@link Connector#remembersKeys}.
+     *
+     * @param newKey at most 20 letters, digits, dots and hyphens, which nothing else that is sent has
+     * @return the same content under a key
+     */
+    public Content keyed(String newKey) {
+        return new Content(text, card, choices, attachments, newKey);
     }
 
     /**
@@ -129,5 +146,14 @@ public final class Content {
      */
     public List<Attachment> attachments() {
         return attachments;
+    }
+
+    /**
+     * Returns what names this sending.
+     *
+     * @return the key, or empty
+     */
+    public Optional<String> key() {
+        return Optional.ofNullable(key);
     }
 }

@@ -96,6 +96,16 @@ public record CommandDeclaration(
         return takes(Kind.REST);
     }
 
+    /** Tells whether what is written after its name must not be kept. */
+    public boolean takesSecret() {
+        for (var slot : slots) {
+            if (slot instanceof ParameterDeclaration parameter && parameter.valueType() == ValueType.Plain.SECRET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Every invocation asks this, so it makes no lists. */
     private boolean takes(Kind kind) {
         for (var slot : slots) {

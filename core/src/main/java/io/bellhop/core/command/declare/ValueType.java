@@ -18,6 +18,7 @@ public sealed interface ValueType {
         DURATION("duration", "java.time.Duration"),
         USER("user", "io.bellhop.api.chat.User"),
         CHANNEL("channel", "io.bellhop.api.chat.Channel"),
+        SECRET("secret", "io.bellhop.api.plugin.Secret"),
         CODE_BLOCK("code block", "io.bellhop.api.command.CodeBlock"),
         ATTACHMENT("file", "io.bellhop.api.chat.Attachment");
 

@@ -1,6 +1,7 @@
 package io.bellhop.core.command.parse;
 
 import io.bellhop.api.error.Suggestion;
+import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.command.declare.ValueType;
 import io.bellhop.core.config.Durations;
@@ -38,6 +39,7 @@ interface Converter {
             case CHANNEL ->
                 (token, context) ->
                         found(context.channel(token.value()), "There is no channel " + token.value(), token);
+            case SECRET -> (token, context) -> new Secret(token.value());
             case CODE_BLOCK, ATTACHMENT -> throw new IllegalArgumentException(type + " is not written as a word");
         };
     }

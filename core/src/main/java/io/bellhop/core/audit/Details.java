@@ -1,0 +1,32 @@
+package io.bellhop.core.audit;
+
+import io.bellhop.core.telemetry.Redaction;
+
+/**
+ * What of a row only those may read who may read about its person.
+ *
+ * @param name what the person was called
+ * @param channel where it was
+ * @param arguments with what, bounded, without secrets
+ */
+public record Details(String name, String channel, String arguments) {
+    /** Those of someone forgotten. */
+    public static final Details UNREADABLE = new Details("", "", "");
+
+    private static final int MOST_CHARACTERS = 4_000;
+
+    static Details of(Deed deed) {
+        return new Details(
+                deed.user().map(user -> bounded(user.name())).orElse(""),
+                deed.channel()
+                        .map(channel -> channel.id() + " " + bounded(channel.name()))
+                        .orElse(""),
+                bounded(Redaction.of(deed.arguments())));
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= MOST_CHARACTERS
+                ? text
+                : text.substring(0, MOST_CHARACTERS) + "… (" + text.length() + " characters)";
+    }
+}

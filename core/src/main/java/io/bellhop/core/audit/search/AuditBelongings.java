@@ -1,0 +1,53 @@
+package io.bellhop.core.audit.search;
+
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.people.Belongings;
+import io.bellhop.core.person.Persons;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the audit keeps about someone: their rows. Forgotten, they stay, but nobody can tell whose they were. */
+public final class AuditBelongings implements Belongings {
+    private final AuditSearch search;
+    private final Persons persons;
+
+    @Inject
+    AuditBelongings(AuditSearch search, Persons persons) {
+        this.search = search;
+        this.persons = persons;
+    }
+
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public Map<String, ?> export(UserId user) {
+        var rows = new ArrayList<Map<String, Object>>();
+        search.of(user, entry -> rows.add(row(entry)));
+        return rows.isEmpty() ? Map.of() : Map.of("what you did", rows);
+    }
+
+    private static Map<String, Object> row(Entry entry) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("time", entry.time().toString());
+        row.put("name", entry.name());
+        row.put("channel", entry.channel());
+        row.put("command", entry.action());
+        row.put("arguments", entry.arguments());
+        row.put("outcome", entry.outcome());
+        row.put("ref", entry.ref());
+        return row;
+    }
+
+    @Override
+    public List<String> forget(UserId user) {
+        return persons.forget(user).toCompletableFuture().join()
+                ? List.of("the key without which nobody can tell what of the audit was yours, nor read it")
+                : List.of();
+    }
+}

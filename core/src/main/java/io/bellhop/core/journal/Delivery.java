@@ -1,0 +1,104 @@
+package io.bellhop.core.journal;
+
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A reply on its way from the journal to its user. Its tries follow each other. */
+final class Delivery {
+    private static final int LONGEST = 6;
+
+    private final Row row;
+    private final Content content;
+    private final @Nullable CompletionStage<Receipt> replaces;
+    private final CompletableFuture<Receipt> done = new CompletableFuture<>();
+    private @Nullable String doubt;
+    private boolean recognisable = true;
+    private int tries;
+
+    private Delivery(Row row, Content content, @Nullable CompletionStage<Receipt> replaces) {
+        this.row = row;
+        this.content = content.keyed(row.asked().ref() + "." + row.number());
+        this.replaces = replaces;
+    }
+
+    /** A reply that was never sent. */
+    static Delivery first(Row row, Content content, @Nullable CompletionStage<Receipt> replaces) {
+        return new Delivery(row, content, replaces);
+    }
+
+    /** A reply of which nobody knows any more whether it was sent. */
+    static Delivery again(Row row, Content content, @Nullable CompletionStage<Receipt> replaces, boolean recognisable) {
+        var delivery = new Delivery(row, content, replaces);
+        delivery.doubt = "the bot was restarted";
+        delivery.recognisable = recognisable;
+        return delivery;
+    }
+
+    long id() {
+        return row.id();
+    }
+
+    String connector() {
+        return row.asked().user().connector();
+    }
+
+    CompletableFuture<Receipt> done() {
+        return done;
+    }
+
+    /** Tries once. */
+    CompletionStage<Receipt> sendThrough(Connector connector, Instant now) {
+        var shown = isRecognised(connector, now) ? content : marked();
+        if (replaces == null) {
+            return send(connector, shown);
+        }
+        return replaces.handle((receipt, failure) ->
+                        receipt == null ? send(connector, shown) : replace(connector, receipt, shown))
+                .thenCompose(sent -> sent);
+    }
+
+    /** Failed for now; returns how long to wait until the next try. */
+    Duration failed() {
+        doubt = "the connection was lost";
+        return Duration.ofSeconds(1L << Math.min(LONGEST, tries++));
+    }
+
+    private boolean isRecognised(Connector connector, Instant now) {
+        var first = row.repliedAt();
+        if (doubt == null || first == null) {
+            return true;
+        }
+        var age = Duration.between(first, now);
+        return recognisable
+                && !age.isNegative() // the clock was set back: nobody knows how long it has been
+                && age.compareTo(connector.remembersKeys()) < 0;
+    }
+
+    private Content marked() {
+        var text = content.text();
+        var lines = text.isEmpty() ? text : text.line();
+        return content.with(lines.add(Text.of("(this may be a repeat: " + doubt + ")")));
+    }
+
+    /** An edit that is done twice changes nothing, so it needs no mark. */
+    private CompletionStage<Receipt> replace(Connector connector, Receipt receipt, Content shown) {
+        return connector
+                .edit(receipt, content)
+                .exceptionallyCompose(failure ->
+                        Failures.isPassing(failure) ? CompletableFuture.failedStage(failure) : send(connector, shown));
+    }
+
+    private CompletionStage<Receipt> send(Connector connector, Content shown) {
+        var asked = row.asked();
+        return asked.whispers()
+                ? connector.whisper(asked.user(), asked.message(), shown)
+                : connector.reply(asked.message(), shown);
+    }
+}

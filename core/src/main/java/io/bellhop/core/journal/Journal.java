@@ -1,0 +1,143 @@
+package io.bellhop.core.journal;
+
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.event.Time;
+import io.bellhop.core.storage.Ledger;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is owed to users: the invocations that were accepted and have not finished, and the replies that have not been
+ * sent. It is on the disk before a command runs, and before a reply leaves. Safe for use from any thread.
+ */
+@Singleton
+public final class Journal {
+    private static final Logger log = LoggerFactory.getLogger(Journal.class);
+
+    private final Ledger ledger;
+    private final JournalTable table;
+    private final Outbox outbox;
+    private final Sweep sweep;
+    private final Time time;
+    private final Contents contents = new Contents();
+    private final long lastBefore;
+    private final AtomicLong lastId;
+
+    @Inject
+    Journal(Ledger ledger, JournalTable table, Outbox outbox, Sweep sweep, Time time) {
+        this.ledger = ledger;
+        this.table = table;
+        this.outbox = outbox;
+        this.sweep = sweep;
+        this.time = time;
+        this.lastBefore = table.last();
+        this.lastId = new AtomicLong(lastBefore);
+    }
+
+    /**
+     * Something that is owed to a user.
+     *
+     * @param asked what they asked for
+     * @param reply what is to be sent, or empty if that has not finished
+     */
+    public record Owed(Asked asked, Optional<Content> reply) {}
+
+    /** How a reply is written down. */
+    @FunctionalInterface
+    interface Writing {
+        int write(Ledger.Writer writer, Row row) throws SQLException;
+    }
+
+    /**
+     * Writes down that an invocation was accepted.
+     *
+     * @param asked what was asked for
+     * @return the entry, whose invocation may run once it is accepted
+     */
+    public JournalEntry accept(Asked asked) {
+        var row = new Row(nextId(), asked, 0, null, null, null);
+        return new JournalEntry(this, row, ledger.write(writer -> JournalTable.insert(writer, row)));
+    }
+
+    /**
+     * Returns all that is kept of a user. Waits for the disk.
+     *
+     * @param user who
+     * @return what is owed to them, the oldest first
+     */
+    public List<Owed> of(UserId user) {
+        return table.of(user).stream()
+                .map(row ->
+                        new Owed(row.asked(), Optional.ofNullable(row.content()).map(contents::content)))
+                .toList();
+    }
+
+    /**
+     * Forgets all that is kept of a user: replies that could not be sent yet won't be after a restart, and of what
+     * still runs only the command's name is kept until it ends.
+     *
+     * @param user who
+     * @return how many entries there were
+     */
+    public CompletionStage<Integer> forget(UserId user) {
+        return ledger.write(writer -> JournalTable.forget(writer, user, lastBefore));
+    }
+
+    /**
+     * Tells whether something is being written or sent.
+     *
+     * @return false if nothing is under way
+     */
+    public boolean isBusy() {
+        return ledger.isBusy() || outbox.isBusy();
+    }
+
+    /** The number of the last row that an earlier run of the bot has left. */
+    long lastBefore() {
+        return lastBefore;
+    }
+
+    long nextId() {
+        return lastId.incrementAndGet();
+    }
+
+    void done(Row row) {
+        sweep.done(row.id());
+    }
+
+    CompletionStage<Receipt> reply(
+            Row row, Content content, @Nullable CompletionStage<Receipt> replaces, Writing writing) {
+        var kept = contents.keep(content);
+        var reply = new Row(
+                row.id(),
+                row.asked(),
+                row.number(),
+                time.clock().instant(),
+                kept.json(),
+                replaces == null ? null : contents.receipt(replaces));
+        var delivery = Delivery.first(reply, kept.content(), replaces);
+        outbox.begin();
+        return ledger.write(writer -> writing.write(writer, reply))
+                .exceptionally(failure -> unprotected(reply, failure))
+                .thenCompose(written -> outbox.send(delivery));
+    }
+
+    /** What has run has run, and its user is told, even if that can't be written down. */
+    private static int unprotected(Row reply, Throwable failure) {
+        log.error(
+                "a reply of invocation {} can't be journalled; it is sent, but a crash would lose it",
+                reply.asked().ref(),
+                failure);
+        return 0;
+    }
+}
