@@ -11,6 +11,7 @@ import io.bellhop.core.event.Pools;
 import io.bellhop.core.people.PeopleCommands;
 import io.bellhop.core.plugin.PluginCommands;
 import io.bellhop.core.schedule.ScheduleCommands;
+import io.bellhop.core.settings.SettingsCommands;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class Builtins {
             CoreCommands commands,
             AuditCommands audit,
             PeopleCommands people,
+            SettingsCommands settings,
             Administration administration,
             PluginCommands pluginCommands,
             ScheduleCommands scheduleCommands) {
@@ -55,7 +57,7 @@ final class Builtins {
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands, audit, people, scheduleCommands);
+        this.commands = List.of(commands, audit, people, settings, scheduleCommands);
         this.administration = List.of(administration, pluginCommands);
     }
 

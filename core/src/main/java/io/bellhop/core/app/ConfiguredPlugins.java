@@ -8,13 +8,13 @@ import java.util.Set;
 /** The plugins' sections of {@code bellhop.yaml}. */
 record ConfiguredPlugins(Configuration configuration) implements PluginSettings {
     @Override
-    public <T extends Record> T bind(Class<T> type, String plugin) {
-        return configuration.bind(type, "plugins." + plugin);
+    public <T extends Record> T bind(Class<T> type, String plugin, Set<String> others) {
+        return configuration.bind(type, "plugins." + plugin, others);
     }
 
     @Override
-    public void requireNone(String plugin) {
-        bind(NoSettings.class, plugin);
+    public void requireNone(String plugin, Set<String> others) {
+        bind(NoSettings.class, plugin, others);
     }
 
     /** What a plugin without settings takes. */

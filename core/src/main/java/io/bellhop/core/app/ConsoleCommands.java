@@ -1,15 +1,16 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.chat.Channel;
+import io.bellhop.api.command.Commands;
 import io.bellhop.core.command.CommandNames;
 import io.bellhop.core.console.CommandLines;
 import java.util.List;
 
 /** What the console asks about the commands that are loaded now. */
-record ConsoleCommands(String prefix, CommandNames known) implements CommandLines {
+record ConsoleCommands(Commands commands, CommandNames known) implements CommandLines {
     @Override
     public String prefix(Channel channel) {
-        return prefix;
+        return commands.prefix(channel);
     }
 
     @Override
@@ -18,7 +19,8 @@ record ConsoleCommands(String prefix, CommandNames known) implements CommandLine
     }
 
     @Override
-    public boolean takesCode(String line) {
+    public boolean takesCode(Channel channel, String line) {
+        var prefix = prefix(channel);
         return known.takesCode(line.startsWith(prefix) ? line.substring(prefix.length()) : line);
     }
 }

@@ -2,6 +2,7 @@ package io.bellhop.core.app;
 
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.command.CommandNames;
 import io.bellhop.core.config.Configuration;
@@ -109,7 +110,7 @@ final class Start {
     }
 
     private Connector openConsole(Bot bot, Runnable atEnd) throws StartRefused {
-        var commands = new ConsoleCommands(config.prefix(), bot.part(CommandNames.class));
+        var commands = new ConsoleCommands(bot.part(Commands.class), bot.part(CommandNames.class));
         try {
             return ConsoleConnector.open(console, commands, InstantSource.system(), atEnd);
         } catch (IOException e) {

@@ -72,7 +72,8 @@ final class ActiveInvocation implements Invocation, PoolTask {
             Consumer<ActiveInvocation> whenEnded) {
         this.ref = replies.ref();
         this.command = command;
-        this.attempt = new BadEnd.Attempt(ref, context.options().prefix(), command.declaration(), arguments);
+        this.attempt = new BadEnd.Attempt(
+                ref, context.settings().prefix(request.message().channel()), command.declaration(), arguments);
         this.request = request;
         this.context = context;
         this.whenEnded = whenEnded;

@@ -26,7 +26,7 @@ final class Answers {
     private final CommandHosts hosts;
     private final AliasTables aliases;
     private final AccessPolicy access;
-    private final CommandOptions options;
+    private final CommandSettings settings;
     private final ConnectorRegister connectors;
     private final Meters meters;
 
@@ -36,14 +36,14 @@ final class Answers {
             CommandHosts hosts,
             AliasTables aliases,
             AccessPolicy access,
-            CommandOptions options,
+            CommandSettings settings,
             ConnectorRegister connectors,
             Meters meters) {
         this.dialogs = dialogs;
         this.hosts = hosts;
         this.aliases = aliases;
         this.access = access;
-        this.options = options;
+        this.settings = settings;
         this.connectors = connectors;
         this.meters = meters;
     }
@@ -59,7 +59,7 @@ final class Answers {
     /** Tells whether a message ends its author's dialog. */
     boolean isCancel(Message message) {
         var text = message.text().strip();
-        return text.equalsIgnoreCase(CANCEL) || text.equalsIgnoreCase(options.prefix() + CANCEL);
+        return text.equalsIgnoreCase(CANCEL) || text.equalsIgnoreCase(settings.prefix(message.channel()) + CANCEL);
     }
 
     /** Ends a dialog whose user has asked for something else; a line that calls nothing is but a slip. */

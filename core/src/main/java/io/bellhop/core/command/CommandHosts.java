@@ -32,7 +32,7 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
     private final Invocations invocations;
     private final AliasTables aliases;
     private final AccessPolicy access;
-    private final CommandOptions options;
+    private final CommandSettings settings;
     private final Meters meters;
     private volatile CommandIndex index = CommandIndex.EMPTY;
 
@@ -42,14 +42,14 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
             Invocations invocations,
             AliasTables aliases,
             AccessPolicy access,
-            CommandOptions options,
+            CommandSettings settings,
             Meters meters) {
         this.invocations = invocations;
         this.aliases = aliases;
         this.meters = meters;
         this.middlewares = middlewares;
         this.access = access;
-        this.options = options;
+        this.settings = settings;
     }
 
     CommandIndex index() {
@@ -125,6 +125,7 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
         int rank = access.rank(user, channel);
         return list().stream()
                 .filter(command -> access.allows(rank, command, channel))
+                .filter(command -> settings.disabled(command, channel).isEmpty())
                 .toList();
     }
 
@@ -155,8 +156,13 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
     }
 
     @Override
+    public Optional<String> disabled(CommandDescription command, Channel channel) {
+        return settings.disabled(command, channel);
+    }
+
+    @Override
     public String prefix(Channel channel) {
-        return options.prefix();
+        return settings.prefix(channel);
     }
 
     Collection<CommandEntry> entries() {

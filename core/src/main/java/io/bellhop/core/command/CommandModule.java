@@ -1,6 +1,7 @@
 package io.bellhop.core.command;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.OptionalBinder;
 import io.bellhop.api.command.Commands;
 import io.bellhop.core.event.Admission;
 
@@ -20,6 +21,9 @@ public final class CommandModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(CommandOptions.class).toInstance(options);
+        OptionalBinder.newOptionalBinder(binder(), CommandSettings.class)
+                .setDefault()
+                .to(NothingSet.class);
         bind(CommandHost.class).to(CommandHosts.class);
         bind(CommandNames.class).to(CommandHosts.class);
         bind(Commands.class).to(CommandHosts.class);

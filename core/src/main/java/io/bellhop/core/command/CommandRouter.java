@@ -37,7 +37,7 @@ final class CommandRouter implements Admission, Firing {
 
     private static final Duration EDIT_WINDOW = Duration.ofMinutes(10);
 
-    private final CommandOptions options;
+    private final CommandSettings settings;
     private final ConnectorRegister connectors;
     private final AccessPolicy access;
     private final Answers answers;
@@ -47,14 +47,14 @@ final class CommandRouter implements Admission, Firing {
 
     @Inject
     CommandRouter(
-            CommandOptions options,
+            CommandSettings settings,
             ConnectorRegister connectors,
             AccessPolicy access,
             Answers answers,
             Invocations invocations,
             Doorkeeper doorkeeper,
             Time time) {
-        this.options = options;
+        this.settings = settings;
         this.connectors = connectors;
         this.access = access;
         this.answers = answers;
@@ -148,8 +148,9 @@ final class CommandRouter implements Admission, Firing {
     /** Returns what a message asks for, without the prefix or mention; null if it asks for nothing. */
     private @Nullable String commandLine(Message message) {
         var text = message.text();
-        if (text.startsWith(options.prefix())) {
-            return named(text.substring(options.prefix().length()));
+        var prefix = settings.prefix(message.channel());
+        if (text.startsWith(prefix)) {
+            return named(text.substring(prefix.length()));
         }
         return mentioned(message, text);
     }
@@ -160,19 +161,15 @@ final class CommandRouter implements Admission, Firing {
         for (int i = 0; rest.isPresent() && i < MOST_MENTIONS; i++) {
             var again = connector.get().addressed(rest.get());
             if (again.isEmpty()) {
-                return named(withoutPrefix(rest.get().strip()));
+                return named(withoutPrefix(rest.get().strip(), settings.prefix(message.channel())));
             }
             rest = again;
         }
         return null;
     }
 
-    private String withoutPrefix(String line) {
-        return line.isEmpty()
-                ? "help"
-                : line.startsWith(options.prefix())
-                        ? line.substring(options.prefix().length())
-                        : line;
+    private static String withoutPrefix(String line, String prefix) {
+        return line.isEmpty() ? "help" : line.startsWith(prefix) ? line.substring(prefix.length()) : line;
     }
 
     /** A line that names no command, such as "!!!" or "! well", is just talk. */

@@ -80,13 +80,20 @@ final class Doorkeeper {
         }
         var match = hosts.index().match(request.parts().line());
         var entry = match.entry();
+        if (isElsewhere(request)) {
+            refusals.elsewhere(request, entry != null);
+            return;
+        }
         if (entry == null) {
             admitAlias(request, match, aliasesLeft);
             return;
         }
         var declaration = entry.declaration();
         var channel = request.message().channel();
-        if (!access.allows(request.rank(), declaration, channel)) {
+        var disabled = context.settings().disabled(declaration, channel);
+        if (disabled.isPresent()) {
+            refusals.disabled(request, disabled.get());
+        } else if (!access.allows(request.rank(), declaration, channel)) {
             refusals.rank(
                     request, match, access.requirement(declaration, channel).rank(), access.informed());
         } else if (context.audit().prevents(declaration, request)) {
@@ -94,6 +101,12 @@ final class Doorkeeper {
         } else {
             enter(request, entry, match.arguments());
         }
+    }
+
+    /** Tells whether someone asks where commands are not answered; those who could change that get through. */
+    private boolean isElsewhere(Request request) {
+        return request.rank() < Rank.ADMIN
+                && !context.settings().answersIn(request.message().channel());
     }
 
     /** Admits what an alias stands for, as if it had been typed. */

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 /** What all invocations share. */
 record InvocationContext(
         Time time,
-        CommandOptions options,
+        CommandSettings settings,
         Middlewares middlewares,
         Forms forms,
         Faults faults,

@@ -1,7 +1,9 @@
 package io.bellhop.core.command;
 
 import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.error.Suggestion;
@@ -13,11 +15,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Tells users, with a stable code and a ref, why what they asked for is not admitted, and counts it. */
 @Singleton
 final class Refusals {
     private static final Duration BUSY_NOTICE = Duration.ofSeconds(10);
+    private static final Duration ELSEWHERE_NOTICE = Duration.ofMinutes(1);
 
     private final CommandHosts hosts;
     private final Cooldowns cooldowns;
@@ -34,6 +39,9 @@ final class Refusals {
 
     /** Names a user who was told that a plugin is busy. */
     private record BusyNotice(UserId user, String plugin) {}
+
+    /** Names a user who was told that commands are not answered there. */
+    private record ElsewhereNotice(UserId user, ChannelId channel) {}
 
     void stopping(Request request) {
         refuse(request, Refusal.UNAVAILABLE, "bot.stopping", Text.of("The bot is stopping. Try again in a minute."));
@@ -65,6 +73,30 @@ final class Refusals {
                         + " The bot's owners know."));
     }
 
+    void disabled(Request request, String where) {
+        refuse(request, Refusal.DISABLED, "settings.disabled", Text.of("This command is disabled in " + where + "."));
+    }
+
+    /** Tells someone apart, at most once in a minute, that commands are not answered there; what is none is talk. */
+    void elsewhere(Request request, boolean command) {
+        var message = request.message();
+        var notice =
+                new ElsewhereNotice(message.author().id(), message.channel().id());
+        context.meters().refused(Refusal.DISABLED);
+        if (!command || cooldowns.enter(notice, ELSEWHERE_NOTICE).isPositive()) {
+            request.answered().complete(null);
+            return;
+        }
+        var text = Text.of("Commands are not answered in this channel, only in others of this space.");
+        var ref = refs.next();
+        var content = Content.of(ErrorReply.named(text, "settings.channel", ref));
+        deliver(request, ref, () -> request.connector().whisper(message.author().id(), message.id(), content));
+    }
+
+    private String prefix(Request request) {
+        return context.settings().prefix(request.message().channel());
+    }
+
     void cooldown(Request request, Duration left) {
         refuse(
                 request,
@@ -78,7 +110,7 @@ final class Refusals {
     }
 
     void away(Request request, CommandEntry entry) {
-        var list = context.options().prefix() + "plugin list";
+        var list = prefix(request) + "plugin list";
         unavailable(request, entry, "plugin.away", " is not running. Its owner sees why in " + list + ".");
     }
 
@@ -99,7 +131,7 @@ final class Refusals {
     }
 
     void unknown(Request request, CommandIndex.Match match) {
-        var prefix = context.options().prefix();
+        var prefix = prefix(request);
         if (!match.next().isEmpty()) {
             var choices =
                     match.next().stream().map(word -> match.name() + " " + word).toList();
@@ -149,8 +181,12 @@ final class Refusals {
     private void refuse(String ref, Request request, Refusal why, String code, Text text) {
         context.meters().refused(why);
         var content = Content.of(ErrorReply.named(text, code, ref));
+        deliver(request, ref, () -> request.connector().reply(request.message().id(), content));
+    }
+
+    private void deliver(Request request, String ref, Supplier<CompletionStage<Receipt>> delivery) {
         var deliveries = new Deliveries(context.meters());
-        deliveries.add(ref, () -> request.connector().reply(request.message().id(), content));
+        deliveries.add(ref, delivery);
         deliveries.whenDone(() -> request.answered().complete(null));
     }
 

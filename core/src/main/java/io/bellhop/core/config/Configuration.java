@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@code bellhop.yaml} and the environment say. The environment wins: the key {@code discord.token} is
@@ -22,6 +24,7 @@ import java.util.Set;
 public final class Configuration {
     private static final long LARGEST = 1 << 20;
     private static final String PLUGINS = "plugins";
+    private static final Place CHAT = Place.of("chat");
 
     private final Section root;
     private final Map<String, String> environment;
@@ -74,6 +77,72 @@ public final class Configuration {
     public <T extends Record> T bind(Class<T> type, String section) {
         Key key = Key.of(section);
         return bound(type, key, alsoKnown(key), false);
+    }
+
+    /**
+     * Makes a record of a section that other records share.
+     *
+     * @param type as in {@link #bind(Class, String)}
+     * @param section the section's key
+     * @param others the keys of the other records
+     * @return the record
+     * @throws ConfigurationException if keys are unknown, or values missing or wrong
+     */
+    public <T extends Record> T bind(Class<T> type, String section, Set<String> others) {
+        Key key = Key.of(section);
+        return bound(
+                type,
+                key,
+                Stream.concat(alsoKnown(key).stream(), others.stream()).collect(Collectors.toSet()),
+                false);
+    }
+
+    /**
+     * Makes a record of a section that other records share, and of values that were set elsewhere, which win. Both the
+     * values and what is found wrong with them are written in one line.
+     *
+     * @param type a record of values that {@linkplain Inline#fits fit in a line}
+     * @param section the section's key
+     * @param set what was set elsewhere, by the section's keys
+     * @return the record
+     * @throws ConfigurationException if values are missing or wrong
+     */
+    public <T extends Record> T bind(Class<T> type, String section, Map<String, String> set) {
+        Key key = Key.of(section);
+        var problems = new Problems();
+        Section written = only(type, section(key, problems));
+        var values = new HashMap<>(written.values());
+        var variables = new HashMap<>(environment);
+        for (var component : type.getRecordComponents()) {
+            var name = KebabCase.of(component.getName());
+            var text = set.get(name);
+            if (text != null) {
+                values.put(name, inline(component.getType(), text));
+                variables.remove(key.child(name).variable());
+            }
+        }
+        Object bound = new Binder(new Environment(variables, problems), problems)
+                .record(type, key, new Section(values, written.place()), Set.of());
+        problems.refuseAny();
+        return type.cast(Objects.requireNonNull(bound));
+    }
+
+    /**
+     * Tells whether the file or the environment says something of a key.
+     *
+     * @param section the key of its section
+     * @param name its name in there
+     * @return true if it is set
+     */
+    public boolean sets(String section, String name) {
+        var problems = new Problems();
+        Key key = Key.of(section);
+        return section(key, problems).values().containsKey(name)
+                || new Environment(environment, problems).sets(key.child(name));
+    }
+
+    private static Value inline(Class<?> type, String text) {
+        return type == List.class ? Environment.split(text, CHAT) : new Value.Scalar(text, CHAT);
     }
 
     /**

@@ -26,8 +26,9 @@ public interface CommandLines {
      * Tells whether a code block may belong to a line. The console then waits a moment for one that is still on its way
      * through a pipe; one that is there already belongs to its line in any case.
      *
+     * @param channel where it was written
      * @param line the line as it was written, with its prefix
      * @return true if the line names a command that takes code, or one that is not known yet
      */
-    boolean takesCode(String line);
+    boolean takesCode(Channel channel, String line);
 }

@@ -86,7 +86,7 @@ final class Conversation implements Runnable {
     }
 
     private void hearAll() throws InterruptedException, IOException {
-        var entries = new Entries(lines, commands::takesCode);
+        var entries = new Entries(lines, line -> commands.takesCode(speaker.channel(), line));
         for (var entry = entries.next(); entry != null; entry = entries.next()) {
             hear(entry);
             if (speaker.isGone()) {

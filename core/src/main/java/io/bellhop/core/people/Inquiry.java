@@ -2,14 +2,15 @@ package io.bellhop.core.people;
 
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.error.Faults;
+import io.bellhop.core.event.PoolCall;
 import io.bellhop.core.event.Time;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 /** One question to many, of whom each has its own time to answer and its own way to fail. */
@@ -42,7 +43,8 @@ final class Inquiry<T> {
     /** Returns what was answered, once all have or their time is up. */
     CompletionStage<Answers<T>> answers(List<String> absent) {
         var late = time.after(
-                Asked.DEADLINE, () -> asked.values().forEach(answer -> answer.completeExceptionally(Asked.late())));
+                PoolCall.DEADLINE,
+                () -> asked.values().forEach(answer -> answer.completeExceptionally(PoolCall.late())));
         return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
                 .handle((done, failure) -> {
                     late.cancel();
@@ -53,18 +55,17 @@ final class Inquiry<T> {
     private Answers<T> gather(List<String> absent) {
         var given = new TreeMap<String, T>();
         var failed = new TreeMap<String, String>();
-        asked.forEach((name, answer) -> answer.whenComplete((value, failure) -> {
-            if (failure != null) {
-                failed.put(name, reason(name, failure));
-            } else if (!empty.test(value)) {
-                given.put(name, value);
+        asked.forEach((name, answer) -> {
+            if (answer.state() != Future.State.SUCCESS) {
+                failed.put(name, reason(name, answer.exceptionNow()));
+            } else if (!empty.test(answer.resultNow())) {
+                given.put(name, answer.resultNow());
             }
-        }));
+        });
         return new Answers<>(given, failed, absent);
     }
 
-    private String reason(String name, Throwable thrown) {
-        var failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    private String reason(String name, Throwable failure) {
         if (failure instanceof BellhopException told) {
             return told.getMessage();
         }

@@ -3,6 +3,7 @@ package io.bellhop.core.people;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.storage.PersonalData;
 import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.PoolCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.concurrent.CompletableFuture;
 record Keeper(String plugin, PluginPool pool, List<PersonalData> data) {
     /** Asks for all that is kept about someone, as maps, lists and values. */
     CompletableFuture<Map<String, Object>> export(UserId user) {
-        return data.isEmpty() ? CompletableFuture.completedFuture(Map.of()) : Asked.on(pool, () -> parts(user));
+        return data.isEmpty() ? CompletableFuture.completedFuture(Map.of()) : PoolCall.on(pool, () -> parts(user));
     }
 
     /** Asks to delete it all. */
     CompletableFuture<List<String>> forget(UserId user) {
-        return data.isEmpty() ? CompletableFuture.completedFuture(List.of()) : Asked.on(pool, () -> gone(user));
+        return data.isEmpty() ? CompletableFuture.completedFuture(List.of()) : PoolCall.on(pool, () -> gone(user));
     }
 
     private Map<String, Object> parts(UserId user) throws Exception {

@@ -63,7 +63,7 @@ final class Keepers implements PersonalDataHost {
     }
 
     private void fulfil(Keeper keeper, UserId user) {
-        keeper.forget(user).whenComplete((gone, failure) -> {
+        var _ = keeper.forget(user).whenComplete((gone, failure) -> {
             if (failure == null) {
                 wishes.fulfilled(user, keeper.plugin());
             } else {

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who is to be forgotten by which plugins, until they have done it. Kept over restarts. */
 final class Wishes {
+    private static final Logger log = LoggerFactory.getLogger(Wishes.class);
+
     private final Ledger ledger;
 
     @Inject
@@ -32,15 +36,21 @@ final class Wishes {
         });
     }
 
-    /** Strikes a wish out that is fulfilled. */
-    CompletionStage<Integer> fulfilled(UserId user, String plugin) {
-        return ledger.write(writer -> {
-            var delete = writer.prepare("DELETE FROM forget_wish WHERE connector = ? AND user_id = ? AND plugin = ?");
-            delete.setString(1, user.connector());
-            delete.setString(2, user.id());
-            delete.setString(3, plugin);
-            return delete.executeUpdate();
-        });
+    /** Strikes a wish out that is fulfilled; should that fail, the plugin is asked once more than it needs. */
+    void fulfilled(UserId user, String plugin) {
+        ledger.write(writer -> {
+                    var delete = writer.prepare(
+                            "DELETE FROM forget_wish WHERE connector = ? AND user_id = ? AND plugin = ?");
+                    delete.setString(1, user.connector());
+                    delete.setString(2, user.id());
+                    delete.setString(3, plugin);
+                    return delete.executeUpdate();
+                })
+                .whenComplete((struck, failure) -> {
+                    if (failure != null) {
+                        log.warn("that plugin {} has forgotten someone can't be noted", plugin, failure);
+                    }
+                });
     }
 
     /** Returns whom a plugin still has to forget; completes on the ledger's thread, which spares a start Jdbi. */

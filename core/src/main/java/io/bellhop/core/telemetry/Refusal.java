@@ -4,6 +4,8 @@ package io.bellhop.core.telemetry;
 public enum Refusal {
     /** The rank was too low. */
     ACCESS,
+    /** A setting disables it there. */
+    DISABLED,
     /** Too soon after the last. */
     COOLDOWN,
     /** The queue was full. */

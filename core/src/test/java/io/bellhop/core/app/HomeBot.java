@@ -1,10 +1,13 @@
 package io.bellhop.core.app;
 
+import io.bellhop.api.access.AccessRule.UserRank;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
 import io.bellhop.core.config.Configuration;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -73,6 +77,12 @@ public final class HomeBot {
 
     public VirtualTime time() {
         return time;
+    }
+
+    /** Gives someone a rank in the space of the lobby, until the bot ends. */
+    public void rank(String user, int rank) {
+        part(AccessTable.class)
+                .put(new UserRank(new UserId("test", user), Optional.of(new SpaceId("test", "space")), rank));
     }
 
     /** Says something in the channel {@code lobby}; returns all that is answered, as plain text. */

@@ -28,4 +28,9 @@ final class NoCommands implements Commands {
     public String prefix(Channel channel) {
         return "!";
     }
+
+    @Override
+    public Optional<String> disabled(CommandDescription command, Channel channel) {
+        return Optional.empty();
+    }
 }

@@ -26,7 +26,7 @@ final class Piped {
         }
 
         @Override
-        public boolean takesCode(String line) {
+        public boolean takesCode(Channel channel, String line) {
             return line.startsWith("!run");
         }
     };

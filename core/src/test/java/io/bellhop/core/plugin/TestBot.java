@@ -91,7 +91,8 @@ final class TestBot {
                 new Meters(),
                 new Databases(new StorageOptions(home.resolve("data")), time.clock()),
                 (plugin, pool, instances) -> () -> {},
-                new Jobs(new Alarms(time), time, JobStore.NONE));
+                new Jobs(new Alarms(time), time, JobStore.NONE),
+                (plugin, pool, types, registrations) -> binder -> {});
         var places = PluginOptions.of(home, "0.1.0");
         var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", patience);
         plugins = new Plugins(options, host, faults, notices::add);
@@ -148,13 +149,13 @@ final class TestBot {
 
     private final class Settings implements PluginSettings {
         @Override
-        public <T extends Record> T bind(Class<T> type, String plugin) {
+        public <T extends Record> T bind(Class<T> type, String plugin, Set<String> others) {
             var key = "plugins.%s.token".formatted(plugin);
             throw new ConfigurationException(List.of(new Problem("/home/ann/bellhop.yaml", 3, key, "must be set", "")));
         }
 
         @Override
-        public void requireNone(String plugin) {}
+        public void requireNone(String plugin, Set<String> others) {}
 
         @Override
         public Set<String> ids() {
@@ -192,6 +193,11 @@ final class TestBot {
 
         @Override
         public Optional<CommandDescription> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> disabled(CommandDescription command, Channel channel) {
             return Optional.empty();
         }
 

@@ -32,6 +32,15 @@ public interface Commands {
     Optional<CommandDescription> find(String name);
 
     /**
+     * Tells whether a command is disabled somewhere, whoever asks for it.
+     *
+     * @param command the command
+     * @param channel where
+     * @return where that was set, such as {@code this space}; empty if it is not disabled
+     */
+    Optional<String> disabled(CommandDescription command, Channel channel);
+
+    /**
      * Returns what stands in front of a command.
      *
      * @param channel where

@@ -25,6 +25,7 @@ import java.lang.annotation.Target;
  *       which is the plugin's own pool;
  *   <li>{@link PluginDescription}: who it is;
  *   <li>a record marked {@link Config}: its section of the configuration;
+ *   <li>{@link ChatSettings} of a record marked {@link Settings}: what people set in chat;
  *   <li>an interface marked {@link Service} of a plugin that it depends on;
  *   <li>any class of its own that can be made in this way.
  * </ul>

@@ -6,13 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says more of a component of a {@link Config} record. */
+/** Says more of a component of a {@link Config} or {@link Settings} record. */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Setting {
     /**
-     * Says what the setting does, in a sentence that stands as a comment in the configuration.
+     * Says what the setting does, in a sentence that is shown to whoever sets it.
      *
      * @return the sentence
      */

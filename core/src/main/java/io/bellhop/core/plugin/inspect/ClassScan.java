@@ -19,6 +19,7 @@ final class ClassScan {
     private final List<String> classes = new ArrayList<>();
     private final List<CommandDeclaration> commands = new ArrayList<>();
     private final List<String> configurations = new ArrayList<>();
+    private final List<String> chatSettings = new ArrayList<>();
     private final List<DeclaredSetting> settings = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
 
@@ -38,7 +39,7 @@ final class ClassScan {
         if (classes.isEmpty()) {
             throw new PluginRefused("None of its classes bears @ChatPlugin, so there is nothing to run.");
         }
-        return new Declarations(classes, commands, configurations, settings, services);
+        return new Declarations(classes, commands, configurations, chatSettings, settings, services);
     }
 
     private void look(PluginClass found) {
@@ -48,8 +49,13 @@ final class ClassScan {
             commands.addAll(found.commands(descriptor, this::find));
         }
         if (found.bears("Config")) {
-            found.requireRecord();
+            found.requireRecord("Config");
             configurations.add(found.name());
+            settings.addAll(found.settings());
+        }
+        if (found.bears("Settings")) {
+            found.requireRecord("Settings");
+            chatSettings.add(found.name());
             settings.addAll(found.settings());
         }
         if (found.bears("Service")) {

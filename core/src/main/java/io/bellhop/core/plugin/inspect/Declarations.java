@@ -9,13 +9,15 @@ import java.util.List;
  * @param classes the names of the classes that bear {@code @ChatPlugin}
  * @param commands their commands
  * @param configurations the names of the records that bear {@code @Config}
- * @param settings what stands in those records
+ * @param chatSettings the names of the records that bear {@code @Settings}
+ * @param settings what stands in all those records
  * @param services the names of the interfaces that bear {@code @Service}
  */
 public record Declarations(
         List<String> classes,
         List<CommandDeclaration> commands,
         List<String> configurations,
+        List<String> chatSettings,
         List<DeclaredSetting> settings,
         List<String> services) {
 
@@ -24,6 +26,7 @@ public record Declarations(
         classes = List.copyOf(classes);
         commands = List.copyOf(commands);
         configurations = List.copyOf(configurations);
+        chatSettings = List.copyOf(chatSettings);
         settings = List.copyOf(settings);
         services = List.copyOf(services);
     }

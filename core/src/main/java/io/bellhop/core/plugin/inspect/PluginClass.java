@@ -42,10 +42,10 @@ record PluginClass(ClassModel model) {
         }
     }
 
-    void requireRecord() {
+    void requireRecord(String annotation) {
         var parent = model.superclass().map(type -> type.asInternalName()).orElse("");
         if (!parent.equals("java/lang/Record")) {
-            throw new PluginRefused("Its class %s bears @Config, but is no record.".formatted(name()));
+            throw new PluginRefused("Its class %s bears @%s, but is no record.".formatted(name(), annotation));
         }
     }
 

@@ -10,6 +10,7 @@ import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
 import io.bellhop.core.people.PersonalDataHost;
 import io.bellhop.core.schedule.Jobs;
+import io.bellhop.core.settings.ChatSettingsHost;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.telemetry.Meters;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ import java.util.random.RandomGenerator;
  * @param databases keeps what they remember
  * @param people knows what they keep about people
  * @param jobs remembers when their jobs ran
+ * @param chatSettings holds what is set for them in chat
  */
 public record HostServices(
         EventBroker broker,
@@ -49,7 +51,8 @@ public record HostServices(
         Meters meters,
         Databases databases,
         PersonalDataHost people,
-        Jobs jobs) {
+        Jobs jobs,
+        ChatSettingsHost chatSettings) {
 
     /** Takes them from the injector. */
     @Inject

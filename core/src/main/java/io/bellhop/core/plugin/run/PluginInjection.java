@@ -14,6 +14,7 @@ import io.bellhop.core.storage.PluginDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
@@ -31,6 +32,7 @@ final class PluginInjection extends AbstractModule {
     private final PluginDatabase database;
     private final List<Class<?>> classes;
     private final List<Class<? extends Record>> configurations;
+    private final Set<String> chatKeys;
     private final Map<Class<?>, Object> services;
 
     PluginInjection(
@@ -49,6 +51,7 @@ final class PluginInjection extends AbstractModule {
         this.database = database;
         this.classes = types.classes();
         this.configurations = types.configurations();
+        this.chatKeys = types.chatKeys();
         this.services = types.services();
     }
 
@@ -71,7 +74,7 @@ final class PluginInjection extends AbstractModule {
     }
 
     private <T extends Record> void bindConfiguration(Class<T> type) {
-        bind(type).toProvider(() -> host.settings().bind(type, blueprint.id()));
+        bind(type).toProvider(() -> host.settings().bind(type, blueprint.id(), chatKeys));
     }
 
     private <T> void bindService(Class<T> type, Object handle) {

@@ -134,11 +134,14 @@ public final class PluginRuntime {
         }
         var types = PluginTypes.load(blueprint.declarations(), loader, dependencies);
         if (types.configurations().isEmpty()) {
-            host.settings().requireNone(blueprint.id());
+            host.settings().requireNone(blueprint.id(), types.chatKeys());
         }
         var injection = new PluginInjection(blueprint, host, broker, scheduler, this::perform, database, types);
         var injector = Guice.createInjector(
-                Stage.DEVELOPMENT, injection, host.access().module(blueprint.id(), registrations::add));
+                Stage.DEVELOPMENT,
+                injection,
+                host.access().module(blueprint.id(), registrations::add),
+                host.chatSettings().module(blueprint.id(), pool, types.chatSettings(), registrations::add));
         for (var type : types.classes()) {
             instances.add(injector.getInstance(type));
         }

@@ -11,16 +11,18 @@ public interface PluginSettings {
      * @param <T> the record
      * @param type the record
      * @param plugin the plugin's id
+     * @param others the keys of other records that share the section
      * @return the record, filled and checked
      */
-    <T extends Record> T bind(Class<T> type, String plugin);
+    <T extends Record> T bind(Class<T> type, String plugin, Set<String> others);
 
     /**
      * Makes sure that nothing is set for a plugin that takes no settings, so that no key is silently without effect.
      *
      * @param plugin the plugin's id
+     * @param others the keys of other records that share the section
      */
-    void requireNone(String plugin);
+    void requireNone(String plugin, Set<String> others);
 
     /**
      * Returns whose settings there are.

@@ -1,0 +1,27 @@
+package io.bellhop.core.command;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.command.CommandDescription;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** What holds where settings can't be changed: what the configuration says. */
+record NothingSet(CommandOptions options) implements CommandSettings {
+    @Inject
+    NothingSet {}
+
+    @Override
+    public String prefix(Channel channel) {
+        return options.prefix();
+    }
+
+    @Override
+    public boolean answersIn(Channel channel) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> disabled(CommandDescription command, Channel channel) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package io.bellhop.core.settings;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Connectors;
+import io.bellhop.api.chat.Space;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** The channels of a space in which commands are answered. */
+record ChannelsSetting(Connectors connectors) implements KnownSetting {
+    static final String KEY = "channels";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Inject
+    ChannelsSetting {}
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String help() {
+        return "The only channels in which commands are answered; those of admins are answered in all.";
+    }
+
+    @Override
+    public List<Level> levels() {
+        return List.of(Level.SPACE);
+    }
+
+    @Override
+    public String base() {
+        return "";
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return false;
+    }
+
+    @Override
+    public String check(String value, Scope scope, Channel here) {
+        var ids = Listed.split(value).stream()
+                .map(reference -> require(reference, scope))
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            throw KnownSetting.wrong("Name at least one channel; a reset allows all again.");
+        }
+        return Listed.join(ids);
+    }
+
+    @Override
+    public String shown(String value, Channel here) {
+        return Listed.join(Listed.split(value).stream()
+                .map(id -> find(id, here.id().connector())
+                        .map(found -> "#" + found.name())
+                        .orElse(id))
+                .toList());
+    }
+
+    private String require(String reference, Scope space) {
+        var found = find(reference, space.connector())
+                .filter(channel -> channel.space()
+                        .map(Space::id)
+                        .map(Scope::of)
+                        .filter(space::equals)
+                        .isPresent());
+        return found.map(Channel::id)
+                .map(ChannelId::id)
+                .filter(id -> !id.contains(","))
+                .orElseThrow(() -> KnownSetting.wrong("There is no channel " + reference + " in this space."));
+    }
+
+    private Optional<Channel> find(String reference, String connector) {
+        return connectors.find(connector).flatMap(link -> find(reference, link));
+    }
+
+    private static Optional<Channel> find(String reference, Connector connector) {
+        try {
+            return connector
+                    .channel(reference)
+                    .toCompletableFuture()
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.bellhop.core.settings;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.Arg;
+import io.bellhop.api.command.Command;
+import io.bellhop.api.command.Flag;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Rest;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.chat.Visible;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Settings from chat. How far a value reaches decides about the rank that it takes. */
+public final class SettingsCommands {
+    private static final int LONGEST = 2000;
+    private static final String EMPTY = "\"\"";
+
+    private final Catalogue catalogue;
+    private final SettingsTable table;
+    private final SettingsView view;
+
+    @Inject
+    SettingsCommands(Catalogue catalogue, SettingsTable table, SettingsView view) {
+        this.catalogue = catalogue;
+        this.table = table;
+        this.view = view;
+    }
+
+    @Command(
+            name = "settings list",
+            help = "Lists the settings, and what holds here.",
+            rank = Rank.MODERATOR,
+            repeatable = true)
+    Text list(@Arg(help = "what their names begin with") Optional<String> beginning, Invocation asking) {
+        return view.list(beginning.orElse("").toLowerCase(Locale.ROOT), asking.channel());
+    }
+
+    @Command(
+            name = "settings get",
+            help = "Tells all of a setting, and where it is set.",
+            rank = Rank.MODERATOR,
+            repeatable = true)
+    Text get(@Arg(help = "its name") String setting, Invocation asking) {
+        return view.of(catalogue.require(setting.toLowerCase(Locale.ROOT)), asking.channel());
+    }
+
+    @Command(
+            name = "settings set",
+            help = "Sets a setting: for a channel with rank 500, a space with 900, the whole bot as its owner.",
+            rank = Rank.MODERATOR)
+    Text set(
+            @Flag(help = "for this channel") boolean channel,
+            @Flag(help = "for this space") boolean space,
+            @Flag(help = "for the whole bot") boolean bot,
+            @Arg(help = "its name") String setting,
+            @Rest(help = "the value; commas between those of a list; \"\" for an empty text") String value,
+            Invocation asking) {
+        var known = catalogue.require(setting.toLowerCase(Locale.ROOT));
+        var scope = new Reach(channel, space, bot).scope(known.key(), known.levels(), asking);
+        table.set(scope, known.key(), known.check(plain(value.strip()), scope, asking.channel()));
+        return view.changed(known, scope, asking.channel());
+    }
+
+    @Command(
+            name = "settings reset",
+            help = "Forgets what was set, so that what is set further out holds again, or else the default.",
+            rank = Rank.MODERATOR)
+    Text reset(
+            @Flag(help = "for this channel") boolean channel,
+            @Flag(help = "for this space") boolean space,
+            @Flag(help = "for the whole bot") boolean bot,
+            @Arg(help = "its name") String setting,
+            Invocation asking) {
+        var key = setting.toLowerCase(Locale.ROOT);
+        var known = catalogue.find(key);
+        var levels = known.map(KnownSetting::levels).orElse(Level.all());
+        var scope = new Reach(channel, space, bot).scope(key, levels, asking);
+        if (table.snapshot().find(scope, key).isEmpty()) {
+            throw known.isEmpty()
+                    ? catalogue.unknown(key)
+                    : BellhopException.user(
+                            "settings.unset",
+                            key + " is not set for " + scope.level().where() + ".");
+        }
+        table.reset(scope, key);
+        return known.map(one -> view.changed(one, scope, asking.channel()))
+                .orElseGet(() -> Text.of("Reset ").code(key).add("."));
+    }
+
+    private static String plain(String value) {
+        if (value.isEmpty()) {
+            throw KnownSetting.wrong("Say the value; settings reset goes back to what held before.");
+        }
+        if (value.length() > LONGEST) {
+            throw KnownSetting.wrong("A value has at most " + LONGEST + " characters.");
+        }
+        if (!Visible.of(value).equals(value) || value.codePoints().anyMatch(Character::isISOControl)) {
+            throw KnownSetting.wrong("A value is one line of characters that can all be seen.");
+        }
+        return value.equals(EMPTY) ? "" : value;
+    }
+}
