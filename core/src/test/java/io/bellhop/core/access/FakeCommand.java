@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A command that is only declared. */
-record FakeCommand(String name, List<String> aliases, int rank) implements CommandDescription {
+public record FakeCommand(String name, List<String> aliases, int rank) implements CommandDescription {
     @Override
     public String help() {
         return "Waits.";

@@ -77,7 +77,10 @@ final class Explanation {
 
     private static String words(Requirement requirement) {
         int approvals = requirement.approvals();
-        return "rank " + requirement.rank()
-                + (approvals == 0 ? "" : " and " + approvals + (approvals == 1 ? " approval" : " approvals"));
+        return "rank " + requirement.rank() + (approvals == 0 ? "" : " and " + approvals(approvals));
+    }
+
+    static String approvals(int count) {
+        return count + (count == 1 ? " approval" : " approvals");
     }
 }

@@ -53,9 +53,7 @@ public final class RankCommands {
             Invocation asking) {
         var scope = Scope.of(asking.channel(), everywhere);
         var found = people.find(user, asking.channel());
-        allow(asking, found, scope);
-        guard.mayGrant(asking, rank, Rank.IGNORED);
-        ranks.give(found, scope, rank, guard.rank(asking));
+        ranks.give(asking, found, scope, rank);
         return Text.of(
                         rank == Rank.IGNORED
                                 ? "Ignored " + scope.words() + ": "
@@ -68,8 +66,7 @@ public final class RankCommands {
     Text clear(@Arg(help = WHO) String user, @Flag(help = BOT_WIDE) boolean everywhere, Invocation asking) {
         var scope = Scope.of(asking.channel(), everywhere);
         var found = people.find(user, asking.channel());
-        allow(asking, found, scope);
-        boolean wasKnown = ranks.clear(found, scope, guard.rank(asking));
+        boolean wasKnown = ranks.clear(asking, found, scope);
         return Text.of(wasKnown ? "Cleared " + scope.words() + ": " : "Nothing was given " + scope.words() + ": ")
                 .add(standing(found, asking.channel()));
     }
@@ -104,11 +101,6 @@ public final class RankCommands {
         var scope = Scope.of(asking.channel(), everywhere);
         guard.inRange(rank, Rank.IGNORED);
         return simulation.of(people.find(user, asking.channel()), scope, rank, asking.channel());
-    }
-
-    private void allow(Invocation asking, User user, Scope scope) {
-        guard.mayReach(asking, scope);
-        guard.mayTouch(asking, user, scope);
     }
 
     private Text standing(User user, Channel channel) {

@@ -72,6 +72,13 @@ final class RankTable {
                 .one());
     }
 
+    List<Row> of(UserId user) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "SELECT * FROM ranks WHERE connector = ? AND user_id = ?", user.connector(), user.id())
+                .map((row, context) -> Row.of(row))
+                .list());
+    }
+
     Optional<Row> find(UserId user, Optional<SpaceId> space) {
         return jdbi.withHandle(handle -> handle.select(
                         "SELECT * FROM ranks WHERE connector = ? AND user_id = ? AND space_id = ?",

@@ -5,6 +5,7 @@ import io.bellhop.api.access.AccessRules;
 import io.bellhop.api.access.IgnoreList;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.User;
+import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,24 +17,28 @@ final class Ranks {
     private final RankTable table;
     private final AccessRules rules;
     private final IgnoreList ignored;
+    private final Guard guard;
     private final Clock clock;
 
     @Inject
-    Ranks(Jdbi jdbi, RankTable table, AccessRules rules, IgnoreList ignored, Clock clock) {
+    Ranks(Jdbi jdbi, RankTable table, AccessRules rules, IgnoreList ignored, Guard guard, Clock clock) {
         this.jdbi = jdbi;
         this.table = table;
         this.rules = rules;
         this.ignored = ignored;
+        this.guard = guard;
         this.clock = clock;
     }
 
-    /** Gives a rank, or ignores, if the one who asks may undo what was done before. */
-    void give(User user, Scope scope, int rank, int byRank) {
+    /** Gives a rank, or ignores, if the one who asks may at this moment. */
+    void give(Invocation asking, User user, Scope scope, int rank) {
         jdbi.useTransaction(handle -> {
-            mayUndo(user, scope, byRank);
+            allow(asking, user, scope);
+            guard.mayGrant(asking, rank, Rank.IGNORED);
+            int byRank = guard.rank(asking);
             table.put(new RankTable.Row(user.id(), scope.space(), rank, user.name(), byRank, clock.instant()));
             if (rank == Rank.IGNORED) {
-                rules.remove(new UserRank(user.id(), scope.space(), 0));
+                rules.remove(new UserRank(user.id(), scope.space(), Rank.EVERYONE));
                 ignored.ignore(user.id(), scope.space());
             } else {
                 ignored.heed(user.id(), scope.space());
@@ -43,16 +48,22 @@ final class Ranks {
     }
 
     /** Takes a rank away; tells whether there was one. */
-    boolean clear(User user, Scope scope, int byRank) {
+    boolean clear(Invocation asking, User user, Scope scope) {
         return jdbi.inTransaction(handle -> {
-            mayUndo(user, scope, byRank);
+            allow(asking, user, scope);
             boolean wasKnown =
                     table.find(user.id(), scope.space()).isPresent() || ignored.ignores(user.id(), scope.space());
             table.remove(user.id(), scope.space());
-            rules.remove(new UserRank(user.id(), scope.space(), 0));
+            rules.remove(new UserRank(user.id(), scope.space(), Rank.EVERYONE));
             ignored.heed(user.id(), scope.space());
             return wasKnown;
         });
+    }
+
+    private void allow(Invocation asking, User user, Scope scope) {
+        guard.mayReach(asking, scope);
+        guard.mayTouch(asking, user, scope);
+        mayUndo(user, scope, guard.rank(asking));
     }
 
     private void mayUndo(User user, Scope scope, int byRank) {

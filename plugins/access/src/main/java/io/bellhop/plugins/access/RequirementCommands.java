@@ -131,25 +131,32 @@ final class RequirementCommands {
         guard.mayReach(wish.asking, wish.scope);
         return jdbi.inTransaction(handle -> {
             guard.mayRequire(wish.asking, command, rank);
-            int before = before(wish);
-            if (rank > before && !wish.confirm) {
-                return Confirmation.of(
-                        "Everyone below rank " + rank + " would lose " + command.name() + " " + wish.scope.words()
-                                + ", which needs " + before + " now.",
-                        wish.line(needs));
+            var before = before(wish);
+            boolean isStricter = rank > before.rank() || needs != null && needs.approvals() > before.approvals();
+            if (isStricter && !wish.confirm) {
+                return Confirmation.of(consequence(wish, rank, needs, before), wish.line(needs));
             }
             put(wish, needs);
             return Content.of(explanation.needs(command, wish.asking.channel()));
         });
     }
 
-    private int before(Wish wish) {
+    private static String consequence(Wish wish, int rank, @Nullable Requirement needs, Requirement before) {
+        var name = wish.command.name();
+        return rank > before.rank()
+                ? "Everyone below rank " + rank + " would lose " + name + " " + wish.scope.words() + ", which needs "
+                        + before.rank() + " now."
+                : "Nobody could run " + name + " " + wish.scope.words() + " without "
+                        + Explanation.approvals(needs == null ? 0 : needs.approvals()) + ".";
+    }
+
+    private Requirement before(Wish wish) {
         var command = wish.command;
         return wish.scope.isEverywhere()
                 ? table.find(command.name(), Optional.empty())
-                        .map(everywhere -> everywhere.needs().rank())
-                        .orElse(command.rank())
-                : access.requirement(command, wish.asking.channel()).rank();
+                        .map(CommandRequirement::needs)
+                        .orElse(new Requirement(command.rank(), 0))
+                : access.requirement(command, wish.asking.channel());
     }
 
     private void put(Wish wish, @Nullable Requirement needs) {

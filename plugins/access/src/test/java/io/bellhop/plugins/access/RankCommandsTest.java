@@ -47,7 +47,6 @@ class RankCommandsTest {
 
     @Test
     void saysWhatCountsWhereSeveralRanksMeet() {
-        owner.says("!access role crew 500");
         bot.as("ann").withRoles("crew");
         owner.says("!access role crew 500");
         owner.says("!access set ann 100")
@@ -143,6 +142,21 @@ class RankCommandsTest {
     }
 
     @Test
+    void knowsAllAgainAfterAReload() {
+        owner.says("!access set ann 500");
+        owner.says("!access set bob -1");
+        var cid = bot.as("cid").withRoles("crew");
+        owner.says("!access role crew 100");
+        owner.says("!access require ping 100 -confirm");
+        owner.says("!plugin reload access").repliesWith("access");
+        bot.as("ann").says("!whoami").repliesWith("rank 500 here");
+        bot.as("bob").says("!whoami").isSilence();
+        cid.says("!whoami").repliesWith("rank 100 here");
+        cid.says("!ping").replies("pong");
+        bot.as("dan").says("!ping").isRefused("access.rank");
+    }
+
+    @Test
     void asksForASpaceInPrivate() {
         owner.inPrivate().says("!access set ann 500").isRefused("access.no-space");
     }
@@ -166,14 +180,28 @@ class RankCommandsTest {
     void simulatesWithoutChangingAnything() {
         owner.says("!access simulate set ann 500")
                 .repliesWith("ann (test:ann), rank 0 here, would have 500.")
-                .repliesWith("Gains: access explain, access list, access required, access roles, access simulate set\n")
+                .repliesWith("Gains: access explain, access list, access required, access roles, access simulate set")
                 .repliesWith("Loses: nothing");
         bot.as("ann").says("!whoami").repliesWith("rank 0");
         owner.says("!access set ann 900");
         owner.says("!access simulate set ann 500").repliesWith("Gains: nothing").repliesWith("Loses: access clear,");
-        owner.says("!access simulate set ann -1").repliesWith("would have -1.").repliesWith("ping, status");
+        owner.says("!access simulate set ann -1").repliesWith("would have -1.").repliesWith("ping, ");
         owner.says("!access simulate set owner -1").repliesWith("would have 999.");
         owner.says("!access simulate set ann 1000").isRefused("access.range");
+    }
+
+    @Test
+    void forgetsWhoWishesItButNotWhoIsIgnored() {
+        owner.says("!access set ann 500");
+        var asked = bot.as("ann").says("!forget me");
+        asked.repliesWith("access");
+        asked.picks("Forget me");
+        bot.as("ann").says("!whoami").repliesWith("rank 0");
+        owner.says("!access list").repliesWith("Nobody was given");
+        owner.says("!access set ann -1");
+        owner.says("!forget user -yes test:ann").repliesWith("access: 1 rank, still ignored, under a pseudonym");
+        owner.says("!access list").repliesWith("Nobody was given");
+        bot.as("ann").says("!whoami").isSilence();
     }
 
     @Test

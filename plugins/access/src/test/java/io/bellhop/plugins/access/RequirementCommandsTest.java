@@ -31,6 +31,13 @@ class RequirementCommandsTest {
     }
 
     @Test
+    void asksAlsoBeforeApprovalsAreNeeded() {
+        var asked = sue.says("!access require ping 0 -approvals 2");
+        asked.repliesWith("Nobody could run ping in space without 2 approvals. Nothing was changed yet.");
+        asked.picks("Do it").repliesWith("ping needs rank 0 and 2 approvals here");
+    }
+
+    @Test
     void lowersAtOnce() {
         ann.says("!access list").isRefused("access.rank");
         sue.says("!access require \"access list\" 0").repliesWith("needs rank 0 here");

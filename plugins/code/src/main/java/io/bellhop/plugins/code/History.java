@@ -3,6 +3,7 @@ package io.bellhop.plugins.code;
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Example;
@@ -10,17 +11,20 @@ import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
+import io.bellhop.api.storage.PersonalData;
 import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.history.Ending;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunFilter;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows users what they have run, and runs it again. */
 @ChatPlugin
-public final class History {
+public final class History implements PersonalData {
     private static final double MIB = 1 << 20;
 
     private final Runner runner;
@@ -88,6 +92,20 @@ public final class History {
                     "history.not-kept", "This program was too big to be kept. Send it again, with the command run.");
         }
         return runner.run(asked, recorded.run().program());
+    }
+
+    @Override
+    public Map<String, ?> export(UserId user) {
+        var runs = runner.log().page(user, RunFilter.ALL, 0, Integer.MAX_VALUE);
+        return runs.isEmpty()
+                ? Map.of()
+                : Map.of("runs", runs.stream().map(Recorded::told).toList());
+    }
+
+    @Override
+    public List<String> forget(UserId user) {
+        int runs = runner.log().forget(user);
+        return runs == 0 ? List.of() : List.of(runs == 1 ? "1 run" : runs + " runs");
     }
 
     private Recorded recorded(Invocation asked, Optional<Integer> id) {

@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code;
 
+import io.bellhop.api.access.Access;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Commands;
@@ -40,16 +41,25 @@ public final class Runner implements CodeRunner, Lifecycle {
     private final CodeConfig config;
     private final Scheduler scheduler;
     private final Commands commands;
+    private final Access access;
     private final RunLog log;
     private final Clock clock;
     private final EmbeddedEngine embedded;
     private final Languages languages;
 
     @Inject
-    Runner(CodeConfig config, Scheduler scheduler, RandomGenerator random, Commands commands, Jdbi jdbi, Clock clock) {
+    Runner(
+            CodeConfig config,
+            Scheduler scheduler,
+            RandomGenerator random,
+            Commands commands,
+            Access access,
+            Jdbi jdbi,
+            Clock clock) {
         this.config = config;
         this.scheduler = scheduler;
         this.commands = commands;
+        this.access = access;
         this.log = new RunLog(jdbi, config.historyRuns(), (long) config.historySize() << 10);
         this.clock = clock;
         this.embedded = new EmbeddedEngine(config.concurrency(), config.queue(), random);
@@ -111,12 +121,16 @@ public final class Runner implements CodeRunner, Lifecycle {
 
     /** Whoever may not run code may not do it by way of another command either. */
     private void requireRun(Invocation asked) {
-        var allowed = commands.allowed(asked.user(), asked.channel()).stream()
-                .anyMatch(command -> command.name().equals(COMMAND));
-        if (!allowed) {
+        var command = commands.prefix(asked.channel()) + COMMAND;
+        var run = commands.allowed(asked.user(), asked.channel()).stream()
+                .filter(allowed -> allowed.name().equals(COMMAND))
+                .findFirst()
+                .orElseThrow(() -> BellhopException.user(
+                        "access.rank", "This runs code, and you may not use " + command + " here."));
+        if (access.requirement(run, asked.channel()).approvals() > 0) {
             throw BellhopException.user(
-                    "access.rank",
-                    "This runs code, and you may not use " + commands.prefix(asked.channel()) + COMMAND + " here.");
+                    "access.approvals",
+                    "This runs code, which others must approve here: send the code with " + command + " itself.");
         }
     }
 

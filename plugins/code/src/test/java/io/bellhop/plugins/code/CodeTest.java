@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.chat.Attachment;
-import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
-import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CodeBlock;
-import io.bellhop.api.command.CommandDescription;
-import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
@@ -28,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class CodeTest {
-    private final Code code = withTime(Duration.ofSeconds(3));
+    private final Code code = withTime(Duration.ofSeconds(20)); // a busy machine takes its time
     private final FakeInvocation invocation = new FakeInvocation();
 
     @Test
@@ -192,29 +188,6 @@ class CodeTest {
         return ((Text.Literal) reply.text().nodes().getLast()).string();
     }
 
-    /** Holds nothing. */
-    private static final class NoCommands implements Commands {
-        @Override
-        public List<CommandDescription> list() {
-            return List.of();
-        }
-
-        @Override
-        public List<CommandDescription> allowed(User user, Channel channel) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<CommandDescription> find(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String prefix(Channel channel) {
-            return "!";
-        }
-    }
-
     /** Never fires. */
     private static final class NoScheduler implements Scheduler {
         @Override
@@ -239,7 +212,14 @@ class CodeTest {
 
     private static Runner runner(Duration runTime, Jdbi jdbi) {
         var config = new CodeConfig(Duration.ofSeconds(10), runTime, 64, 64, 1, 4, 200, 1024);
-        return new Runner(config, new NoScheduler(), new SplittableRandom(), new NoCommands(), jdbi, Clock.systemUTC());
+        return new Runner(
+                config,
+                new NoScheduler(),
+                new SplittableRandom(),
+                new NoCommands(),
+                new NoAccess(),
+                jdbi,
+                Clock.systemUTC());
     }
 
     private void quietly(String program) {

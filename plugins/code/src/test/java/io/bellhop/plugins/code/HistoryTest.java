@@ -97,6 +97,18 @@ class HistoryTest {
         bot.as("ann").says("!history").repliesWith("1  js, ok, ");
     }
 
+    @Test
+    void tellsPeopleWhatItKeepsAndForgetsIt() {
+        run("ann", "print(1)");
+        run("bob", "print(2)");
+
+        bot.as("ann").says("!export me").whispersWith("runs (1)");
+        bot.as("ann").says("!forget me -yes").whispersWith("1 run");
+
+        bot.as("ann").says("!history").replies("You have run nothing yet.");
+        bot.as("bob").says("!history").repliesWith("1  js, ok");
+    }
+
     private void run(String user, String program) {
         assertThat(bot.as(user).says("!run js\n```\n" + program + "\n```").texts())
                 .hasSize(1);

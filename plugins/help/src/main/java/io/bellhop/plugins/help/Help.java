@@ -1,5 +1,7 @@
 package io.bellhop.plugins.help;
 
+import io.bellhop.api.access.Access;
+import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
@@ -22,10 +24,12 @@ import java.util.stream.Stream;
 public final class Help {
     private static final int LONGEST_SHOWN = 40;
     private final Commands commands;
+    private final Access access;
 
     @Inject
-    Help(Commands commands) {
+    Help(Commands commands, Access access) {
         this.commands = commands;
+        this.access = access;
     }
 
     @Command(name = "help", help = "Shows what you can ask for, and how.", repeatable = true)
@@ -44,7 +48,7 @@ public final class Help {
         }
         var command = commands.find(name);
         if (command.isPresent()) {
-            return Content.of(Manual.of(permitted(command.get(), allowed, asked, prefix), prefix));
+            return Content.of(manual(command.get(), allowed, asked, prefix));
         }
         return new Overview(prefix, about(name, allowed)).page(page, name, asked.channel());
     }
@@ -53,14 +57,14 @@ public final class Help {
         return topic.startsWith(prefix) ? topic.substring(prefix.length()) : topic;
     }
 
-    private static CommandDescription permitted(
-            CommandDescription command, List<CommandDescription> allowed, Invocation asked, String prefix) {
+    private Card manual(CommandDescription command, List<CommandDescription> allowed, Invocation asked, String prefix) {
+        var needs = access.requirement(command, asked.channel());
         if (allowed.stream().noneMatch(one -> one.name().equals(command.name()))) {
             throw BellhopException.user(
                     "access.rank",
-                    prefix + command.name() + " needs rank " + command.rank() + "; yours is " + asked.rank() + ".");
+                    prefix + command.name() + " needs rank " + needs.rank() + "; yours is " + asked.rank() + ".");
         }
-        return command;
+        return Manual.of(command, prefix, needs);
     }
 
     /** Returns the sub-commands of a name, or else the commands of the plugin that bears it. */

@@ -1,6 +1,7 @@
 package io.bellhop.plugins.help;
 
 import io.bellhop.api.access.Rank;
+import io.bellhop.api.access.Requirement;
 import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.CommandDescription;
@@ -13,13 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** All that a command's declaration says. */
+/** All that a command's declaration says, and what it needs here. */
 final class Manual {
     private static final Duration USUAL_DEADLINE = Duration.ofSeconds(30);
 
     private Manual() {}
 
-    static Card of(CommandDescription command, String prefix) {
+    static Card of(CommandDescription command, String prefix, Requirement needs) {
         var flags = command.parameters().stream()
                 .filter(parameter -> parameter.kind() == Kind.FLAG)
                 .toList();
@@ -33,7 +34,7 @@ final class Manual {
             var examples = command.examples().stream().map(prefix::concat).collect(Collectors.joining("\n"));
             text = text.line().bold("Examples").fence("", examples);
         }
-        return Card.of(prefix + command.usage()).text(text).footer(footer(command, prefix));
+        return Card.of(prefix + command.usage()).text(text).footer(footer(command, prefix, needs));
     }
 
     private static Text section(
@@ -73,10 +74,13 @@ final class Manual {
         return command.usage().contains("[-" + parameter.name() + "]");
     }
 
-    private static String footer(CommandDescription command, String prefix) {
+    private static String footer(CommandDescription command, String prefix, Requirement needs) {
         var parts = new ArrayList<String>();
         parts.add("plugin " + command.plugin().id());
-        parts.add(command.rank() <= Rank.EVERYONE ? "for everyone" : "needs rank " + command.rank());
+        parts.add(needs.rank() <= Rank.EVERYONE ? "for everyone" : "needs rank " + needs.rank());
+        if (needs.approvals() > 0) {
+            parts.add("and " + needs.approvals() + (needs.approvals() == 1 ? " approval" : " approvals"));
+        }
         if (!command.aliases().isEmpty()) {
             parts.add("also " + prefix + String.join(", " + prefix, command.aliases()));
         }

@@ -2,6 +2,7 @@ package io.bellhop.plugins.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.access.Requirement;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Visibility;
@@ -37,7 +38,8 @@ class ManualTest {
                 false,
                 "war start [-players PLAYERS...] [-after AFTER] [-loud] GAME [MAP]");
 
-        assertThat(new PlainText(Style.PLAIN).of(Content.of(Manual.of(war, "!")), PlainText::note))
+        assertThat(new PlainText(Style.PLAIN)
+                        .of(Content.of(Manual.of(war, "!", new Requirement(war.rank(), 0))), PlainText::note))
                 .isEqualTo("""
                         !war start [-players PLAYERS...] [-after AFTER] [-loud] GAME [MAP]
                         Starts a war.
@@ -58,8 +60,16 @@ class ManualTest {
     @Test
     void saysNothingOfWhatIsNotThere() {
         var text = new PlainText(Style.PLAIN)
-                .of(Content.of(Manual.of(FakeCommand.of("war", "peace"), "?")), PlainText::note);
+                .of(Content.of(Manual.of(FakeCommand.of("war", "peace"), "?", new Requirement(0, 0))), PlainText::note);
 
         assertThat(text).isEqualTo("?peace\nDoes peace.\nplugin war · for everyone");
+    }
+
+    @Test
+    void saysWhatIsNeededHereRatherThanWhatIsDeclared() {
+        var card = Manual.of(FakeCommand.of("war", "peace"), "?", new Requirement(500, 2));
+
+        assertThat(new PlainText(Style.PLAIN).of(Content.of(card), PlainText::note))
+                .endsWith("plugin war · needs rank 500 · and 2 approvals");
     }
 }

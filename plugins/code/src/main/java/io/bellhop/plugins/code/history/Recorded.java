@@ -1,5 +1,8 @@
 package io.bellhop.plugins.code.history;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * A run as it was remembered.
  *
@@ -7,4 +10,27 @@ package io.bellhop.plugins.code.history;
  * @param run what ran
  * @param whole whether its program was kept; if not, the program is empty
  */
-public record Recorded(int number, Run run, boolean whole) {}
+public record Recorded(int number, Run run, boolean whole) {
+    /**
+     * Tells all that is kept of it.
+     *
+     * @return the values by their names
+     */
+    public Map<String, ?> told() {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("number", number);
+        told.put("time", run.time().toString());
+        told.put("language", run.program().language());
+        told.put("verdict", run.verdict());
+        told.put("compileMillis", run.usage().compiling().toMillis());
+        told.put("runMillis", run.usage().running().toMillis());
+        told.put("cpuMillis", run.usage().cpu().toMillis());
+        told.put("memoryBytes", run.usage().memory());
+        told.put("arguments", run.program().args());
+        told.put("stdin", run.program().stdin());
+        told.put("source", run.program().source());
+        told.put("sourceSha256", run.sourceHash());
+        told.put("outputSha256", run.outputHash());
+        return told;
+    }
+}

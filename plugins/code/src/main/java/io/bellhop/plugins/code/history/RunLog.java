@@ -121,6 +121,17 @@ public final class RunLog {
                 .one());
     }
 
+    /**
+     * Forgets all runs of someone.
+     *
+     * @param user who
+     * @return how many there were
+     */
+    public int forget(UserId user) {
+        return jdbi.inTransaction(handle ->
+                own(handle.createUpdate("DELETE FROM run WHERE " + OWN), user).execute());
+    }
+
     private void insert(Handle handle, UserId user, Run run) {
         boolean whole = run.size() <= mostBytes / PARTS;
         var program = run.program();

@@ -1,0 +1,31 @@
+package io.bellhop.plugins.code;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Commands;
+import java.util.List;
+import java.util.Optional;
+
+/** A bot in which nobody may run anything. */
+final class NoCommands implements Commands {
+    @Override
+    public List<CommandDescription> allowed(User user, Channel channel) {
+        return List.of();
+    }
+
+    @Override
+    public List<CommandDescription> list() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<CommandDescription> find(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String prefix(Channel channel) {
+        return "!";
+    }
+}

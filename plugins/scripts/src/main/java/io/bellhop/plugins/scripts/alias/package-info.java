@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellhop.plugins.scripts.alias;
+
+import org.jspecify.annotations.NullMarked;
