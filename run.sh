@@ -22,6 +22,8 @@ usage: ./run.sh [--home DIR] [--console] [COMMAND]
   test           runs every gate and test
   bench [NAME]   runs the benchmarks, or those whose name contains NAME
   doctor         says what works, what is missing and how to get it
+  backup [FILE]  saves the home, also while the bot runs (default: backups/ in the home)
+  restore FILE   brings a saved home back, and keeps aside what was there
   package        makes bellhop-VERSION.zip, which needs only a Java 25 to run
 
   --home DIR     the folder with bellhop.yaml, plugins, data and logs (default: bot-home beside run.sh)

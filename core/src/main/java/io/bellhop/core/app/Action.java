@@ -24,6 +24,14 @@ public enum Action {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    int mostArguments() {
+        return switch (this) {
+            case BACKUP, RESTORE -> 1;
+            case WORKER -> Integer.MAX_VALUE - 1;
+            case START, DOCTOR, HELP, VERSION -> 0;
+        };
+    }
+
     /** Finds a sub-command; help and version are options instead. */
     static Optional<Action> named(String word) {
         for (var action : values()) {

@@ -1,21 +1,39 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Command;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.core.backup.Backups;
 import jakarta.inject.Inject;
 
 /** What owners do to the bot itself, beside its plugins. */
 final class Administration {
     private final EndSignal end;
+    private final Backups backups;
 
     @Inject
-    Administration(EndSignal end) {
+    Administration(EndSignal end, Backups backups) {
         this.end = end;
+        this.backups = backups;
     }
 
     @Command(name = "shutdown", help = "Ends the bot, once what is running has been answered.", rank = Rank.OWNER)
     String shutdown() {
         end.give();
         return "Good bye.";
+    }
+
+    @Command(
+            name = "backup",
+            help = "Saves the whole home into its backups folder.",
+            rank = Rank.OWNER,
+            deadline = "30m")
+    Text backup(Invocation invocation) {
+        var saved =
+                backups.save(null, (done, of) -> invocation.progress(Text.of("%d of %d files".formatted(done, of))));
+        return Text.of("Saved %d files (%s) as ".formatted(saved.files(), Sizes.format(saved.bytes())))
+                .code("backups/" + saved.file().getFileName())
+                .add(" in the home. It holds the bot's secrets: keep it where only you can read it.");
     }
 }

@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.event.Broker;
+import io.bellhop.core.approval.Approvals;
 import io.bellhop.core.command.Invocations;
 import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.EventBroker;
@@ -45,6 +46,7 @@ public final class Bot {
      */
     public void start() throws IOException, InterruptedException {
         injector.getInstance(Chronicle.class).begin();
+        part(Approvals.class).restore();
         part(Dialogs.class).restore();
         part(Schedules.class).restore();
         injector.getInstance(Builtins.class).serve();

@@ -6,8 +6,10 @@ import io.bellhop.api.chat.Connectors;
 import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.DurableAccessStore;
+import io.bellhop.core.approval.ApprovalModule;
 import io.bellhop.core.audit.AuditAlarm;
 import io.bellhop.core.audit.AuditModule;
+import io.bellhop.core.backup.BackupOptions;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.CommandOptions;
@@ -48,6 +50,7 @@ final class BotModule extends AbstractModule {
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
         install(new AuditModule(parts.auditOptions()));
+        install(new ApprovalModule());
         install(new PeopleModule());
         install(new SettingsModule());
         bind(Configuration.class).toInstance(parts.configuration());
@@ -57,6 +60,7 @@ final class BotModule extends AbstractModule {
         install(new ScheduleModule());
         bind(AccessStore.class).to(DurableAccessStore.class);
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));
+        bind(BackupOptions.class).toInstance(new BackupOptions(parts.home().folder(), Version.current()));
         bind(ConnectorHost.class).to(RunningConnectors.class);
         bind(OwnerNotices.class).to(OwnerWhispers.class);
         bind(Connectors.class).to(ConnectorRegister.class);

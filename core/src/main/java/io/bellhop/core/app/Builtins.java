@@ -1,6 +1,7 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.plugin.PluginDescription;
+import io.bellhop.core.approval.ApprovalCommands;
 import io.bellhop.core.audit.search.AuditCommands;
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.command.declare.CommandDeclaration;
@@ -48,6 +49,7 @@ final class Builtins {
             Pools pools,
             CoreCommands commands,
             AuditCommands audit,
+            ApprovalCommands approvals,
             PeopleCommands people,
             SettingsCommands settings,
             Administration administration,
@@ -57,7 +59,7 @@ final class Builtins {
         this.host = host;
         this.pool = pools.open("core", loader);
         this.administrationPool = pools.open(ADMINISTRATION, loader, TWO_THREADS);
-        this.commands = List.of(commands, audit, people, settings, scheduleCommands);
+        this.commands = List.of(commands, audit, approvals, people, settings, scheduleCommands);
         this.administration = List.of(administration, pluginCommands);
     }
 

@@ -3,6 +3,9 @@ package io.bellhop.core.app;
 import io.bellhop.core.audit.Audit;
 import io.bellhop.core.audit.Deed;
 import io.bellhop.core.audit.Retention;
+import io.bellhop.core.audit.Verification;
+import io.bellhop.core.event.Time;
+import io.bellhop.core.plugin.OwnerNotices;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginStatus;
 import jakarta.inject.Inject;
@@ -15,24 +18,40 @@ import java.util.Map;
 /** Tells the audit what the bot itself does: that it starts and stops, and which plugins come and go. */
 final class Chronicle {
     private static final String CORE = "core";
+    /** Whom this concerns is told in chat, so the connectors must be there; and nobody waits for it. */
+    private static final Duration SETTLING = Duration.ofMinutes(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Audit audit;
     private final Retention retention;
     private final Plugins plugins;
+    private final Verification verification;
+    private final OwnerNotices notices;
+    private final Time time;
     private final Map<String, String> known = new HashMap<>();
 
     @Inject
-    Chronicle(Audit audit, Retention retention, Plugins plugins) {
+    Chronicle(
+            Audit audit,
+            Retention retention,
+            Plugins plugins,
+            Verification verification,
+            OwnerNotices notices,
+            Time time) {
         this.audit = audit;
         this.retention = retention;
         this.plugins = plugins;
+        this.verification = verification;
+        this.notices = notices;
+        this.time = time;
     }
 
     void begin() {
         plugins.onSettled(this::settled);
         audit.record(Deed.ofBot("bot", CORE, Version.current(), "started", ""));
         retention.begin();
+        time.after(SETTLING, () -> verification.verifyEnd().ifPresent(notices::tell));
     }
 
     /** Called when nothing else can be done any more. */

@@ -9,13 +9,15 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.ParseException;
 
-/** Reads {@code [--home DIR] [--console] [start|doctor|--help|--version]}; options stand anywhere. */
+/** Reads {@code [--home DIR] [--console] [start|doctor|backup|restore|--help|--version]}; options stand anywhere. */
 public final class CommandLine {
     static final String HELP = """
             usage: bellhop [--home DIR] [--console] [COMMAND]
 
               start          runs the bot (the default); without a chat token, on this console
               doctor         says what works, what is missing and how to get it
+              backup [FILE]  saves the home, also while the bot runs (default: backups/ in the home)
+              restore FILE   brings a saved home back, and keeps aside what was there
 
               --home DIR     the folder with bellhop.yaml, plugins, data and logs
               --console      starts the console connector beside the configured ones
@@ -42,7 +44,9 @@ public final class CommandLine {
                 DefaultParser.builder().setAllowPartialMatching(false).get();
         try {
             var line = parser.parse(KNOWN, words);
-            return new Options(action(line), home(line, home), line.hasOption("console"));
+            var action = action(line);
+            var arguments = line.getArgList().stream().skip(1).toList();
+            return new Options(action, home(line, home), line.hasOption("console"), arguments);
         } catch (ParseException e) {
             throw wrongUsage(Objects.requireNonNullElse(e.getMessage(), "Wrong usage"));
         }
@@ -64,8 +68,12 @@ public final class CommandLine {
         }
         var action =
                 Action.named(words.getFirst()).orElseThrow(() -> wrongUsage("Unknown command: " + words.getFirst()));
-        if (words.size() > 1 && (action == Action.START || action == Action.DOCTOR)) {
-            throw wrongUsage("Unexpected argument: " + words.get(1));
+        int most = action.mostArguments();
+        if (words.size() - 1 > most) {
+            throw wrongUsage("Unexpected argument: " + words.get(1 + most));
+        }
+        if (action == Action.RESTORE && words.size() < 2) {
+            throw wrongUsage("restore needs the file of a backup");
         }
         return action;
     }

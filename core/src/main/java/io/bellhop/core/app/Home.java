@@ -1,5 +1,6 @@
 package io.bellhop.core.app;
 
+import io.bellhop.core.backup.Restore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -44,10 +45,11 @@ public record Home(Path folder) {
      * @throws StartRefused when there is no folder that can be written
      */
     static Home open(Path folder) throws StartRefused {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw StartRefused.wrong("the home " + folder + " is a file; name a folder");
+        var home = openEmpty(folder);
+        if (Restore.isUnfinished(folder)) {
+            throw StartRefused.failed("a restore of the home " + folder + " was cut short; restore the backup again."
+                    + " What was there before is in its before-restore folders");
         }
-        var home = new Home(folder);
         try {
             home.create();
         } catch (IOException e) {
@@ -56,9 +58,27 @@ public record Home(Path folder) {
         return home;
     }
 
+    /**
+     * Opens a home without writing into it what a bot needs.
+     *
+     * @throws StartRefused when there is no folder that can be written
+     */
+    static Home openEmpty(Path folder) throws StartRefused {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw StartRefused.wrong("the home " + folder + " is a file; name a folder");
+        }
+        var home = new Home(folder);
+        try {
+            Files.createDirectories(folder, onlyOwner("rwx------"));
+            Files.createDirectories(home.data());
+        } catch (IOException e) {
+            throw StartRefused.unusable(folder, e);
+        }
+        return home;
+    }
+
     private void create() throws IOException {
-        Files.createDirectories(folder, onlyOwner("rwx------"));
-        for (var part : List.of(plugins(), data(), logs())) {
+        for (var part : List.of(plugins(), logs())) {
             Files.createDirectories(part);
         }
         if (Files.notExists(config())) {

@@ -33,8 +33,9 @@ public final class Main {
             case HELP -> say(CommandLine.HELP);
             case VERSION ->
                 say("bellhop " + Version.current() + " (java " + System.getProperty("java.version") + ")\n");
-            case BACKUP, RESTORE, WORKER ->
-                throw StartRefused.failed(options.action().word() + " is not available in this version");
+            case BACKUP -> Saving.backup(options);
+            case RESTORE -> Saving.restore(options);
+            case WORKER -> throw StartRefused.failed(options.action().word() + " is not available in this version");
         };
     }
 

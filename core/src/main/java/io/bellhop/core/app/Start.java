@@ -1,5 +1,6 @@
 package io.bellhop.core.app;
 
+import com.google.inject.ProvisionException;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Commands;
@@ -12,6 +13,7 @@ import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
 import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.Logging;
 import io.bellhop.core.telemetry.Tracing;
 import java.io.IOException;
@@ -56,6 +58,7 @@ final class Start {
                 var _ = Logging.open(home.logs(), config.log(), least());
                 var time = new SystemTime()) {
             var bot = new Bot(new BotParts(home, configuration, config, owners(), time, new SecureRandom(), tracing()));
+            open(bot);
             lastCall.tell(bot.part(EndSignal.class));
             run(bot);
             return 0;
@@ -64,6 +67,18 @@ final class Start {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw StartRefused.failed("interrupted");
+        }
+    }
+
+    /** Without its own database the bot can't keep its word, so it does not start. */
+    private static void open(Bot bot) throws StartRefused {
+        try {
+            bot.part(CoreDatabase.class);
+        } catch (ProvisionException e) {
+            if (e.getCause() instanceof BellhopException told) {
+                throw StartRefused.failed(told.getMessage());
+            }
+            throw e;
         }
     }
 

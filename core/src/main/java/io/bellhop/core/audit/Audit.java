@@ -126,9 +126,9 @@ public final class Audit implements AuditTrail {
     }
 
     private void failed(@Nullable Throwable failure) {
-        log.error("the audit can't be written", failure);
         if (!failing) {
             failing = true;
+            log.error("the audit can't be written", failure);
             alarm.sound("The audit can't be written, so only owners may run what must be audited."
                     + " The log says why; it is tried again every few seconds.");
         }

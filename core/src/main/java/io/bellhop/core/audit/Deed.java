@@ -1,7 +1,10 @@
 package io.bellhop.core.audit;
 
 import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
 import java.util.Optional;
 
 /**
@@ -38,4 +41,30 @@ public record Deed(
     public static Deed ofBot(String action, String plugin, String version, String outcome, String what) {
         return new Deed("", Optional.empty(), Optional.empty(), action, plugin, version, outcome, what);
     }
+
+    /**
+     * Makes what the bot went down in the middle of, of which only ids are known any more.
+     *
+     * @param ref names the invocation
+     * @param user who asked for it
+     * @param channel where
+     * @param action the command
+     * @param plugin whose command
+     * @return the deed
+     */
+    public static Deed interrupted(String ref, UserId user, ChannelId channel, String action, String plugin) {
+        return new Deed(
+                ref,
+                Optional.of(new Someone(user, user.id(), false)),
+                Optional.of(new Somewhere(channel, channel.id(), Optional.empty())),
+                action,
+                plugin,
+                "",
+                "interrupted",
+                "");
+    }
+
+    private record Someone(UserId id, String name, boolean bot) implements User {}
+
+    private record Somewhere(ChannelId id, String name, Optional<Space> space) implements Channel {}
 }

@@ -61,9 +61,17 @@ public final class Retention {
             if (passed.minusNanos(time.nanos() - nanos).compareTo(LEAP) > 0) {
                 log.warn("the clock has leapt ahead, so nothing is cut off the audit today");
             } else {
-                cut();
+                tryToCut();
             }
         });
+    }
+
+    private void tryToCut() {
+        try {
+            cut();
+        } catch (RuntimeException e) {
+            log.error("the audit can't be cut; it is tried again tomorrow", e);
+        }
     }
 
     /** Cuts what is old enough; completes when it is gone, with the number of the last row that went. */

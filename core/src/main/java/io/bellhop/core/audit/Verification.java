@@ -42,14 +42,41 @@ public final class Verification {
         return wasCut ? verify(checkpoint(), known, progress) : verdict;
     }
 
-    private List<Head> known(List<Head> more) {
-        var known = new ArrayList<>(more);
-        known.add(heads.latest());
+    /**
+     * Checks, quickly, only that the row is there that an earlier process noted last.
+     *
+     * @return what is wrong, empty if all is well
+     */
+    public Optional<String> verifyEnd() {
+        var noted = noted();
+        if (noted.isEmpty() || noted.get().number() <= checkpoint().number()) {
+            return Optional.empty();
+        }
+        var hash = core.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT hash FROM audit WHERE number = ?")
+                        .bind(0, noted.get().number())
+                        .mapTo(String.class)
+                        .findOne());
+        return hash.equals(Optional.of(noted.get().hash()))
+                ? Optional.empty()
+                : Optional.of(
+                        "Row %d of the audit is not there as it was noted: rows were cut off or written anew, or an"
+                                        .formatted(noted.get().number())
+                                + " older backup was restored. !audit verify tells more.");
+    }
+
+    private Optional<Head> noted() {
         try {
-            heads.read().ifPresent(known::add);
+            return heads.read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Head> known(List<Head> more) {
+        var known = new ArrayList<>(more);
+        known.add(heads.latest());
+        noted().ifPresent(known::add);
         return known;
     }
 

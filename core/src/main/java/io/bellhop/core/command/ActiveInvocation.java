@@ -50,6 +50,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     private volatile long begunAt;
     private volatile @Nullable Run run;
     private final LaterResult later = new LaterResult();
+    private volatile @Nullable CompletionStage<Content> waiting;
 
     /**
      * Makes an invocation that has a place.
@@ -209,7 +210,8 @@ final class ActiveInvocation implements Invocation, PoolTask {
             var parsed = parsed();
             context.middlewares().before(this);
             if (life.runs()) {
-                conclude(command.call(parsed));
+                waiting = context.approvals().stop(this, command.declaration());
+                conclude(waiting == null ? command.call(parsed) : waiting);
             }
         } catch (Throwable failure) {
             fail(failure);
@@ -340,7 +342,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     }
 
     private void finish(Outcome outcome) {
-        if (life.hasRun()) {
+        if (life.hasRun() && waiting == null) {
             context.audit().ended(ref, command.declaration(), request, attempt.arguments(), outcome);
         }
         meters.ended(outcome, begunAt - queuedAt, context.time().nanos() - begunAt);

@@ -4,8 +4,8 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.core.dialog.Dialog;
 import io.bellhop.core.dialog.Dialogs;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A question that is ready to be sent.
@@ -15,9 +15,13 @@ import java.util.function.Function;
  * @param question what is sent
  */
 record Asking(Dialogs dialogs, Dialog dialog, Content question) {
-    /** Opens the dialog first and sends then: the answer can be quick. */
-    void open(Function<Content, CompletionStage<Receipt>> reply) {
+    /**
+     * Opens the dialog first and sends then: the answer can be quick.
+     *
+     * @param reply sends, and tells of the receipt before the request counts as answered
+     */
+    void open(BiConsumer<Content, Consumer<Receipt>> reply) {
         dialogs.open(dialog);
-        reply.apply(question).thenAccept(receipt -> dialogs.asked(dialog, receipt.message()));
+        reply.accept(question, receipt -> dialogs.asked(dialog, receipt.message()));
     }
 }

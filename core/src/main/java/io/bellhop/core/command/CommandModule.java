@@ -3,6 +3,7 @@ package io.bellhop.core.command;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.OptionalBinder;
 import io.bellhop.api.command.Commands;
+import io.bellhop.core.approval.ApprovedRuns;
 import io.bellhop.core.event.Admission;
 
 /** From a message to an invocation: the register of commands, and the admission to them. */
@@ -29,6 +30,7 @@ public final class CommandModule extends AbstractModule {
         bind(Commands.class).to(CommandHosts.class);
         bind(Admission.class).to(CommandRouter.class);
         bind(Firing.class).to(CommandRouter.class);
+        bind(ApprovedRuns.class).to(ApprovedRequests.class);
         bind(Invocations.class);
     }
 }

@@ -125,6 +125,7 @@ final class Doorkeeper {
     /** Drops what a message asked for, if that still waits for its plugin. */
     void withdraw(MessageId message) {
         waiting.withdraw(message);
+        context.approvals().withdraw(message);
     }
 
     private void enter(Request request, CommandEntry entry, String arguments) {
@@ -181,7 +182,7 @@ final class Doorkeeper {
     }
 
     private boolean cooled(Request request, CommandDeclaration declaration) {
-        if (declaration.cooldown().isZero() || request.dialog() != null) {
+        if (declaration.cooldown().isZero() || request.dialog() != null || request.approved() != null) {
             return true; // an answer goes on with what has begun
         }
         var left = cooldowns.enter(lane(request, declaration), declaration.cooldown());

@@ -14,6 +14,7 @@ record InvocationContext(
         Forms forms,
         Faults faults,
         InvocationAudit audit,
+        ApprovalGate approvals,
         Meters meters,
         Tracing tracing) {
     @Inject

@@ -7,6 +7,7 @@ import io.bellhop.api.command.Visibility;
 import io.bellhop.core.journal.JournalEntry;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +60,25 @@ final class ReplyPath {
     }
 
     /** Says the last word. */
-    CompletionStage<Receipt> last(Content content) {
-        return journalled == null
-                ? reply(content)
-                : deliveries.add(ref, () -> journalled.finish(content, progress.end()));
+    void last(Content content) {
+        var _ = deliveries.add(ref, () -> sendLast(content));
     }
 
-    /** Ends without a word. */
+    /** Says the last word, and tells where it went before the request counts as answered. */
+    void last(Content content, Consumer<Receipt> told) {
+        var _ = deliveries.add(
+                ref,
+                () -> sendLast(content).thenApply(receipt -> {
+                    told.accept(receipt);
+                    return receipt;
+                }));
+    }
+
+    private CompletionStage<Receipt> sendLast(Content content) {
+        return journalled == null ? progress.replace(content) : journalled.finish(content, progress.end());
+    }
+
+    /** Has nothing more to say. */
     void end() {
         if (journalled != null) {
             journalled.finish();

@@ -2,6 +2,7 @@ package io.bellhop.core.command;
 
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Message;
+import io.bellhop.core.approval.Petition;
 import io.bellhop.core.command.parse.MessageParts;
 import io.bellhop.core.dialog.Dialog;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param admittingNanos {@link System#nanoTime} when admission began
  * @param answered completes when it has been answered
  * @param dialog the question that the message answers, or null
+ * @param approved what was approved before this runs, or null
  */
 record Request(
         Message message,
@@ -27,14 +29,27 @@ record Request(
         long receivedNanos,
         long admittingNanos,
         CompletableFuture<Void> answered,
-        @Nullable Dialog dialog) {
+        @Nullable Dialog dialog,
+        @Nullable Petition approved) {
+    Request(
+            Message message,
+            Connector connector,
+            MessageParts parts,
+            int rank,
+            long receivedNanos,
+            long admittingNanos,
+            CompletableFuture<Void> answered,
+            @Nullable Dialog dialog) {
+        this(message, connector, parts, rank, receivedNanos, admittingNanos, answered, dialog, null);
+    }
+
     /** Returns the same as if another line had been typed. */
     Request withLine(String line) {
         var typed = new MessageParts(line, parts.blocks());
-        return new Request(message, connector, typed, rank, receivedNanos, admittingNanos, answered, dialog);
+        return new Request(message, connector, typed, rank, receivedNanos, admittingNanos, answered, dialog, approved);
     }
 
     Request withRank(int now) {
-        return new Request(message, connector, parts, now, receivedNanos, admittingNanos, answered, dialog);
+        return new Request(message, connector, parts, now, receivedNanos, admittingNanos, answered, dialog, approved);
     }
 }

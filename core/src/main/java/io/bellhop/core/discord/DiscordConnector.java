@@ -14,6 +14,7 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,11 @@ public final class DiscordConnector implements Connector {
     @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.values());
+    }
+
+    @Override
+    public Duration remembersKeys() {
+        return Nonce.REMEMBERED;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -32,13 +33,13 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> say(ChannelId channel, Content content) {
-        return send(directory.known(channel), outgoing.messages(content, Optional.empty()));
+        return send(directory.known(channel), outgoing.messages(content, Optional.empty()), content.key());
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
         var channel = directory.known(message.channel());
         return asker(message, content).thenCompose(asker -> {
-            var sent = answer(channel, message, outgoing.messages(content, asker));
+            var sent = answer(channel, message, outgoing.messages(content, asker), content.key());
             return sent.thenApply(receipt -> remember(receipt, asker));
         });
     }
@@ -47,7 +48,7 @@ final class Mouth {
         var messages = outgoing.messages(content, Optional.of(user));
         return directory
                 .direct(user)
-                .thenCompose(direct -> send(direct, messages))
+                .thenCompose(direct -> send(direct, messages, content.key()))
                 .thenApply(receipt -> remember(receipt, Optional.of(user)))
                 .exceptionallyCompose(failure -> undelivered(cause, Failure.of(failure)));
     }
@@ -60,7 +61,10 @@ final class Mouth {
         var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
         for (int i = 0; i < messages.size(); i++) {
             var message = messages.get(i);
-            steps.add(i < old.size() ? replacing(channel, old.get(i), message) : saying(channel, message));
+            steps.add(
+                    i < old.size()
+                            ? replacing(channel, old.get(i), message)
+                            : saying(channel, message, Nonce.of(content.key(), i)));
         }
         var surplus = old.subList(Math.min(messages.size(), old.size()), old.size());
         return inOrder(steps).thenCompose(receipt -> deleteAll(surplus).thenApply(gone -> remember(receipt, asker)));
@@ -128,25 +132,29 @@ final class Mouth {
                         : CompletableFuture.failedStage(failure));
     }
 
-    private static CompletionStage<Receipt> send(MessageChannel channel, List<MessageCreateData> messages) {
-        return inOrder(
-                messages.stream().map(message -> saying(channel, message)).toList());
+    private static CompletionStage<Receipt> send(
+            MessageChannel channel, List<MessageCreateData> messages, Optional<String> key) {
+        return inOrder(IntStream.range(0, messages.size())
+                .mapToObj(i -> saying(channel, messages.get(i), Nonce.of(key, i)))
+                .toList());
     }
 
     /** Only the first points at the message; that it is gone is no reason not to answer. */
     private static CompletionStage<Receipt> answer(
-            MessageChannel channel, MessageId message, List<MessageCreateData> answers) {
+            MessageChannel channel, MessageId message, List<MessageCreateData> answers, Optional<String> key) {
         var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
         steps.add(() -> channel.sendMessage(answers.getFirst())
+                .setNonce(Nonce.of(key, 0))
                 .setMessageReference(message.id())
                 .failOnInvalidReply(false)
                 .map(DiscordMessage::idOf));
-        answers.stream().skip(1).forEach(more -> steps.add(saying(channel, more)));
+        IntStream.range(1, answers.size()).forEach(i -> steps.add(saying(channel, answers.get(i), Nonce.of(key, i))));
         return inOrder(steps);
     }
 
-    private static Supplier<RestAction<MessageId>> saying(MessageChannel channel, MessageCreateData message) {
-        return () -> channel.sendMessage(message).map(DiscordMessage::idOf);
+    private static Supplier<RestAction<MessageId>> saying(
+            MessageChannel channel, MessageCreateData message, @Nullable String nonce) {
+        return () -> channel.sendMessage(message).setNonce(nonce).map(DiscordMessage::idOf);
     }
 
     private static Supplier<RestAction<MessageId>> replacing(

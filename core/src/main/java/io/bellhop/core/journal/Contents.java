@@ -5,6 +5,7 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
 import io.bellhop.core.storage.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ final class Contents {
     /** Reads the files, on the caller's thread; what is sent are then the copies, which pin no plugin's classes. */
     Kept keep(Content content) {
         if (content.attachments().isEmpty()) {
-            return new Kept(content, json.write(StoredContent.of(content, List.of())));
+            return new Kept(
+                    content, json.write(isPlain(content) ? plain(content) : StoredContent.of(content, List.of())));
         }
         var files = new ArrayList<StoredFile>();
         var sent = content.card()
@@ -46,8 +48,23 @@ final class Contents {
         return new Kept(sent, json.write(StoredContent.of(content, files)));
     }
 
+    /** Most replies are literal text: those are stored as a JSON string, which is quicker. */
+    private static boolean isPlain(Content content) {
+        var nodes = content.text().nodes();
+        return nodes.size() == 1
+                && nodes.getFirst() instanceof Text.Literal
+                && content.card().isEmpty()
+                && content.choices().isEmpty();
+    }
+
+    private static String plain(Content content) {
+        return ((Text.Literal) content.text().nodes().getFirst()).string();
+    }
+
     Content content(String stored) {
-        return json.read(stored, StoredContent.class).content();
+        return stored.startsWith("\"")
+                ? Content.of(json.read(stored, String.class))
+                : json.read(stored, StoredContent.class).content();
     }
 
     /** Stores what a reply replaces: nothing, if that is still on its way. */

@@ -66,7 +66,7 @@ public final class Journal {
      */
     public JournalEntry accept(Asked asked) {
         var row = new Row(nextId(), asked, 0, null, null, null);
-        return new JournalEntry(this, row, ledger.write(writer -> JournalTable.insert(writer, row)));
+        return new JournalEntry(this, row, ledger.write(writer -> JournalTable.accept(writer, row)));
     }
 
     /**

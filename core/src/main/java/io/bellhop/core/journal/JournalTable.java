@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The journal's rows: written through the ledger, read beside it. */
 final class JournalTable {
     private static final String INSERT = """
-            INSERT INTO journal (id, ref, number, connector, user_id, channel, message, whisper, plugin, command, line,
-              files, accepted_at, replied_at, content, replaces)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO journal (id, ref, connector, user_id, channel, message, whisper, plugin, command, line, files,
+              accepted_at, number, replied_at, content, replaces)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?, ?, ?, ?)""";
+    private static final String ACCEPT = """
+            INSERT INTO journal (id, ref, connector, user_id, channel, message, whisper, plugin, command, line, files,
+              accepted_at, number)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
     private static final String REPLY = "UPDATE journal SET replied_at = ?, content = ?, replaces = ? WHERE id = ?";
     private static final String DELETE = "DELETE FROM journal WHERE id BETWEEN ? AND ?";
     private static final String REDACT =
@@ -64,26 +68,40 @@ final class JournalTable {
                 .list());
     }
 
+    /** Writes down an invocation that was accepted. */
+    static int accept(Ledger.Writer writer, Row row) throws SQLException {
+        var insert = writer.prepare(ACCEPT);
+        var asked = row.asked();
+        setWho(insert, row);
+        insert.setString(10, asked.line());
+        insert.setInt(11, asked.files());
+        insert.setLong(12, asked.time().toEpochMilli());
+        return insert.executeUpdate();
+    }
+
+    /** Writes down a reply that is not the last of its invocation. */
     static int insert(Ledger.Writer writer, Row row) throws SQLException {
         var insert = writer.prepare(INSERT);
+        setWho(insert, row);
+        insert.setLong(10, row.asked().time().toEpochMilli());
+        insert.setInt(11, row.number());
+        set(insert, 12, row.repliedAt());
+        insert.setString(13, row.content());
+        insert.setString(14, row.replaces());
+        return insert.executeUpdate();
+    }
+
+    private static void setWho(PreparedStatement insert, Row row) throws SQLException {
         var asked = row.asked();
         insert.setLong(1, row.id());
         insert.setString(2, asked.ref());
-        insert.setInt(3, row.number());
-        insert.setString(4, asked.user().connector());
-        insert.setString(5, asked.user().id());
-        insert.setString(6, asked.message().channel().id());
-        insert.setString(7, asked.message().id());
-        insert.setInt(8, asked.whispers() ? 1 : 0);
-        insert.setString(9, asked.plugin());
-        insert.setString(10, asked.command());
-        insert.setString(11, asked.line());
-        insert.setInt(12, asked.files());
-        insert.setLong(13, asked.time().toEpochMilli());
-        set(insert, 14, row.repliedAt());
-        insert.setString(15, row.content());
-        insert.setString(16, row.replaces());
-        return insert.executeUpdate();
+        insert.setString(3, asked.user().connector());
+        insert.setString(4, asked.user().id());
+        insert.setString(5, asked.message().channel().id());
+        insert.setString(6, asked.message().id());
+        insert.setInt(7, asked.whispers() ? 1 : 0);
+        insert.setString(8, asked.plugin());
+        insert.setString(9, asked.command());
     }
 
     /** Writes down what is to be sent for an invocation that was accepted. */

@@ -3,6 +3,8 @@ package io.bellhop.core.journal;
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
+import io.bellhop.core.audit.AuditTrail;
+import io.bellhop.core.audit.Deed;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.Time;
 import io.bellhop.core.storage.Ledger;
@@ -33,16 +35,18 @@ public final class Recovery {
     private final JournalTable table;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Time time;
     private final Contents contents = new Contents();
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Recovery(Journal journal, JournalTable table, Ledger ledger, Outbox outbox, Time time) {
+    Recovery(Journal journal, JournalTable table, Ledger ledger, Outbox outbox, AuditTrail audit, Time time) {
         this.journal = journal;
         this.table = table;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -76,6 +80,7 @@ public final class Recovery {
                 .filter(row -> row.content() == null)
                 .map(this::interrupted)
                 .toList();
+        interrupted.stream().map(Row::asked).forEach(this::record);
         outbox.begin();
         ledger.write(writer -> written(writer, interrupted)).whenComplete((count, failure) -> {
             report(connector, rows.size(), interrupted.size(), failure);
@@ -87,7 +92,7 @@ public final class Recovery {
         var notices = interrupted.stream().collect(Collectors.toMap(Row::id, row -> row));
         var deliveries =
                 rows.stream().map(row -> send(row, notices.get(row.id()))).toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(deliveries)
+        var _ = CompletableFuture.allOf(deliveries)
                 .thenRun(() -> goOn(connector, rows.getLast().id()));
         outbox.end();
     }
@@ -111,6 +116,11 @@ public final class Recovery {
                 content(row),
                 replaced.map(CompletableFuture::completedFuture).orElse(null),
                 replaced.isPresent());
+    }
+
+    private void record(Asked asked) {
+        audit.record(Deed.interrupted(
+                asked.ref(), asked.user(), asked.message().channel(), asked.command(), asked.plugin()));
     }
 
     private Content content(Row row) {

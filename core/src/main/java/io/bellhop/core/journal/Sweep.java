@@ -4,9 +4,7 @@ import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Deletes the rows that are done with, along with the next commit that is made for others. What can't be deleted is
@@ -15,7 +13,8 @@ import java.util.List;
 @Singleton
 final class Sweep {
     private final Ledger ledger;
-    private final List<Long> done = new ArrayList<>();
+    private long[] done = new long[64];
+    private int count;
     private boolean asked;
 
     @Inject
@@ -26,7 +25,10 @@ final class Sweep {
     /** A row is done with: its reply was sent, or there is nothing to be sent. */
     void done(long id) {
         synchronized (this) {
-            done.add(id);
+            if (count == done.length) {
+                done = Arrays.copyOf(done, 2 * count);
+            }
+            done[count++] = id;
             if (asked) {
                 return;
             }
@@ -36,17 +38,18 @@ final class Sweep {
     }
 
     private void ask() {
-        ledger.writeLater(this::delete).whenComplete((count, failure) -> {
+        ledger.writeLater(this::delete).whenComplete((deleted, failure) -> {
             if (!(failure instanceof IllegalStateException)) { // the ledger is closed: the next start finds them
-                ended(failure == null ? count : 0);
+                ended(failure == null ? deleted : 0);
             }
         });
     }
 
-    private void ended(int count) {
+    private void ended(int deleted) {
         synchronized (this) {
-            done.subList(0, count).clear();
-            asked = !done.isEmpty();
+            count -= deleted;
+            System.arraycopy(done, deleted, done, 0, count);
+            asked = count > 0;
             if (!asked) {
                 return;
             }
@@ -57,20 +60,19 @@ final class Sweep {
     /** Returns how many of the first are deleted, in runs of neighbours. */
     private int delete(Ledger.Writer writer) throws SQLException {
         var ids = first();
-        int count = ids.length;
         Arrays.sort(ids);
-        for (int from = 0; from < count; ) {
+        for (int from = 0; from < ids.length; ) {
             int to = from;
-            while (to + 1 < count && ids[to + 1] <= ids[to] + 1) {
+            while (to + 1 < ids.length && ids[to + 1] <= ids[to] + 1) {
                 to++;
             }
             JournalTable.delete(writer, ids[from], ids[to]);
             from = to + 1;
         }
-        return count;
+        return ids.length;
     }
 
     private synchronized long[] first() {
-        return done.stream().mapToLong(Long::longValue).toArray();
+        return Arrays.copyOf(done, count);
     }
 }

@@ -6,12 +6,19 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.storage.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /** Tells in words what is kept about someone, or was deleted. */
 record Account(String whom) {
+    private static final int LARGEST_PLAIN = 1 << 20;
+
     Content exported(UserId user, Answers<Map<String, Object>> kept) {
         var text = kept(kept).line().add("All of it is in the file.");
         return Content.of(kept.given().isEmpty() ? kept(kept) : text).with(file(user, kept));
@@ -27,11 +34,11 @@ record Account(String whom) {
     }
 
     Content forgotten(Answers<List<String>> gone) {
-        var text = Text.of(gone.given().isEmpty() ? "Nothing was kept about " + whom + "." : "Forgotten:");
+        var text = Text.of(gone.given().isEmpty() ? "Nothing was deleted." : "Deleted:");
         for (var one : gone.given().entrySet()) {
             text = text.line().bold(one.getKey()).add(": " + String.join(", ", one.getValue()));
         }
-        return Content.of(others(text, gone, " It is asked again when it is loaded next."));
+        return Content.of(others(text, gone, "It will forget " + whom + " when it is loaded next."));
     }
 
     private Text kept(Answers<Map<String, Object>> kept) {
@@ -39,29 +46,41 @@ record Account(String whom) {
         for (var one : kept.given().entrySet()) {
             text = text.line().bold(one.getKey()).add(": " + Parts.summary(one.getValue()));
         }
-        return others(text, kept, "");
+        return others(text, kept, "Ask again when it is loaded.");
     }
 
-    private static Text others(Text before, Answers<?> answers, String then) {
+    private static Text others(Text before, Answers<?> answers, String plugins) {
         var text = before;
         for (var one : answers.failed().entrySet()) {
-            text = text.line().bold(one.getKey()).add(" " + one.getValue() + "." + then);
+            var then = People.isFeature(one.getKey()) ? "Ask again later." : plugins;
+            text = text.line().bold(one.getKey()).add(" " + one.getValue() + ". " + then);
         }
         for (var one : answers.absent()) {
-            text = text.line()
-                    .add("Not reached: ")
-                    .bold(one)
-                    .add(" is not loaded." + (then.isEmpty() ? " Ask again when it is." : then));
+            text = text.line().add("Not reached: ").bold(one).add(" is not loaded. " + plugins);
         }
         return text;
     }
 
+    /** Text shrinks to a fraction, and platforms bound the size of a file. */
     private static Attachment file(UserId user, Answers<Map<String, Object>> kept) {
         var all = new LinkedHashMap<String, Object>();
         all.put("user", user);
         all.put("kept", kept.given());
         all.put("failed", kept.failed());
         all.put("not reached", kept.absent());
-        return Attachment.of("bellhop-export.json", new Json().writePretty(all));
+        var json = new Json().writePretty(all).getBytes(StandardCharsets.UTF_8);
+        return json.length <= LARGEST_PLAIN
+                ? Attachment.of("bellhop-export.json", json)
+                : Attachment.of("bellhop-export.json.gz", zipped(json));
+    }
+
+    private static byte[] zipped(byte[] json) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletionStage;
 
 /** Asks the core's features and all plugins that run for what they keep about someone, or to delete it. */
 final class People {
+    private static final String FEATURE = "core ";
+
     private final Set<Belongings> features;
     private final Keepers keepers;
     private final Wishes wishes;
@@ -64,7 +66,12 @@ final class People {
     }
 
     private static String name(Belongings feature) {
-        return "core " + feature.name();
+        return FEATURE + feature.name();
+    }
+
+    /** Tells a feature of the core from a plugin, whose name has no space. */
+    static boolean isFeature(String name) {
+        return name.startsWith(FEATURE);
     }
 
     private List<String> concerned() {

@@ -1,7 +1,9 @@
 package io.bellhop.core.storage;
 
+import io.bellhop.api.error.BellhopException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -9,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The few connections to one database file, made when they are first needed. Closing it ends what they are doing. Safe
@@ -16,16 +20,29 @@ import org.jdbi.v3.core.ConnectionFactory;
  */
 final class ConnectionPool implements ConnectionFactory, AutoCloseable {
     private static final int MOST = 4;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Logger log = LoggerFactory.getLogger(ConnectionPool.class);
 
     private final SqliteFile file;
+    private final Duration patience;
     private final Semaphore permits = new Semaphore(MOST, true);
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Set<Connection> all = new HashSet<>();
     private boolean closed;
 
     ConnectionPool(SqliteFile file) {
+        this(file, PATIENCE);
+    }
+
+    /** Makes a pool that waits for a connection only so long. */
+    ConnectionPool(SqliteFile file, Duration patience) {
         this.file = file;
+        this.patience = patience;
+    }
+
+    /** Puts into a sentence what failed here. */
+    BellhopException failure(SQLException failure) {
+        return StorageFailure.of(file, failure);
     }
 
     @Override
@@ -46,21 +63,33 @@ final class ConnectionPool implements ConnectionFactory, AutoCloseable {
     @Override
     public void closeConnection(Connection connection) throws SQLException {
         try {
-            if (!connection.isClosed() && !connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
+            if (!connection.isClosed()) {
+                endTransaction(connection);
             }
-            giveBack(connection);
+        } catch (SQLException e) {
+            connection.close(); // nobody knows what state it is in
+            throw e;
         } finally {
+            giveBack(connection);
             permits.release();
+        }
+    }
+
+    /** What was begun and not committed is undone, or it would keep all others from writing. */
+    private void endTransaction(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            SqliteFile.rollBack(connection);
+            connection.setAutoCommit(true);
+        } else if (SqliteFile.endTransaction(connection)) {
+            log.warn("a transaction on {} was begun by a statement and never ended; it is rolled back", file.path());
         }
     }
 
     private void acquire() throws SQLException {
         try {
-            if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SQLException("all " + MOST + " connections are in use, and none came back in "
-                        + PATIENCE_SECONDS + " s: use each handle in a try-with-resources");
+                        + patience.toSeconds() + " s: use each handle in a try-with-resources");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,8 +14,6 @@ import org.sqlite.SQLiteConnection;
  * @param database what it is a copy of
  */
 record CopyAside(SqliteFile database) {
-    private static final int ALL_PAGES = -1;
-
     private Path path() {
         return beside(".before-upgrade");
     }
@@ -31,7 +29,7 @@ record CopyAside(SqliteFile database) {
         if (isNew) {
             Files.createFile(part);
         } else {
-            source.getDatabase().backup("main", part.toString(), null, 0, 0, ALL_PAGES);
+            SqliteFile.copy(source, part);
         }
         Files.move(part, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

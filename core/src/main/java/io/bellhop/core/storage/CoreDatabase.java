@@ -15,6 +15,7 @@ public final class CoreDatabase implements AutoCloseable {
     private static final List<String> STEPS = List.of( // in the order of their numbers
             "V2__journal.sql",
             "V3__audit.sql",
+            "V4__approvals.sql",
             "V5__settings.sql",
             "V6__timers.sql",
             "V7__dialogs.sql",

@@ -37,6 +37,15 @@ public final class Databases {
         this.folder = options.folder();
         this.clock = clock;
         make(folder);
+        useLibraryIn(folder);
+    }
+
+    /**
+     * Takes SQLite's own code from where the home keeps it, rather than unpack it anew.
+     *
+     * @param folder where the databases of the home lie
+     */
+    public static void useLibraryIn(Path folder) {
         NativeLibrary.keepIn(folder.resolve(".sqlite"));
     }
 

@@ -137,7 +137,7 @@ final class KeyValueTable implements KeyValue {
                 pool.closeConnection(connection);
             }
         } catch (SQLException e) {
-            throw StorageFailure.of(e);
+            throw pool.failure(e);
         }
     }
 }

@@ -64,7 +64,8 @@ public final class Ledger {
     @FunctionalInterface
     public interface Writer {
         /**
-         * Prepares a statement, once for all entries; not to be closed.
+         * Prepares a statement, once for all entries; not to be closed. It tells no generated keys: ask for
+         * {@code last_insert_rowid()}.
          *
          * @param sql the statement
          * @return the statement, whose parameters are to be set
@@ -166,7 +167,7 @@ public final class Ledger {
 
     private static Connection connect(SqliteFile file) {
         try {
-            return file.connect();
+            return file.connectForLedger();
         } catch (SQLException e) {
             throw StorageFailure.of(e);
         }
@@ -258,6 +259,7 @@ public final class Ledger {
     /** Ends the transaction, if there is one: what failed may have been its beginning, or its end. */
     private void rollBack(Exception cause) {
         try (var statement = connection.createStatement()) {
+            forgetStatements();
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
@@ -267,6 +269,14 @@ public final class Ledger {
         } catch (SQLException nothingToCommit) {
             return; // it only had to leave the transaction's mode, and has
         }
+    }
+
+    /** The driver ends a statement that has failed, and it can't be used again. */
+    private void forgetStatements() throws SQLException {
+        for (var statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {

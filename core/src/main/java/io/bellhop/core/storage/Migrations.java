@@ -88,7 +88,7 @@ public final class Migrations {
                 checkForeignKeys(statement);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                SqliteFile.rollBack(connection);
                 throw e;
             } finally {
                 connection.setAutoCommit(true);

@@ -1,10 +1,15 @@
 package io.bellhop.core.storage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -14,6 +19,7 @@ import org.sqlite.util.LibraryLoaderUtil;
  */
 final class NativeLibrary {
     private static final String PATH = "org.sqlite.lib.path";
+    private static final Logger log = LoggerFactory.getLogger(NativeLibrary.class);
 
     private NativeLibrary() {}
 
@@ -31,17 +37,33 @@ final class NativeLibrary {
                 System.setProperty(PATH, kept.toString());
             } // else the driver says best which system it does not know
         } catch (IOException e) {
-            throw new UncheckedIOException("SQLite's library can't be kept in " + kept, e);
+            // the driver then unpacks it anew into the system's folder for temporary files
+            log.warn("SQLite's library can't be kept in {}", kept, e);
         }
     }
 
-    private static void unpack(byte[] library, Path file) throws IOException {
-        if (Files.exists(file) && Files.size(file) == library.length) {
+    /**
+     * Makes a file the library, whatever it was before. What is in it is run, so only its owner may write beside it.
+     */
+    static void unpack(byte[] library, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        reserve(file.getParent());
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), library)) {
             return;
         }
-        Files.createDirectories(file.getParent());
         var part = Files.createTempFile(file.getParent(), "unpacking", null);
-        Files.write(part, library);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.write(part, library);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void reserve(Path folder) throws IOException {
+        var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------")); // fails where it is another user's
+        }
     }
 }

@@ -44,7 +44,7 @@ final class Rehearsal {
         boolean needed = !migrations.missing(connection).isEmpty();
         if (needed && Files.size(file.path()) <= LARGEST) {
             try (var copy = inMemory()) {
-                copy.getDatabase().restore("main", file.path().toString(), null);
+                SqliteFile.copy(file.path(), copy);
                 migrations.apply(copy);
             }
         }

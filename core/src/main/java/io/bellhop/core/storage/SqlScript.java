@@ -46,6 +46,6 @@ final class SqlScript {
         boolean isTrigger = trigger > 0 && TRIGGER.containsAll(statement.subList(0, trigger + 1));
         int last = statement.size() - 1;
         return !isTrigger
-                || statement.get(last).equals("END") && statement.get(last - 1).equals(";");
+                || (statement.get(last).equals("END") && statement.get(last - 1).equals(";"));
     }
 }

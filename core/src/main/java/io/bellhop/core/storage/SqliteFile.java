@@ -9,6 +9,8 @@ import java.time.Duration;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /**
  * How a database file is opened, everywhere alike.
@@ -21,6 +23,8 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
     private static final Duration BUSY = Duration.ofSeconds(5);
     /** About a millisecond's worth of SQLite's instructions. */
     private static final int BETWEEN_LOOKS = 50_000;
+    /** In one step: no other write can come in between. */
+    private static final int ALL_PAGES = -1;
 
     SqliteFile(Path path, Durability durability) {
         this(path, durability, BUSY);
@@ -68,6 +72,23 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
 
     /** Opens a connection; the file is made if it is missing. An interrupt of the thread that uses it ends a query. */
     SQLiteConnection connect() throws SQLException {
+        return connect(config());
+    }
+
+    /** Opens a connection for many small writes: it does not ask after each which key that has made. */
+    SQLiteConnection connectForLedger() throws SQLException {
+        var config = config();
+        config.setGetGeneratedKeys(false);
+        return connect(config);
+    }
+
+    private SQLiteConnection connect(SQLiteConfig config) throws SQLException {
+        var connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
+        ProgressHandler.setHandler(connection, BETWEEN_LOOKS, new EndAtInterrupt());
+        return connection;
+    }
+
+    private SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(
@@ -78,14 +99,63 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
         config.enforceForeignKeys(true);
         // with deferred ones, whoever reads before it writes fails when another has written in between
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        var connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
-        ProgressHandler.setHandler(connection, BETWEEN_LOOKS, new EndAtInterrupt());
-        return connection;
+        return config;
+    }
+
+    /** Copies a database, as of one moment, into a file; those who write meanwhile are not held up. */
+    static void copy(SQLiteConnection from, Path to) throws SQLException {
+        require(from.getDatabase().backup("main", to.toString(), null, 0, 0, ALL_PAGES));
+    }
+
+    /** Copies a file that may be in use into a database, such as one in memory. */
+    static void copy(Path from, SQLiteConnection to) throws SQLException {
+        require(to.getDatabase().restore("main", from.toString(), null, 0, 0, ALL_PAGES));
+    }
+
+    private static void require(int code) throws SQLException {
+        if (code != SQLiteErrorCode.SQLITE_OK.code) {
+            throw new SQLException("the copying failed", null, code);
+        }
     }
 
     /** Ends what a connection is doing, from another thread. */
     static void interrupt(Connection connection) throws SQLException {
-        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        database(connection).interrupt();
+    }
+
+    /** Ends a transaction that the driver knows nothing of, since it was begun by SQL; tells whether there was one. */
+    static boolean endTransaction(Connection connection) throws SQLException {
+        boolean open = isInTransaction(connection);
+        if (open) {
+            database(connection)._exec("ROLLBACK");
+        }
+        return open;
+    }
+
+    private static boolean isInTransaction(Connection connection) throws SQLException {
+        try {
+            database(connection)._exec("BEGIN DEFERRED; COMMIT"); // takes no lock, and fails within a transaction
+            return false;
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    private static DB database(Connection connection) throws SQLException {
+        return connection.unwrap(SQLiteConnection.class).getDatabase();
+    }
+
+    /** Undoes a transaction that the driver has begun. */
+    static void rollBack(Connection connection) throws SQLException {
+        believe(connection);
+        connection.rollback();
+    }
+
+    /** After some errors, such as a full disk, SQLite has ended the transaction itself, and the driver can't know. */
+    static void believe(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit() && !isInTransaction(connection)) {
+            database(connection)._exec("BEGIN DEFERRED");
+        }
     }
 
     /** SQLite knows nothing of Java's interrupts. */

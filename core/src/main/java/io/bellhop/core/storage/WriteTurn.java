@@ -52,6 +52,16 @@ final class WriteTurn extends DelegatingTransactionHandler {
         }
     }
 
+    @Override
+    public void rollback(Handle handle) {
+        try {
+            SqliteFile.believe(handle.getConnection());
+        } catch (SQLException e) {
+            throw new TransactionException("the transaction can't be undone", e);
+        }
+        super.rollback(handle);
+    }
+
     private void await() {
         try {
             turn.lockInterruptibly();

@@ -260,7 +260,7 @@ public final class FakeConnector implements Connector {
                 .filter(entry -> entry.getValue().equals(name))
                 .map(Map.Entry::getKey)
                 .toList();
-        boolean isNobody = called.size() > 1 || called.isEmpty() && (name.isEmpty() || name.contains(" "));
+        boolean isNobody = called.size() > 1 || (called.isEmpty() && (name.isEmpty() || name.contains(" ")));
         return CompletableFuture.completedFuture(
                 isNobody
                         ? Optional.empty()

@@ -37,7 +37,7 @@ class AuditedBotTest {
     @TempDir
     private Path home;
 
-    private final VirtualTime time = new VirtualTime();
+    private VirtualTime time = new VirtualTime();
     private FakeConnector connector;
     private Bot bot;
 
@@ -122,6 +122,17 @@ class AuditedBotTest {
             handle.execute("UPDATE audit SET outcome = 'answered' WHERE outcome = 'denied'");
         });
         assertThat(text(says("owner", "!audit verify"))).contains("was changed", "audit.broken");
+    }
+
+    @Test
+    void tellsTheOwnerSoonAfterTheStartThatRowsWereCutOff() throws Exception {
+        says("ann", "!shutdown");
+        bot.stop();
+        Files.writeString(home.resolve("logs/audit.head"), "99:" + "0".repeat(64));
+        time = new VirtualTime();
+        start();
+        time.advance(Duration.ofMinutes(2));
+        assertThat(connector.sent()).anySatisfy(sent -> assertThat(text(sent)).contains("Row 99 of the audit"));
     }
 
     @Test

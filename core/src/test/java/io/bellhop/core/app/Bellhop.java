@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +33,10 @@ final class Bellhop implements AutoCloseable {
     /** How it ended. */
     record End(int code, String out, String errors) {}
 
-    static Bellhop start(Path home) throws IOException {
+    static Bellhop start(Path home, String... words) throws IOException {
         var errors = Files.createTempFile("bellhop", ".err");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(
+        var call = new ArrayList<>(List.of(
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
@@ -48,6 +49,8 @@ final class Bellhop implements AutoCloseable {
                 Main.class.getName(),
                 "--home",
                 home.toString()));
+        call.addAll(List.of(words));
+        var builder = new ProcessBuilder(call);
         builder.environment().keySet().removeIf(key -> key.startsWith("BELLHOP_") || key.startsWith("OTEL_"));
         return new Bellhop(builder.redirectError(errors.toFile()).start(), errors);
     }

@@ -117,6 +117,11 @@ public final class HomeBot {
         return texts(before);
     }
 
+    /** Returns what was sent last, as plain text. */
+    public String lastText() {
+        return texts(connector.sent().size() - 1).getFirst();
+    }
+
     /** Reads the only file of what was sent last. */
     public String file() throws IOException {
         Attachment file = connector.sent().getLast().content().attachments().getFirst();

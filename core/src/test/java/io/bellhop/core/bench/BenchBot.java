@@ -4,15 +4,20 @@ import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
+import io.bellhop.core.command.Invocations;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.telemetry.Tracing;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -20,22 +25,50 @@ import java.util.concurrent.CompletionStage;
 /** A whole bot at a null connector, in a home of its own. */
 final class BenchBot implements AutoCloseable {
     private final SystemTime time = new SystemTime();
-    private final Folder folder;
+    private final Path folder;
+    private final Closeable last;
     private final Bot bot;
     private final EventBroker broker;
-    private final NullConnector connector = new NullConnector();
+    private final NullConnector connector;
 
     BenchBot() throws Exception {
-        folder = Folder.temporary();
-        var home = new Home(folder.path());
+        this("");
+    }
+
+    BenchBot(String yaml) throws Exception {
+        this(Folder.temporary(), yaml);
+    }
+
+    private BenchBot(Folder folder, String yaml) throws Exception {
+        this(folder.path(), yaml, new NullConnector(), folder);
+    }
+
+    /** Starts in a home that stays. */
+    BenchBot(Path folder, NullConnector connector) throws Exception {
+        this(folder, "", connector, () -> {});
+    }
+
+    private BenchBot(Path folder, String yaml, NullConnector connector, Closeable last) throws Exception {
+        this.folder = folder;
+        this.last = last;
+        this.connector = connector;
+        var home = new Home(folder);
         Files.createDirectories(home.plugins());
         Files.createDirectories(home.data());
+        Files.writeString(home.config(), yaml);
         var configuration = Configuration.load(home.config(), Map.of());
         var config = configuration.bind(CoreConfig.class, "");
         bot = new Bot(new BotParts(home, configuration, config, Set.of(), time, new SecureRandom(), Tracing.NONE));
         bot.start();
+        bot.plugins().await();
         bot.connect(connector);
         broker = bot.part(EventBroker.class);
+    }
+
+    /** Waits until all that is owed has been paid. */
+    boolean paysAll(Duration patience) throws InterruptedException {
+        return bot.part(Invocations.class).drain(patience)
+                && bot.part(Outbox.class).drain(patience);
     }
 
     NullConnector connector() {
@@ -48,7 +81,7 @@ final class BenchBot implements AutoCloseable {
 
     /** Brings a version of a plugin into the home, and returns how long it took until it served, in nanoseconds. */
     long load(PluginJar jar, String version) throws IOException, InterruptedException {
-        var file = jar.release(folder.path().resolve("plugins"), version);
+        var file = jar.release(folder.resolve("plugins"), version);
         long begun = System.nanoTime();
         bot.plugins().load(file);
         return System.nanoTime() - begun;
@@ -66,6 +99,6 @@ final class BenchBot implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         time.close();
-        folder.close();
+        last.close();
     }
 }

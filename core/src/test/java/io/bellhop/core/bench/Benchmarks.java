@@ -9,10 +9,14 @@ import org.slf4j.LoggerFactory;
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new AccessBenchmark(),
+            new AuditBenchmark(),
             new CommandsBenchmark(),
+            new JournalBenchmark(),
+            new CrashBenchmark(),
             new IsolationBenchmark(),
             new StartBenchmark(),
-            new UpgradeBenchmark());
+            new UpgradeBenchmark(),
+            new StorageBenchmark());
 
     private Benchmarks() {}
 

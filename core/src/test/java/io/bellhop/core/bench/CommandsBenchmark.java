@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Publish to reply, through all that a command goes through in the bot, with its counters on. */
+/**
+ * Publish to reply, through all that a command goes through in the bot, with its counters on; commands that change
+ * nothing.
+ */
 final class CommandsBenchmark implements Benchmark {
     private static final int WARM_UP = 1_000_000;
     private static final int MEASURED = 1_000_000;
@@ -30,12 +33,12 @@ final class CommandsBenchmark implements Benchmark {
             bot.load(PluginJar.compile("trial", """
                     @ChatPlugin
                     final class Trial {
-                        @Command(name = "plain", help = "Takes a word.")
+                        @Command(name = "plain", help = "Takes a word.", repeatable = true)
                         String plain(@Arg String word) {
                             return word;
                         }
 
-                        @Command(name = "flags", help = "Takes two flags and a word.")
+                        @Command(name = "flags", help = "Takes two flags and a word.", repeatable = true)
                         String flags(@Flag int game, @Flag String type, @Arg String word) {
                             return word;
                         }

@@ -1,12 +1,13 @@
 package io.bellhop.core.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A folder that goes away with all that is in it. */
-record Folder(Path path) implements AutoCloseable {
+record Folder(Path path) implements Closeable {
     static Folder temporary() throws IOException {
         return new Folder(Files.createTempDirectory("bellhop-bench"));
     }

@@ -16,7 +16,7 @@ final class IsolationBenchmark implements Benchmark {
     private static final String PING = """
             @ChatPlugin
             final class Ping {
-                @Command(name = "pong", help = "Answers.")
+                @Command(name = "pong", help = "Answers.", repeatable = true)
                 String ping() {
                     return "ping";
                 }

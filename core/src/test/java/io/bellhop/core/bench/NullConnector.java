@@ -22,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A platform that costs nothing: it takes every reply, and only counts. */
-final class NullConnector implements Connector {
+class NullConnector implements Connector {
     private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
 
     private final AtomicLong replies = new AtomicLong();
@@ -43,9 +43,14 @@ final class NullConnector implements Connector {
 
     /** Makes a message of someone who has a channel of their own. */
     Message message(String user, String text) {
+        return message(user, "1", text);
+    }
+
+    /** Makes a message that has a name. */
+    Message message(String user, String id, String text) {
         var channel = new Room(new ChannelId(id(), user), user, Optional.empty());
         return new Line(
-                new MessageId(channel.id(), "1"),
+                new MessageId(channel.id(), id),
                 channel,
                 new Person(new UserId(id(), user), user, false),
                 text,

@@ -3,6 +3,7 @@ package io.bellhop.core.bench;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +47,12 @@ final class PluginJar {
             throw new IllegalArgumentException(complaints.toString());
         }
         return new PluginJar(id, contents(folder));
+    }
+
+    /** Adds a file that is no class. */
+    PluginJar with(String name, String text) {
+        classes.put(name, text.getBytes(StandardCharsets.UTF_8));
+        return this;
     }
 
     /** Puts a version of it into a folder, in one step, in the place of the one before. */

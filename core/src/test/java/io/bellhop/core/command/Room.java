@@ -22,6 +22,7 @@ import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.access.MemoryAccessStore;
+import io.bellhop.core.approval.ApprovalModule;
 import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
@@ -92,6 +93,7 @@ final class Room {
         injector = Guice.createInjector(
                 new EventModule(time, size),
                 new CommandModule(CommandOptions.DEFAULT),
+                new ApprovalModule(),
                 new StorageModule(new StorageOptions(folder)),
                 new AccessModule(Set.of(new UserId("test", "boss"))),
                 new AbstractModule() {
@@ -294,7 +296,7 @@ final class Room {
         pool.close(Duration.ofSeconds(5));
     }
 
-    void close() throws InterruptedException, IOException {
+    void close() throws InterruptedException {
         unload();
         injector.getInstance(Outbox.class).close();
         injector.getInstance(Ledger.class).close();
@@ -303,6 +305,8 @@ final class Room {
             for (var file : files.toList().reversed()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -29,6 +29,21 @@ class DiscordSendingTest extends ConnectedTest {
     }
 
     @Test
+    void showsARepeatUnderTheSameKeyOnlyOnce() throws Exception {
+        var message = heard();
+        var content = Content.of("word ".repeat(900)).keyed("7k3f9mzt.0");
+
+        var receipt = now(connector.reply(message, content));
+        var again = now(connector.reply(message, content));
+
+        assertThat(again).isEqualTo(receipt);
+        assertThat(receipt.messages()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(discord.next("POST", MESSAGES).json().getString("nonce")).isEqualTo("7k3f9mzt.0.0");
+        assertThat(discord.next("POST", MESSAGES).json().getString("nonce")).isEqualTo("7k3f9mzt.0.1");
+        assertThat(connector.remembersKeys()).isPositive();
+    }
+
+    @Test
     void notifiesNobodyButWhoIsMentionedOnPurpose() throws Exception {
         now(connector.say(LOBBY, Content.of(Text.of("@everyone <@1> ").mention(ANN))));
 

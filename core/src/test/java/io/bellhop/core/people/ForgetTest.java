@@ -6,6 +6,8 @@ import io.bellhop.core.app.HomeBot;
 import io.bellhop.core.plugin.PluginJar;
 import io.bellhop.core.plugin.Plugins;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class ForgetTest {
         assertThat(bot.answer("ann", "!forget me")).contains("notes: notes (1)", "Shall it be deleted?");
         assertThat(bot.answer("ann", "!notes")).isEqualTo("1");
         bot.says("ann", "!forget me");
-        assertThat(bot.picks("ann")).singleElement().asString().contains("Forgotten:", "notes: 1 notes");
+        assertThat(bot.picks("ann")).singleElement().asString().contains("Deleted:", "notes: 1 notes");
         assertThat(bot.answer("ann", "!notes")).isEqualTo("0");
     }
 
@@ -56,8 +58,8 @@ class ForgetTest {
         bot.load(notes("1.0.0"), "notes.jar");
         bot.says("ann", "!note milk");
         bot.says("ann", "!forget me -yes");
-        assertThat(bot.answer("ann", "!forget me")).isEqualTo("Nothing is kept about you.");
         assertThat(bot.answer("ann", "!export me")).startsWith("Nothing is kept about you.");
+        assertThat(bot.answer("ann", "!forget me")).isEqualTo("Nothing is kept about you.");
     }
 
     @Test
@@ -66,9 +68,10 @@ class ForgetTest {
         bot.says("ann", "!note milk");
         bot.says("bob", "!note tea");
         bot.part(Plugins.class).unload("notes");
-        assertThat(bot.answer("ann", "!export me")).contains("Not reached: notes is not loaded. Ask again when it is.");
+        assertThat(bot.answer("ann", "!export me"))
+                .contains("Not reached: notes is not loaded. Ask again when it is loaded.");
         assertThat(bot.answer("ann", "!forget me -yes"))
-                .contains("Not reached: notes is not loaded. It is asked again when it is loaded next.");
+                .contains("Not reached: notes is not loaded. It will forget you when it is loaded next.");
         bot.close();
         bot = HomeBot.at(home);
         awaitAnswer("0", "ann");
@@ -80,10 +83,33 @@ class ForgetTest {
         bot.load(notes("1.0.0"), "notes.jar").load(broken(), "broken.jar");
         bot.says("ann", "!note milk");
         assertThat(bot.answer("ann", "!forget me -yes"))
-                .contains("notes: 1 notes", "broken failed; the bot's log says how. It is asked again")
+                .contains("notes: 1 notes", "broken failed; the bot's log says how. It will forget you")
                 .doesNotContain("oops");
         bot.load(mended(), "broken.jar");
         awaitAnswer("test:ann", "ann", "!forgotten");
+    }
+
+    @Test
+    void waitsTenSecondsForAPluginAndNoLonger() throws Exception {
+        bot.load(slow(), "slow.jar");
+        var answered = bot.publish("lobby", "ann", "!export me").toCompletableFuture();
+        assertThat(HomeBot.comesTrue(() -> bot.answer("bob", "!asked").equals("true")))
+                .isTrue();
+        assertThat(answered).isNotDone();
+        bot.time().advance(Duration.ofSeconds(11));
+        answered.get(10, TimeUnit.SECONDS);
+        assertThat(bot.lastText()).contains("slow did not answer within 10 s.");
+    }
+
+    @Test
+    void zipsALargeExport() throws Exception {
+        bot.load(notes("1.0.0"), "notes.jar");
+        bot.says("ann", "!note " + "milk".repeat(1 << 18));
+        bot.says("ann", "!note " + "milk".repeat(1 << 18));
+        bot.says("ann", "!export me");
+        var file = bot.connector().sent().getLast().content().attachments().getFirst();
+        assertThat(file.name()).isEqualTo("bellhop-export.json.gz");
+        assertThat(file.size()).isLessThan(1 << 16);
     }
 
     @Test
@@ -133,6 +159,21 @@ class ForgetTest {
                                 .bind(0, user.id()).map((row, context) -> new Note(row.getString(1))).list());
                           }
                         }""");
+    }
+
+    private static PluginJar slow() {
+        return PluginJar.of("slow", "1.0.0").source("slow", """
+                @ChatPlugin public final class Main implements PersonalData {
+                  private volatile boolean asked;
+                  @Command(name = "asked", help = "Says whether it was.", repeatable = true)
+                  String asked() { return String.valueOf(asked); }
+                  @Override public Map<String, ?> export(UserId user) throws Exception {
+                    asked = true;
+                    new CountDownLatch(1).await();
+                    return Map.of();
+                  }
+                  @Override public List<String> forget(UserId user) { return List.of(); }
+                }""");
     }
 
     private static PluginJar broken() {

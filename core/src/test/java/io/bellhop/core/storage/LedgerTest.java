@@ -37,6 +37,30 @@ class LedgerTest {
     }
 
     @Test
+    void goesOnAfterAFullDisk() throws Exception {
+        ledger.write(writer -> writer.prepare("CREATE TABLE big (bytes BLOB)").executeUpdate())
+                .toCompletableFuture()
+                .join();
+        var full = ledger.write(writer -> {
+            var insert = writer.prepare("INSERT INTO big VALUES (zeroblob(500000))");
+            try (var statement = insert.getConnection().createStatement()) {
+                statement.executeUpdate("PRAGMA max_page_count = 12");
+            }
+            return insert.executeUpdate();
+        });
+        assertThatThrownBy(() -> full.toCompletableFuture().join()).hasMessageContaining("The disk is full.");
+        var next = ledger.write(
+                writer -> writer.prepare("INSERT INTO line VALUES (1)").executeUpdate());
+        assertThat(next.toCompletableFuture().join()).isOne();
+        ledger.close();
+        int lines = core.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM line")
+                        .mapTo(int.class)
+                        .one());
+        assertThat(lines).isOne();
+    }
+
+    @Test
     void keepsWhatManyWriteAtOnce() throws Exception {
         var all = new ArrayList<CompletableFuture<Integer>>();
         for (int i = 0; i < 1000; i++) {

@@ -67,6 +67,13 @@ record DocumentedPlugin(String packageName, List<String> files, List<DocumentedP
         }
     }
 
+    /** Adds a migration, whose name stands in its first line. */
+    void addMigration(String sql, Path home) throws IOException {
+        var name = sql.lines().findFirst().orElseThrow().substring("-- ".length());
+        var folder = Files.createDirectories(home.resolve("classes-" + id()).resolve("db/migration"));
+        Files.writeString(folder.resolve(name), sql);
+    }
+
     private String id() {
         return packageName.substring(packageName.lastIndexOf('.') + 1);
     }

@@ -21,6 +21,9 @@ import java.lang.annotation.Target;
  *       {@link io.bellhop.api.command.Commands}, {@link io.bellhop.api.command.Aliases}, {@link Scheduler};
  *   <li>{@link io.bellhop.api.access.Access}, {@link io.bellhop.api.access.IgnoreList},
  *       {@link io.bellhop.api.access.AccessRules};
+ *   <li>{@link io.bellhop.api.storage.KeyValue}: a store of its own for values by name;
+ *   <li>{@link org.jdbi.v3.core.Jdbi}: a database of its own, whose tables come from the numbered migrations in its
+ *       JAR, such as {@code db/migration/V1__create_tables.sql}, before any of its objects is made;
  *   <li>{@link java.time.Clock}, {@link java.util.random.RandomGenerator}, and {@link java.util.concurrent.Executor},
  *       which is the plugin's own pool;
  *   <li>{@link PluginDescription}: who it is;

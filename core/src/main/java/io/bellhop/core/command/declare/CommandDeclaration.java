@@ -5,6 +5,7 @@ import io.bellhop.api.command.ParameterDescription;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.plugin.PluginDescription;
+import io.bellhop.core.approval.Need;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param cooldown the least time between two invocations
  * @param deadline the time after which it is interrupted
  * @param repeatable whether running it twice does no harm
+ * @param approval the approvals that it needs
  */
 public record CommandDeclaration(
         String name,
@@ -39,7 +41,8 @@ public record CommandDeclaration(
         Visibility visibility,
         Duration cooldown,
         Duration deadline,
-        boolean repeatable)
+        boolean repeatable,
+        Need approval)
         implements CommandDescription {
     /**
      * Names a method without loading its class.

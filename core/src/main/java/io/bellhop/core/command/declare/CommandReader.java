@@ -3,8 +3,10 @@ package io.bellhop.core.command.declare;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Example;
+import io.bellhop.api.command.NeedsApproval;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.plugin.PluginDescription;
+import io.bellhop.core.approval.Need;
 import io.bellhop.core.command.declare.CommandDeclaration.DeclaredMethod;
 import io.bellhop.core.command.declare.CommandDeclaration.Trial;
 import io.bellhop.core.config.Durations;
@@ -73,11 +75,21 @@ public final class CommandReader {
                     command.constant("visibility", Visibility.CHANNEL),
                     duration(command.string("cooldown", "")),
                     duration(command.string("deadline", "30s")),
-                    command.bool("repeatable"));
+                    command.bool("repeatable"),
+                    approval(method));
         } catch (DeclarationException | IllegalArgumentException e) {
             throw new DeclarationException(
                     "The command method " + declared.name() + " of " + declared.className() + ": " + e.getMessage());
         }
+    }
+
+    private static Need approval(MethodModel method) {
+        return DeclaredAnnotation.find(annotations(method), NeedsApproval.class)
+                .map(needs -> new Need(
+                        needs.integer("count", 1),
+                        needs.integer("rank", Rank.MODERATOR),
+                        Durations.parse(needs.string("within", "24h"))))
+                .orElse(Need.NONE);
     }
 
     private static String name(String name) {

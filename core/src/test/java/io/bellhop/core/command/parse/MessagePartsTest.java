@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.bellhop.api.command.CodeBlock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessagePartsTest {
@@ -25,6 +26,16 @@ class MessagePartsTest {
     void keepsAFenceThatStandsInALongerOne() {
         assertThat(MessageParts.of("run md\n````md\n```\nin\n```\n````").blocks())
                 .containsExactly(new CodeBlock("md", "```\nin\n```"));
+    }
+
+    @Test
+    void canBeWrittenAgain() {
+        for (var text :
+                List.of("pay bob", "run md\n````md\n```\nin\n```\n````\n```\nstdin\n```", "run\n```js\n\n```")) {
+            var parts = MessageParts.of(text);
+            assertThat(parts.text()).isEqualTo(text);
+            assertThat(MessageParts.of(parts.text())).isEqualTo(parts);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Commands;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -16,19 +17,22 @@ import java.util.Optional;
 /** Says why someone may run something, or may not. */
 final class Explanation {
     private final Access access;
+    private final Commands commands;
     private final RequirementTable table;
 
     @Inject
-    Explanation(Access access, RequirementTable table) {
+    Explanation(Access access, Commands commands, RequirementTable table) {
         this.access = access;
+        this.commands = commands;
         this.table = table;
     }
 
     Text of(User user, CommandDescription command, Channel channel) {
         var standing = access.standing(user, channel);
         var needed = access.requirement(command, channel);
-        boolean may = standing.rank() > Rank.IGNORED && standing.rank() >= needed.rank();
-        return Text.empty()
+        var disabled = commands.disabled(command, channel);
+        boolean may = standing.rank() > Rank.IGNORED && standing.rank() >= needed.rank() && disabled.isEmpty();
+        var text = Text.empty()
                 .bold(user.name())
                 .add(" (")
                 .code(user.id())
@@ -39,6 +43,8 @@ final class Explanation {
                 .add("Rank " + standing.rank() + ": " + Grounds.words(standing) + ".")
                 .line()
                 .add(needs(command, channel));
+        return disabled.map(where -> text.line().add("It is disabled in " + where + ", for everybody."))
+                .orElse(text);
     }
 
     /** Says what a command needs somewhere, and who says so. */

@@ -48,7 +48,7 @@ final class RoleCommands {
             repeatable = true)
     Text roles(Invocation asking) {
         var space = space(asking);
-        var text = Text.of("Roles here, and the rank that each gives:");
+        var text = Text.empty();
         var rows = table.in(space);
         for (var row : rows) {
             text = text.line()
@@ -60,7 +60,9 @@ final class RoleCommands {
                 text = text.line().code("   0").add(" " + role.name());
             }
         }
-        return text;
+        return text.isEmpty()
+                ? Text.of("There are no roles here.")
+                : Text.of("Roles here, and the rank that each gives:").add(text);
     }
 
     @Command(

@@ -116,6 +116,10 @@ class RequirementCommandsTest {
                 ann (test:ann) may not run ping here.
                 Rank -1: ignored in this space.
                 ping needs rank 0 here: declared rank 0.""");
+        sue.says("!settings set -space disabled ping");
+        sue.says("!access explain sue ping")
+                .repliesWith("sue (test:sue) may not run ping here.")
+                .repliesWith("It is disabled in this space, for everybody.");
         sue.says("!access explain sue access set").repliesWith("Rank 900: the platform lets them administer this");
     }
 }

@@ -35,6 +35,7 @@ class RoleCommandsTest {
         sue.says("!access roles").replies("Roles here, and the rank that each gives:\n 500 mods\n   0 crew");
         ann.says("!access roles").repliesWith("crew");
         bot.as("bob").says("!access roles").isRefused("access.rank");
+        owner.in("annex/lobby").says("!access roles").replies("There are no roles here.");
     }
 
     @Test

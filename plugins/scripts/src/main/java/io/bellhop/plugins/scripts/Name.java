@@ -63,7 +63,7 @@ public record Name(String value) {
             case Character.LOWERCASE_LETTER, Character.OTHER_LETTER -> isPlain(point);
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK ->
                 UnicodeScript.of(point) != UnicodeScript.INHERITED;
-            default -> point >= '0' && point <= '9' || SIGNS.indexOf(point) >= 0;
+            default -> isDigit(point) || SIGNS.indexOf(point) >= 0;
         };
     }
 
@@ -72,10 +72,14 @@ public record Name(String value) {
         return Normalizer.isNormalized(Character.toString(point), Normalizer.Form.NFKC);
     }
 
+    /** Tells whether it is one of those digits that nobody takes for a letter of another alphabet. */
+    private static boolean isDigit(int point) {
+        return point >= '0' && point <= '9';
+    }
+
     private static void refuse(int point) {
-        var shown = Character.isLetterOrDigit(point) || point > ' ' && point < 127
-                ? " (" + Character.toString(point) + ")"
-                : "";
+        boolean seen = point > ' ' && point < 0x7F;
+        var shown = seen || Character.isLetterOrDigit(point) ? " (" + Character.toString(point) + ")" : "";
         throw new IllegalArgumentException(
                 String.format("A name has letters, digits and - _ . only, not U+%04X%s.", point, shown));
     }

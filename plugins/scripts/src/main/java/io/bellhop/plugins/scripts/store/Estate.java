@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -70,13 +71,14 @@ public final class Estate {
     }
 
     private static Map<String, Object> told(Handle handle, Map<String, Object> script) {
+        var id = Objects.requireNonNull(script.get("id"), "a primary key");
         var told = new LinkedHashMap<String, Object>();
         told.put("name", script.get("name"));
-        told.put("shared", select(handle, "SELECT reach, place FROM share WHERE script = ?", script.get("id")));
+        told.put("shared", select(handle, "SELECT reach, place FROM share WHERE script = ?", id));
         told.put(
                 "versions",
                 handle.createQuery("SELECT * FROM version WHERE script = :script ORDER BY number")
-                        .bind("script", script.get("id"))
+                        .bind("script", id)
                         .map((row, context) -> told(Finder.version(row)))
                         .list());
         return told;

@@ -17,11 +17,11 @@ public final class Finder {
                 SELECT script.id AS script, 1 AS own, NULL AS reach
                   FROM script JOIN author ON author.id = script.author
                   WHERE author.connector = :connector AND author.user_id = :user
-                UNION ALL SELECT script, 0, 0 FROM share
-                  WHERE reach = 'channel' AND connector = :connector AND place = :channel
                 UNION ALL SELECT script, 0, 1 FROM share
-                  WHERE reach = 'space' AND connector = :connector AND place = :space
+                  WHERE reach = 'channel' AND connector = :connector AND place = :channel
                 UNION ALL SELECT script, 0, 2 FROM share
+                  WHERE reach = 'space' AND connector = :connector AND place = :space
+                UNION ALL SELECT script, 0, 3 FROM share
                   WHERE reach = 'all') AS each_way
               GROUP BY script)
             """;
@@ -138,8 +138,6 @@ public final class Finder {
     }
 
     private static Script script(ResultSet row) throws SQLException {
-        int reach = row.getInt("reach");
-        boolean here = !row.wasNull();
         return new Script(
                 row.getLong("id"),
                 row.getString("name"),
@@ -149,7 +147,16 @@ public final class Finder {
                 row.getString("language"),
                 Instant.ofEpochMilli(row.getLong("time")),
                 row.getBoolean("own"),
-                here ? Optional.of(Reach.values()[reach]) : Optional.empty(),
+                reach(row.getInt("reach")),
                 row.getBoolean("shared"));
+    }
+
+    private static Optional<Reach> reach(int distance) {
+        return switch (distance) {
+            case 1 -> Optional.of(Reach.CHANNEL);
+            case 2 -> Optional.of(Reach.SPACE);
+            case 3 -> Optional.of(Reach.ALL);
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,0 +1,65 @@
+package io.bellhop.core.approval;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.audit.AuditTrail;
+import io.bellhop.core.audit.Deed;
+import io.bellhop.core.chat.ConnectorRegister;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells askers and the audit what becomes of petitions. Returns at once. */
+final class Herald {
+    private static final Logger log = LoggerFactory.getLogger(Herald.class);
+
+    private final ConnectorRegister connectors;
+    private final AuditTrail audit;
+
+    @Inject
+    Herald(ConnectorRegister connectors, AuditTrail audit) {
+        this.connectors = connectors;
+        this.audit = audit;
+    }
+
+    /** Who asked, when nothing but that is known of them. */
+    private record Asker(UserId id, String name, boolean bot) implements User {}
+
+    /** Answers the message that asked. */
+    void tell(Petition petition, Text what) {
+        connectors
+                .find(petition.place().id().connector())
+                .ifPresent(connector -> connector
+                        .reply(petition.messageId(), Content.of(what))
+                        .whenComplete((receipt, failure) -> {
+                            if (failure != null) {
+                                log.warn(
+                                        "who asked for {} could not be told what became of it",
+                                        petition.ref(),
+                                        failure);
+                            }
+                        }));
+    }
+
+    /** Takes down what the asker did, or what happened to what they asked. */
+    void record(Petition petition, String outcome, String what) {
+        record(petition, new Asker(petition.asker(), petition.name(), false), petition.place(), outcome, what);
+    }
+
+    /** Takes down what someone else did. */
+    void record(Petition petition, User by, Channel where, String outcome, String what) {
+        audit.record(new Deed(
+                petition.ref(),
+                Optional.of(by),
+                Optional.of(where),
+                petition.command(),
+                petition.plugin(),
+                "",
+                outcome,
+                what));
+    }
+}

@@ -1,0 +1,70 @@
+package io.bellhop.core.approval;
+
+import io.bellhop.api.access.Access;
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.access.Owners;
+import io.bellhop.core.chat.ConnectorRegister;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Looks people up as they are now, where something was asked. Waits for the platform. */
+final class Members {
+    private static final int LOOK_UP_SECONDS = 5;
+
+    private final ConnectorRegister connectors;
+    private final Access access;
+    private final Set<UserId> owners;
+
+    @Inject
+    Members(ConnectorRegister connectors, Access access, @Owners Set<UserId> owners) {
+        this.connectors = connectors;
+        this.access = access;
+        this.owners = owners;
+    }
+
+    /** Someone of whom the platform tells nothing: what they are by roles does not count. */
+    private record Bare(UserId id, String name, boolean bot) implements User {}
+
+    User find(UserId user, String name, Place place) {
+        return lookUp(user, place).orElseGet(() -> new Bare(user, name, false));
+    }
+
+    int rank(UserId user, Place place) {
+        return access.rank(find(user, user.id(), place), place);
+    }
+
+    /** Tells whether enough people could have the rank. Who has roles can't be counted, so only what is certain. */
+    boolean couldApprove(Petition petition) {
+        boolean ownersOnly =
+                petition.need().rank() >= Rank.OWNER || petition.place().spaceId() == null || !access.informed();
+        long able =
+                owners.stream().filter(owner -> !owner.equals(petition.asker())).count();
+        return !ownersOnly || able >= petition.need().count();
+    }
+
+    private Optional<User> lookUp(UserId user, Place place) {
+        var connector = connectors.find(user.connector());
+        if (connector.isEmpty()) {
+            return Optional.empty();
+        }
+        var space = place.spaceId();
+        boolean here = space != null && space.connector().equals(user.connector());
+        var asked = here ? connector.get().member(user, space) : connector.get().user(user.id());
+        try {
+            return asked.toCompletableFuture()
+                    .get(LOOK_UP_SECONDS, TimeUnit.SECONDS)
+                    .filter(found -> found.id().equals(user));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty(); // closed when in doubt: only what the bot itself knows of them counts
+        }
+    }
+}

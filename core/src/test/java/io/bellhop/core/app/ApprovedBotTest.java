@@ -1,0 +1,161 @@
+package io.bellhop.core.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.access.AccessRule.CommandRequirement;
+import io.bellhop.api.access.Requirement;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.access.AccessTable;
+import io.bellhop.core.audit.Audit;
+import io.bellhop.core.chat.PlainText;
+import io.bellhop.core.chat.Style;
+import io.bellhop.core.config.Configuration;
+import io.bellhop.core.config.CoreConfig;
+import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.storage.CoreDatabase;
+import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.testkit.FakeConnector;
+import io.bellhop.core.testkit.FakeConnector.Sent;
+import io.bellhop.core.testkit.VirtualTime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Approvals in a whole bot that is started anew. */
+class ApprovedBotTest {
+    @TempDir
+    private Path home;
+
+    private VirtualTime time = new VirtualTime();
+    private final FakeConnector connector = new FakeConnector();
+    private Bot bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        var configuration = Configuration.load(home.resolve("bellhop.yaml"), Map.of());
+        bot = new Bot(new BotParts(
+                new Home(home),
+                configuration,
+                configuration.bind(CoreConfig.class, ""),
+                Set.of(new UserId("test", "owner"), new UserId("test", "other")),
+                time,
+                new Random(1),
+                Tracing.NONE));
+        bot.start();
+        bot.plugins().await();
+        bot.connect(connector);
+        require(1);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bot.stop();
+    }
+
+    @Test
+    void keepsWhatWaitsOverARestart() throws Exception {
+        var ref = ask();
+        says("owner", "!deny " + ask());
+        bot.stop();
+        start();
+        assertThat(text(says("owner", "!approvals"))).contains(ref, "ping once");
+        assertThat(said("owner", "!approve " + ref)).anyMatch(text -> text.endsWith("pong once"));
+        assertThat(text(says("owner", "!approvals"))).isEqualTo("Nothing waits for approval.");
+    }
+
+    @Test
+    void keepsApprovalsOverARestart() throws Exception {
+        require(2);
+        var ref = ask();
+        assertThat(text(says("owner", "!approve " + ref))).isEqualTo("Approved: 1 of 2.");
+        bot.stop();
+        start();
+        assertThat(text(says("owner", "!approvals " + ref))).contains("1 of 2 approvals");
+        assertThat(text(says("owner", "!approve " + ref))).contains("approval.twice");
+    }
+
+    @Test
+    void runsNothingThatWasChangedWhereItIsKept() throws Exception {
+        var ref = ask();
+        bot.part(CoreDatabase.class)
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute("UPDATE approval SET petition = replace(petition, 'once', 'evil')"));
+        bot.stop();
+        start();
+        assertThat(text(says("owner", "!approve " + ref))).contains("not what was asked");
+    }
+
+    @Test
+    void tellsWhatExpiredWhileTheBotWasDown() throws Exception {
+        var ref = ask();
+        bot.stop();
+        time = new VirtualTime();
+        time.advance(Duration.ofHours(25));
+        start();
+        int before = connector.sent().size();
+        time.advance(Duration.ofMinutes(1));
+        assertThat(connector.sent().subList(before, connector.sent().size()))
+                .singleElement()
+                .satisfies(sent -> assertThat(text(sent)).contains(ref, "expired"));
+    }
+
+    @Test
+    void forgetsWhatSomeoneAsked() throws Exception {
+        var ref = ask();
+        says("ann", "!forget me -yes");
+        assertThat(text(says("owner", "!approve " + ref))).contains("approval.unknown");
+    }
+
+    private void require(int approvals) {
+        bot.part(AccessTable.class)
+                .put(new CommandRequirement("ping", Optional.empty(), new Requirement(0, approvals)));
+    }
+
+    private String ask() throws Exception {
+        var sent = says("ann", "!ping once");
+        return sent.content().choices().getFirst().invocation().substring("approve ".length());
+    }
+
+    /** Says something, and returns all that is said to it and what it sets off. */
+    private List<String> said(String user, String text) throws Exception {
+        int before = connector.sent().size();
+        says(user, text);
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (connector.sent().size() < before + 2 && System.nanoTime() < until) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return connector.sent().stream().skip(before).map(ApprovedBotTest::text).toList();
+    }
+
+    private Sent says(String user, String text) throws Exception {
+        bot.part(Audit.class).drain(Duration.ofSeconds(10));
+        int before = connector.sent().size();
+        var message = connector.message(
+                FakeConnector.named(user),
+                "lobby",
+                text,
+                List.of(),
+                time.clock().instant());
+        bot.part(EventBroker.class)
+                .publish(new MessageReceived(message))
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+        return connector.sent().get(before);
+    }
+
+    private static String text(Sent sent) {
+        return new PlainText(Style.PLAIN).of(sent.content(), PlainText::note);
+    }
+}

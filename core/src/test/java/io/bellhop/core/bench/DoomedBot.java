@@ -1,0 +1,63 @@
+package io.bellhop.core.bench;
+
+import io.bellhop.api.event.MessageReceived;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A bot in a process that is going to be killed. What is said to it comes on its standard input, a message a line. */
+final class DoomedBot {
+    static final String EFFECTS = "bellhop.bench.effects";
+    static final String READY = "ready";
+
+    private static final int PEOPLE = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String PLUGIN = """
+            @ChatPlugin
+            final class Effects {
+                @Command(name = "have", help = "Has an effect that stays.")
+                String have(@Arg String effect) throws Exception {
+                    var file = java.nio.file.Path.of(System.getProperty("%s"));
+                    try (var out = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.CREATE,
+                            java.nio.file.StandardOpenOption.APPEND)) {
+                        out.write(java.nio.ByteBuffer.wrap((effect + "\\n").getBytes()));
+                        out.force(true);
+                    }
+                    return "had " + effect;
+                }
+            }
+            """.formatted(EFFECTS);
+
+    private DoomedBot() {}
+
+    static void prepare(Path home) throws IOException {
+        Files.createDirectories(home.resolve("plugins"));
+        PluginJar.compile("effects", PLUGIN).release(home.resolve("plugins"), "1.0.0");
+    }
+
+    /**
+     * Runs until it is killed, or until its input ends.
+     *
+     * @param args the home; the paper to write on; whether repeats are recognised
+     */
+    public static void main(String[] args) throws Exception {
+        var connector = new PaperConnector(Path.of(args[1]), Boolean.parseBoolean(args[2]));
+        try (var bot = new BenchBot(Path.of(args[0]), connector);
+                var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            System.out.println(READY);
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var user = "user" + Math.floorMod(line.hashCode(), PEOPLE);
+                bot.publish(new MessageReceived(connector.message(user, line, "!have " + line)));
+            }
+            if (!bot.paysAll(PATIENCE)) {
+                throw new IllegalStateException("something is still owed");
+            }
+        }
+        System.exit(0);
+    }
+}
