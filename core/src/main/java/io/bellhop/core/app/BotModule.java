@@ -17,6 +17,7 @@ import io.bellhop.core.config.Configuration;
 import io.bellhop.core.dialog.DialogModule;
 import io.bellhop.core.event.EventModule;
 import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.journal.JournalBelongings;
 import io.bellhop.core.people.PeopleModule;
 import io.bellhop.core.plugin.OwnerNotices;
 import io.bellhop.core.plugin.PluginModule;
@@ -52,6 +53,7 @@ final class BotModule extends AbstractModule {
         install(new AuditModule(parts.auditOptions()));
         install(new ApprovalModule());
         install(new PeopleModule());
+        PeopleModule.belongings(binder()).addBinding().to(JournalBelongings.class);
         install(new SettingsModule());
         bind(Configuration.class).toInstance(parts.configuration());
         install(new AccessModule(parts.owners()));

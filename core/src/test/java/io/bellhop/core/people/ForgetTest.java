@@ -102,6 +102,21 @@ class ForgetTest {
     }
 
     @Test
+    void exportsWhatIsUnderWay() throws Exception {
+        bot.load(slow(), "slow.jar");
+        var _ = bot.publish("lobby", "ann", "!wait for tea");
+        assertThat(HomeBot.comesTrue(() -> bot.answer("bob", "!waiting").equals("true")))
+                .isTrue();
+        var answered = bot.publish("lobby", "ann", "!export me").toCompletableFuture();
+        assertThat(HomeBot.comesTrue(() -> bot.answer("bob", "!asked").equals("true")))
+                .isTrue();
+        bot.time().advance(Duration.ofSeconds(11));
+        answered.get(10, TimeUnit.SECONDS);
+        assertThat(bot.lastText()).contains("core journal: what is under way (1)");
+        assertThat(bot.file()).contains("\"written\" : \"wait for tea\"");
+    }
+
+    @Test
     void zipsALargeExport() throws Exception {
         bot.load(notes("1.0.0"), "notes.jar");
         bot.says("ann", "!note " + "milk".repeat(1 << 18));
@@ -165,6 +180,14 @@ class ForgetTest {
         return PluginJar.of("slow", "1.0.0").source("slow", """
                 @ChatPlugin public final class Main implements PersonalData {
                   private volatile boolean asked;
+                  private volatile boolean waiting;
+                  @Command(name = "wait", help = "Waits.")
+                  void wait(@Rest String what) throws Exception {
+                    waiting = true;
+                    new CountDownLatch(1).await();
+                  }
+                  @Command(name = "waiting", help = "Says whether it does.", repeatable = true)
+                  String waiting() { return String.valueOf(waiting); }
                   @Command(name = "asked", help = "Says whether it was.", repeatable = true)
                   String asked() { return String.valueOf(asked); }
                   @Override public Map<String, ?> export(UserId user) throws Exception {
