@@ -54,8 +54,9 @@ final class Members {
             return Optional.empty();
         }
         var space = place.spaceId();
-        boolean here = space != null && space.connector().equals(user.connector());
-        var asked = here ? connector.get().member(user, space) : connector.get().user(user.id());
+        var asked = space == null || !space.connector().equals(user.connector())
+                ? connector.get().user(user.id())
+                : connector.get().member(user, space);
         try {
             return asked.toCompletableFuture()
                     .get(LOOK_UP_SECONDS, TimeUnit.SECONDS)

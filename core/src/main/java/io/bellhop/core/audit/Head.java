@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param hash that row's hash
  */
 public record Head(long number, String hash) {
+    /** Reads the form of the chain's end from a copy of the core's database. */
+    public static final String QUERY = "SELECT number || ':' || hash FROM audit ORDER BY number DESC LIMIT 1";
+
     static final Head NONE = new Head(0, "0".repeat(64));
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -70,7 +71,7 @@ final class Archive implements AutoCloseable {
             if (!target.startsWith(folder)) {
                 throw BackupFailure.foreign(file, entry.name() + " leads out of the home");
             }
-            Private.folder(target.getParent());
+            Private.folder(Objects.requireNonNull(target.getParent()));
             unpack(entry, Private.file(target));
         }
     }

@@ -1,5 +1,6 @@
 package io.bellhop.core.backup;
 
+import io.bellhop.core.audit.Head;
 import io.bellhop.core.storage.DatabaseCopy;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ final class ArchiveWriter {
     private final Path copies;
     private final ZipOutputStream zip;
     private final List<Manifest.Entry> entries = new ArrayList<>();
+    private String auditHead = "";
 
     /**
      * Begins a zip.
@@ -46,7 +48,7 @@ final class ArchiveWriter {
 
     /** Ends it with the manifest. */
     Manifest finish(String version, Instant made) throws IOException {
-        var manifest = new Manifest(Manifest.FORMAT, version, made.toString(), List.copyOf(entries));
+        var manifest = new Manifest(Manifest.FORMAT, version, made.toString(), auditHead, List.copyOf(entries));
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         zip.write(manifest.json());
         zip.finish();
@@ -57,6 +59,9 @@ final class ArchiveWriter {
         var copy = copies.resolve(file.getFileName());
         DatabaseCopy.make(file, copy);
         addFile(HomeFiles.name(home, file), copy);
+        if (HomeFiles.isCore(home, file)) {
+            auditHead = DatabaseCopy.ask(copy, Head.QUERY).orElse("");
+        }
         Files.delete(copy);
     }
 

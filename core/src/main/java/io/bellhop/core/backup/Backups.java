@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,8 @@ public final class Backups {
     }
 
     private Saved save(Path file, Instant now, Progress progress) throws IOException {
-        var work = Files.createTempDirectory(file.toAbsolutePath().getParent(), ".bellhop-backup");
+        var work = Files.createTempDirectory(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()), ".bellhop-backup");
         try {
             var part = Private.file(work.resolve("zip.part"));
             var manifest = write(part, work, file, now, progress);

@@ -75,6 +75,10 @@ final class HomeFiles {
         return name(home, file).matches("data/[^/]+\\.db");
     }
 
+    static boolean isCore(Path home, Path file) {
+        return name(home, file).equals("data/core.db");
+    }
+
     /** Names a file as it is named everywhere, with slashes. */
     static String name(Path home, Path file) {
         return home.relativize(file).toString().replace('\\', '/');
@@ -84,6 +88,6 @@ final class HomeFiles {
         if (!isDatabase(home, file)) {
             return 0;
         }
-        return file.endsWith("core.db") ? 2 : 1;
+        return isCore(home, file) ? 2 : 1;
     }
 }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param format how it is laid out
  * @param version the Bellhop that made it
  * @param made when, as ISO 8601
+ * @param auditHead the end of the audit's chain in it; empty if nothing was audited
  * @param files what is in it
  */
-record Manifest(int format, String version, String made, List<Entry> files) {
+record Manifest(int format, String version, String made, String auditHead, List<Entry> files) {
     static final String NAME = "bellhop-backup.json";
     static final int FORMAT = 1;
 

@@ -79,7 +79,6 @@ final class ConnectionPool implements ConnectionFactory, AutoCloseable {
     private void endTransaction(Connection connection) throws SQLException {
         if (!connection.getAutoCommit()) {
             SqliteFile.rollBack(connection);
-            connection.setAutoCommit(true);
         } else if (SqliteFile.endTransaction(connection)) {
             log.warn("a transaction on {} was begun by a statement and never ended; it is rolled back", file.path());
         }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /** A consistent copy of a database that may be in use, in this process or another. */
 public final class DatabaseCopy {
@@ -36,6 +38,28 @@ public final class DatabaseCopy {
         } catch (SQLException e) {
             throw StorageFailure.of(file, e);
         } catch (IOException e) {
+            throw StorageFailure.of(file, e);
+        }
+    }
+
+    /**
+     * Asks a copy for a text.
+     *
+     * @param copy the copy
+     * @param query whose first column of the first row is the text
+     * @return the text; empty if there is no row, or no such table
+     * @throws io.bellhop.api.error.BellhopException if it can't be read
+     */
+    public static Optional<String> ask(Path copy, String query) {
+        var file = new SqliteFile(copy, Durability.NORMAL, BUSY);
+        try (var connection = open(copy);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            if (e.getErrorCode() == SQLiteErrorCode.SQLITE_ERROR.code) {
+                return Optional.empty();
+            }
             throw StorageFailure.of(file, e);
         }
     }

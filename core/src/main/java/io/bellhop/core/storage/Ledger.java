@@ -258,16 +258,11 @@ public final class Ledger {
 
     /** Ends the transaction, if there is one: what failed may have been its beginning, or its end. */
     private void rollBack(Exception cause) {
-        try (var statement = connection.createStatement()) {
+        try {
             forgetStatements();
-            statement.execute("ROLLBACK");
+            SqliteFile.rollBack(connection);
         } catch (SQLException e) {
             cause.addSuppressed(e);
-        }
-        try {
-            connection.setAutoCommit(true);
-        } catch (SQLException nothingToCommit) {
-            return; // it only had to leave the transaction's mode, and has
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
@@ -46,12 +47,12 @@ final class NativeLibrary {
      * Makes a file the library, whatever it was before. What is in it is run, so only its owner may write beside it.
      */
     static void unpack(byte[] library, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        reserve(file.getParent());
+        var folder = Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        reserve(folder);
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), library)) {
             return;
         }
-        var part = Files.createTempFile(file.getParent(), "unpacking", null);
+        var part = Files.createTempFile(folder, "unpacking", null);
         try {
             Files.write(part, library);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -145,10 +145,11 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
         return connection.unwrap(SQLiteConnection.class).getDatabase();
     }
 
-    /** Undoes a transaction that the driver has begun. */
+    /** Undoes a transaction that the driver has begun, be it that SQLite has ended it already, and begins no other. */
     static void rollBack(Connection connection) throws SQLException {
+        endTransaction(connection);
         believe(connection);
-        connection.rollback();
+        connection.setAutoCommit(true);
     }
 
     /** After some errors, such as a full disk, SQLite has ended the transaction itself, and the driver can't know. */

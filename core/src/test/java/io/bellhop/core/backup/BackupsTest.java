@@ -76,6 +76,18 @@ class BackupsTest {
     }
 
     @Test
+    void notesTheEndOfTheAudit() throws IOException {
+        var hash = "0".repeat(63) + "7";
+        core.jdbi()
+                .useHandle(handle ->
+                        handle.execute("INSERT INTO audit VALUES (1, 0, '', '', '', '', '', '', '', '', '', ?)", hash));
+        var saved = backups().save(null, (done, of) -> {});
+        try (var archive = Archive.open(saved.file(), "0.1.0")) {
+            assertThat(archive.manifest().auditHead()).isEqualTo("1:" + hash);
+        }
+    }
+
+    @Test
     void letsNobodyElseReadIt() throws IOException {
         var saved = backups().save(null, (done, of) -> {});
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(saved.file())))

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class HostileArchiveTest {
 
     @BeforeEach
     void fill() throws IOException {
-        home = Files.createDirectories(folder.resolve("home/data")).getParent();
+        home = folder.resolve("home");
+        Files.createDirectories(home.resolve("data"));
         file = folder.resolve("x.zip");
         Files.writeString(home.resolve("bellhop.yaml"), "mine");
         Files.writeString(home.resolve("data/pets.db"), "my pets");
@@ -149,10 +151,10 @@ class HostileArchiveTest {
                                 .formatHex(ArchiveWriter.sha256()
                                         .digest(entry.getValue().getBytes(StandardCharsets.UTF_8)))))
                 .toList();
-        return new String(new Manifest(1, version, "", List.copyOf(entries)).json(), StandardCharsets.UTF_8);
+        return new String(new Manifest(1, version, "", "", List.copyOf(entries)).json(), StandardCharsets.UTF_8);
     }
 
-    private void write(String manifest, Map<String, String> files) throws IOException {
+    private void write(@Nullable String manifest, Map<String, String> files) throws IOException {
         var all = new LinkedHashMap<>(files);
         if (manifest != null) {
             all.put("bellhop-backup.json", manifest);

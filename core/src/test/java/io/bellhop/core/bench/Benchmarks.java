@@ -15,8 +15,8 @@ public final class Benchmarks {
             new CrashBenchmark(),
             new IsolationBenchmark(),
             new StartBenchmark(),
-            new UpgradeBenchmark(),
-            new StorageBenchmark());
+            new StorageBenchmark(),
+            new UpgradeBenchmark());
 
     private Benchmarks() {}
 

@@ -25,6 +25,11 @@ final class NoCommands implements Commands {
     }
 
     @Override
+    public Optional<String> disabled(CommandDescription command, Channel channel) {
+        return Optional.empty();
+    }
+
+    @Override
     public String prefix(Channel channel) {
         return "!";
     }
