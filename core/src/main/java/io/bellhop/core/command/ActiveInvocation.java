@@ -28,12 +28,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One running of a command, from the place it got in its plugin's queue to its answer. It ends once: by its result, by
  * its failure, or by a cut; whatever comes later is dropped.
  */
 final class ActiveInvocation implements Invocation, PoolTask {
+    private static final Logger log = LoggerFactory.getLogger(ActiveInvocation.class);
+
     private final String ref;
     private final BoundCommand command;
     private final BadEnd.Attempt attempt;
@@ -149,6 +153,7 @@ final class ActiveInvocation implements Invocation, PoolTask {
     /** Ends this before it has run, for it could not be journalled: the bot is to blame, and no plugin. */
     void refuse(BellhopException why) {
         if (life.endsUnrun()) {
+            log.error("invocation {} can't be journalled, and does not run", ref, why);
             finish(new BadEnd(ErrorReply.of(why, ref), Outcome.REFUSED, why));
         }
     }

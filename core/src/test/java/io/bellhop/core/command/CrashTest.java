@@ -13,7 +13,6 @@ import io.bellhop.api.command.Visibility;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.PoolOptions;
-import io.bellhop.core.journal.Journal;
 import io.bellhop.core.journal.Recovery;
 import io.bellhop.core.storage.Ledger;
 import io.bellhop.core.testkit.FakeConnector;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,7 +190,7 @@ class CrashTest {
     void changesTheSameMessageAgain() throws Exception {
         var room = open();
         room.send("ann", "!progress");
-        awaitIdle(room);
+        room.awaitIdle();
         crashNow();
         restart();
         assertThat(connector.sent()).extracting(FakeConnector.Sent::verb).containsExactly(Verb.REPLY, Verb.EDIT);
@@ -240,14 +238,14 @@ class CrashTest {
         connector.away(true);
         var room = open();
         room.send("ann", text);
-        awaitIdle(room);
+        room.awaitIdle();
         crashNow();
     }
 
     private void comeBack() {
         connector.away(false);
         time.advance(Duration.ofSeconds(1));
-        awaitIdle(rooms.getLast());
+        rooms.getLast().awaitIdle();
     }
 
     /** From now on nothing reaches the platform, and what was on the disk at this moment is all that is left. */
@@ -258,7 +256,7 @@ class CrashTest {
     }
 
     private void restart() throws Exception {
-        awaitIdle(rooms.getLast());
+        rooms.getLast().awaitIdle();
         rooms.removeLast().close();
         connector.away(false);
         time.advance(Duration.ofSeconds(5));
@@ -269,7 +267,7 @@ class CrashTest {
         room.injector
                 .getInstance(Recovery.class)
                 .connected(FakeConnector.named("ann").id().connector());
-        awaitIdle(room);
+        room.awaitIdle();
     }
 
     private Room open() {
@@ -289,15 +287,6 @@ class CrashTest {
                 FakeConnector.channel(sent.cause().channel()),
                 FakeConnector.named("ann"));
         return rooms.getLast().injector.getInstance(EventBroker.class).publish(picked);
-    }
-
-    private static void awaitIdle(Room room) {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (room.injector.getInstance(Invocations.class).count() > 0
-                || room.injector.getInstance(Journal.class).isBusy()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            LockSupport.parkNanos(100_000);
-        }
     }
 
     private List<String> texts() {

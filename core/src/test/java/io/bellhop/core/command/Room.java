@@ -36,6 +36,7 @@ import io.bellhop.core.event.EventModule;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.event.Pools;
+import io.bellhop.core.journal.Journal;
 import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Ledger;
@@ -62,6 +63,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A room in which commands can be tried without the plugin machinery: the real router, pools and parser. */
 final class Room {
@@ -74,7 +76,7 @@ final class Room {
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     final FakeAuditTrail audit = new FakeAuditTrail();
     final Injector injector;
-    private final Path folder;
+    final Path folder;
     PluginPool pool;
 
     Room(Object... instances) {
@@ -281,6 +283,18 @@ final class Room {
             return ClassFile.of().parse(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until nothing runs, and all that the platform takes has been sent. */
+    void awaitIdle() {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (injector.getInstance(Invocations.class).count() > 0
+                || injector.getInstance(Journal.class).isBusy()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("still busy after 10 s");
+            }
+            LockSupport.parkNanos(100_000);
         }
     }
 

@@ -101,6 +101,34 @@ class LedgerTest {
     }
 
     @Test
+    void goesOnWhenTheDiskHasRoomAgain() {
+        limitPages(1);
+        assertThatThrownBy(() -> join(many(1, 100_000))).hasStackTraceContaining("The disk is full");
+        assertThatThrownBy(() -> join(many(1, 100_000))).hasStackTraceContaining("The disk is full");
+        limitPages(1_000_000);
+        join(many(1, 100_000));
+        assertThat(count()).isEqualTo(100_000);
+    }
+
+    private void limitPages(int most) {
+        join(ledger.write(writer -> {
+            try (var rows = writer.prepare("PRAGMA max_page_count = " + most).executeQuery()) {
+                return rows.next();
+            }
+        }));
+    }
+
+    private CompletionStage<Integer> many(int from, int to) {
+        return ledger.write(writer -> {
+            var insert = writer.prepare(
+                    "WITH RECURSIVE n(i) AS (SELECT ? UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO line SELECT i FROM n");
+            insert.setInt(1, from);
+            insert.setInt(2, to);
+            return insert.executeUpdate();
+        });
+    }
+
+    @Test
     void writesWhatItWasGivenBeforeItCloses() throws Exception {
         var last = insert(1);
         ledger.close();
