@@ -26,7 +26,7 @@ final class CrashBenchmark implements Benchmark {
             results.note("commands said", toll.said(), "");
             results.note("commands that ran", toll.ran(), "");
             results.note("told of an interruption", toll.interrupted(), "");
-            results.note("messages marked as perhaps repeated", toll.marked(), "");
+            results.note("messages marked as perhaps repeated", (double) toll.marked(), "");
             results.atMost("ran twice", toll.twice().size(), 0, "");
             results.atMost("accepted, and nobody was told", toll.untold().size(), 0, "");
             results.atMost("repeated without a word", toll.repeated().size(), 0, "");
