@@ -13,8 +13,6 @@ import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.EventBroker;
-import io.bellhop.core.event.Pools;
-import io.bellhop.core.journal.Journal;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
 import io.bellhop.core.telemetry.Tracing;
@@ -129,7 +127,7 @@ public final class TestBot implements AutoCloseable {
      * @param duration how much
      */
     public void advance(Duration duration) {
-        var workload = new Workload(bot.part(Pools.class), bot.part(Journal.class), PATIENCE);
+        var workload = Workload.of(bot, PATIENCE);
         time.advance(duration, workload::fire);
         workload.awaitNone();
     }

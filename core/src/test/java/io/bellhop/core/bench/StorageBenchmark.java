@@ -98,7 +98,7 @@ final class StorageBenchmark implements Benchmark {
         var latencies = new Latencies(count);
         for (int i = 0; i < count; i++) {
             long begun = System.nanoTime();
-            store.get("key" + i * 7919L % KEYS, Mood.class).orElseThrow();
+            var _ = store.get("key" + i * 7919L % KEYS, Mood.class).orElseThrow();
             latencies.add(System.nanoTime() - begun);
         }
         return latencies;

@@ -146,7 +146,8 @@ class PluginSettingsTest {
     }
 
     private String greeting(String channel) {
-        return bot.saysIn(channel, "ann", "!greet").getFirst().split(" ")[0];
+        var answer = bot.saysIn(channel, "ann", "!greet").getFirst();
+        return answer.substring(0, answer.indexOf(' '));
     }
 
     private static PluginJar greeter(String version, int most) {

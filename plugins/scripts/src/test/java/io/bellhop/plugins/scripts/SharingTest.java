@@ -105,6 +105,16 @@ class SharingTest {
         bot.as("ann").says("!history").replies("You have run nothing yet.");
     }
 
+    @Test
+    void runsNothingWhereRunningIsDisabled() {
+        bot.as("ann").says("!run js\n```\nprint(1)\n```").repliesWith("1");
+        bot.as("owner").says("!settings set disabled run").repliesWith("Set for this channel.");
+
+        bot.as("ann").says("!script run who").isRefused("access.rank");
+        bot.as("ann").says("!rerun 1").isRefused("access.rank");
+        bot.as("ann").in("annex/lobby").says("!script run who").repliesWith("ann");
+    }
+
     private void save(String user, String name, String source) {
         bot.as(user)
                 .says("!script save " + name + " js\n```\n" + source + "\n```")
