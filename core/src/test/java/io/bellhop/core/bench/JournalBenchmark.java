@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 /** What it costs that a command is on the disk before it runs, and its reply before it leaves. */
 final class JournalBenchmark implements Benchmark {
     private static final int PEOPLE = 4_000;
-    private static final int WARM_UP = 100_000;
-    private static final int MEASURED = 200_000;
+    private static final int WARM_UP = 50_000;
+    private static final int MEASURED = 100_000;
     private static final int REPETITIONS = 3;
-    private static final int SAMPLES = 2_000;
+    private static final int SAMPLES = 1_000;
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1) / 500;
 
     @Override
