@@ -30,7 +30,8 @@ class BackupProcessTest {
         }
         Files.delete(home.resolve("plugins/count.jar"));
         assertThat(said(0, "restore", saved.toString())).contains("what was there before is in " + home);
-        assertThat(answer("!count")).isEqualTo("2\n");
+        // before it may stand the first reply once more, if it was not yet known as sent when the copy was made
+        assertThat(answer("!count")).endsWith("2\n");
     }
 
     @Test

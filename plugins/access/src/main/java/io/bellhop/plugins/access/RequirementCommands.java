@@ -132,7 +132,7 @@ final class RequirementCommands {
         return jdbi.inTransaction(handle -> {
             guard.mayRequire(wish.asking, command, rank);
             var before = before(wish);
-            boolean isStricter = rank > before.rank() || needs != null && needs.approvals() > before.approvals();
+            boolean isStricter = rank > before.rank() || (needs != null && needs.approvals() > before.approvals());
             if (isStricter && !wish.confirm) {
                 return Confirmation.of(consequence(wish, rank, needs, before), wish.line(needs));
             }

@@ -26,7 +26,7 @@ class HelpTest {
 
     @Test
     void listsMoreForThoseWhoMayMore() {
-        bot.as("owner").says("!help").repliesWith("  !plugin unload WHAT ").repliesWith("  !shutdown ");
+        bot.as("owner").says("!help").repliesWith("  !backup ").repliesWith("  !plugin unload WHAT ");
     }
 
     @Test
