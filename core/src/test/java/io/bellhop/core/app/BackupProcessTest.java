@@ -30,8 +30,8 @@ class BackupProcessTest {
         }
         Files.delete(home.resolve("plugins/count.jar"));
         assertThat(said(0, "restore", saved.toString())).contains("what was there before is in " + home);
-        // before it may stand the first reply once more, if it was not yet known as sent when the copy was made
-        assertThat(answer("!count")).endsWith("2\n");
+        // the copy may have been made before it was written down that the first reply was sent
+        assertThat(answer("!count")).isIn("2\n", "1\n(this may be a repeat: the bot was restarted)\n2\n");
     }
 
     @Test
