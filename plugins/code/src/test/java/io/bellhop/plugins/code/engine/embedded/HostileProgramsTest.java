@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileProgramsTest {
 
+    private static final Duration SOON = Duration.ofSeconds(4);
+
     /** Keeps the tests of endless programs fast. */
     private static final Duration BRIEF = Duration.ofMillis(300);
 
@@ -38,6 +40,14 @@ class HostileProgramsTest {
 
         assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(BRIEF));
         assertThat(stage.output().merged()).isEqualTo(source.contains("partial") ? "partial" : "");
+    }
+
+    @Test
+    void givesTheVerdictSoonAfterTheLimit() throws InterruptedException {
+        var stage = programs.runFor(BRIEF, "for (;;);");
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(BRIEF));
+        assertThat(stage.usage().wall()).isLessThan(SOON);
     }
 
     @ParameterizedTest
