@@ -7,8 +7,8 @@ import io.bellhop.core.event.Time;
 import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +25,7 @@ public final class Journal {
     private static final Logger log = LoggerFactory.getLogger(Journal.class);
 
     private final Ledger ledger;
+    private final JournalLog changes;
     private final JournalTable table;
     private final Outbox outbox;
     private final Sweep sweep;
@@ -34,12 +35,14 @@ public final class Journal {
     private final AtomicLong lastId;
 
     @Inject
-    Journal(Ledger ledger, JournalTable table, Outbox outbox, Sweep sweep, Time time) {
+    Journal(Ledger ledger, JournalLog changes, JournalTable table, Outbox outbox, Sweep sweep, Time time) {
         this.ledger = ledger;
+        this.changes = changes;
         this.table = table;
         this.outbox = outbox;
         this.sweep = sweep;
         this.time = time;
+        settle().toCompletableFuture().join();
         this.lastBefore = table.last();
         this.lastId = new AtomicLong(lastBefore);
     }
@@ -52,12 +55,6 @@ public final class Journal {
      */
     public record Owed(Asked asked, Optional<Content> reply) {}
 
-    /** How a reply is written down. */
-    @FunctionalInterface
-    interface Writing {
-        int write(Ledger.Writer writer, Row row) throws SQLException;
-    }
-
     /**
      * Writes down that an invocation was accepted.
      *
@@ -66,7 +63,7 @@ public final class Journal {
      */
     public JournalEntry accept(Asked asked) {
         var row = new Row(nextId(), asked, 0, null, null, null);
-        return new JournalEntry(this, row, ledger.write(writer -> JournalTable.accept(writer, row)));
+        return new JournalEntry(this, row, changes.append(new Change.Begun(row)));
     }
 
     /**
@@ -76,6 +73,8 @@ public final class Journal {
      * @return what is owed to them, the oldest first
      */
     public List<Owed> of(UserId user) {
+        ledger.write(writer -> 0).toCompletableFuture().join(); // takes along what is done with
+        settle().toCompletableFuture().join();
         return table.of(user).stream()
                 .map(row ->
                         new Owed(row.asked(), Optional.ofNullable(row.content()).map(contents::content)))
@@ -90,7 +89,10 @@ public final class Journal {
      * @return how many entries there were
      */
     public CompletionStage<Integer> forget(UserId user) {
-        return ledger.write(writer -> JournalTable.forget(writer, user, lastBefore));
+        return ledger.write(writer -> {
+            changes.settle(writer);
+            return JournalTable.forget(writer, user, lastBefore);
+        });
     }
 
     /**
@@ -115,29 +117,45 @@ public final class Journal {
         sweep.done(row.id());
     }
 
-    CompletionStage<Receipt> reply(
-            Row row, Content content, @Nullable CompletionStage<Receipt> replaces, Writing writing) {
+    /** Brings the table up to date. */
+    private CompletionStage<Integer> settle() {
+        return ledger.write(changes::settle);
+    }
+
+    /** Writes down a reply that is not the last, and sends it. */
+    CompletionStage<Receipt> reply(Row row, Content content, @Nullable CompletionStage<Receipt> replaces) {
         var kept = contents.keep(content);
-        var reply = new Row(
-                row.id(),
-                row.asked(),
-                row.number(),
-                time.clock().instant(),
-                kept.json(),
-                replaces == null ? null : contents.receipt(replaces));
+        var reply = replied(row, kept, replaces);
+        return send(reply, kept, replaces, new Change.Begun(reply));
+    }
+
+    /** Writes down the last reply, and sends it. */
+    CompletionStage<Receipt> finish(Row row, Content content, @Nullable CompletionStage<Receipt> replaces) {
+        var kept = contents.keep(content);
+        var reply = replied(row, kept, replaces);
+        var at = Objects.requireNonNull(reply.repliedAt()).toEpochMilli();
+        return send(reply, kept, replaces, new Change.Replied(row.id(), at, kept.json(), reply.replaces()));
+    }
+
+    private Row replied(Row row, Contents.Kept kept, @Nullable CompletionStage<Receipt> replaces) {
+        return row.replied(time.clock().instant(), kept.json(), replaces == null ? null : contents.receipt(replaces));
+    }
+
+    private CompletionStage<Receipt> send(
+            Row reply, Contents.Kept kept, @Nullable CompletionStage<Receipt> replaces, Change change) {
         var delivery = Delivery.first(reply, kept.content(), replaces);
         outbox.begin();
-        return ledger.write(writer -> writing.write(writer, reply))
+        return changes.append(change)
                 .exceptionally(failure -> unprotected(reply, failure))
                 .thenCompose(written -> outbox.send(delivery));
     }
 
     /** What has run has run, and its user is told, even if that can't be written down. */
-    private static int unprotected(Row reply, Throwable failure) {
+    private static @Nullable Void unprotected(Row reply, Throwable failure) {
         log.error(
                 "a reply of invocation {} can't be journalled; it is sent, but a crash would lose it",
                 reply.asked().ref(),
                 failure);
-        return 0;
+        return null;
     }
 }

@@ -4,7 +4,6 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
 import io.bellhop.core.people.Belongings;
-import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +12,10 @@ import java.util.Map;
 /** What the journal keeps about someone: their commands that are under way, and replies that are not sent yet. */
 public final class JournalBelongings implements Belongings {
     private final Journal journal;
-    private final Ledger ledger;
 
     @Inject
-    JournalBelongings(Journal journal, Ledger ledger) {
+    JournalBelongings(Journal journal) {
         this.journal = journal;
-        this.ledger = ledger;
     }
 
     @Override
@@ -41,7 +38,6 @@ public final class JournalBelongings implements Belongings {
 
     /** The wish itself is under way as well, and ends with its answer. */
     private List<Journal.Owed> owed(UserId user) {
-        ledger.write(writer -> 0).toCompletableFuture().join(); // takes along what is done with
         return journal.of(user).stream()
                 .filter(owed ->
                         owed.reply().isPresent() || !owed.asked().command().startsWith("forget "))

@@ -55,7 +55,7 @@ public final class JournalEntry {
      */
     public CompletionStage<Receipt> reply(Content content, @Nullable CompletionStage<Receipt> replaces) {
         var reply = new Row(journal.nextId(), row.asked(), replies.incrementAndGet(), null, null, null);
-        return journal.reply(reply, content, replaces, JournalTable::insert);
+        return journal.reply(reply, content, replaces);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class JournalEntry {
      * @return where it went
      */
     public CompletionStage<Receipt> finish(Content content, @Nullable CompletionStage<Receipt> replaces) {
-        return journal.reply(row, content, replaces, JournalTable::reply);
+        return journal.finish(row, content, replaces);
     }
 
     /** Marks the invocation as finished, with nothing more to say. */

@@ -6,25 +6,19 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The journal's rows: written through the ledger, read beside it. */
 final class JournalTable {
     private static final String INSERT = """
             INSERT INTO journal (id, ref, connector, user_id, channel, message, whisper, plugin, command, line, files,
               accepted_at, number, replied_at, content, replaces)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?, ?, ?, ?)""";
-    private static final String ACCEPT = """
-            INSERT INTO journal (id, ref, connector, user_id, channel, message, whisper, plugin, command, line, files,
-              accepted_at, number)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String REPLY = "UPDATE journal SET replied_at = ?, content = ?, replaces = ? WHERE id = ?";
     private static final String DELETE = "DELETE FROM journal WHERE id BETWEEN ? AND ?";
     private static final String REDACT =
@@ -68,31 +62,10 @@ final class JournalTable {
                 .list());
     }
 
-    /** Writes down an invocation that was accepted. */
-    static int accept(Ledger.Writer writer, Row row) throws SQLException {
-        var insert = writer.prepare(ACCEPT);
-        var asked = row.asked();
-        setWho(insert, row);
-        insert.setString(10, asked.line());
-        insert.setInt(11, asked.files());
-        insert.setLong(12, asked.time().toEpochMilli());
-        return insert.executeUpdate();
-    }
-
-    /** Writes down a reply that is not the last of its invocation. */
     static int insert(Ledger.Writer writer, Row row) throws SQLException {
         var insert = writer.prepare(INSERT);
-        setWho(insert, row);
-        insert.setLong(10, row.asked().time().toEpochMilli());
-        insert.setInt(11, row.number());
-        set(insert, 12, row.repliedAt());
-        insert.setString(13, row.content());
-        insert.setString(14, row.replaces());
-        return insert.executeUpdate();
-    }
-
-    private static void setWho(PreparedStatement insert, Row row) throws SQLException {
         var asked = row.asked();
+        var repliedAt = row.repliedAt();
         insert.setLong(1, row.id());
         insert.setString(2, asked.ref());
         insert.setString(3, asked.user().connector());
@@ -102,15 +75,27 @@ final class JournalTable {
         insert.setInt(7, asked.whispers() ? 1 : 0);
         insert.setString(8, asked.plugin());
         insert.setString(9, asked.command());
+        insert.setString(10, asked.line());
+        insert.setInt(11, asked.files());
+        insert.setLong(12, asked.time().toEpochMilli());
+        insert.setInt(13, row.number());
+        if (repliedAt == null) {
+            insert.setNull(14, Types.BIGINT);
+        } else {
+            insert.setLong(14, repliedAt.toEpochMilli());
+        }
+        insert.setString(15, row.content());
+        insert.setString(16, row.replaces());
+        return insert.executeUpdate();
     }
 
     /** Writes down what is to be sent for an invocation that was accepted. */
-    static int reply(Ledger.Writer writer, Row row) throws SQLException {
+    static int reply(Ledger.Writer writer, Change.Replied reply) throws SQLException {
         var update = writer.prepare(REPLY);
-        set(update, 1, row.repliedAt());
-        update.setString(2, row.content());
-        update.setString(3, row.replaces());
-        update.setLong(4, row.id());
+        update.setLong(1, reply.at());
+        update.setString(2, reply.content());
+        update.setString(3, reply.replaces());
+        update.setLong(4, reply.id());
         return update.executeUpdate();
     }
 
@@ -132,14 +117,6 @@ final class JournalTable {
             rows += statement.executeUpdate();
         }
         return rows;
-    }
-
-    private static void set(PreparedStatement statement, int index, @Nullable Instant time) throws SQLException {
-        if (time == null) {
-            statement.setNull(index, Types.BIGINT);
-        } else {
-            statement.setLong(index, time.toEpochMilli());
-        }
     }
 
     private static Row row(ResultSet row) throws SQLException {

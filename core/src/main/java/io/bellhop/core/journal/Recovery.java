@@ -134,14 +134,22 @@ public final class Recovery {
 
     private Row interrupted(Row row) {
         return row.replied(
-                time.clock().instant(), contents.keep(notice(row.asked())).json());
+                time.clock().instant(), contents.keep(notice(row.asked())).json(), row.replaces());
     }
 
     private static int written(Ledger.Writer writer, List<Row> rows) throws SQLException {
         for (var row : rows) {
-            JournalTable.reply(writer, row);
+            JournalTable.reply(writer, reply(row));
         }
         return rows.size();
+    }
+
+    private static Change.Replied reply(Row row) {
+        return new Change.Replied(
+                row.id(),
+                Objects.requireNonNull(row.repliedAt()).toEpochMilli(),
+                Objects.requireNonNull(row.content()),
+                row.replaces());
     }
 
     private static Content notice(Asked asked) {

@@ -20,7 +20,7 @@ record Row(
         @Nullable Instant repliedAt,
         @Nullable String content,
         @Nullable String replaces) {
-    Row replied(Instant now, String newContent) {
-        return new Row(id, asked, number, now, newContent, replaces);
+    Row replied(Instant now, String newContent, @Nullable String newReplaces) {
+        return new Row(id, asked, number, now, newContent, newReplaces);
     }
 }

@@ -4,22 +4,26 @@ import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Deletes the rows that are done with, along with the next commit that is made for others. What can't be deleted is
- * tried again with the next. Safe for use from any thread.
+ * Takes down which rows are done with, along with the next commit that is made for others. What can't be is tried again
+ * with the next. Safe for use from any thread.
  */
 @Singleton
 final class Sweep {
     private final Ledger ledger;
+    private final JournalLog log;
     private long[] done = new long[64];
     private int count;
     private boolean asked;
 
     @Inject
-    Sweep(Ledger ledger) {
+    Sweep(Ledger ledger, JournalLog log) {
         this.ledger = ledger;
+        this.log = log;
     }
 
     /** A row is done with: its reply was sent, or there is nothing to be sent. */
@@ -38,15 +42,15 @@ final class Sweep {
     }
 
     private void ask() {
-        ledger.writeLater(this::delete).whenComplete((deleted, failure) -> ended(failure == null ? deleted : 0));
+        ledger.writeLater(this::write).whenComplete((written, failure) -> ended(failure == null ? written : 0));
     }
 
-    /** Goes on with what came meanwhile; what could not be deleted waits for the next that is done. */
-    private void ended(int deleted) {
+    /** Goes on with what came meanwhile; what could not be written waits for the next that is done. */
+    private void ended(int written) {
         synchronized (this) {
-            count -= deleted;
-            System.arraycopy(done, deleted, done, 0, count);
-            asked = count > 0 && deleted > 0;
+            count -= written;
+            System.arraycopy(done, written, done, 0, count);
+            asked = count > 0 && written > 0;
             if (!asked) {
                 return;
             }
@@ -54,19 +58,28 @@ final class Sweep {
         ask();
     }
 
-    /** Returns how many of the first are deleted, in runs of neighbours. */
-    private int delete(Ledger.Writer writer) throws SQLException {
+    /** Returns how many of the first are taken down. While nobody waits, the table is brought up to date at once. */
+    private int write(Ledger.Writer writer) throws SQLException {
         var ids = first();
         Arrays.sort(ids);
+        log.write(writer, runs(ids));
+        if (!ledger.isBusy()) {
+            log.settle(writer);
+        }
+        return ids.length;
+    }
+
+    private static List<Change> runs(long[] ids) {
+        var runs = new ArrayList<Change>();
         for (int from = 0; from < ids.length; ) {
             int to = from;
             while (to + 1 < ids.length && ids[to + 1] <= ids[to] + 1) {
                 to++;
             }
-            JournalTable.delete(writer, ids[from], ids[to]);
+            runs.add(new Change.Done(ids[from], ids[to]));
             from = to + 1;
         }
-        return ids.length;
+        return runs;
     }
 
     private synchronized long[] first() {

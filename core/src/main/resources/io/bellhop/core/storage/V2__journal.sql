@@ -17,3 +17,9 @@ CREATE TABLE journal (
   content TEXT,                -- what is to be sent, as JSON
   replaces TEXT                -- the messages in whose place it is to stand, as JSON
 ) STRICT;
+
+-- What has happened to those rows since they were last brought up to date: one row for each commit, as JSON.
+CREATE TABLE journal_log (
+  id INTEGER PRIMARY KEY,
+  changes TEXT NOT NULL
+) STRICT;

@@ -1,6 +1,7 @@
 package io.bellhop.core.bench;
 
 import io.bellhop.core.bench.PaperConnector.Shown;
+import io.bellhop.core.journal.JournalFile;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.storage.StorageOptions;
@@ -147,7 +148,7 @@ final class Massacre implements AutoCloseable {
     }
 
     /** What the journal holds; read from a copy, for reading would tidy it up. */
-    private Set<String> journalled() throws IOException {
+    private Set<String> journalled() throws IOException, InterruptedException {
         try (var copy = Folder.temporary()) {
             for (var file : List.of("core.db", "core.db-wal")) {
                 var original = home.path().resolve("data").resolve(file);
@@ -157,10 +158,7 @@ final class Massacre implements AutoCloseable {
             }
             var databases = new Databases(new StorageOptions(copy.path()), Clock.systemUTC());
             try (var core = new CoreDatabase(databases)) {
-                return core.jdbi()
-                        .withHandle(handle -> handle.createQuery("SELECT message FROM journal")
-                                .mapTo(String.class)
-                                .set());
+                return JournalFile.messages(core);
             }
         }
     }

@@ -1,0 +1,121 @@
+package io.bellhop.core.journal;
+
+import io.bellhop.core.storage.Ledger;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to the journal, written as one row for each commit: most commands begin and end between two times that
+ * it is folded into the table, and never get a row there. Safe for use from any thread.
+ */
+@Singleton
+final class JournalLog {
+    private static final String INSERT = "INSERT INTO journal_log (changes) VALUES (?)";
+    private static final String SELECT = "SELECT changes FROM journal_log ORDER BY id";
+    private static final String CLEAR = "DELETE FROM journal_log";
+    private static final int MOST_COMMITS = 64;
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private final Ledger ledger;
+    private final Changes changes = new Changes();
+    private @Nullable Batch open;
+    private int commits; // this and the next are the ledger's thread's, and at most too high
+    private long characters;
+
+    @Inject
+    JournalLog(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What is written with one commit, and who waits for it. */
+    private final class Batch {
+        private final List<Change> content = new ArrayList<>();
+        private final List<CompletableFuture<@Nullable Void>> waiting = new ArrayList<>();
+
+        CompletionStage<@Nullable Void> add(Change change) {
+            var done = new CompletableFuture<@Nullable Void>();
+            content.add(change);
+            waiting.add(done);
+            return done;
+        }
+
+        int write(Ledger.Writer writer) throws SQLException {
+            close(this);
+            JournalLog.this.write(writer, content);
+            return content.size();
+        }
+
+        void ended(@Nullable Throwable failure) {
+            for (var each : waiting) {
+                if (failure == null) {
+                    each.complete(null);
+                } else {
+                    each.completeExceptionally(failure);
+                }
+            }
+        }
+    }
+
+    /**
+     * Writes down what happens to a row.
+     *
+     * @return completes on the ledger's thread when it is safely on the disk; exceptionally if it can't be
+     */
+    CompletionStage<@Nullable Void> append(Change change) {
+        Batch fresh;
+        CompletionStage<@Nullable Void> done;
+        synchronized (this) {
+            fresh = open == null ? new Batch() : null;
+            open = fresh == null ? open : fresh;
+            done = open.add(change);
+        }
+        if (fresh != null) {
+            ledger.write(fresh::write).whenComplete((written, failure) -> fresh.ended(failure));
+        }
+        return done;
+    }
+
+    /** Writes changes, within an entry of the ledger. */
+    void write(Ledger.Writer writer, List<Change> content) throws SQLException {
+        var written = changes.write(content);
+        var insert = writer.prepare(INSERT);
+        insert.setString(1, written);
+        insert.executeUpdate();
+        characters += written.length();
+        if (++commits >= MOST_COMMITS || characters > MOST_CHARACTERS) {
+            settle(writer);
+        }
+    }
+
+    /** Brings the table up to date, within an entry of the ledger; returns how many changes the log held. */
+    int settle(Ledger.Writer writer) throws SQLException {
+        var fold = new Fold();
+        int count = 0;
+        try (var rows = writer.prepare(SELECT).executeQuery()) {
+            while (rows.next()) {
+                var read = changes.read(rows.getString(1));
+                read.forEach(fold::add);
+                count += read.size();
+            }
+        }
+        if (count > 0) {
+            fold.write(writer);
+            writer.prepare(CLEAR).executeUpdate();
+        }
+        commits = 0;
+        characters = 0;
+        return count;
+    }
+
+    private synchronized void close(Batch batch) {
+        if (open == batch) {
+            open = null;
+        }
+    }
+}
