@@ -26,6 +26,7 @@ public final class Audit implements AuditTrail {
     private final Ledger ledger;
     private final Chain chain;
     private final Persons persons;
+    private final Settling settling;
     private final NotedHeads heads;
     private final AuditAlarm alarm;
     private final Time time;
@@ -34,10 +35,18 @@ public final class Audit implements AuditTrail {
     private volatile boolean failing;
 
     @Inject
-    Audit(Ledger ledger, Chain chain, Persons persons, NotedHeads heads, AuditAlarm alarm, Time time) {
+    Audit(
+            Ledger ledger,
+            Chain chain,
+            Persons persons,
+            Settling settling,
+            NotedHeads heads,
+            AuditAlarm alarm,
+            Time time) {
         this.ledger = ledger;
         this.chain = chain;
         this.persons = persons;
+        this.settling = settling;
         this.heads = heads;
         this.alarm = alarm;
         this.time = time;
@@ -115,6 +124,7 @@ public final class Audit implements AuditTrail {
         }
         persons.remember(appended.people());
         heads.grown(appended.head());
+        settling.grown(batch.size());
         synchronized (this) {
             waiting = new ArrayList<>(waiting.subList(batch.size(), waiting.size()));
         }

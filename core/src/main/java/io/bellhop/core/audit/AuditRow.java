@@ -1,5 +1,6 @@
 package io.bellhop.core.audit;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,9 +38,23 @@ public record AuditRow(
         String outcome,
         String details,
         String hash) {
+    private static final int EXPECTED_BYTES = 1_000;
+
     /** The columns of its table, in the order of {@link #read}. */
-    public static final String COLUMNS =
+    static final String COLUMNS =
             "number, at, ref, person, connector, space, action, plugin, version, outcome, details, hash";
+
+    /**
+     * Returns the statement that selects rows wherever they are: in their table, or on the way there.
+     *
+     * @param conditions with the parameters by name, as each stands there twice; or nothing
+     * @return the statement, to which an order can be added
+     */
+    public static String select(String conditions) {
+        var where = conditions.isEmpty() ? "" : " WHERE " + conditions;
+        return "SELECT " + COLUMNS + " FROM audit" + where + " UNION ALL SELECT " + COLUMNS + " FROM audit_fresh_row"
+                + where;
+    }
 
     /**
      * Reads a row.
@@ -91,25 +106,36 @@ public record AuditRow(
     }
 
     private String hashAfter(Head previous) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            add(digest, previous.hash());
-            add(digest, Long.toString(previous.number() + 1));
-            add(digest, Long.toString(at));
-            for (var field : new String[] {ref, person, connector, space, action, plugin, version, outcome, details}) {
-                add(digest, field);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var text = new ByteArrayOutputStream(EXPECTED_BYTES);
+        add(text, previous.hash());
+        add(text, Long.toString(previous.number() + 1));
+        add(text, Long.toString(at));
+        add(text, ref);
+        add(text, person);
+        add(text, connector);
+        add(text, space);
+        add(text, action);
+        add(text, plugin);
+        add(text, version);
+        add(text, outcome);
+        add(text, details);
+        return HexFormat.of().formatHex(sha256(text.toByteArray()));
     }
 
     /** With its length before it, no field can be mistaken for the end of another. */
-    private static void add(MessageDigest digest, String field) {
+    private static void add(ByteArrayOutputStream text, String field) {
         var bytes = field.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-        digest.update((byte) ',');
+        text.writeBytes(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+        text.write(':');
+        text.writeBytes(bytes);
+        text.write(',');
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

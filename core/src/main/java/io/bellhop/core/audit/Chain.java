@@ -8,6 +8,7 @@ import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,17 @@ final class Chain {
     private static final String INSERT =
             "INSERT INTO audit (" + AuditRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** Where the end may be: the first that has any rows has it. */
+    private static final List<String> HEADS = List.of(
+            "SELECT last, hash FROM audit_fresh ORDER BY last DESC LIMIT 1",
+            "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1",
+            "SELECT number, hash FROM audit_checkpoint ORDER BY number DESC LIMIT 1");
+
     private static final String FORGETTING = "forget me";
 
     private final Persons persons;
     private final Json json = new Json();
+    private final FreshRows fresh = new FreshRows();
 
     @Inject
     Chain(Persons persons) {
@@ -38,42 +46,74 @@ final class Chain {
     record Appended(Head head, Map<UserId, Person> people) {}
 
     Appended append(Ledger.Writer writer, List<Note> notes) throws SQLException {
-        var fresh = new HashMap<UserId, Person>();
+        var people = new HashMap<UserId, Person>();
+        var rows = new ArrayList<AuditRow>(notes.size());
         var head = head(writer);
         for (var note : notes) {
-            var row = row(writer, note, fresh).after(head);
-            insert(writer, row);
+            var row = row(writer, note, people).after(head);
+            rows.add(row);
             head = row.head();
         }
-        return new Appended(head, fresh);
+        var insert = writer.prepare("INSERT INTO audit_fresh (last, hash, content) VALUES (?, ?, ?)");
+        insert.setLong(1, head.number());
+        insert.setString(2, head.hash());
+        insert.setString(3, fresh.write(rows));
+        insert.executeUpdate();
+        return new Appended(head, people);
+    }
+
+    /**
+     * Moves the oldest of the fresh rows into the table with the indexes.
+     *
+     * @param writer the entry's
+     * @param most how many, or a few more: those of one commit go together
+     * @return how many; 0 if there are no more
+     */
+    int settle(Ledger.Writer writer, int most) throws SQLException {
+        long last = 0;
+        int count = 0;
+        try (var commits = writer.prepare("SELECT last, content FROM audit_fresh ORDER BY last")
+                .executeQuery()) {
+            while (count < most && commits.next()) {
+                var rows = fresh.read(commits.getString(2));
+                for (var row : rows) {
+                    insert(writer, row);
+                }
+                last = commits.getLong(1);
+                count += rows.size();
+            }
+        }
+        var delete = writer.prepare("DELETE FROM audit_fresh WHERE last <= ?");
+        delete.setLong(1, last);
+        delete.executeUpdate();
+        return count;
     }
 
     /** Finds the end of the chain; asked anew each time, for a transaction that failed takes its rows back. */
     static Head head(Ledger.Writer writer) throws SQLException {
-        var last = head(writer, "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1");
-        return last.number() > 0
-                ? last
-                : head(writer, "SELECT number, hash FROM audit_checkpoint ORDER BY number DESC LIMIT 1");
-    }
-
-    private static Head head(Ledger.Writer writer, String sql) throws SQLException {
-        try (var row = writer.prepare(sql).executeQuery()) {
-            return row.next() ? new Head(row.getLong(1), row.getString(2)) : Head.NONE;
+        for (var sql : HEADS) {
+            try (var row = writer.prepare(sql).executeQuery()) {
+                if (row.next()) {
+                    return new Head(row.getLong(1), row.getString(2));
+                }
+            }
         }
+        return Head.NONE;
     }
 
-    private AuditRow row(Ledger.Writer writer, Note note, Map<UserId, Person> fresh) throws SQLException {
+    private AuditRow row(Ledger.Writer writer, Note note, Map<UserId, Person> people) throws SQLException {
         var details = json.write(note.details());
         if (note.user().isEmpty()) {
             return note.row("", details);
         }
-        var person = person(writer, note, note.user().get(), fresh);
+        var person = person(writer, note, note.user().get(), people);
         return note.row(person.pseudonym(), person.seal(details));
     }
 
-    private Person person(Ledger.Writer writer, Note note, UserId user, Map<UserId, Person> fresh) throws SQLException {
+    private Person person(Ledger.Writer writer, Note note, UserId user, Map<UserId, Person> people)
+            throws SQLException {
         var leaving = note.deed().action().equals(FORGETTING) ? persons.leaving(user) : Optional.<Person>empty();
-        return leaving.isPresent() ? leaving.get() : persons.of(writer, user, fresh);
+        return leaving.isPresent() ? leaving.get() : persons.of(writer, user, people);
     }
 
     private static void insert(Ledger.Writer writer, AuditRow row) throws SQLException {

@@ -87,8 +87,8 @@ public final class Retention {
             long first = handle.createQuery("SELECT coalesce(min(number), 0) FROM audit")
                     .mapTo(Long.class)
                     .one();
-            var young = handle.createQuery("SELECT number FROM audit WHERE +at >= ? ORDER BY number LIMIT 1")
-                    .bind(0, until.toEpochMilli())
+            var young = handle.createQuery(AuditRow.select("+at >= :until") + " ORDER BY number LIMIT 1")
+                    .bind("until", until.toEpochMilli())
                     .mapTo(Long.class)
                     .findOne();
             return young.isPresent() && first > 0 && young.get() > first
@@ -99,6 +99,7 @@ public final class Retention {
 
     private CompletionStage<Long> cut(long last, Instant until) {
         return ledger.write(writer -> {
+                    chain.settle(writer, Integer.MAX_VALUE);
                     if (checkpoint(writer, last)) {
                         var what = "up to " + last + ", older than " + Durations.format(keep) + " at " + until;
                         var deed = Deed.ofBot(ACTION, "core", "", "done", what);

@@ -30,6 +30,8 @@ public record Person(String pseudonym, SecretKey key) {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String MAC = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Looking for one takes longer than using it. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Person::newCipher);
 
     /** Makes someone new. */
     static Person random(UserId user) {
@@ -81,11 +83,19 @@ public record Person(String pseudonym, SecretKey key) {
 
     private byte[] cipher(int mode, byte[] nonce, byte[] input) {
         try {
-            var cipher = Cipher.getInstance(CIPHER);
+            var cipher = CIPHERS.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("this is not sealed with this key", e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + CIPHER, e);
         }
     }
 

@@ -148,6 +148,15 @@ public final class Ledger {
     }
 
     /**
+     * Tells whether somebody waits for the commit after this one.
+     *
+     * @return false if only what may be written later has come since the last one began
+     */
+    public synchronized boolean hasNext() {
+        return !waiting.isEmpty();
+    }
+
+    /**
      * Writes what it was given, and ends.
      *
      * @throws InterruptedException if the caller is interrupted

@@ -23,6 +23,8 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
     private static final Duration BUSY = Duration.ofSeconds(5);
     /** About a millisecond's worth of SQLite's instructions. */
     private static final int BETWEEN_LOOKS = 50_000;
+    /** 64 MB at most, in SQLite's unit: what is written into many places of an index goes to the file once. */
+    private static final int LEDGER_CACHE = -64 * 1024;
     /** In one step: no other write can come in between. */
     private static final int ALL_PAGES = -1;
 
@@ -79,6 +81,7 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
     SQLiteConnection connectForLedger() throws SQLException {
         var config = config();
         config.setGetGeneratedKeys(false);
+        config.setCacheSize(LEDGER_CACHE);
         return connect(config);
     }
 

@@ -15,6 +15,8 @@ public final class Redaction {
     /** A shorter one would mask half of every line. */
     private static final int SHORTEST = 4;
 
+    private static final int SHORTEST_DISCORD_TOKEN = 23 + 1 + 6 + 1 + 27;
+
     private static final Pattern DISCORD_TOKEN =
             Pattern.compile("(?<![\\w-])[\\w-]{23,28}\\.[\\w-]{6,7}\\.[\\w-]{27,45}");
     private static final Pattern HEADER =
@@ -54,7 +56,9 @@ public final class Redaction {
         for (String secret : known) {
             masked = masked.replace(secret, MASK);
         }
-        masked = DISCORD_TOKEN.matcher(masked).replaceAll(MASK);
+        if (masked.length() >= SHORTEST_DISCORD_TOKEN) {
+            masked = DISCORD_TOKEN.matcher(masked).replaceAll(MASK);
+        }
         if (masked.indexOf(':') >= 0 || masked.indexOf('=') >= 0) {
             masked = HEADER.matcher(masked).replaceAll("$1$2" + MASK);
             masked = ASSIGNMENT.matcher(masked).replaceAll("$1$2" + MASK);

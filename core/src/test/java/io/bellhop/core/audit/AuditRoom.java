@@ -72,6 +72,14 @@ public final class AuditRoom {
         audit().drain(Duration.ofSeconds(10));
     }
 
+    /** Waits until all rows are in their table. */
+    public void settle() {
+        part(Ledger.class)
+                .write(writer -> part(Chain.class).settle(writer, Integer.MAX_VALUE))
+                .toCompletableFuture()
+                .join();
+    }
+
     public static Deed deed(String user, String action, String arguments) {
         return new Deed(
                 "ref-" + user,
@@ -117,6 +125,12 @@ public final class AuditRoom {
                 .jdbi()
                 .withHandle(
                         handle -> handle.createQuery(sql).mapTo(String.class).first());
+    }
+
+    /** Reads what is in the table once all rows are. */
+    public String settled(String sql) {
+        settle();
+        return first(sql);
     }
 
     public static <T> T join(CompletionStage<T> stage) throws Exception {

@@ -11,6 +11,7 @@ import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.SystemTime;
 import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.Tracing;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.concurrent.CompletionStage;
 
 /** A whole bot at a null connector, in a home of its own. */
 final class BenchBot implements AutoCloseable {
+    private static final long POLL_MILLIS = 50;
+
     private final SystemTime time = new SystemTime();
     private final Path folder;
     private final Closeable last;
@@ -69,6 +72,21 @@ final class BenchBot implements AutoCloseable {
     boolean paysAll(Duration patience) throws InterruptedException {
         return bot.part(Invocations.class).drain(patience)
                 && bot.part(Outbox.class).drain(patience);
+    }
+
+    /** Waits until the audit's rows are in their table, as they are soon after nobody asks for anything any more. */
+    void settle() throws InterruptedException {
+        while (isUnsettled()) {
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private boolean isUnsettled() {
+        return bot.part(CoreDatabase.class)
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) > 0 FROM audit_fresh")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     NullConnector connector() {
