@@ -41,20 +41,8 @@ public record AuditRow(
     private static final int EXPECTED_BYTES = 1_000;
 
     /** The columns of its table, in the order of {@link #read}. */
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "number, at, ref, person, connector, space, action, plugin, version, outcome, details, hash";
-
-    /**
-     * Returns the statement that selects rows wherever they are: in their table, or on the way there.
-     *
-     * @param conditions with the parameters by name, as each stands there twice; or nothing
-     * @return the statement, to which an order can be added
-     */
-    public static String select(String conditions) {
-        var where = conditions.isEmpty() ? "" : " WHERE " + conditions;
-        return "SELECT " + COLUMNS + " FROM audit" + where + " UNION ALL SELECT " + COLUMNS + " FROM audit_fresh_row"
-                + where;
-    }
 
     /**
      * Reads a row.

@@ -8,7 +8,6 @@ import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +19,8 @@ final class Chain {
     private static final String INSERT =
             "INSERT INTO audit (" + AuditRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** Where the end may be: the first that has any rows has it. */
-    private static final List<String> HEADS = List.of(
-            "SELECT last, hash FROM audit_fresh ORDER BY last DESC LIMIT 1",
-            "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1",
-            "SELECT number, hash FROM audit_checkpoint ORDER BY number DESC LIMIT 1");
-
-    private static final String FORGETTING = "forget me";
-
     private final Persons persons;
     private final Json json = new Json();
-    private final FreshRows fresh = new FreshRows();
 
     @Inject
     Chain(Persons persons) {
@@ -40,65 +30,47 @@ final class Chain {
     /**
      * What was appended.
      *
+     * @param rows how many
      * @param head the chain's new end
      * @param people those whose keys were read or made
      */
-    record Appended(Head head, Map<UserId, Person> people) {}
+    record Appended(int rows, Head head, Map<UserId, Person> people) {
+        static final Appended NOTHING = new Appended(0, Head.NONE, Map.of());
+
+        /** Puts what was appended next to it. */
+        Appended and(Appended next) {
+            if (next.rows == 0) {
+                return this;
+            }
+            var all = new HashMap<>(people);
+            all.putAll(next.people);
+            return new Appended(rows + next.rows, next.head, all);
+        }
+    }
 
     Appended append(Ledger.Writer writer, List<Note> notes) throws SQLException {
         var people = new HashMap<UserId, Person>();
-        var rows = new ArrayList<AuditRow>(notes.size());
         var head = head(writer);
         for (var note : notes) {
             var row = row(writer, note, people).after(head);
-            rows.add(row);
+            insert(writer, row);
             head = row.head();
         }
-        var insert = writer.prepare("INSERT INTO audit_fresh (last, hash, content) VALUES (?, ?, ?)");
-        insert.setLong(1, head.number());
-        insert.setString(2, head.hash());
-        insert.setString(3, fresh.write(rows));
-        insert.executeUpdate();
-        return new Appended(head, people);
-    }
-
-    /**
-     * Moves the oldest of the fresh rows into the table with the indexes.
-     *
-     * @param writer the entry's
-     * @param most how many, or a few more: those of one commit go together
-     * @return how many; 0 if there are no more
-     */
-    int settle(Ledger.Writer writer, int most) throws SQLException {
-        long last = 0;
-        int count = 0;
-        try (var commits = writer.prepare("SELECT last, content FROM audit_fresh ORDER BY last")
-                .executeQuery()) {
-            while (count < most && commits.next()) {
-                var rows = fresh.read(commits.getString(2));
-                for (var row : rows) {
-                    insert(writer, row);
-                }
-                last = commits.getLong(1);
-                count += rows.size();
-            }
-        }
-        var delete = writer.prepare("DELETE FROM audit_fresh WHERE last <= ?");
-        delete.setLong(1, last);
-        delete.executeUpdate();
-        return count;
+        return new Appended(notes.size(), head, people);
     }
 
     /** Finds the end of the chain; asked anew each time, for a transaction that failed takes its rows back. */
-    static Head head(Ledger.Writer writer) throws SQLException {
-        for (var sql : HEADS) {
-            try (var row = writer.prepare(sql).executeQuery()) {
-                if (row.next()) {
-                    return new Head(row.getLong(1), row.getString(2));
-                }
-            }
+    private static Head head(Ledger.Writer writer) throws SQLException {
+        var last = head(writer, "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1");
+        return last.number() > 0
+                ? last
+                : head(writer, "SELECT number, hash FROM audit_checkpoint ORDER BY number DESC LIMIT 1");
+    }
+
+    private static Head head(Ledger.Writer writer, String sql) throws SQLException {
+        try (var row = writer.prepare(sql).executeQuery()) {
+            return row.next() ? new Head(row.getLong(1), row.getString(2)) : Head.NONE;
         }
-        return Head.NONE;
     }
 
     private AuditRow row(Ledger.Writer writer, Note note, Map<UserId, Person> people) throws SQLException {
@@ -112,7 +84,7 @@ final class Chain {
 
     private Person person(Ledger.Writer writer, Note note, UserId user, Map<UserId, Person> people)
             throws SQLException {
-        var leaving = note.deed().action().equals(FORGETTING) ? persons.leaving(user) : Optional.<Person>empty();
+        var leaving = note.isOfForgetting() ? persons.leaving(user) : Optional.<Person>empty();
         return leaving.isPresent() ? leaving.get() : persons.of(writer, user, people);
     }
 

@@ -34,15 +34,17 @@ public final class Retention {
 
     private final CoreDatabase core;
     private final Ledger ledger;
-    private final Chain chain;
+    private final Settling settling;
+    private final Notebook notebook;
     private final Time time;
     private final Duration keep;
 
     @Inject
-    Retention(CoreDatabase core, Ledger ledger, Chain chain, Time time, AuditOptions options) {
+    Retention(CoreDatabase core, Ledger ledger, Settling settling, Notebook notebook, Time time, AuditOptions options) {
         this.core = core;
         this.ledger = ledger;
-        this.chain = chain;
+        this.settling = settling;
+        this.notebook = notebook;
         this.time = time;
         this.keep = options.keep();
     }
@@ -76,6 +78,7 @@ public final class Retention {
 
     /** Cuts what is old enough; completes when it is gone, with the number of the last row that went. */
     CompletionStage<Long> cut() {
+        settling.all().toCompletableFuture().join();
         var until = time.clock().instant().minus(keep);
         var last = lastBefore(until);
         return last.isEmpty() ? CompletableFuture.completedStage(0L) : cut(last.getAsLong(), until);
@@ -87,8 +90,8 @@ public final class Retention {
             long first = handle.createQuery("SELECT coalesce(min(number), 0) FROM audit")
                     .mapTo(Long.class)
                     .one();
-            var young = handle.createQuery(AuditRow.select("+at >= :until") + " ORDER BY number LIMIT 1")
-                    .bind("until", until.toEpochMilli())
+            var young = handle.createQuery("SELECT number FROM audit WHERE +at >= ? ORDER BY number LIMIT 1")
+                    .bind(0, until.toEpochMilli())
                     .mapTo(Long.class)
                     .findOne();
             return young.isPresent() && first > 0 && young.get() > first
@@ -99,14 +102,15 @@ public final class Retention {
 
     private CompletionStage<Long> cut(long last, Instant until) {
         return ledger.write(writer -> {
-                    chain.settle(writer, Integer.MAX_VALUE);
                     if (checkpoint(writer, last)) {
                         var what = "up to " + last + ", older than " + Durations.format(keep) + " at " + until;
                         var deed = Deed.ofBot(ACTION, "core", "", "done", what);
-                        chain.append(writer, List.of(Note.of(deed, time.clock().millis())));
+                        notebook.write(
+                                writer, List.of(Note.of(deed, time.clock().millis())));
                     }
                     return last;
                 })
+                .thenCompose(cut -> settling.all().thenApply(_ -> cut)) // a cut must be written down before it is made
                 .thenCompose(cut -> delete(cut).thenApply(_ -> {
                     log.info("the audit was cut up to row {}", cut);
                     return cut;

@@ -53,9 +53,9 @@ public final class Verification {
             return Optional.empty();
         }
         var hash = core.jdbi()
-                .withHandle(handle -> handle.createQuery(AuditRow.select("number = :number"))
-                        .bind("number", noted.get().number())
-                        .map((row, context) -> AuditRow.read(row).hash())
+                .withHandle(handle -> handle.createQuery("SELECT hash FROM audit WHERE number = ?")
+                        .bind(0, noted.get().number())
+                        .mapTo(String.class)
                         .findOne());
         return hash.equals(Optional.of(noted.get().hash()))
                 ? Optional.empty()
@@ -103,8 +103,8 @@ public final class Verification {
     }
 
     private static ResultIterable<AuditRow> rows(Handle handle, Head checkpoint) {
-        return handle.createQuery(AuditRow.select("number > :checkpoint") + " ORDER BY number")
-                .bind("checkpoint", checkpoint.number())
+        return handle.createQuery("SELECT " + AuditRow.COLUMNS + " FROM audit WHERE number > ? ORDER BY number")
+                .bind(0, checkpoint.number())
                 .map((row, context) -> AuditRow.read(row));
     }
 

@@ -19,7 +19,7 @@ final class JournalLog {
     private static final String INSERT = "INSERT INTO journal_log (changes) VALUES (?)";
     private static final String SELECT = "SELECT changes FROM journal_log ORDER BY id";
     private static final String CLEAR = "DELETE FROM journal_log";
-    private static final int MOST_COMMITS = 64;
+    private static final int MOST_COMMITS = 256;
     private static final int MOST_CHARACTERS = 1 << 20;
 
     private final Ledger ledger;

@@ -23,6 +23,7 @@ public final class Ledger {
     private static final long RIDE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Connection connection;
+    private final Checkpoints checkpoints;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Thread thread;
     private List<Pending<?>> waiting = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class Ledger {
     @Inject
     public Ledger(CoreDatabase core) {
         this.connection = connect(core.file());
+        this.checkpoints = checkpoints(core.file());
         this.thread = Thread.ofPlatform().name("ledger").daemon().unstarted(this::run);
         thread.start();
     }
@@ -168,6 +170,7 @@ public final class Ledger {
         }
         thread.join();
         try {
+            checkpoints.close();
             connection.close();
         } catch (SQLException e) {
             throw StorageFailure.of(e);
@@ -177,6 +180,14 @@ public final class Ledger {
     private static Connection connect(SqliteFile file) {
         try {
             return file.connectForLedger();
+        } catch (SQLException e) {
+            throw StorageFailure.of(e);
+        }
+    }
+
+    private static Checkpoints checkpoints(SqliteFile file) {
+        try {
+            return new Checkpoints(file.connect());
         } catch (SQLException e) {
             throw StorageFailure.of(e);
         }
@@ -236,6 +247,7 @@ public final class Ledger {
             return false;
         }
         batch.forEach(Pending::complete);
+        checkpoints.committed();
         return true;
     }
 

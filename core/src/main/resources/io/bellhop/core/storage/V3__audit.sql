@@ -31,19 +31,11 @@ CREATE INDEX audit_space ON audit (space, at);
 CREATE INDEX audit_at ON audit (at);
 CREATE INDEX audit_ref ON audit (ref);
 
--- The newest rows, until there is time to move them into that table with its indexes: those of one commit each, as a JSON
--- array of arrays in the order of that table's columns.
-CREATE TABLE audit_fresh (
-  last INTEGER PRIMARY KEY,  -- the number of its last row
-  hash TEXT NOT NULL,        -- the hash of its last row
-  content TEXT NOT NULL
+-- What was done but is not in the chain yet: the notes of one commit each, as a JSON array of arrays.
+CREATE TABLE audit_note (
+  id INTEGER PRIMARY KEY,
+  notes TEXT NOT NULL
 ) STRICT;
-
-CREATE VIEW audit_fresh_row AS
-SELECT value ->> 0 AS number, value ->> 1 AS at, value ->> 2 AS ref, value ->> 3 AS person, value ->> 4 AS connector,
-  value ->> 5 AS space, value ->> 6 AS action, value ->> 7 AS plugin, value ->> 8 AS version, value ->> 9 AS outcome,
-  value ->> 10 AS details, value ->> 11 AS hash
-FROM audit_fresh, json_each(audit_fresh.content);
 
 -- Up to where rows were cut off because they were old enough, and the hash that the rest goes on from.
 CREATE TABLE audit_checkpoint (
@@ -71,18 +63,4 @@ CREATE TRIGGER audit_checkpoint_changes BEFORE UPDATE ON audit_checkpoint
 BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 
 CREATE TRIGGER audit_checkpoint_deletes BEFORE DELETE ON audit_checkpoint
-BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
-
-CREATE TRIGGER audit_fresh_appends BEFORE INSERT ON audit_fresh
-WHEN NEW.last <= max(
-  coalesce((SELECT max(last) FROM audit_fresh), 0),
-  coalesce((SELECT max(number) FROM audit), 0),
-  coalesce((SELECT max(number) FROM audit_checkpoint), 0))
-BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
-
-CREATE TRIGGER audit_fresh_changes BEFORE UPDATE ON audit_fresh
-BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
-
-CREATE TRIGGER audit_fresh_deletes BEFORE DELETE ON audit_fresh
-WHEN OLD.last > coalesce((SELECT max(number) FROM audit), 0)
 BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;

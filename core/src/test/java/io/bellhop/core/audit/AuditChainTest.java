@@ -23,7 +23,6 @@ class AuditChainTest {
         for (int i = 1; i <= 5; i++) {
             room.does(i % 2 == 0 ? "bob" : "ann", "deploy", "step " + i);
         }
-        room.settle();
     }
 
     @AfterEach
@@ -37,26 +36,6 @@ class AuditChainTest {
         assertThat(verdict.problem()).isEmpty();
         assertThat(verdict.rows()).isEqualTo(5);
         assertThat(verdict.head()).isEqualTo(room.audit().head());
-    }
-
-    @Test
-    void verifiesRowsThatAreNotInTheirTableYet() throws Exception {
-        room.does("ann", "deploy", "step 6");
-        assertThat(room.verify().problem()).isEmpty();
-        assertThat(room.verify().rows()).isEqualTo(6);
-        room.settle();
-        assertThat(room.first("SELECT count(*) FROM audit")).isEqualTo("6");
-        assertThat(room.verify().problem()).isEmpty();
-    }
-
-    @Test
-    void seesAChangeOfARowThatIsNotInItsTableYet() throws Exception {
-        room.does("ann", "deploy", "step 6");
-        room.tamper(
-                "UPDATE audit_fresh SET content = replace(content, 'answered', 'failed')",
-                "UPDATE audit SET outcome = 'failed' WHERE number = 6");
-        assertThat(room.verify().problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("Row 6 was changed"));
     }
 
     @Test
@@ -163,7 +142,7 @@ class AuditChainTest {
     }
 
     @Test
-    void letsNobodyChangeDeleteOrSlipInRows() throws Exception {
+    void letsNobodyChangeDeleteOrSlipInRows() {
         for (var sql : new String[] {
             "UPDATE audit SET outcome = 'failed' WHERE number = 3",
             "DELETE FROM audit WHERE number = 1",

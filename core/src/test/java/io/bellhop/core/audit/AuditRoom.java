@@ -66,18 +66,10 @@ public final class AuditRoom {
         return part(Audit.class);
     }
 
-    /** Takes down what someone did, and waits until it is written. */
+    /** Takes down what someone did, and waits until it is in the chain. */
     public void does(String user, String action, String arguments) throws InterruptedException {
         audit().record(deed(user, action, arguments));
         audit().drain(Duration.ofSeconds(10));
-    }
-
-    /** Waits until all rows are in their table. */
-    public void settle() {
-        part(Ledger.class)
-                .write(writer -> part(Chain.class).settle(writer, Integer.MAX_VALUE))
-                .toCompletableFuture()
-                .join();
     }
 
     public static Deed deed(String user, String action, String arguments) {
@@ -125,12 +117,6 @@ public final class AuditRoom {
                 .jdbi()
                 .withHandle(
                         handle -> handle.createQuery(sql).mapTo(String.class).first());
-    }
-
-    /** Reads what is in the table once all rows are. */
-    public String settled(String sql) {
-        settle();
-        return first(sql);
     }
 
     public static <T> T join(CompletionStage<T> stage) throws Exception {

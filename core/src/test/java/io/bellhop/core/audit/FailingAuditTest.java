@@ -21,7 +21,7 @@ class FailingAuditTest {
     void open() throws Exception {
         room = new AuditRoom(folder);
         room.does("ann", "deploy", "before");
-        room.execute("CREATE TRIGGER broken BEFORE INSERT ON audit_fresh BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        room.execute("CREATE TRIGGER broken BEFORE INSERT ON audit_note BEGIN SELECT RAISE(ABORT, 'broken'); END");
         room.audit().record(AuditRoom.deed("ann", "deploy", "meanwhile"));
         first = alarm();
     }

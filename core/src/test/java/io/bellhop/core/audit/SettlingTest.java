@@ -1,11 +1,11 @@
 package io.bellhop.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.core.storage.Ledger;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,47 +13,66 @@ class SettlingTest {
     @TempDir
     Path folder;
 
+    private AuditRoom room;
+
+    @BeforeEach
+    void open() {
+        room = new AuditRoom(folder);
+    }
+
     @Test
-    void movesRowsIntoTheirTableOnceNobodyWaits() throws Exception {
-        var room = new AuditRoom(folder);
-        for (int i = 0; i < 2_000; i++) {
-            room.audit().record(AuditRoom.deed("ann", "many", "number " + i));
-        }
-        room.audit().drain(Duration.ofSeconds(10));
+    void putsAllIntoTheChainOnceNobodyWaits() throws Exception {
+        note(2_000);
         room.part(Ledger.class).close();
-        assertThat(room.first("SELECT count(*) FROM audit")).isEqualTo("2000");
-        assertThat(room.first("SELECT count(*) FROM audit_fresh")).isEqualTo("0");
+        assertThat(count("audit_note")).isZero();
+        assertThat(count("audit")).isEqualTo(2_000);
         assertThat(room.verify().problem()).isEmpty();
+        assertThat(room.audit().head().number()).isEqualTo(2_000);
     }
 
     @Test
-    void leavesNothingInBetween() throws Exception {
-        var room = new AuditRoom(folder);
-        for (int i = 0; i < 10; i++) {
-            room.does("ann", "many", "number " + i);
-        }
-        room.part(Ledger.class)
-                .write(writer -> room.part(Chain.class).settle(writer, 3))
-                .toCompletableFuture()
-                .join();
-        assertThat(room.first("SELECT count(*) FROM audit")).isEqualTo("3");
-        assertThat(room.verify().rows()).isEqualTo(10);
+    void goesOnWithWhatAnEarlierProcessHasLeft() throws Exception {
+        breakChain();
+        note(10);
+        room.close();
+        room = new AuditRoom(folder);
+        mendChain();
+        room.does("ann", "deploy", "after");
+        assertThat(count("audit")).isEqualTo(11);
+        assertThat(room.verify().problem()).isEmpty();
         room.close();
     }
 
     @Test
-    void losesNothingWhileTheTableTakesNoRows() throws Exception {
-        var room = new AuditRoom(folder);
+    void losesNothingWhileTheChainTakesNoRows() throws Exception {
         room.does("ann", "deploy", "first");
-        room.settle();
-        room.execute("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'broken'); END");
-        room.does("ann", "deploy", "second");
-        assertThatThrownBy(room::settle).rootCause().hasMessageContaining("broken");
-        assertThat(room.verify().rows()).isEqualTo(2);
+        breakChain();
+        note(1);
+        assertThat(room.audit().drain(Duration.ofSeconds(10))).isFalse();
         assertThat(room.audit().isFailing()).isFalse();
-        room.execute("DROP TRIGGER broken");
-        room.settle();
-        assertThat(room.first("SELECT count(*) FROM audit")).isEqualTo("2");
+        assertThat(room.verify().rows()).isEqualTo(1);
+        mendChain();
+        assertThat(room.audit().drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(room.verify().rows()).isEqualTo(2);
         room.close();
+    }
+
+    private void note(int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            room.audit().record(AuditRoom.deed("user" + i % 7, "many", "number " + i));
+        }
+        assertThat(room.audit().awaitWritten(Duration.ofSeconds(10))).isTrue();
+    }
+
+    private void breakChain() {
+        room.execute("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'broken'); END");
+    }
+
+    private void mendChain() {
+        room.execute("DROP TRIGGER broken");
+    }
+
+    private int count(String table) {
+        return Integer.parseInt(room.first("SELECT count(*) FROM " + table));
     }
 }

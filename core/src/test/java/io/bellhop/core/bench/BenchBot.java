@@ -84,7 +84,7 @@ final class BenchBot implements AutoCloseable {
     private boolean isUnsettled() {
         return bot.part(CoreDatabase.class)
                 .jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT count(*) > 0 FROM audit_fresh")
+                .withHandle(handle -> handle.createQuery("SELECT count(*) > 0 FROM audit_note")
                         .mapTo(Boolean.class)
                         .one());
     }

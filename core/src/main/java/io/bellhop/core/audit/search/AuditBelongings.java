@@ -1,6 +1,7 @@
 package io.bellhop.core.audit.search;
 
 import io.bellhop.api.chat.UserId;
+import io.bellhop.core.audit.Audit;
 import io.bellhop.core.people.Belongings;
 import io.bellhop.core.person.Persons;
 import jakarta.inject.Inject;
@@ -11,11 +12,13 @@ import java.util.Map;
 
 /** What the audit keeps about someone: their rows. Forgotten, they stay, but nobody can tell whose they were. */
 public final class AuditBelongings implements Belongings {
+    private final Audit audit;
     private final AuditSearch search;
     private final Persons persons;
 
     @Inject
-    AuditBelongings(AuditSearch search, Persons persons) {
+    AuditBelongings(Audit audit, AuditSearch search, Persons persons) {
+        this.audit = audit;
         this.search = search;
         this.persons = persons;
     }
@@ -28,6 +31,7 @@ public final class AuditBelongings implements Belongings {
     @Override
     public Map<String, ?> export(UserId user) {
         var rows = new ArrayList<Map<String, Object>>();
+        audit.settle().toCompletableFuture().join();
         search.of(user, entry -> rows.add(row(entry)));
         return rows.isEmpty() ? Map.of() : Map.of("what you did", rows);
     }
@@ -46,6 +50,7 @@ public final class AuditBelongings implements Belongings {
 
     @Override
     public List<String> forget(UserId user) {
+        audit.settle().toCompletableFuture().join(); // what is not under the key yet would outlive it
         return persons.forget(user).toCompletableFuture().join()
                 ? List.of("the key without which nobody can tell what of the audit was yours, nor read it")
                 : List.of();

@@ -10,6 +10,7 @@ import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.audit.Audit;
 import io.bellhop.core.audit.Head;
 import io.bellhop.core.audit.Verification;
 import jakarta.inject.Inject;
@@ -21,13 +22,15 @@ import java.util.Optional;
 public final class AuditCommands {
     private static final int PAGE = 10;
 
+    private final Audit audit;
     private final AuditSearch search;
     private final AuditScope scope;
     private final Verification verification;
     private final AuditExport export;
 
     @Inject
-    AuditCommands(AuditSearch search, AuditScope scope, Verification verification, AuditExport export) {
+    AuditCommands(Audit audit, AuditSearch search, AuditScope scope, Verification verification, AuditExport export) {
+        this.audit = audit;
         this.search = search;
         this.scope = scope;
         this.verification = verification;
@@ -49,6 +52,7 @@ public final class AuditCommands {
             @Flag(help = "which invocation, in full") Optional<String> ref,
             @Flag(help = "older than this row") Optional<Long> before,
             Invocation asking) {
+        catchUp();
         var query = scope.query(asking, user, command, since, ref, before);
         var found = search.find(query, PAGE + 1);
         if (found.isEmpty()) {
@@ -83,6 +87,7 @@ public final class AuditCommands {
         var kept = head.map(text -> Head.parse(text)
                 .orElseThrow(() -> BellhopException.user(
                         "audit.head", "A head is a number, a colon and 64 hexadecimal digits, as in the log.")));
+        catchUp();
         var verdict = verification.verify(
                 kept.stream().toList(), rows -> asking.progress(Text.of(rows + " rows are well so far")));
         if (verdict.problem().isPresent()) {
@@ -106,7 +111,13 @@ public final class AuditCommands {
             @Flag(help = "which command") Optional<String> command,
             @Flag(help = "how long ago at most") Optional<Duration> since,
             Invocation asking) {
+        catchUp();
         var query = scope.query(asking, user, command, since, Optional.empty(), Optional.empty());
         return export.export(query, asking.rank() >= Rank.OWNER);
+    }
+
+    /** If that can't be, what is in the chain can still be read. */
+    private void catchUp() {
+        audit.settle().toCompletableFuture().join();
     }
 }

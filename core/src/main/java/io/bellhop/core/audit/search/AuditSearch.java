@@ -52,9 +52,12 @@ public final class AuditSearch {
     void find(Query query, int most, Consumer<Entry> reader) {
         var keys = new HashMap<String, Optional<Person>>();
         core.jdbi().useHandle(handle -> {
-            handle.createQuery(query.sql())
-                    .bindMap(query.values())
-                    .bind("most", most)
+            var select = handle.createQuery(query.sql());
+            var values = query.values();
+            for (int i = 0; i < values.size(); i++) {
+                select.bind(i, values.get(i));
+            }
+            select.bind(values.size(), most)
                     .map((row, context) -> AuditRow.read(row))
                     .forEach(row -> reader.accept(Entry.of(row, details(row, keys))));
         });

@@ -4,8 +4,7 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.core.audit.AuditRow;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,28 +40,29 @@ record Query(
     /** Returns the statement, of which each condition has an index that is in the order of time. */
     String sql() {
         var conditions = new ArrayList<String>();
-        space.ifPresent(_ -> conditions.add("space = :space AND connector = :connector"));
-        person.ifPresent(_ -> conditions.add("person = :person"));
-        action.ifPresent(_ -> conditions.add("action = :action"));
-        since.ifPresent(_ -> conditions.add("at >= :since"));
-        ref.ifPresent(_ -> conditions.add("ref = :ref"));
-        before.ifPresent(_ -> conditions.add("(at, number) < (SELECT at, number FROM audit WHERE number = :before"
-                + " UNION ALL SELECT at, number FROM audit_fresh_row WHERE number = :before)"));
-        return AuditRow.select(String.join(" AND ", conditions)) + " ORDER BY at DESC, number DESC LIMIT :most";
+        space.ifPresent(_ -> conditions.add("space = ? AND connector = ?"));
+        person.ifPresent(_ -> conditions.add("person = ?"));
+        action.ifPresent(_ -> conditions.add("action = ?"));
+        since.ifPresent(_ -> conditions.add("at >= ?"));
+        ref.ifPresent(_ -> conditions.add("ref = ?"));
+        before.ifPresent(_ -> conditions.add("(at, number) < (SELECT at, number FROM audit WHERE number = ?)"));
+        return "SELECT " + AuditRow.COLUMNS + " FROM audit"
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+                + " ORDER BY at DESC, number DESC LIMIT ?";
     }
 
-    /** Returns the statement's parameters, but for the most. */
-    Map<String, Object> values() {
-        var values = new HashMap<String, Object>();
+    /** Returns what stands for the statement's question marks, but for the last. */
+    List<Object> values() {
+        var values = new ArrayList<Object>();
         space.ifPresent(id -> {
-            values.put("space", id.id());
-            values.put("connector", id.connector());
+            values.add(id.id());
+            values.add(id.connector());
         });
-        person.ifPresent(value -> values.put("person", value));
-        action.ifPresent(value -> values.put("action", value));
-        since.ifPresent(value -> values.put("since", value.toEpochMilli()));
-        ref.ifPresent(value -> values.put("ref", value));
-        before.ifPresent(value -> values.put("before", value));
+        person.ifPresent(values::add);
+        action.ifPresent(values::add);
+        since.ifPresent(instant -> values.add(instant.toEpochMilli()));
+        ref.ifPresent(values::add);
+        before.ifPresent(values::add);
         return values;
     }
 }
