@@ -41,13 +41,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePartsOfACommandsWayDependOnEachOtherInOneDirection() {
+        slices().matching("io.bellhop.core.command.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(core);
+        noClasses()
+                .that()
+                .resideInAPackage("io.bellhop.core.command.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.bellhop.core.command") // which binds them together
+                .check(core);
+    }
+
+    @Test
     void declaringAndParsingKnowNothingOfRunning() {
         noClasses()
                 .that()
                 .resideInAnyPackage("io.bellhop.core.command.declare", "io.bellhop.core.command.parse")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.bellhop.core.command")
+                .dependOnClassesThat(resideInAPackage("io.bellhop.core.command..")
+                        .and(resideOutsideOfPackages(
+                                "io.bellhop.core.command.declare", "io.bellhop.core.command.parse")))
                 .check(core);
     }
 

@@ -6,7 +6,7 @@ import com.google.inject.Stage;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.event.Broker;
 import io.bellhop.core.approval.Approvals;
-import io.bellhop.core.command.Invocations;
+import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.journal.Outbox;

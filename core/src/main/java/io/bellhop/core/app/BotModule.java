@@ -12,7 +12,7 @@ import io.bellhop.core.audit.AuditModule;
 import io.bellhop.core.backup.BackupOptions;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.CommandModule;
-import io.bellhop.core.command.CommandOptions;
+import io.bellhop.core.command.settings.CommandOptions;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.dialog.DialogModule;
 import io.bellhop.core.event.EventModule;

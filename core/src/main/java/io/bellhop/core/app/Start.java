@@ -5,7 +5,7 @@ import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.core.command.CommandNames;
+import io.bellhop.core.command.register.CommandNames;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.CoreConfig;

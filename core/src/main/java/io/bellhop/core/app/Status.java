@@ -4,7 +4,7 @@ import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.core.audit.Audit;
-import io.bellhop.core.command.Invocations;
+import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.event.PluginPool;
 import io.bellhop.core.event.Pools;

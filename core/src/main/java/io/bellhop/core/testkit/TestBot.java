@@ -8,7 +8,7 @@ import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
-import io.bellhop.core.command.ExampleTrial;
+import io.bellhop.core.command.register.ExampleTrial;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.dialog.Dialogs;

@@ -4,7 +4,7 @@ import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
-import io.bellhop.core.command.Invocations;
+import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.EventBroker;

@@ -12,6 +12,7 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.Command;
+import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.Order;
@@ -132,7 +133,7 @@ class AccessPathsTest {
         assertRefused(room.says("ann", "!hello"));
         assertRefused(room.says("ann", "!hi there"));
         assertThat(room.injector
-                        .getInstance(CommandHosts.class)
+                        .getInstance(Commands.class)
                         .allowed(room.connector.heard("ann", Room.LOBBY), Room.LOBBY))
                 .extracting(command -> command.name())
                 .contains("mine")

@@ -12,6 +12,7 @@ import io.bellhop.api.command.Rest;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.approval.ApprovalCommands;
+import io.bellhop.core.command.run.Invocations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

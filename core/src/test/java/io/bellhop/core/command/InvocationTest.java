@@ -7,6 +7,7 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Middleware;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.event.PoolOptions;
 import io.bellhop.core.telemetry.Meters;
 import io.bellhop.core.telemetry.Refusal;

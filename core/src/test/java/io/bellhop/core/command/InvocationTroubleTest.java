@@ -10,6 +10,7 @@ import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Middleware;
 import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.command.run.Invocations;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -29,6 +29,8 @@ import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
+import io.bellhop.core.command.run.Invocations;
+import io.bellhop.core.command.settings.CommandOptions;
 import io.bellhop.core.dialog.DialogStore;
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.EventBroker;
