@@ -1,16 +1,9 @@
 package io.bellhop.core.command.run;
 
-import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Content;
-import io.bellhop.api.chat.Message;
-import io.bellhop.api.chat.Receipt;
-import io.bellhop.api.chat.Text;
-import io.bellhop.api.chat.User;
-import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Question;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.core.command.ask.Asking;
 import io.bellhop.core.command.parse.BoundCommand;
 import io.bellhop.core.command.parse.ConversionContext;
 import io.bellhop.core.command.parse.MissingInput;
@@ -39,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * One running of a command, from the place it got in its plugin's queue to its answer. It ends once: by its result, by
  * its failure, or by a cut; whatever comes later is dropped.
  */
-public final class ActiveInvocation implements Invocation, PoolTask {
+public final class ActiveInvocation implements PoolTask {
     private static final Logger log = LoggerFactory.getLogger(ActiveInvocation.class);
 
     private final String ref;
@@ -51,6 +44,8 @@ public final class ActiveInvocation implements Invocation, PoolTask {
     private final ReplyPath replies;
     private final InvocationFields fields;
     private final InvocationTrace trace;
+    private final LastWord lastWord;
+    private final Invocation seen;
     private final CommandMeters meters;
     private final long queuedAt;
     private final LifeState life = new LifeState();
@@ -87,16 +82,18 @@ public final class ActiveInvocation implements Invocation, PoolTask {
         this.context = context;
         this.whenEnded = whenEnded;
         this.replies = replies;
+        this.seen = new VisibleInvocation(command.declaration(), request, replies, life);
         this.fields = new InvocationFields(
                 ref,
-                user().id(),
-                channel().id(),
+                seen.user().id(),
+                seen.channel().id(),
                 command.declaration().name(),
                 command.declaration().plugin().id());
         this.meters = meters;
         this.queuedAt = context.time().nanos();
         this.begunAt = queuedAt;
         this.trace = context.tracing().start(fields, request.receivedNanos(), request.admittingNanos());
+        this.lastWord = new LastWord(replies, fields, trace, context.faults());
         trace.stage(Stage.QUEUE);
     }
 
@@ -123,8 +120,9 @@ public final class ActiveInvocation implements Invocation, PoolTask {
         }
     }
 
-    Request request() {
-        return request;
+    /** Returns what plugins see of this. */
+    Invocation seen() {
+        return seen;
     }
 
     /** Tells whether the command's method was called. */
@@ -162,7 +160,8 @@ public final class ActiveInvocation implements Invocation, PoolTask {
     public void refuse(BellhopException why) {
         if (life.endsUnrun()) {
             log.error("invocation {} can't be journalled, and does not run", ref, why);
-            finish(new BadEnd(ErrorReply.of(why, ref), Outcome.REFUSED, why));
+            lastWord.excuse(new BadEnd(ErrorReply.of(why, ref), Outcome.REFUSED, why), null);
+            finish(Outcome.REFUSED);
         }
     }
 
@@ -171,57 +170,10 @@ public final class ActiveInvocation implements Invocation, PoolTask {
         return current != null && current.cut(why);
     }
 
-    @Override
-    public String ref() {
-        return ref;
-    }
-
-    @Override
-    public CommandDescription command() {
-        return command.declaration();
-    }
-
-    @Override
-    public User user() {
-        return request.message().author();
-    }
-
-    @Override
-    public int rank() {
-        return request.rank();
-    }
-
-    @Override
-    public Channel channel() {
-        return request.message().channel();
-    }
-
-    @Override
-    public Message message() {
-        return request.message();
-    }
-
-    @Override
-    public CompletionStage<Receipt> reply(Content content) {
-        return replies.reply(content);
-    }
-
-    @Override
-    public void progress(Text text) {
-        if (!life.hasEnded()) {
-            replies.progress(text);
-        }
-    }
-
-    @Override
-    public void typing() {
-        replies.typing();
-    }
-
     private boolean perform() {
         try {
             var parsed = parsed();
-            context.middlewares().before(this);
+            context.middlewares().before(seen);
             if (life.runs()) {
                 waiting = context.approvals().stop(ref, request, command.declaration());
                 conclude(waiting == null ? command.call(parsed) : waiting);
@@ -236,7 +188,7 @@ public final class ActiveInvocation implements Invocation, PoolTask {
     private boolean tellCut() {
         var cut = cutBy.getAndSet(null);
         if (cut != null) {
-            context.middlewares().failed(this, cut);
+            context.middlewares().failed(seen, cut);
         }
         return cut != null;
     }
@@ -244,7 +196,7 @@ public final class ActiveInvocation implements Invocation, PoolTask {
     private @Nullable Object[] parsed() {
         var conversion = new ConversionContext(request.message(), request.connector());
         return command.arguments(
-                this, conversion, attempt.arguments(), request.parts().blocks());
+                seen, conversion, attempt.arguments(), request.parts().blocks());
     }
 
     private void conclude(@Nullable Object result) {
@@ -284,24 +236,18 @@ public final class ActiveInvocation implements Invocation, PoolTask {
         }
         var reply = Replies.of(result);
         if (life.ends()) {
-            trace.stage(Stage.REPLY);
-            if (reply == null) {
-                replies.end();
-            } else {
-                replies.last(reply);
-            }
-            context.middlewares().after(this);
+            lastWord.answer(reply);
+            context.middlewares().after(seen);
             finish(Outcome.ANSWERED);
         }
     }
 
     /** Ends by a question: a command that asks has run, and what its answer fires is another invocation. */
     private void ask(Question question) {
-        var asking = context.forms().question(this, request, question);
+        var asking = context.forms().question(seen, request, question);
         if (life.ends()) {
-            trace.stage(Stage.REPLY);
-            asking.open(replies::last);
-            context.middlewares().after(this);
+            lastWord.ask(asking);
+            context.middlewares().after(seen);
             finish(Outcome.ANSWERED);
         }
     }
@@ -311,11 +257,12 @@ public final class ActiveInvocation implements Invocation, PoolTask {
             return;
         }
         var end = BadEnd.by(failure, attempt);
-        var asking = context.forms().remedy(this, request, failure, end.text());
+        var asking = context.forms().remedy(seen, request, failure, end.text());
         if (!(failure instanceof MissingInput || failure instanceof WrongInput)) {
-            context.middlewares().failed(this, end.failure());
+            context.middlewares().failed(seen, end.failure());
         }
-        finish(end, asking);
+        lastWord.excuse(end, asking);
+        finish(end.outcome());
     }
 
     private void finish(Cut why) {
@@ -323,27 +270,8 @@ public final class ActiveInvocation implements Invocation, PoolTask {
         cutBy.set(end.failure());
         if (why == Cut.WITHDRAWN) {
             replies.end();
-            finish(end.outcome());
         } else {
-            finish(end);
-        }
-    }
-
-    private void finish(BadEnd end) {
-        finish(end, null);
-    }
-
-    private void finish(BadEnd end, @Nullable Asking asking) {
-        if (end.isFault()) {
-            context.faults()
-                    .report(fields.plugin(), "command " + fields.command() + " (ref " + ref + ")", end.failure());
-        }
-        trace.failed(end.failure());
-        trace.stage(Stage.REPLY);
-        if (asking == null) {
-            replies.last(Content.of(end.text()));
-        } else {
-            asking.open(replies::last);
+            lastWord.excuse(end, null);
         }
         finish(end.outcome());
     }

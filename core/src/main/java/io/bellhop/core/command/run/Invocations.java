@@ -35,7 +35,7 @@ public final class Invocations {
         var invocation = active.get(ref);
         return invocation != null
                 && (by.rank() >= Rank.OWNER
-                        || invocation.user().id().equals(by.user().id()))
+                        || invocation.seen().user().id().equals(by.user().id()))
                 && invocation.end(Cut.CANCEL);
     }
 
@@ -47,10 +47,10 @@ public final class Invocations {
      */
     public List<Invocation> others(Invocation by) {
         return active.values().stream()
+                .map(ActiveInvocation::seen)
                 .filter(invocation -> !invocation.ref().equals(by.ref()))
                 .filter(invocation -> invocation.user().id().equals(by.user().id()))
                 .sorted(Comparator.comparing(invocation -> invocation.message().time()))
-                .<Invocation>map(invocation -> invocation)
                 .toList();
     }
 
@@ -95,7 +95,7 @@ public final class Invocations {
      */
     public void unload(String plugin) {
         for (var invocation : active.values()) {
-            if (invocation.command().plugin().id().equals(plugin)) {
+            if (invocation.seen().command().plugin().id().equals(plugin)) {
                 invocation.end(Cut.UNLOAD);
             }
         }
@@ -121,13 +121,13 @@ public final class Invocations {
         if (before.isPresent() && !before.get().hasRun()) {
             return before.get().giveWay();
         }
-        boolean runs = before.isPresent() && !before.get().command().repeatable();
+        boolean runs = before.isPresent() && !before.get().seen().command().repeatable();
         return !runs && !spent.contains(message);
     }
 
     private Optional<ActiveInvocation> of(MessageId message) {
         return active.values().stream()
-                .filter(invocation -> invocation.message().id().equals(message))
+                .filter(invocation -> invocation.seen().message().id().equals(message))
                 .findFirst();
     }
 
@@ -141,7 +141,7 @@ public final class Invocations {
      * @param invocation it
      */
     public void add(ActiveInvocation invocation) {
-        active.put(invocation.ref(), invocation);
+        active.put(invocation.seen().ref(), invocation);
     }
 
     /**
@@ -150,10 +150,10 @@ public final class Invocations {
      * @param invocation it
      */
     public void remove(ActiveInvocation invocation) {
-        if (invocation.hasRun() && !invocation.command().repeatable()) {
-            spent.add(invocation.message().id());
+        if (invocation.hasRun() && !invocation.seen().command().repeatable()) {
+            spent.add(invocation.seen().message().id());
         }
-        active.remove(invocation.ref());
+        active.remove(invocation.seen().ref());
         if (closed && active.isEmpty()) {
             wake();
         }
