@@ -109,9 +109,9 @@ class ArchitectureTest {
         only("tools.jackson..", "io.bellhop.core.storage..");
         only("com.cronutils..", "io.bellhop.core.schedule..");
         only("org.snakeyaml..", "io.bellhop.core.config..");
-        only("io.micrometer..", "io.bellhop.core.telemetry..");
-        only("io.opentelemetry..", "io.bellhop.core.telemetry..");
-        only("ch.qos.logback..", "io.bellhop.core.telemetry..");
+        only("io.micrometer..", "io.bellhop.core.telemetry.meter..");
+        only("io.opentelemetry..", "io.bellhop.core.telemetry.trace..");
+        only("ch.qos.logback..", "io.bellhop.core.telemetry.log..");
     }
 
     @Test

@@ -16,7 +16,7 @@ import io.bellhop.core.schedule.Schedules;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.storage.Ledger;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import java.io.IOException;
 import java.time.Duration;
 

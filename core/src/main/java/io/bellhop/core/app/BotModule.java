@@ -30,7 +30,7 @@ import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.StorageModule;
 import io.bellhop.core.storage.StorageOptions;
 import io.bellhop.core.telemetry.RefRanges;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 

@@ -8,7 +8,7 @@ import io.bellhop.api.event.Event;
 import io.bellhop.api.event.Order;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.error.Faults;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

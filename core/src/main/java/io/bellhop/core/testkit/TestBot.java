@@ -15,7 +15,7 @@ import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -14,7 +14,7 @@ import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.storage.CoreDatabase;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.FakeConnector.Sent;
 import io.bellhop.core.testkit.VirtualTime;

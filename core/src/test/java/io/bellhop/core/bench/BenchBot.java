@@ -11,7 +11,7 @@ import io.bellhop.core.event.EventBroker;
 import io.bellhop.core.event.SystemTime;
 import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.plugin.Plugins;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -45,7 +45,7 @@ import io.bellhop.core.storage.Ledger;
 import io.bellhop.core.storage.StorageModule;
 import io.bellhop.core.storage.StorageOptions;
 import io.bellhop.core.telemetry.RefRanges;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import io.bellhop.core.schedule.Alarms;
 import io.bellhop.core.schedule.JobStore;
 import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.schedule.PluginScheduler;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
 import java.time.Duration;

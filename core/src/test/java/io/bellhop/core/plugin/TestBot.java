@@ -29,7 +29,7 @@ import io.bellhop.core.schedule.JobStore;
 import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.storage.Databases;
 import io.bellhop.core.storage.StorageOptions;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,7 +16,7 @@ import io.bellhop.core.command.run.InvocationContext;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.telemetry.Refs;
-import io.bellhop.core.telemetry.Refusal;
+import io.bellhop.core.telemetry.meter.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import io.bellhop.core.command.reply.Deliveries;
 import io.bellhop.core.command.settings.CommandSettings;
 import io.bellhop.core.dialog.Dialog;
 import io.bellhop.core.dialog.Dialogs;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;

@@ -8,7 +8,7 @@ import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.audit.Deed;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.reply.Request;
-import io.bellhop.core.telemetry.Outcome;
+import io.bellhop.core.telemetry.meter.Outcome;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

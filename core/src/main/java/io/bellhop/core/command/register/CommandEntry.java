@@ -2,7 +2,7 @@ package io.bellhop.core.command.register;
 
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.parse.BoundCommand;
-import io.bellhop.core.telemetry.CommandMeters;
+import io.bellhop.core.telemetry.meter.CommandMeters;
 import org.jspecify.annotations.Nullable;
 
 /** A command that is known, and its host. Bound only while the host serves. */

@@ -2,7 +2,7 @@ package io.bellhop.core.command.reply;
 
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

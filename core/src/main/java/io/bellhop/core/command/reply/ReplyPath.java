@@ -6,7 +6,7 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.core.event.Time;
 import io.bellhop.core.journal.JournalEntry;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;

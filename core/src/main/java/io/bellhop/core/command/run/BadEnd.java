@@ -11,7 +11,7 @@ import io.bellhop.core.command.parse.WrongInput;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.Cut;
-import io.bellhop.core.telemetry.Outcome;
+import io.bellhop.core.telemetry.meter.Outcome;
 
 /**
  * How an invocation ended other than by a result.

@@ -7,8 +7,8 @@ import io.bellhop.core.command.guard.Middlewares;
 import io.bellhop.core.command.settings.CommandSettings;
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.Time;
-import io.bellhop.core.telemetry.Meters;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.meter.Meters;
+import io.bellhop.core.telemetry.trace.Tracing;
 import jakarta.inject.Inject;
 
 /**

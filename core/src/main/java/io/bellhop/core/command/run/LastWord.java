@@ -5,8 +5,8 @@ import io.bellhop.core.command.ask.Asking;
 import io.bellhop.core.command.reply.ReplyPath;
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.telemetry.InvocationFields;
-import io.bellhop.core.telemetry.InvocationTrace;
-import io.bellhop.core.telemetry.Stage;
+import io.bellhop.core.telemetry.trace.InvocationTrace;
+import io.bellhop.core.telemetry.trace.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to the user of an invocation at its end, and told of it to those who watch. */

@@ -12,7 +12,7 @@ import io.bellhop.core.people.PersonalDataHost;
 import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.settings.ChatSettingsHost;
 import io.bellhop.core.storage.Databases;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import jakarta.inject.Inject;
 import java.util.random.RandomGenerator;
 

@@ -1,7 +1,9 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
+import io.bellhop.core.telemetry.InvocationFields;
+import io.bellhop.core.telemetry.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;

@@ -1,5 +1,7 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.trace;
 
+import io.bellhop.core.telemetry.InvocationFields;
+import io.bellhop.core.telemetry.Redaction;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;

@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 /** Text that can't break out of its log line, reorder it, or colour the terminal that shows it. */
 final class Escaped {

@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.meter;
 
 /** Why something did not run at all. */
 public enum Refusal {

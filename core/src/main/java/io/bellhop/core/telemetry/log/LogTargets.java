@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;

@@ -1,6 +1,9 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.trace;
 
 import io.bellhop.api.plugin.Secret;
+import io.bellhop.core.telemetry.InvocationFields;
+import io.bellhop.core.telemetry.Redaction;
+import io.bellhop.core.telemetry.log.JulHandler;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;

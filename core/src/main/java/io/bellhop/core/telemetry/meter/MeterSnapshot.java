@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.meter;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.bellhop.api.plugin.Secret;
+import io.bellhop.core.telemetry.InvocationFields;
+import io.bellhop.core.telemetry.Redaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,7 +126,7 @@ class TracingTest {
                 .start();
         String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
-        assertThat(loaded).contains("io.bellhop.core.telemetry.Tracing").doesNotContain("io.opentelemetry");
+        assertThat(loaded).contains("io.bellhop.core.telemetry.trace.Tracing").doesNotContain("io.opentelemetry");
     }
 
     static final class Untraced {

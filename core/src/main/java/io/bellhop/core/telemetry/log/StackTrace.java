@@ -1,7 +1,8 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import io.bellhop.core.telemetry.Redaction;
 
 /** A failure and its causes, in lines that are redacted and begin with a tab unless this class began them. */
 final class StackTrace {

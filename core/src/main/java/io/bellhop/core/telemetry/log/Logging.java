@@ -1,10 +1,10 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
-import io.bellhop.core.telemetry.LogOptions.Format;
+import io.bellhop.core.telemetry.log.LogOptions.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -8,11 +8,16 @@ import java.util.logging.SimpleFormatter;
 import org.slf4j.LoggerFactory;
 
 /** Brings what a library says through {@code java.util.logging} into the bot's own logs, where it is redacted. */
-final class JulHandler extends Handler {
+public final class JulHandler extends Handler {
     private final SimpleFormatter formatter = new SimpleFormatter();
 
-    /** Takes over a library's loggers; the caller keeps the result, as the JDK holds it only weakly. */
-    static Logger takeOver(String library) {
+    /**
+     * Takes over a library's loggers.
+     *
+     * @param library the name that theirs begin with
+     * @return a logger that the caller keeps, as the JDK holds it only weakly
+     */
+    public static Logger takeOver(String library) {
         Logger logger = Logger.getLogger(library);
         if (logger.getUseParentHandlers()) {
             logger.setUseParentHandlers(false);

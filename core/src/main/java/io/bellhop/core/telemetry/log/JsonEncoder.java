@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.trace;
 
+import io.bellhop.core.telemetry.InvocationFields;
 import java.util.Map;
 
 /**

@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.meter;
 
 /** How an invocation that ran ended. */
 public enum Outcome {

@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.trace;
 
 /** The trace of one invocation, from its message to its reply. Safe for use from any thread, one after another. */
 public interface InvocationTrace {

@@ -1,4 +1,4 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 import io.bellhop.api.plugin.Setting;
 import org.slf4j.event.Level;

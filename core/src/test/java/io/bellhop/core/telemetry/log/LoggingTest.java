@@ -1,11 +1,13 @@
-package io.bellhop.core.telemetry;
+package io.bellhop.core.telemetry.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.plugin.Secret;
-import io.bellhop.core.telemetry.LogOptions.Format;
+import io.bellhop.core.telemetry.InvocationFields;
+import io.bellhop.core.telemetry.Redaction;
+import io.bellhop.core.telemetry.log.LogOptions.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
