@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin.run;
+package io.bellhop.core.plugin.load;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
 import java.net.URL;

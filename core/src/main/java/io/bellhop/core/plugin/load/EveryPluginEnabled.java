@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin.run;
+package io.bellhop.core.plugin.load;
 
 import org.pf4j.PluginStatusProvider;
 

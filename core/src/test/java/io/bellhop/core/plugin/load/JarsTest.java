@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin.run;
+package io.bellhop.core.plugin.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

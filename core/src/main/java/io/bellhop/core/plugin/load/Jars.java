@@ -1,4 +1,4 @@
-package io.bellhop.core.plugin.run;
+package io.bellhop.core.plugin.load;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
 import java.nio.file.Path;
@@ -24,20 +24,26 @@ import org.pf4j.VersionManager;
 
 /**
  * PF4J, given the bot's own parts: descriptors come from blueprints, files from the bot's copies, and what a plugin's
- * classes are made into is {@link PluginRuntime}'s affair. Not safe for use from several threads.
+ * classes are made into is not its affair. Not safe for use from several threads.
  */
-final class Jars extends AbstractPluginManager {
+public final class Jars extends AbstractPluginManager {
     private final Map<Path, Blueprint> blueprints;
     private final ClassLoader api;
 
-    Jars() {
+    /** Makes it, nothing loaded. */
+    public Jars() {
         blueprints = new HashMap<>(); // before super(), which calls the methods below
         api = new ApiClassLoader();
         super(List.of(Path.of("")));
     }
 
-    /** Loads a plugin whose dependencies are loaded, and returns what loads its classes. Leaves nothing if it fails. */
-    ClassLoader open(Blueprint blueprint) {
+    /**
+     * Loads a plugin whose dependencies are loaded. Leaves nothing if it fails.
+     *
+     * @param blueprint the plugin
+     * @return what loads its classes
+     */
+    public ClassLoader open(Blueprint blueprint) {
         blueprints.put(blueprint.copy(), blueprint);
         boolean opened = false;
         try {
@@ -53,8 +59,12 @@ final class Jars extends AbstractPluginManager {
         }
     }
 
-    /** Unloads a plugin that no other depends on any more. */
-    void close(Blueprint blueprint) {
+    /**
+     * Unloads a plugin that no other depends on any more.
+     *
+     * @param blueprint the plugin
+     */
+    public void close(Blueprint blueprint) {
         try {
             if (getPlugin(blueprint.id()) != null) {
                 unloadPlugin(blueprint.id());
