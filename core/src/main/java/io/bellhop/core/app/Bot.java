@@ -8,7 +8,7 @@ import io.bellhop.api.event.Broker;
 import io.bellhop.core.approval.Approvals;
 import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.dialog.Dialogs;
-import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.schedule.Alarms;

@@ -7,7 +7,7 @@ import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.guard.Middlewares;
 import io.bellhop.core.command.register.CommandRegister;
 import io.bellhop.core.command.run.Invocations;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

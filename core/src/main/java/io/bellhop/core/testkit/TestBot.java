@@ -12,7 +12,7 @@ import io.bellhop.core.command.register.ExampleTrial;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.dialog.Dialogs;
-import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
 import io.bellhop.core.telemetry.trace.Tracing;

@@ -12,7 +12,7 @@ import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
-import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.trace.Tracing;
 import io.bellhop.core.testkit.FakeConnector;

@@ -10,7 +10,7 @@ import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
-import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.plugin.PluginJar;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.trace.Tracing;

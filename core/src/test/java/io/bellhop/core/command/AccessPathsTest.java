@@ -17,7 +17,7 @@ import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.Order;
 import io.bellhop.core.access.AccessTable;
-import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.testkit.FakeConnector;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Middleware;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.command.run.Invocations;
-import io.bellhop.core.event.PoolOptions;
+import io.bellhop.core.event.pool.PoolOptions;
 import io.bellhop.core.telemetry.meter.Meters;
 import io.bellhop.core.telemetry.meter.Refusal;
 import io.bellhop.core.testkit.FakeConnector.Verb;

@@ -2,7 +2,7 @@ package io.bellhop.core.command.admission;
 
 import com.google.inject.AbstractModule;
 import io.bellhop.core.approval.ApprovedRuns;
-import io.bellhop.core.event.Admission;
+import io.bellhop.core.event.broker.Admission;
 
 /** Admits what is heard, what is fired, and what was approved. */
 public final class AdmissionModule extends AbstractModule {

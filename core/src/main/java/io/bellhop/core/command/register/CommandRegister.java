@@ -4,7 +4,7 @@ import io.bellhop.api.command.Aliases;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.command.parse.BoundCommand;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import io.bellhop.core.telemetry.meter.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package io.bellhop.core.command.register;
 
 import io.bellhop.core.command.parse.BoundCommand;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;

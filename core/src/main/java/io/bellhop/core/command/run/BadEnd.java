@@ -10,7 +10,7 @@ import io.bellhop.core.command.parse.MissingInput;
 import io.bellhop.core.command.parse.WrongInput;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
-import io.bellhop.core.event.Cut;
+import io.bellhop.core.event.pool.Cut;
 import io.bellhop.core.telemetry.meter.Outcome;
 
 /**

@@ -3,7 +3,7 @@ package io.bellhop.core.command.run;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.command.Invocation;
-import io.bellhop.core.event.Cut;
+import io.bellhop.core.event.pool.Cut;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.pool;
 
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -1,4 +1,4 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.pool;
 
 /** Why a task is ended before its time. */
 public enum Cut {

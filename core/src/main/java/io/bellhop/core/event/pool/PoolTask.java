@@ -1,9 +1,12 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.pool;
 
 import java.time.Duration;
 
 /** A piece of a plugin's work, run on its pool under a deadline. */
 public interface PoolTask {
+    /** How long work may take that needs no time of its own. */
+    Duration USUAL_DEADLINE = Duration.ofSeconds(30);
+
     /**
      * Does the work, on a thread of the pool. Handles its own failures.
      *

@@ -1,4 +1,4 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.pool;
 
 import java.time.Duration;
 import org.slf4j.LoggerFactory;
@@ -6,8 +6,6 @@ import org.slf4j.event.Level;
 
 /** Work that a plugin hands to its own pool. */
 record PlainTask(String owner, Runnable work) implements PoolTask {
-    static final Duration DEADLINE = Duration.ofSeconds(30);
-
     @Override
     public void run(Run run) {
         try {
@@ -19,7 +17,7 @@ record PlainTask(String owner, Runnable work) implements PoolTask {
 
     @Override
     public Duration deadline() {
-        return DEADLINE;
+        return USUAL_DEADLINE;
     }
 
     @Override

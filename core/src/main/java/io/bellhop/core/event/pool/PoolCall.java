@@ -1,4 +1,4 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.pool;
 
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;

@@ -1,4 +1,4 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.event.Event;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.api.event.Order;
+import io.bellhop.core.event.pool.DeadlineWatch;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.event.pool.PoolOptions;
+import io.bellhop.core.event.pool.Pools;
 import io.bellhop.core.schedule.Alarms;
 import io.bellhop.core.schedule.JobStore;
 import io.bellhop.core.schedule.Jobs;
@@ -32,8 +36,8 @@ class EventBrokerTest {
     private final CompletableFuture<Void> admitted = new CompletableFuture<>();
     private final EventBroker broker = new EventBroker(
             event -> admitted, (plugin, where, failure) -> faults.add(plugin + ": " + where), new Meters());
-    private final PluginPool pool = new PluginPool(
-            "trial", EventBrokerTest.class.getClassLoader(), PoolOptions.DEFAULT, new DeadlineWatch(time));
+    private final PluginPool pool = new Pools(PoolOptions.DEFAULT, new DeadlineWatch(time))
+            .open("trial", EventBrokerTest.class.getClassLoader());
 
     @AfterEach
     void close() throws InterruptedException {

@@ -1,4 +1,4 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.broker;
 
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.User;
@@ -8,6 +8,7 @@ import io.bellhop.api.event.Event;
 import io.bellhop.api.event.Order;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.error.Faults;
+import io.bellhop.core.event.pool.PluginPool;
 import io.bellhop.core.telemetry.meter.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.broker;
 
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.User;

@@ -1,4 +1,4 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

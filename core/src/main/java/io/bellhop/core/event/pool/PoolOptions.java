@@ -1,4 +1,4 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.pool;
 
 /**
  * How large each plugin's pool is.

@@ -1,5 +1,6 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.pool;
 
+import io.bellhop.core.event.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

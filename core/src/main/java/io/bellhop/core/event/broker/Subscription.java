@@ -1,9 +1,14 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.broker;
 
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.Event;
 import io.bellhop.api.event.Order;
 import io.bellhop.core.error.Faults;
+import io.bellhop.core.event.pool.Cut;
+import io.bellhop.core.event.pool.Lanes;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.event.pool.PoolTask;
+import io.bellhop.core.event.pool.Run;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -70,7 +75,7 @@ final class Subscription<E extends Event> {
 
         @Override
         public Duration deadline() {
-            return PlainTask.DEADLINE;
+            return USUAL_DEADLINE;
         }
 
         @Override

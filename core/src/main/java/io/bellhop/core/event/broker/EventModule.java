@@ -1,6 +1,9 @@
-package io.bellhop.core.event;
+package io.bellhop.core.event.broker;
 
 import com.google.inject.AbstractModule;
+import io.bellhop.core.event.Time;
+import io.bellhop.core.event.pool.PoolOptions;
+import io.bellhop.core.event.pool.Pools;
 
 /** The broker, the plugins' pools, and time. */
 public final class EventModule extends AbstractModule {
