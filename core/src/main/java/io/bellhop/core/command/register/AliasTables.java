@@ -55,7 +55,7 @@ public final class AliasTables {
      * @return the whole line that it stands for, or null if its first word is none
      */
     public @Nullable String expand(UserId user, String line) {
-        int end = wordEnd(line);
+        int end = CommandIndex.wordEnd(line, 0);
         var name = line.substring(0, end).toLowerCase(Locale.ROOT);
         for (var table : tables.values()) {
             var expansion = table.find(user, name);
@@ -64,13 +64,5 @@ public final class AliasTables {
             }
         }
         return null;
-    }
-
-    private static int wordEnd(String line) {
-        int at = 0;
-        while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 }

@@ -103,7 +103,7 @@ public final class CommandIndex {
         return at;
     }
 
-    private static int wordEnd(String line, int at) {
+    static int wordEnd(String line, int at) {
         while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
             at++;
         }
