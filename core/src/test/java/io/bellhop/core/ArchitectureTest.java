@@ -2,6 +2,7 @@ package io.bellhop.core;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -41,13 +42,34 @@ class ArchitectureTest {
     }
 
     @Test
+    void soDoTheirPackages() {
+        slices().matching("io.bellhop.core.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(simpleName("AuditModule"), resideInAPackage("..audit.search")) // it binds both
+                .check(core);
+    }
+
+    @Test
+    void thePartsOfACommandsWayDoNotKnowWhatBindsThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.bellhop.core.command.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.bellhop.core.command")
+                .check(core);
+    }
+
+    @Test
     void declaringAndParsingKnowNothingOfRunning() {
         noClasses()
                 .that()
                 .resideInAnyPackage("io.bellhop.core.command.declare", "io.bellhop.core.command.parse")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.bellhop.core.command")
+                .dependOnClassesThat(resideInAPackage("io.bellhop.core.command..")
+                        .and(resideOutsideOfPackages(
+                                "io.bellhop.core.command.declare", "io.bellhop.core.command.parse")))
                 .check(core);
     }
 
@@ -84,8 +106,8 @@ class ArchitectureTest {
 
     @Test
     void eachLibraryIsKnownToItsOwnPackageOnly() {
-        only("org.pf4j..", "io.bellhop.core.plugin..");
-        only("com.github.zafarkhaja..", "io.bellhop.core.plugin..");
+        only("org.pf4j..", "io.bellhop.core.plugin.load..");
+        only("com.github.zafarkhaja..", "io.bellhop.core.plugin.inspect..");
         only("net.dv8tion..", "io.bellhop.core.discord..");
         only("org.jline..", "io.bellhop.core.console..");
         only("org.apache.commons.cli..", "io.bellhop.core.command..", "io.bellhop.core.app..");
@@ -93,9 +115,9 @@ class ArchitectureTest {
         only("tools.jackson..", "io.bellhop.core.storage..");
         only("com.cronutils..", "io.bellhop.core.schedule..");
         only("org.snakeyaml..", "io.bellhop.core.config..");
-        only("io.micrometer..", "io.bellhop.core.telemetry..");
-        only("io.opentelemetry..", "io.bellhop.core.telemetry..");
-        only("ch.qos.logback..", "io.bellhop.core.telemetry..");
+        only("io.micrometer..", "io.bellhop.core.telemetry.meter..");
+        only("io.opentelemetry..", "io.bellhop.core.telemetry.trace..");
+        only("ch.qos.logback..", "io.bellhop.core.telemetry.log..");
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.bellhop.core.audit.AuditOptions;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.Time;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 

@@ -2,7 +2,7 @@ package io.bellhop.core.app;
 
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.command.Commands;
-import io.bellhop.core.command.CommandNames;
+import io.bellhop.core.command.register.CommandNames;
 import io.bellhop.core.console.CommandLines;
 import java.util.List;
 

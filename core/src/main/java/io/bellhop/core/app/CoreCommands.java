@@ -8,7 +8,7 @@ import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Rest;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.core.command.Invocations;
+import io.bellhop.core.command.run.Invocations;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Collectors;

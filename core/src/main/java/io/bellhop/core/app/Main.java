@@ -1,6 +1,6 @@
 package io.bellhop.core.app;
 
-import io.bellhop.core.telemetry.LogProvider;
+import io.bellhop.core.telemetry.log.LogProvider;
 import java.nio.file.Path;
 
 /** Where a JVM enters: one sub-command, and the exit code that tells how it went. */

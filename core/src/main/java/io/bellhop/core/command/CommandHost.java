@@ -5,7 +5,7 @@ import io.bellhop.api.command.Middleware;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.DeclarationException;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import java.time.Duration;
 import java.util.List;
 

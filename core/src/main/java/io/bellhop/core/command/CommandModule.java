@@ -3,8 +3,13 @@ package io.bellhop.core.command;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.OptionalBinder;
 import io.bellhop.api.command.Commands;
-import io.bellhop.core.approval.ApprovedRuns;
-import io.bellhop.core.event.Admission;
+import io.bellhop.core.command.admission.AdmissionModule;
+import io.bellhop.core.command.register.CommandNames;
+import io.bellhop.core.command.register.KnownCommands;
+import io.bellhop.core.command.run.Invocations;
+import io.bellhop.core.command.settings.CommandOptions;
+import io.bellhop.core.command.settings.CommandSettings;
+import io.bellhop.core.command.settings.NothingSet;
 
 /** From a message to an invocation: the register of commands, and the admission to them. */
 public final class CommandModule extends AbstractModule {
@@ -26,11 +31,9 @@ public final class CommandModule extends AbstractModule {
                 .setDefault()
                 .to(NothingSet.class);
         bind(CommandHost.class).to(CommandHosts.class);
-        bind(CommandNames.class).to(CommandHosts.class);
-        bind(Commands.class).to(CommandHosts.class);
-        bind(Admission.class).to(CommandRouter.class);
-        bind(Firing.class).to(CommandRouter.class);
-        bind(ApprovedRuns.class).to(ApprovedRequests.class);
+        bind(CommandNames.class).to(KnownCommands.class);
+        bind(Commands.class).to(KnownCommands.class);
+        install(new AdmissionModule());
         bind(Invocations.class);
     }
 }

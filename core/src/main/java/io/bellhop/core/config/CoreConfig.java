@@ -4,7 +4,7 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.api.plugin.Config;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.api.plugin.Setting;
-import io.bellhop.core.telemetry.LogOptions;
+import io.bellhop.core.telemetry.log.LogOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

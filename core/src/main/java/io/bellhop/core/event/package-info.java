@@ -1,4 +1,4 @@
-/** The broker, the plugins' pools, deadlines and demotion. */
+/** When things happen: the time that all of the core reads. */
 @NullMarked
 package io.bellhop.core.event;
 

@@ -2,8 +2,8 @@ package io.bellhop.core.people;
 
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.error.Faults;
-import io.bellhop.core.event.PoolCall;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.event.pool.PoolCall;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

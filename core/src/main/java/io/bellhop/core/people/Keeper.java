@@ -2,8 +2,8 @@ package io.bellhop.core.people;
 
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.storage.PersonalData;
-import io.bellhop.core.event.PluginPool;
-import io.bellhop.core.event.PoolCall;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.event.pool.PoolCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

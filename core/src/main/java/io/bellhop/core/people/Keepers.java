@@ -4,7 +4,7 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.api.storage.PersonalData;
 import io.bellhop.core.error.Faults;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Quoted;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.error.BellhopException;
 import jakarta.inject.Inject;
@@ -59,9 +60,7 @@ public final class PeopleCommands {
                     "Name them exactly, as this can't be undone: CONNECTOR:ID, such as discord:80351110224678912.");
         }
         var id = new UserId(named.group(1), named.group(2));
-        var choice = Choice.of(
-                "Forget " + id,
-                "forget user -yes \"" + user.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        var choice = Choice.of("Forget " + id, "forget user -yes " + Quoted.of(user));
         return forget(id, yes, new Account(id.toString()), choice);
     }
 

@@ -1,7 +1,7 @@
 package io.bellhop.core.people;
 
 import io.bellhop.api.plugin.Registration;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import java.util.List;
 
 /** Where plugins are known for what they may keep about people. Safe for use from any thread. */

@@ -1,6 +1,6 @@
 package io.bellhop.core.plugin;
 
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.roster.PluginStatus;
 import io.bellhop.core.plugin.run.Ending;

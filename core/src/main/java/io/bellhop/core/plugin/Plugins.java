@@ -10,7 +10,6 @@ import io.bellhop.core.plugin.roster.PluginState;
 import io.bellhop.core.plugin.roster.PluginStatus;
 import io.bellhop.core.plugin.roster.Remembered;
 import io.bellhop.core.plugin.roster.Roster;
-import io.bellhop.core.plugin.roster.Row;
 import io.bellhop.core.plugin.roster.Settlement;
 import io.bellhop.core.plugin.run.HostServices;
 import io.bellhop.core.plugin.run.PluginRuntime;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +34,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Plugins {
     private static final Logger log = LoggerFactory.getLogger(Plugins.class);
-
-    private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]+\\.jar");
-
     private final PluginOptions options;
     private final OwnerNotices notices;
     private final PluginFaults faults;
@@ -47,13 +42,11 @@ public final class Plugins {
     private final Roster roster;
     private final Runtimes runtimes;
     private final Intake intake;
-    private final Settlement settlement;
     private final Census census;
+    private final Changes changes;
     private final FolderWatch watch;
     private final Set<String> configured;
     private final LifecycleThread thread = new LifecycleThread();
-    private volatile List<Row> rows = List.of();
-    private volatile Consumer<List<PluginStatus>> settled = statuses -> {};
 
     @Inject
     public Plugins(PluginOptions options, HostServices host, PluginFaults faults, OwnerNotices notices) {
@@ -66,8 +59,9 @@ public final class Plugins {
         runtimes = new Runtimes(host, options.patience());
         var inspector = new Inspector(copies, options.apiVersion(), host.settings()::sha256);
         intake = new Intake(inspector, copies, roster, runtimes);
-        settlement = new Settlement(roster, runtimes, host, copies, options.patience());
         census = new Census(roster, runtimes, remembered);
+        changes = new Changes(
+                intake, new Settlement(roster, runtimes, host, copies, options.patience()), runtimes, census);
         configured = host.settings().ids();
         watch = new FolderWatch(options.folder(), new Arrivals());
         faults.onExhausted((id, reason) -> thread.later(() -> quarantine(id, reason)));
@@ -87,8 +81,7 @@ public final class Plugins {
         var files = watch.look();
         thread.call(() -> {
             intake.offer(files);
-            settlement.announce();
-            rows = census.rows();
+            changes.announce();
             return files;
         });
         thread.later(this::firstStart);
@@ -101,7 +94,7 @@ public final class Plugins {
      * @param listener takes what {@link #list} returns
      */
     public void onSettled(Consumer<List<PluginStatus>> listener) {
-        settled = listener;
+        changes.onSettled(listener);
     }
 
     /**
@@ -110,11 +103,11 @@ public final class Plugins {
      * @throws InterruptedException if the caller is interrupted
      */
     public void await() throws InterruptedException {
-        thread.call(() -> rows);
+        thread.call(changes::statuses);
     }
 
     private void firstStart() throws InterruptedException {
-        settle(() -> {});
+        changes.make(() -> {});
         configured.stream()
                 .filter(id -> roster.find(id).isEmpty())
                 .forEach(id -> log.warn("plugins.{} is configured, but there is no plugin of that name", id));
@@ -213,7 +206,7 @@ public final class Plugins {
      * @return how each stands, by id
      */
     public List<PluginStatus> list() {
-        return rows.stream().map(Row::status).toList();
+        return changes.statuses();
     }
 
     /**
@@ -243,10 +236,7 @@ public final class Plugins {
      * @return the file, or empty if there is none
      */
     public Optional<Path> file(String name) {
-        if (!FILE_NAME.matcher(name).matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(options.folder().resolve(name)).filter(Files::isRegularFile);
+        return watch.find(name);
     }
 
     private void take(Path file) throws InterruptedException {
@@ -280,31 +270,16 @@ public final class Plugins {
             return; // it is gone, or was loaded anew meanwhile
         }
         remembered.quarantine(id, reason);
-        settle(() -> {});
+        changes.make(() -> {});
         notices.tell("The plugin %s is quarantined. %s Look into the log; !plugin enable %s tries it again."
                 .formatted(id, reason, id));
     }
 
     private void change(Runnable change) throws InterruptedException {
         thread.call(() -> {
-            settle(change);
+            changes.make(change);
             return change;
         });
-    }
-
-    private void settle(Runnable change) throws InterruptedException {
-        var before = runtimes.all();
-        try {
-            change.run();
-            settlement.settle();
-            if (!runtimes.all().equals(before)) {
-                intake.reconsider();
-                settlement.settle();
-            }
-        } finally {
-            rows = census.rows();
-            settled.accept(list());
-        }
     }
 
     /** Hears of files that come and go. */

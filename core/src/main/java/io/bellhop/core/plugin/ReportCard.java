@@ -3,7 +3,7 @@ package io.bellhop.core.plugin;
 import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Text;
 import io.bellhop.core.command.declare.CommandDeclaration;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import io.bellhop.core.plugin.inspect.DeclaredSetting;
 import io.bellhop.core.plugin.inspect.Dependency;
 import io.bellhop.core.plugin.roster.PluginStatus;

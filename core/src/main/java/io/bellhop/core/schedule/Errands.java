@@ -4,7 +4,7 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.User;
-import io.bellhop.core.command.Firing;
+import io.bellhop.core.command.admission.Firing;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

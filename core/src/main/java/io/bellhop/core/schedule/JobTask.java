@@ -2,11 +2,11 @@ package io.bellhop.core.schedule;
 
 import io.bellhop.api.plugin.Missed;
 import io.bellhop.core.error.Faults;
-import io.bellhop.core.event.Cut;
-import io.bellhop.core.event.PluginPool;
-import io.bellhop.core.event.PoolTask;
-import io.bellhop.core.event.Run;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.event.pool.Cut;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.event.pool.PoolTask;
+import io.bellhop.core.event.pool.Run;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 

@@ -2,7 +2,7 @@ package io.bellhop.core.settings;
 
 import com.google.inject.Module;
 import io.bellhop.api.plugin.Registration;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -12,7 +12,7 @@ import io.bellhop.api.plugin.Setting;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.Inline;
 import io.bellhop.core.config.KebabCase;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.bellhop.core.settings;
 
 import io.bellhop.api.chat.Channel;
-import io.bellhop.core.command.CommandOptions;
+import io.bellhop.core.command.settings.CommandOptions;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.bellhop.core.settings;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.OptionalBinder;
-import io.bellhop.core.command.CommandSettings;
+import io.bellhop.core.command.settings.CommandSettings;
 
 /** What people set in chat. Who installs it binds the {@link io.bellhop.core.config.Configuration}. */
 public final class SettingsModule extends AbstractModule {

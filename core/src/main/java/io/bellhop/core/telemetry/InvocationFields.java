@@ -28,11 +28,21 @@ public record InvocationFields(String ref, Object user, Object channel, String c
         return ScopedValue.where(CURRENT, this).call(operation);
     }
 
-    static Optional<InvocationFields> current() {
+    /**
+     * Returns the fields of what this thread runs.
+     *
+     * @return them, or empty if it runs no invocation
+     */
+    public static Optional<InvocationFields> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    Map<String, String> asMap() {
+    /**
+     * Returns the fields by their names.
+     *
+     * @return them, in the order in which they are shown
+     */
+    public Map<String, String> asMap() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("ref", ref);
         fields.put("user", user.toString());

@@ -1,4 +1,4 @@
-/** Refs, logs, traces and counters. */
+/** What a running bot tells of itself: refs, and what all that is logged, traced and counted bears or hides. */
 @NullMarked
 package io.bellhop.core.telemetry;
 

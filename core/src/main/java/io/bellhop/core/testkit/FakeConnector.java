@@ -6,7 +6,6 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Content;
-import io.bellhop.api.chat.Membership;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
@@ -20,8 +19,6 @@ import io.bellhop.api.error.ErrorKind;
 import io.bellhop.api.event.Broker;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +37,7 @@ public final class FakeConnector implements Connector {
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final AtomicLong messages = new AtomicLong();
-    private final Map<UserId, String> names = new ConcurrentHashMap<>();
-    private final Map<UserId, Map<SpaceId, FakeMembership>> memberships = new ConcurrentHashMap<>();
+    private final FakePeople people = new FakePeople();
     private final Map<String, Receipt> keys = new ConcurrentHashMap<>();
     private volatile boolean forgetful;
     private volatile boolean unreachable;
@@ -64,12 +60,6 @@ public final class FakeConnector implements Connector {
      * @param content what
      */
     public record Sent(Verb verb, MessageId cause, Content content) {}
-
-    /** A user of this platform. */
-    record FakeUser(UserId id, String name, boolean bot, Optional<Membership> membership) implements User {}
-
-    /** What someone is in a space. */
-    record FakeMembership(SpaceId space, List<Role> roles, boolean administrator) implements Membership {}
 
     /** A space. */
     record FakeSpace(SpaceId id, String name) implements Space {}
@@ -95,7 +85,7 @@ public final class FakeConnector implements Connector {
      * @return the user
      */
     public static User named(String name) {
-        return new FakeUser(new UserId(ID, name), name, false, Optional.empty());
+        return FakePeople.named(name);
     }
 
     /**
@@ -124,10 +114,7 @@ public final class FakeConnector implements Connector {
      * @param roles the names of their roles, which are the ids too
      */
     public void join(UserId user, SpaceId space, boolean administrator, String... roles) {
-        var all = Arrays.stream(roles).map(role -> new Role(role, role)).toList();
-        memberships
-                .computeIfAbsent(user, anyone -> new ConcurrentHashMap<>())
-                .put(space, new FakeMembership(space, all, administrator));
+        people.join(user, space, administrator, roles);
     }
 
     /**
@@ -137,7 +124,7 @@ public final class FakeConnector implements Connector {
      * @param name what people call them from now on
      */
     public void call(UserId user, String name) {
-        names.put(user, name);
+        people.call(user, name);
     }
 
     /**
@@ -149,7 +136,7 @@ public final class FakeConnector implements Connector {
      */
     public User heard(String name, Channel channel) {
         var id = new UserId(ID, name);
-        return user(id, channel.space().flatMap(space -> membership(id, space.id())));
+        return channel.space().map(space -> people.member(id, space.id())).orElseGet(() -> people.user(id));
     }
 
     /**
@@ -256,39 +243,17 @@ public final class FakeConnector implements Connector {
     @Override
     public CompletionStage<Optional<User>> user(String reference) {
         var name = reference.startsWith("@") ? reference.substring(1) : reference;
-        var called = names.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(name))
-                .map(Map.Entry::getKey)
-                .toList();
-        boolean isNobody = called.size() > 1 || (called.isEmpty() && (name.isEmpty() || name.contains(" ")));
-        return CompletableFuture.completedFuture(
-                isNobody
-                        ? Optional.empty()
-                        : Optional.of(
-                                user(called.isEmpty() ? new UserId(ID, name) : called.getFirst(), Optional.empty())));
+        return CompletableFuture.completedFuture(people.find(name));
     }
 
     @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
-        return CompletableFuture.completedFuture(Optional.of(user(user, membership(user, space))));
+        return CompletableFuture.completedFuture(Optional.of(people.member(user, space)));
     }
 
     @Override
     public CompletionStage<List<Role>> roles(SpaceId space) {
-        return CompletableFuture.completedFuture(memberships.values().stream()
-                .flatMap(spaces -> Optional.ofNullable(spaces.get(space)).stream())
-                .flatMap(membership -> membership.roles().stream())
-                .distinct()
-                .sorted(Comparator.comparing(Role::name))
-                .toList());
-    }
-
-    private User user(UserId id, Optional<Membership> membership) {
-        return new FakeUser(id, names.getOrDefault(id, id.id()), false, membership);
-    }
-
-    private Optional<Membership> membership(UserId user, SpaceId space) {
-        return Optional.ofNullable(memberships.getOrDefault(user, Map.of()).get(space));
+        return CompletableFuture.completedFuture(people.roles(space));
     }
 
     @Override

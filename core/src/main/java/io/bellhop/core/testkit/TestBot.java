@@ -8,14 +8,14 @@ import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
-import io.bellhop.core.command.ExampleTrial;
+import io.bellhop.core.command.register.ExampleTrial;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.dialog.Dialogs;
-import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -149,7 +148,7 @@ public final class TestBot implements AutoCloseable {
      * @throws AssertionError if a plugin is refused now, with the reason
      */
     public void restarts(Duration away) {
-        unload();
+        new Unloading(plugins(), PATIENCE).endsAll();
         end();
         time.dropTimers();
         time.advance(away);
@@ -173,21 +172,7 @@ public final class TestBot implements AutoCloseable {
      * @throws AssertionError if one doesn't, with the reason
      */
     public void tryExamples() {
-        var trials = bot.part(ExampleTrial.class);
-        for (var example : trials.of(PluginUnderTest.id())) {
-            var message = connector.message(
-                    FakeConnector.named("owner"),
-                    "lobby",
-                    example.line(),
-                    List.of(),
-                    time.clock().instant());
-            trials.problem(message, connector).ifPresent(problem -> {
-                throw new AssertionError("The example " + example.line() + " does not parse: " + problem);
-            });
-            if (!example.reply().isEmpty()) {
-                as("owner").says("!" + example.line()).replies(example.reply());
-            }
-        }
+        new Examples(this, bot.part(ExampleTrial.class)).tryAll();
     }
 
     /**
@@ -197,21 +182,13 @@ public final class TestBot implements AutoCloseable {
      * @throws AssertionError if something is left, with its name
      */
     public void unloadsCleanly() {
-        try {
-            var status = plugins().unload(PluginUnderTest.id());
-            if (status.state() != PluginState.UNLOADED) {
-                throw new AssertionError("The plugin is " + status.state() + ": " + status.reason());
-            }
-            awaitCollection();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        new Unloading(plugins(), PATIENCE).leavesNothing();
     }
 
     @Override
     public void close() {
         try {
-            unload();
+            new Unloading(plugins(), PATIENCE).endsAll();
         } finally {
             end();
             delete(home);
@@ -285,22 +262,6 @@ public final class TestBot implements AutoCloseable {
         }
     }
 
-    private void unload() {
-        try {
-            var running = plugins().list().stream()
-                    .filter(plugin -> plugin.state() == PluginState.RUNNING)
-                    .toList();
-            for (var plugin : running) {
-                var status = plugins().unload(plugin.id());
-                if (status.state() == PluginState.STUCK) {
-                    throw new AssertionError("The plugin " + plugin.id() + " is stuck: " + status.reason());
-                }
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
     private void end() {
         try {
             bot.stop();
@@ -309,32 +270,11 @@ public final class TestBot implements AutoCloseable {
         }
     }
 
-    private void awaitCollection() throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!isCollected()) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError(
-                        "Classes of the plugin are still held: by a static field of the JDK, a thread, a"
-                                + " shutdown hook or a ThreadLocal of another's thread.");
-            }
-            System.gc();
-            LockSupport.parkNanos(5_000_000);
-        }
-    }
-
-    private boolean isCollected() throws InterruptedException {
-        return plugins()
-                .report(PluginUnderTest.id())
-                .ending()
-                .orElseThrow(() -> new AssertionError("The plugin has not ended."))
-                .isCollected();
-    }
-
     private Plugins plugins() {
         return bot.plugins();
     }
 
-    private static AssertionError interrupted(InterruptedException e) {
+    static AssertionError interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new AssertionError("The test was interrupted.", e);
     }

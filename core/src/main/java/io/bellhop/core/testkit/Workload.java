@@ -1,8 +1,8 @@
 package io.bellhop.core.testkit;
 
 import io.bellhop.core.app.Bot;
-import io.bellhop.core.event.PluginPool;
-import io.bellhop.core.event.Pools;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.event.pool.Pools;
 import io.bellhop.core.journal.Journal;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -10,7 +10,7 @@ import io.bellhop.core.event.SystemTime;
 import io.bellhop.core.plugin.PluginJar;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.roster.PluginState;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;

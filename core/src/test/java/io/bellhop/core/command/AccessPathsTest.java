@@ -12,11 +12,12 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.Command;
+import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.Order;
 import io.bellhop.core.access.AccessTable;
-import io.bellhop.core.event.EventBroker;
+import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.testkit.FakeConnector;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,7 @@ class AccessPathsTest {
         assertRefused(room.says("ann", "!hello"));
         assertRefused(room.says("ann", "!hi there"));
         assertThat(room.injector
-                        .getInstance(CommandHosts.class)
+                        .getInstance(Commands.class)
                         .allowed(room.connector.heard("ann", Room.LOBBY), Room.LOBBY))
                 .extracting(command -> command.name())
                 .contains("mine")

@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.access.AccessRule.CommandRequirement;
 import io.bellhop.api.access.Requirement;
 import io.bellhop.api.chat.Attachment;
-import io.bellhop.api.command.CodeBlock;
-import io.bellhop.api.command.Command;
-import io.bellhop.api.command.NeedsApproval;
-import io.bellhop.api.command.Rest;
-import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.approval.ApprovalCommands;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.bellhop.core.command.run.Invocations;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -25,13 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ApprovalTest {
-    private final Danger danger = new Danger();
+    private final DangerousCommands danger = new DangerousCommands();
     private final Room room = new Room(danger);
 
     @BeforeEach
     void serve() {
         var commands = room.injector.getInstance(ApprovalCommands.class);
-        room.host().announce("core", Room.declarations(commands));
+        room.host().announce("core", TrialPlugin.declarations(commands));
         room.host().serve("core", room.pool, List.of(commands));
         room.rank("mia", 500);
         room.rank("max", 500);
@@ -41,45 +34,6 @@ class ApprovalTest {
     @AfterEach
     void close() throws Exception {
         room.close();
-    }
-
-    static final class Danger {
-        final List<String> done = new ArrayList<>();
-
-        @Command(name = "drop", help = "Deletes something.")
-        @NeedsApproval
-        String drop(int times, @Rest String what) {
-            done.add(what + " " + times);
-            return "dropped " + what;
-        }
-
-        @Command(name = "launch", help = "Needs two.")
-        @NeedsApproval(count = 2, rank = 500, within = "1h")
-        String launch() {
-            done.add("launch");
-            return "launched";
-        }
-
-        @Command(name = "exec", help = "Runs code with a file.")
-        @NeedsApproval
-        String exec(CodeBlock code, Attachment file) throws IOException {
-            try (var in = file.open()) {
-                done.add(code.language() + ":" + code.code() + ":"
-                        + new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
-            return "executed";
-        }
-
-        @Command(name = "login", help = "Takes a secret.")
-        @NeedsApproval
-        String login(Secret password) {
-            return "welcome";
-        }
-
-        @Command(name = "look", help = "Harmless.", repeatable = true)
-        String look() {
-            return "looked";
-        }
     }
 
     @Test

@@ -168,7 +168,7 @@ class DialogTest {
         room.host().withdraw(Room.HOST);
         assertThat(room.ann("Oslo")).startsWith("The plugin trial, which asked this, is not running.");
         var again = new AskingCommands();
-        room.host().announce(Room.HOST, Room.declarations(again));
+        room.host().announce(Room.HOST, TrialPlugin.declarations(again));
         room.host().serve(Room.HOST, room.pool, List.of(again));
         assertThat(room.ann("Oslo")).isEqualTo("rain in Oslo");
     }

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Invocation;
-import io.bellhop.api.command.Middleware;
-import io.bellhop.api.error.BellhopException;
-import io.bellhop.core.event.PoolOptions;
-import io.bellhop.core.telemetry.Meters;
-import io.bellhop.core.telemetry.Refusal;
+import io.bellhop.core.command.run.Invocations;
+import io.bellhop.core.event.pool.PoolOptions;
+import io.bellhop.core.telemetry.meter.Meters;
+import io.bellhop.core.telemetry.meter.Refusal;
 import io.bellhop.core.testkit.FakeConnector.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -217,70 +215,6 @@ class InvocationTest {
     }
 
     @Test
-    void makesEarlyCommandsWaitForTheirPlugin() {
-        room.host().announce("late", List.of());
-        room.host().pause(Room.HOST);
-        var answered = room.send("ann", "!hello");
-        assertThat(room.connector.sent()).isEmpty();
-        room.host().serve(Room.HOST, room.pool, List.of(trials));
-        Room.await(answered);
-        assertThat(room.connector.sent()).hasSize(1);
-    }
-
-    @Test
-    void saysSoWhenThePluginStaysAwayTooLong() {
-        room.host().pause(Room.HOST);
-        var answered = room.send("ann", "!hello");
-        room.time.advance(Duration.ofSeconds(6));
-        Room.await(answered);
-        assertThat(room.connector.sent().getFirst().content().text().toString()).contains("being started or upgraded");
-    }
-
-    @Test
-    void tellsThoseWhoWaitThatThePluginIsGone() {
-        room.host().pause(Room.HOST);
-        var answered = room.send("ann", "!hello");
-        room.host().withdraw(Room.HOST);
-        Room.await(answered);
-        assertThat(room.connector.sent().getFirst().content().text().toString()).contains("is not running");
-        assertThat(room.ann("!hello")).startsWith("There is no command hello");
-    }
-
-    @Test
-    void surroundsInvocationsByMiddlewareInTheOrderOfPlugins() {
-        var heard = new ArrayList<String>();
-        room.host().surround("b", new Recorder("b", heard));
-        var outer = room.host().surround("a", new Recorder("a", heard));
-        room.ann("!hello");
-        room.ann("!boom");
-        outer.cancel();
-        room.ann("!hello");
-        assertThat(heard)
-                .containsExactly(
-                        "a before",
-                        "b before",
-                        "b after",
-                        "a after",
-                        "a before",
-                        "b before",
-                        "b failed",
-                        "a failed",
-                        "b before",
-                        "b after");
-    }
-
-    @Test
-    void letsMiddlewareRefuse() {
-        room.host().surround("a", new Middleware() {
-            @Override
-            public void before(Invocation invocation) {
-                throw BellhopException.user("a.no", "Closed on Sundays.");
-            }
-        });
-        assertThat(room.ann("!hello")).startsWith("Closed on Sundays.");
-    }
-
-    @Test
     void answersTenThousandAtOnce() {
         int before = room.connector.sent().size();
         var all = new ArrayList<CompletionStage<Void>>();
@@ -290,23 +224,5 @@ class InvocationTest {
         all.forEach(Room::await);
         int told = room.connector.sent().size() - before;
         assertThat(told).isEqualTo(10_000);
-    }
-
-    /** Hears what happens. */
-    private record Recorder(String name, List<String> heard) implements Middleware {
-        @Override
-        public void before(Invocation invocation) {
-            heard.add(name + " before");
-        }
-
-        @Override
-        public void after(Invocation invocation) {
-            heard.add(name + " after");
-        }
-
-        @Override
-        public void failed(Invocation invocation, Throwable failure) {
-            heard.add(name + " failed");
-        }
     }
 }

@@ -3,13 +3,12 @@ package io.bellhop.core.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
-import io.bellhop.api.command.Middleware;
 import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.command.run.Invocations;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -83,16 +82,6 @@ class InvocationTroubleTest {
         Text steps(Invocation invocation) {
             invocation.progress(Text.of("1 of 2"));
             return Text.of("whole");
-        }
-
-        @Command(name = "slow", help = "Cools down.", cooldown = "10s")
-        String slow() {
-            return "ok";
-        }
-
-        @Command(name = "secret", help = "For admins.", rank = Rank.ADMIN)
-        String secret() {
-            return "42";
         }
     }
 
@@ -212,82 +201,6 @@ class InvocationTroubleTest {
         Room.await(answered);
         assertThat(invocations.count()).isZero();
         assertThat(trials.later).isCancelled();
-    }
-
-    @Test
-    void tellsMiddlewareThatALaterResultWasCut() throws InterruptedException {
-        var heard = new LinkedBlockingQueue<String>();
-        room.host().surround("a", new Middleware() {
-            @Override
-            public void failed(Invocation invocation, Throwable failure) {
-                heard.add(failure.getMessage());
-            }
-        });
-        var answered = room.send("ann", "!later");
-        var ref = trials.begun.take();
-        room.pool.execute(() -> {});
-        while (room.pool.active() > 0) {
-            Thread.onSpinWait();
-        }
-        invocations.cancel(ref, new Asker("ann"));
-        Room.await(answered);
-        assertThat(heard).containsExactly("This was cancelled.");
-    }
-
-    @Test
-    void blamesAMiddlewaresFailureOnItsOwnPluginOnly() {
-        room.host().surround("a", new Middleware() {
-            @Override
-            public void before(Invocation invocation) {
-                throw new AssertionError("broken");
-            }
-        });
-        assertThat(room.ann("!hello")).startsWith("The plugin a failed.");
-        assertThat(room.faults).singleElement().asString().startsWith("middleware before");
-    }
-
-    @Test
-    void looksAtTheRankAgainAfterWaitingForThePlugin() {
-        room.rank("ann", Rank.ADMIN);
-        room.host().pause(Room.HOST);
-        var answered = room.send("ann", "!secret");
-        room.rank("ann", 0);
-        room.host().serve(Room.HOST, room.pool, List.of(trials));
-        Room.await(answered);
-        assertThat(room.texts(0)).singleElement().asString().contains("This needs rank 900; yours is 0.");
-    }
-
-    @Test
-    void dropsWhatWaitsForItsPluginWhenTheMessageIsGone() {
-        room.host().pause(Room.HOST);
-        var message = room.message("ann", "!hello");
-        var answered = room.send(message);
-        room.deletes(message);
-        Room.await(answered);
-        room.host().serve(Room.HOST, room.pool, List.of(trials));
-        assertThat(room.says("bob", "!hello")).containsExactly("hello");
-        assertThat(room.connector.sent()).hasSize(1);
-    }
-
-    @Test
-    void replacesWhatWaitsForItsPlugin() {
-        room.host().pause(Room.HOST);
-        var message = room.message("ann", "!add 1 1");
-        room.send(message);
-        var changed = room.sendEdit(message, "!add 1 2");
-        room.host().serve(Room.HOST, room.pool, List.of(trials));
-        Room.await(changed);
-        assertThat(room.texts(0)).singleElement().asString().contains("3");
-        assertThat(trials.runs).isEqualTo(1);
-    }
-
-    @Test
-    void takesNoCooldownFromWhatHadToWait() {
-        room.host().pause(Room.HOST);
-        var answered = room.send("ann", "!slow");
-        room.host().serve(Room.HOST, room.pool, List.of(trials));
-        Room.await(answered);
-        assertThat(room.texts(0)).singleElement().asString().contains("ok");
     }
 
     /** What a connector does in place of its first verb, or null to let it be. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.journal.Journal;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Ledger;

@@ -10,14 +10,11 @@ import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Message;
-import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.SpaceId;
-import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.MessageDeleted;
 import io.bellhop.api.event.MessageEdited;
 import io.bellhop.api.event.MessageReceived;
-import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.AccessTable;
@@ -27,15 +24,15 @@ import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Style;
-import io.bellhop.core.command.declare.CommandDeclaration;
-import io.bellhop.core.command.declare.CommandReader;
+import io.bellhop.core.command.run.Invocations;
+import io.bellhop.core.command.settings.CommandOptions;
 import io.bellhop.core.dialog.DialogStore;
 import io.bellhop.core.error.Faults;
-import io.bellhop.core.event.EventBroker;
-import io.bellhop.core.event.EventModule;
-import io.bellhop.core.event.PluginPool;
-import io.bellhop.core.event.PoolOptions;
-import io.bellhop.core.event.Pools;
+import io.bellhop.core.event.broker.EventBroker;
+import io.bellhop.core.event.broker.EventModule;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.event.pool.PoolOptions;
+import io.bellhop.core.event.pool.Pools;
 import io.bellhop.core.journal.Journal;
 import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.storage.CoreDatabase;
@@ -43,20 +40,16 @@ import io.bellhop.core.storage.Ledger;
 import io.bellhop.core.storage.StorageModule;
 import io.bellhop.core.storage.StorageOptions;
 import io.bellhop.core.telemetry.RefRanges;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +111,7 @@ final class Room {
         injector.getInstance(AccessTable.class).open();
         pool = injector.getInstance(Pools.class).open(HOST, Room.class.getClassLoader());
         if (instances.length > 0) {
-            host().announce(HOST, declarations(instances));
+            host().announce(HOST, TrialPlugin.declarations(instances));
             host().serve(HOST, pool, List.of(instances));
         }
     }
@@ -158,7 +151,7 @@ final class Room {
     }
 
     CompletionStage<Void> sendEdit(Message message, String text) {
-        return injector.getInstance(EventBroker.class).publish(new MessageEdited(new Changed(message, text)));
+        return injector.getInstance(EventBroker.class).publish(new MessageEdited(new EditedMessage(message, text)));
     }
 
     void deletes(Message message) {
@@ -177,39 +170,6 @@ final class Room {
 
     CompletionStage<Void> send(Message message) {
         return injector.getInstance(EventBroker.class).publish(new MessageReceived(message));
-    }
-
-    /** A message as it stands after an edit. */
-    private record Changed(Message before, String text) implements Message {
-        @Override
-        public MessageId id() {
-            return before.id();
-        }
-
-        @Override
-        public Channel channel() {
-            return before.channel();
-        }
-
-        @Override
-        public User author() {
-            return before.author();
-        }
-
-        @Override
-        public List<Attachment> attachments() {
-            return before.attachments();
-        }
-
-        @Override
-        public Optional<MessageId> repliesTo() {
-            return before.repliesTo();
-        }
-
-        @Override
-        public Instant time() {
-            return before.time();
-        }
     }
 
     /** Says something and returns all that is answered, as plain text. */
@@ -247,42 +207,6 @@ final class Room {
             stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError("no answer within 10 s", e);
-        }
-    }
-
-    static List<CommandDeclaration> declarations(Object... instances) {
-        return Arrays.stream(instances)
-                .flatMap(instance ->
-                        CommandReader.read(model(instance.getClass().getName()), PLUGIN, Room::find).stream())
-                .toList();
-    }
-
-    static final PluginDescription PLUGIN = new PluginDescription() {
-        @Override
-        public String id() {
-            return HOST;
-        }
-
-        @Override
-        public String version() {
-            return "1.0.0";
-        }
-
-        @Override
-        public String description() {
-            return "Tries things.";
-        }
-    };
-
-    private static Optional<ClassModel> find(String internalName) {
-        return internalName.startsWith("io/bellhop/core/") ? Optional.of(model(internalName)) : Optional.empty();
-    }
-
-    private static ClassModel model(String name) {
-        try (var in = Room.class.getClassLoader().getResourceAsStream(name.replace('.', '/') + ".class")) {
-            return ClassFile.of().parse(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,7 +9,7 @@ import io.bellhop.core.app.Home;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.SystemTime;
-import io.bellhop.core.telemetry.Tracing;
+import io.bellhop.core.telemetry.trace.Tracing;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;

@@ -6,7 +6,7 @@ import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.DeclarationException;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

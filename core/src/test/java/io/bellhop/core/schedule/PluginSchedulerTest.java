@@ -2,10 +2,10 @@ package io.bellhop.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.core.event.DeadlineWatch;
-import io.bellhop.core.event.PoolOptions;
-import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.event.pool.DeadlineWatch;
+import io.bellhop.core.event.pool.PoolOptions;
+import io.bellhop.core.event.pool.Pools;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -66,7 +66,7 @@ public final class Question {
     public Question then(String command, String... arguments) {
         var line = new StringBuilder(command);
         for (var argument : arguments) {
-            line.append(' ').append(quoted(argument));
+            line.append(' ').append(Quoted.of(argument));
         }
         return new Question(text, Optional.of(line.toString()), choices, patience);
     }
@@ -131,9 +131,5 @@ public final class Question {
      */
     public Duration patience() {
         return patience;
-    }
-
-    private static String quoted(String argument) {
-        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

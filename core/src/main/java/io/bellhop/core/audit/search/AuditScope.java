@@ -9,6 +9,7 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Quoted;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.person.Person;
@@ -58,13 +59,9 @@ final class AuditScope {
     /** Returns the line that asks for the same once more. */
     static String line(Optional<String> user, Optional<String> command, Optional<Duration> since) {
         return "audit"
-                + user.map(reference -> " -user " + quoted(reference)).orElse("")
-                + command.map(name -> " -command " + quoted(name)).orElse("")
+                + user.map(reference -> " -user " + Quoted.of(reference)).orElse("")
+                + command.map(name -> " -command " + Quoted.of(name)).orElse("")
                 + since.map(duration -> " -since " + Durations.format(duration)).orElse("");
-    }
-
-    private static String quoted(String argument) {
-        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static Optional<SpaceId> space(Invocation asking) {

@@ -3,6 +3,7 @@ package io.bellhop.core.command.parse;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.ParameterDescription.Kind;
+import io.bellhop.api.command.Quoted;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.ParameterDeclaration;
 import java.util.List;

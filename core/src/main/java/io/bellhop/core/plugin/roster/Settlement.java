@@ -10,7 +10,7 @@ import io.bellhop.core.plugin.run.Patience;
 import io.bellhop.core.plugin.run.PluginRuntime;
 import io.bellhop.core.plugin.run.Runtimes;
 import io.bellhop.core.storage.Databases;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;

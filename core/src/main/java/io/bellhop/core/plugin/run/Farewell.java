@@ -1,9 +1,9 @@
 package io.bellhop.core.plugin.run;
 
 import io.bellhop.api.plugin.Lifecycle;
-import io.bellhop.core.event.PluginPool;
-import io.bellhop.core.event.PoolOptions;
-import io.bellhop.core.event.Pools;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.event.pool.PoolOptions;
+import io.bellhop.core.event.pool.Pools;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

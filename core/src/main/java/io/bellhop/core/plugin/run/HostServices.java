@@ -5,14 +5,14 @@ import io.bellhop.api.command.Commands;
 import io.bellhop.core.access.AccessForPlugins;
 import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.error.Faults;
-import io.bellhop.core.event.EventBroker;
-import io.bellhop.core.event.Pools;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.event.broker.EventBroker;
+import io.bellhop.core.event.pool.Pools;
 import io.bellhop.core.people.PersonalDataHost;
 import io.bellhop.core.schedule.Jobs;
 import io.bellhop.core.settings.ChatSettingsHost;
 import io.bellhop.core.storage.Databases;
-import io.bellhop.core.telemetry.Meters;
+import io.bellhop.core.telemetry.meter.Meters;
 import jakarta.inject.Inject;
 import java.util.random.RandomGenerator;
 

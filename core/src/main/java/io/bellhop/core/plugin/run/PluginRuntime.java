@@ -6,7 +6,7 @@ import io.bellhop.api.chat.Connector;
 import io.bellhop.api.command.Middleware;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.Lifecycle;
-import io.bellhop.core.event.PluginPool;
+import io.bellhop.core.event.pool.PluginPool;
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.schedule.PluginScheduler;
 import io.bellhop.core.storage.PluginDatabase;

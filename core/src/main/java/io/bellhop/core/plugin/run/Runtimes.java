@@ -2,6 +2,7 @@ package io.bellhop.core.plugin.run;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.inspect.PluginRefused;
+import io.bellhop.core.plugin.load.Jars;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.bellhop.core.plugin.run;
 
 import io.bellhop.core.config.Durations;
-import io.bellhop.core.event.Cut;
-import io.bellhop.core.event.PluginPool;
-import io.bellhop.core.event.PoolTask;
-import io.bellhop.core.event.Run;
+import io.bellhop.core.event.pool.Cut;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.event.pool.PoolTask;
+import io.bellhop.core.event.pool.Run;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-/** One plugin's life: its class loader, its injector, its start and its end. */
+/** One plugin's life: its injector, its start and its end. */
 @NullMarked
 package io.bellhop.core.plugin.run;
 

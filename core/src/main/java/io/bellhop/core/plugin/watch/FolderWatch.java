@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FolderWatch {
     private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
+    private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]+\\.jar");
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration SETTLING_LOOK = Duration.ofMillis(60);
     private static final Duration END = Duration.ofSeconds(1);
@@ -66,6 +68,14 @@ public final class FolderWatch {
             jars.forEach(jar -> FileMark.of(jar).ifPresent(mark -> known.put(jar, mark)));
             return jars;
         }
+    }
+
+    /** Finds a JAR that is there now by its name, which holds no path. */
+    public Optional<Path> find(String name) {
+        if (!FILE_NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
     }
 
     /** Starts the thread that watches. */

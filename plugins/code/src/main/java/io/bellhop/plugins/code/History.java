@@ -9,6 +9,7 @@ import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Pages;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.storage.PersonalData;
@@ -26,6 +27,7 @@ import java.util.Optional;
 @ChatPlugin
 public final class History implements PersonalData {
     private static final double MIB = 1 << 20;
+    private static final int LINES = 10;
 
     private final Runner runner;
 
@@ -48,12 +50,12 @@ public final class History implements PersonalData {
         if (count == 0) {
             return Content.of(filter.equals(RunFilter.ALL) ? "You have run nothing yet." : "You have no such run.");
         }
-        var pages = new Pages(count, asked.channel());
+        var pages = new Pages(count, Pages.lines(asked.channel(), LINES));
         var text = Text.empty();
-        for (var recorded : runner.log().page(user, filter, pages.start(page), pages.size())) {
+        for (var recorded : runner.log().page(user, filter, pages.start(page, "code.page"), pages.size())) {
             text = (text.isEmpty() ? text : text.line()).add(line(recorded));
         }
-        return pages.turning(text, page, command(filter));
+        return pages.turning(text, page, number -> command(filter) + " -page " + number);
     }
 
     @Command(name = "history show", help = "Shows one of your runs: what ran, and how it went.", repeatable = true)

@@ -1,11 +1,10 @@
 package io.bellhop.plugins.help;
 
 import io.bellhop.api.chat.Channel;
-import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.CommandDescription;
-import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.command.Pages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,20 +23,10 @@ record Overview(String prefix, List<CommandDescription> commands) {
     private static final int WIDEST = 36;
 
     Content page(int number, String topic, Channel channel) {
-        var pages = pages(lines(channel));
-        if (number < 1 || number > pages.size()) {
-            var most = pages.size() == 1 ? "There is only one page." : "The pages are 1 to " + pages.size() + ".";
-            throw BellhopException.user("help.page", most);
-        }
-        var text = pages.get(number - 1).add(footer(number, pages.size()));
-        var content = Content.of(text);
-        content = number > 1 ? content.with(turn("Previous page", number - 1, topic)) : content;
-        return number < pages.size() ? content.with(turn("Next page", number + 1, topic)) : content;
-    }
-
-    /** A console scrolls, and what is piped is for programs; elsewhere a long list buries the talk. */
-    private static int lines(Channel channel) {
-        return channel.id().connector().equals("console") ? Integer.MAX_VALUE : PAGE_LINES;
+        var texts = pages(Pages.lines(channel, PAGE_LINES));
+        var pages = new Pages(texts.size(), 1); // a group is not torn apart, so each text is a page of its own
+        var text = texts.get(pages.start(number, "help.page")).add(footer(number, pages.last()));
+        return pages.turning(Content.of(text), number, page -> line(page, topic));
     }
 
     private List<Text> pages(int most) {
@@ -90,7 +79,7 @@ record Overview(String prefix, List<CommandDescription> commands) {
         return pages == 1 ? text : text.add(" Page " + number + " of " + pages + ".");
     }
 
-    private static Choice turn(String label, int number, String topic) {
-        return Choice.of(label, ("help -page " + number + " " + topic).strip());
+    private static String line(int number, String topic) {
+        return ("help -page " + number + " " + topic).strip();
     }
 }

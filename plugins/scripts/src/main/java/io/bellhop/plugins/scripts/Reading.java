@@ -9,6 +9,7 @@ import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Pages;
 import io.bellhop.api.command.Rest;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.plugins.code.service.CodeLanguage;
@@ -27,6 +28,8 @@ import org.jdbi.v3.core.Jdbi;
 /** What people do with scripts that they find: their own, and those of others. */
 @ChatPlugin
 public final class Reading {
+    private static final int LINES = 10;
+
     private final CodeRunner runner;
     private final Finder finder;
     private final Lookup lookup;
@@ -80,14 +83,14 @@ public final class Reading {
         if (count == 0) {
             return Content.of("You have no scripts, and nobody shares one here. The command script save keeps one.");
         }
-        var pages = new Pages(count, asked.channel());
+        var pages = new Pages(count, Pages.lines(asked.channel(), LINES));
         var text = Text.empty();
-        for (var script : finder.list(here, pages.start(page), pages.size())) {
+        for (var script : finder.list(here, pages.start(page, "script.page"), pages.size())) {
             text = (text.isEmpty() ? text : text.line())
                     .bold(Lookup.called(script))
                     .add("  " + script.language() + ", version " + script.version() + ", " + Sharing.of(script));
         }
-        return pages.turning(text, page, "script list");
+        return pages.turning(text, page, number -> "script list -page " + number);
     }
 
     @Command(

@@ -1,0 +1,197 @@
+package io.bellhop.core.command.admission;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.event.ChatEvent;
+import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.api.event.MessageDeleted;
+import io.bellhop.api.event.MessageEdited;
+import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.access.AccessPolicy;
+import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.command.ask.Answers;
+import io.bellhop.core.command.parse.MessageParts;
+import io.bellhop.core.command.reply.Request;
+import io.bellhop.core.command.run.Invocations;
+import io.bellhop.core.command.settings.CommandSettings;
+import io.bellhop.core.dialog.Dialog;
+import io.bellhop.core.event.Time;
+import io.bellhop.core.event.broker.Admission;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which messages ask for something, and hands those to the {@link Doorkeeper}. No thread of its own. */
+@Singleton
+final class CommandRouter implements Admission, Firing {
+    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+
+    /** Each is cut off by a copy of the rest, so a message of nothing but mentions would hold its connector up. */
+    private static final int MOST_MENTIONS = 1000;
+
+    private static final Duration EDIT_WINDOW = Duration.ofMinutes(10);
+
+    private final CommandSettings settings;
+    private final ConnectorRegister connectors;
+    private final AccessPolicy access;
+    private final Answers answers;
+    private final Invocations invocations;
+    private final Doorkeeper doorkeeper;
+    private final Time time;
+
+    @Inject
+    CommandRouter(
+            CommandSettings settings,
+            ConnectorRegister connectors,
+            AccessPolicy access,
+            Answers answers,
+            Invocations invocations,
+            Doorkeeper doorkeeper,
+            Time time) {
+        this.settings = settings;
+        this.connectors = connectors;
+        this.access = access;
+        this.answers = answers;
+        this.invocations = invocations;
+        this.doorkeeper = doorkeeper;
+        this.time = time;
+    }
+
+    @Override
+    public boolean hears(User user, Channel channel) {
+        return !access.ignores(user, channel);
+    }
+
+    @Override
+    public CompletionStage<Void> admit(ChatEvent event) {
+        long now = System.nanoTime();
+        return switch (event) {
+            case MessageReceived received -> received(received.message(), now);
+            case ChoicePicked picked -> picked(picked, now);
+            case MessageDeleted deleted -> {
+                doorkeeper.withdraw(deleted.message());
+                invocations.withdraw(deleted.message());
+                yield NOTHING;
+            }
+            case MessageEdited edited -> edited(edited.message(), now);
+        };
+    }
+
+    private CompletionStage<Void> received(Message message, long receivedNanos) {
+        var dialog = answers.dialog(message);
+        if (dialog != null && (answers.isCancel(message) || commandLine(message) == null)) {
+            return answers.hear(dialog, message, parts -> ask(message, parts, dialog, receivedNanos));
+        }
+        return command(message, dialog, receivedNanos);
+    }
+
+    /** Asks for what a message calls, if it calls anything. */
+    private CompletionStage<Void> command(Message message, @Nullable Dialog dialog, long receivedNanos) {
+        var line = message.author().bot() ? null : commandLine(message);
+        if (line != null && dialog != null) {
+            answers.overtake(dialog, line);
+        }
+        return line == null ? NOTHING : ask(message, MessageParts.of(line), null, receivedNanos);
+    }
+
+    /** A changed message asks again, unless what it asked for has run and is not to run twice. */
+    private CompletionStage<Void> edited(Message message, long receivedNanos) {
+        var age = Duration.between(message.time(), time.clock().instant());
+        boolean asks = age.compareTo(EDIT_WINDOW) <= 0 && invocations.makeWay(message.id());
+        if (!asks) {
+            return NOTHING;
+        }
+        doorkeeper.withdraw(message.id());
+        return command(message, answers.dialog(message), receivedNanos); // an edit is no answer
+    }
+
+    @Override
+    public CompletionStage<Void> fire(MessageId cause, Channel channel, User user, String line) {
+        var message = new FiredMessage(cause, channel, user, line, time.clock().instant());
+        return ask(message, MessageParts.of(line), null, System.nanoTime());
+    }
+
+    private CompletionStage<Void> picked(ChoicePicked picked, long receivedNanos) {
+        var line = picked.choice().invocation();
+        var message = new FiredMessage(
+                picked.message(),
+                picked.channel(),
+                picked.user(),
+                line,
+                time.clock().instant());
+        var dialog = answers.dialog(message);
+        if (dialog != null) {
+            answers.overtake(dialog, line); // if it was not the answer itself
+        }
+        return ask(message, MessageParts.of(line), null, receivedNanos);
+    }
+
+    private CompletionStage<Void> ask(
+            Message message, MessageParts parts, @Nullable Dialog dialog, long receivedNanos) {
+        var connector = connectors.find(message.id().channel().connector());
+        int rank = access.rank(message.author(), message.channel());
+        if (connector.isEmpty() || rank <= Rank.IGNORED) {
+            return NOTHING;
+        }
+        var answered = new CompletableFuture<Void>();
+        doorkeeper.admit(
+                new Request(message, connector.get(), parts, rank, receivedNanos, System.nanoTime(), answered, dialog));
+        return answered;
+    }
+
+    /** Returns what a message asks for, without the prefix or mention; null if it asks for nothing. */
+    private @Nullable String commandLine(Message message) {
+        var text = message.text();
+        var prefix = settings.prefix(message.channel());
+        if (text.startsWith(prefix)) {
+            return named(text.substring(prefix.length()));
+        }
+        return mentioned(message, text);
+    }
+
+    private @Nullable String mentioned(Message message, String text) {
+        var connector = connectors.find(message.id().channel().connector());
+        var rest = connector.flatMap(c -> c.addressed(text));
+        for (int i = 0; rest.isPresent() && i < MOST_MENTIONS; i++) {
+            var again = connector.get().addressed(rest.get());
+            if (again.isEmpty()) {
+                return named(withoutPrefix(rest.get().strip(), settings.prefix(message.channel())));
+            }
+            rest = again;
+        }
+        return null;
+    }
+
+    private static String withoutPrefix(String line, String prefix) {
+        return line.isEmpty() ? "help" : line.startsWith(prefix) ? line.substring(prefix.length()) : line;
+    }
+
+    /** A line that names no command, such as "!!!" or "! well", is just talk. */
+    private static @Nullable String named(String line) {
+        return !line.isEmpty() && Character.isLetterOrDigit(line.codePointAt(0)) ? line : null;
+    }
+
+    /** The message that a picked choice, or a line that was fired, stands for. */
+    private record FiredMessage(MessageId id, Channel channel, User author, String text, Instant time)
+            implements Message {
+        @Override
+        public List<Attachment> attachments() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<MessageId> repliesTo() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package io.bellhop.core.command.admission;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.command.Visibility;
+import io.bellhop.core.access.AccessPolicy;
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.register.AliasTables;
+import io.bellhop.core.command.register.CommandEntry;
+import io.bellhop.core.command.register.CommandIndex;
+import io.bellhop.core.command.register.CommandRegister;
+import io.bellhop.core.command.register.Host;
+import io.bellhop.core.command.reply.ReplyPath;
+import io.bellhop.core.command.reply.Request;
+import io.bellhop.core.command.run.ActiveInvocation;
+import io.bellhop.core.command.run.InvocationContext;
+import io.bellhop.core.command.run.Invocations;
+import io.bellhop.core.event.pool.Lanes;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.event.pool.Turn;
+import io.bellhop.core.journal.Asked;
+import io.bellhop.core.journal.Journal;
+import io.bellhop.core.journal.JournalEntry;
+import io.bellhop.core.telemetry.Refs;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Admits requests, on the publishing thread: finds the command, checks access (closed when in doubt) and cooldown, and
+ * reserves a place in the plugin's queue. What it refuses it answers itself.
+ */
+@Singleton
+final class Doorkeeper {
+    private static final Duration PLUGIN_PATIENCE = Duration.ofSeconds(5);
+
+    /** More aliases of aliases are taken for a circle. */
+    private static final int MOST_ALIASES = 8;
+
+    private final CommandRegister register;
+    private final AliasTables aliases;
+    private final AccessPolicy access;
+    private final Cooldowns cooldowns;
+    private final WaitingRequests waiting;
+    private final Invocations invocations;
+    private final InvocationContext context;
+    private final Refusals refusals;
+    private final Journal journal;
+    private final Refs refs;
+    private final Lanes lanes = new Lanes();
+
+    @Inject
+    Doorkeeper(
+            CommandRegister register,
+            AliasTables aliases,
+            AccessPolicy access,
+            Cooldowns cooldowns,
+            WaitingRequests waiting,
+            Invocations invocations,
+            InvocationContext context,
+            Refusals refusals,
+            Journal journal,
+            Refs refs) {
+        this.register = register;
+        this.aliases = aliases;
+        this.access = access;
+        this.cooldowns = cooldowns;
+        this.waiting = waiting;
+        this.invocations = invocations;
+        this.context = context;
+        this.refusals = refusals;
+        this.journal = journal;
+        this.refs = refs;
+    }
+
+    /** What keeps its order: one user's invocations of one command in one channel. */
+    private record Lane(UserId user, ChannelId channel, String command) {}
+
+    void admit(Request request) {
+        admit(request, MOST_ALIASES);
+    }
+
+    private void admit(Request request, int aliasesLeft) {
+        if (invocations.isClosed()) {
+            refusals.stopping(request);
+            return;
+        }
+        var match = register.index().match(request.parts().line());
+        var entry = match.entry();
+        if (isElsewhere(request)) {
+            refusals.elsewhere(request, entry != null);
+            return;
+        }
+        if (entry == null) {
+            admitAlias(request, match, aliasesLeft);
+            return;
+        }
+        var declaration = entry.declaration();
+        var channel = request.message().channel();
+        var disabled = context.settings().disabled(declaration, channel);
+        if (disabled.isPresent()) {
+            refusals.disabled(request, disabled.get());
+        } else if (!access.allows(request.rank(), declaration, channel)) {
+            refusals.rank(
+                    request, match, access.requirement(declaration, channel).rank(), access.informed());
+        } else if (context.audit().prevents(declaration, request)) {
+            refusals.unaudited(request);
+        } else {
+            enter(request, entry, match.arguments());
+        }
+    }
+
+    /** Tells whether someone asks where commands are not answered; those who could change that get through. */
+    private boolean isElsewhere(Request request) {
+        return request.rank() < Rank.ADMIN
+                && !context.settings().answersIn(request.message().channel());
+    }
+
+    /** Admits what an alias stands for, as if it had been typed. */
+    private void admitAlias(Request request, CommandIndex.Match match, int aliasesLeft) {
+        var user = request.message().author().id();
+        var line = match.name().isEmpty() ? aliases.expand(user, match.arguments()) : null;
+        if (line == null) {
+            refusals.unknown(request, match);
+        } else if (aliasesLeft == 0) {
+            refusals.endless(request);
+        } else {
+            admit(request.withLine(line), aliasesLeft - 1);
+        }
+    }
+
+    /** Drops what a message asked for, if that still waits for its plugin. */
+    void withdraw(MessageId message) {
+        waiting.withdraw(message);
+        context.approvals().withdraw(message);
+    }
+
+    private void enter(Request request, CommandEntry entry, String arguments) {
+        var host = entry.host();
+        var place = host.begin(entry);
+        if (place == null) {
+            await(request, entry);
+        } else if (!cooled(request, entry.declaration())) {
+            host.end();
+        } else if (!place.pool().reserve()) {
+            host.end();
+            refusals.full(request, entry);
+        } else {
+            start(request, entry, place, arguments);
+        }
+    }
+
+    /** Lets the request wait while its plugin is being started or upgraded. */
+    private void await(Request request, CommandEntry entry) {
+        if (!waiting.add(request)) {
+            refusals.full(request, entry);
+            return;
+        }
+        Runnable retry = () -> {
+            if (waiting.take(request)) {
+                admitAgain(request, entry);
+            }
+        };
+        if (entry.host().await(retry)) {
+            context.time().after(PLUGIN_PATIENCE, () -> giveUp(request, entry, retry));
+        } else {
+            retry.run(); // the plugin came or went at this very moment
+        }
+    }
+
+    private void giveUp(Request request, CommandEntry entry, Runnable retry) {
+        entry.host().forget(retry);
+        if (waiting.take(request)) {
+            refusals.starting(request, entry);
+        }
+    }
+
+    /** Admits what has waited, by the rank that its user has now. */
+    private void admitAgain(Request request, CommandEntry entry) {
+        var message = request.message();
+        int rank = access.rank(message.author(), message.channel());
+        if (rank <= Rank.IGNORED) {
+            request.answered().complete(null);
+        } else if (register.index().match(request.parts().line()).entry() == null) {
+            refusals.away(request, entry);
+        } else {
+            admit(request.withRank(rank));
+        }
+    }
+
+    private boolean cooled(Request request, CommandDeclaration declaration) {
+        if (declaration.cooldown().isZero() || request.dialog() != null || request.approved() != null) {
+            return true; // an answer goes on with what has begun
+        }
+        var left = cooldowns.enter(lane(request, declaration), declaration.cooldown());
+        if (left.isPositive()) {
+            refusals.cooldown(request, left);
+        }
+        return !left.isPositive();
+    }
+
+    private void start(Request request, CommandEntry entry, Host.Place place, String arguments) {
+        var pool = place.pool();
+        var turn = new Turn(lanes, lane(request, entry.declaration()));
+        var ref = refs.next();
+        var journalled = entry.declaration().repeatable() ? null : journal.accept(asked(ref, request, entry));
+        var replies = new ReplyPath(
+                ref, request, entry.declaration().visibility(), context.meters(), context.time(), journalled);
+        var invocation =
+                new ActiveInvocation(place.command(), entry.meters(), arguments, request, context, replies, ended -> {
+                    invocations.remove(ended);
+                    entry.host().end();
+                    turn.end();
+                });
+        invocations.add(invocation);
+        onceAccepted(journalled, invocation, () -> turn.await(() -> pool.run(invocation), pool::release), pool);
+    }
+
+    /** Lets an invocation go on when a crash can no longer make it be forgotten. */
+    private static void onceAccepted(
+            @Nullable JournalEntry entry, ActiveInvocation invocation, Runnable goOn, PluginPool pool) {
+        if (entry == null) {
+            goOn.run();
+            return;
+        }
+        var _ = entry.accepted().whenComplete((written, failure) -> {
+            if (failure == null) {
+                goOn.run();
+            } else {
+                pool.release();
+                invocation.refuse(JournalEntry.refusal(failure));
+            }
+        });
+    }
+
+    private Asked asked(String ref, Request request, CommandEntry entry) {
+        var message = request.message();
+        var declaration = entry.declaration();
+        return new Asked(
+                ref,
+                message.author().id(),
+                message.id(),
+                declaration.visibility() == Visibility.WHISPER,
+                declaration.plugin().id(),
+                declaration.name(),
+                request.parts().text(),
+                message.attachments().size(),
+                context.time().clock().instant());
+    }
+
+    private static Lane lane(Request request, CommandDeclaration declaration) {
+        var message = request.message();
+        return new Lane(message.author().id(), message.channel().id(), declaration.name());
+    }
+}

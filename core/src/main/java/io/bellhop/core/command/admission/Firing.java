@@ -1,0 +1,20 @@
+package io.bellhop.core.command.admission;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.User;
+import java.util.concurrent.CompletionStage;
+
+/** Fires command lines as somebody, admitted and checked as if they had typed them now. */
+public interface Firing {
+    /**
+     * Fires a line. Returns at once.
+     *
+     * @param cause the message that is answered
+     * @param channel where
+     * @param user as whom; nothing happens if they are ignored
+     * @param line the command line without a prefix
+     * @return completes, never exceptionally, when it has been answered
+     */
+    CompletionStage<Void> fire(MessageId cause, Channel channel, User user, String line);
+}

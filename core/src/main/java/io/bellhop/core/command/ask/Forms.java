@@ -1,0 +1,121 @@
+package io.bellhop.core.command.ask;
+
+import io.bellhop.api.chat.Choice;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Question;
+import io.bellhop.core.chat.PlainText;
+import io.bellhop.core.chat.Style;
+import io.bellhop.core.command.parse.Gap;
+import io.bellhop.core.command.parse.MessageParts;
+import io.bellhop.core.command.parse.MissingInput;
+import io.bellhop.core.command.parse.WrongInput;
+import io.bellhop.core.command.register.CommandRegister;
+import io.bellhop.core.command.reply.Request;
+import io.bellhop.core.dialog.Dialog;
+import io.bellhop.core.dialog.Dialogs;
+import io.bellhop.core.event.Time;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the questions that invocations ask: those of their commands, and those for what a line lacks. */
+@Singleton
+public final class Forms {
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Dialogs dialogs;
+    private final CommandRegister register;
+    private final Time time;
+
+    @Inject
+    Forms(Dialogs dialogs, CommandRegister register, Time time) {
+        this.dialogs = dialogs;
+        this.register = register;
+        this.time = time;
+    }
+
+    /**
+     * Makes the question of a command.
+     *
+     * @param asking the invocation that asks
+     * @param request what it was asked
+     * @param question what the command returned
+     * @return the question, ready to be sent
+     * @throws IllegalStateException if its answer would fire no command
+     */
+    public Asking question(Invocation asking, Request request, Question question) {
+        var dialog = dialog(asking, request, question);
+        var ready = asking(dialog, question.text());
+        if (ready == null) {
+            throw new IllegalStateException(
+                    "a question goes on with \"" + dialog.line() + "\", which calls no command");
+        }
+        return ready;
+    }
+
+    private Dialog dialog(Invocation asking, Request request, Question question) {
+        return new Dialog(
+                asking.ref(),
+                asking.user().id(),
+                asking.channel().id(),
+                asking.command().plugin().id(),
+                question.invocation().orElseGet(() -> request.parts().text()),
+                question.choices(),
+                new PlainText(Style.PLAIN).of(question.text()),
+                question.patience(),
+                time.clock().instant().plus(question.patience()),
+                0,
+                Optional.empty());
+    }
+
+    /**
+     * Makes the question that mends a failure: what is missing, or what was wrong in an answer.
+     *
+     * @param asking the invocation that failed
+     * @param request what it was asked
+     * @param failure why
+     * @param told what the user reads of that
+     * @return the question, or null if none mends it
+     */
+    public @Nullable Asking remedy(Invocation asking, Request request, Throwable failure, Text told) {
+        return switch (failure) {
+            case MissingInput missing ->
+                asking(dialog(asking, request, Question.of(told).choices(choices(missing))), told);
+            case WrongInput _ -> again(request.dialog(), told);
+            default -> null;
+        };
+    }
+
+    private @Nullable Asking again(@Nullable Dialog answered, Text told) {
+        return answered == null || answered.attempts() + 1 >= MOST_ATTEMPTS
+                ? null
+                : asking(answered.again(time.clock().instant()), told.line().add("Answer again, or cancel."));
+    }
+
+    private static String[] choices(MissingInput missing) {
+        var parameter = missing.parameter();
+        return parameter.repeated() ? new String[0] : parameter.values().toArray(String[]::new);
+    }
+
+    /** Null if the answer would fire no command. */
+    private @Nullable Asking asking(Dialog dialog, Text text) {
+        var given = MessageParts.of(dialog.line());
+        var match = register.index().match(given.line());
+        var entry = match.entry();
+        if (entry == null) {
+            return null;
+        }
+        var content = Content.of(text);
+        var gap = Gap.of(entry.declaration(), given, match.arguments());
+        if (gap.isPresent()) {
+            for (var choice : dialog.choices()) {
+                var line = gap.get().filled(MessageParts.of(choice)).text();
+                content = content.with(Choice.of(choice, line));
+            }
+        }
+        return new Asking(dialogs, dialog, content);
+    }
+}

@@ -1,0 +1,150 @@
+package io.bellhop.core.command.register;
+
+import io.bellhop.api.command.Aliases;
+import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.DeclarationException;
+import io.bellhop.core.command.parse.BoundCommand;
+import io.bellhop.core.event.pool.PluginPool;
+import io.bellhop.core.telemetry.meter.Meters;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The register of all commands and of who hosts them. Safe for use from any thread. */
+@Singleton
+public final class CommandRegister {
+    private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+    private final AliasTables aliases;
+    private final Meters meters;
+    private volatile CommandIndex index = CommandIndex.EMPTY;
+
+    @Inject
+    CommandRegister(AliasTables aliases, Meters meters) {
+        this.aliases = aliases;
+        this.meters = meters;
+    }
+
+    /**
+     * Returns what finds the command that a line calls.
+     *
+     * @return the index of all commands that are known now
+     */
+    public CommandIndex index() {
+        return index;
+    }
+
+    /**
+     * Makes commands known, which wait until they are served.
+     *
+     * @param name who hosts them
+     * @param commands the declarations, which replace those announced before
+     * @throws DeclarationException if a name is already taken by another host; nothing changes then
+     */
+    public synchronized void announce(String name, List<CommandDeclaration> commands) {
+        var host = hosts.getOrDefault(name, new Host(name));
+        var entries = commands.stream()
+                .map(command -> new CommandEntry(
+                        command, host, meters.command(command.plugin().id(), command.name())))
+                .toList();
+        var others = entries().stream().filter(entry -> entry.host() != host);
+        var announced = new CommandIndex(Stream.concat(others, entries.stream()).toList());
+        host.announce(entries); // first, so that no new command meets the old pool
+        hosts.put(name, host);
+        index = announced;
+    }
+
+    /**
+     * Serves the commands that were announced, those that wait first.
+     *
+     * @param name who hosts them
+     * @param pool runs them
+     * @param instances the objects whose classes declare the commands
+     * @throws DeclarationException if a declared class or method isn't among them
+     */
+    public void serve(String name, PluginPool pool, List<Object> instances) {
+        var host = host(name);
+        for (var entry : host.entries()) {
+            entry.bind(BoundCommand.of(entry.declaration(), instance(entry.declaration(), instances)));
+        }
+        host.serve(pool).forEach(Runnable::run);
+    }
+
+    /**
+     * Lets the commands wait again.
+     *
+     * @param name who hosts them
+     */
+    public void pause(String name) {
+        host(name).pause();
+    }
+
+    /**
+     * Waits until no invocation of a host runs.
+     *
+     * @param name the host
+     * @param patience how long to wait at most
+     * @return true if all have ended in time
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public boolean drain(String name, Duration patience) throws InterruptedException {
+        var host = hosts.get(name);
+        return host == null || host.drain(patience);
+    }
+
+    /**
+     * Forgets the commands and shorthands of a host, if it is known, and lets what waits for it find that out.
+     *
+     * @param name who hosts them
+     */
+    public void withdraw(String name) {
+        Collection<Runnable> waiting;
+        synchronized (this) {
+            var host = hosts.remove(name);
+            if (host == null) {
+                return;
+            }
+            index = new CommandIndex(entries()); // first, so that whoever finds the host withdrawn finds no command
+            waiting = host.withdraw();
+        }
+        aliases.drop(name);
+        waiting.forEach(Runnable::run);
+    }
+
+    /**
+     * Hands out the shorthands that a host keeps for users.
+     *
+     * @param name who keeps them
+     * @return the way to put and remove them
+     */
+    public Aliases aliases(String name) {
+        return new HostedAliases(
+                aliases.of(name), word -> !index.match(word).name().isEmpty());
+    }
+
+    Collection<CommandEntry> entries() {
+        return hosts.values().stream().flatMap(host -> host.entries().stream()).toList();
+    }
+
+    private Host host(String name) {
+        var host = hosts.get(name);
+        if (host == null) {
+            throw new DeclarationException("The commands of " + name + " were never announced.");
+        }
+        return host;
+    }
+
+    private static Object instance(CommandDeclaration declaration, List<Object> instances) {
+        return instances.stream()
+                .filter(instance -> instance.getClass()
+                        .getName()
+                        .equals(declaration.method().className()))
+                .findFirst()
+                .orElseThrow(() -> new DeclarationException(
+                        "There is no object of " + declaration.method().className() + "."));
+    }
+}

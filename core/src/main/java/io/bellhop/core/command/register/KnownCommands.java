@@ -1,0 +1,71 @@
+package io.bellhop.core.command.register;
+
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.Commands;
+import io.bellhop.core.access.AccessPolicy;
+import io.bellhop.core.command.settings.CommandSettings;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells of the commands in the register to those who list, describe and complete them. */
+public final class KnownCommands implements Commands, CommandNames {
+    private final CommandRegister register;
+    private final AccessPolicy access;
+    private final CommandSettings settings;
+
+    @Inject
+    KnownCommands(CommandRegister register, AccessPolicy access, CommandSettings settings) {
+        this.register = register;
+        this.access = access;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<CommandDescription> allowed(User user, Channel channel) {
+        int rank = access.rank(user, channel);
+        return list().stream()
+                .filter(command -> access.allows(rank, command, channel))
+                .filter(command -> settings.disabled(command, channel).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<CommandDescription> list() {
+        return register.entries().stream()
+                .<CommandDescription>map(CommandEntry::declaration)
+                .sorted(Comparator.comparing(
+                                (CommandDescription command) -> command.plugin().id())
+                        .thenComparing(CommandDescription::name))
+                .toList();
+    }
+
+    @Override
+    public List<String> all() {
+        return List.copyOf(register.index().names());
+    }
+
+    @Override
+    public boolean takesCode(String line) {
+        var entry = register.index().match(line).entry();
+        return entry == null || entry.declaration().takesCode();
+    }
+
+    @Override
+    public Optional<CommandDescription> find(String name) {
+        return Optional.ofNullable(register.index().find(name)).map(CommandEntry::declaration);
+    }
+
+    @Override
+    public Optional<String> disabled(CommandDescription command, Channel channel) {
+        return settings.disabled(command, channel);
+    }
+
+    @Override
+    public String prefix(Channel channel) {
+        return settings.prefix(channel);
+    }
+}

@@ -1,0 +1,153 @@
+package io.bellhop.core.command.reply;
+
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.Visibility;
+import io.bellhop.core.event.Time;
+import io.bellhop.core.journal.JournalEntry;
+import io.bellhop.core.telemetry.meter.Meters;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one invocation's replies and progress reach its user: through the journal, or directly if its command may be
+ * repeated. Safe for use from any thread.
+ */
+public final class ReplyPath {
+    private final String ref;
+    private final Request request;
+    private final Visibility visibility;
+    private final @Nullable JournalEntry journalled;
+    private final Deliveries deliveries;
+    private final Progress progress;
+
+    /**
+     * Makes the way of one invocation's replies.
+     *
+     * @param ref names the invocation
+     * @param request what is answered
+     * @param visibility who sees the replies
+     * @param meters counts them
+     * @param time how often progress may be shown
+     * @param journalled writes them down first, or null if the command may be repeated
+     */
+    public ReplyPath(
+            String ref,
+            Request request,
+            Visibility visibility,
+            Meters meters,
+            Time time,
+            @Nullable JournalEntry journalled) {
+        this.ref = ref;
+        this.request = request;
+        this.visibility = visibility;
+        this.journalled = journalled;
+        this.deliveries = new Deliveries(meters);
+        this.progress = new Progress(request.connector(), time, this::send);
+    }
+
+    /**
+     * Returns the ref of the invocation.
+     *
+     * @return what names it
+     */
+    public String ref() {
+        return ref;
+    }
+
+    /**
+     * Sends one reply of maybe many.
+     *
+     * @param content what is said
+     * @return completes when it was sent, never on a thread that sends for others
+     */
+    public CompletionStage<Receipt> reply(Content content) {
+        if (journalled == null) {
+            return deliveries.add(ref, () -> progress.replace(content));
+        }
+        var sent = deliveries.add(ref, () -> journalled.reply(content, progress.end()));
+        // what the plugin does next must not hold up the thread that sends for all
+        var told = new CompletableFuture<Receipt>();
+        var _ = sent.whenCompleteAsync(
+                (receipt, failure) -> {
+                    if (failure == null) {
+                        told.complete(receipt);
+                    } else {
+                        told.completeExceptionally(failure);
+                    }
+                },
+                Thread::startVirtualThread);
+        return told;
+    }
+
+    /**
+     * Says the last word.
+     *
+     * @param content what is said
+     */
+    public void last(Content content) {
+        var _ = deliveries.add(ref, () -> sendLast(content));
+    }
+
+    /**
+     * Says the last word, and tells where it went before the request counts as answered.
+     *
+     * @param content what is said
+     * @param told called with the receipt when it was sent
+     */
+    public void last(Content content, Consumer<Receipt> told) {
+        var _ = deliveries.add(
+                ref,
+                () -> sendLast(content).thenApply(receipt -> {
+                    told.accept(receipt);
+                    return receipt;
+                }));
+    }
+
+    private CompletionStage<Receipt> sendLast(Content content) {
+        return journalled == null ? progress.replace(content) : journalled.finish(content, progress.end());
+    }
+
+    /** Has nothing more to say. */
+    public void end() {
+        if (journalled != null) {
+            journalled.finish();
+        }
+    }
+
+    /**
+     * Shows how far the invocation is, where messages can be edited.
+     *
+     * @param text what is shown until the next, or the reply, takes its place
+     */
+    public void progress(Text text) {
+        progress.show(text);
+    }
+
+    /** Shows that the bot is writing, where a platform can. */
+    public void typing() {
+        request.connector().typing(request.message().channel().id());
+    }
+
+    /**
+     * Does something, and marks the request as answered, when all replies have gone out.
+     *
+     * @param last what is done, at once or on the thread that sent the last
+     */
+    public void whenDone(Runnable last) {
+        deliveries.whenDone(() -> {
+            last.run();
+            request.answered().complete(null);
+        });
+    }
+
+    private CompletionStage<Receipt> send(Content content) {
+        var message = request.message();
+        return visibility == Visibility.WHISPER
+                ? request.connector().whisper(message.author().id(), message.id(), content)
+                : request.connector().reply(message.id(), content);
+    }
+}

@@ -1,0 +1,73 @@
+package io.bellhop.core.event.pool;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One run of a task on one thread. Settles the race between a task that ends and one that is cut: the thread is
+ * interrupted only while the task that deserves it runs. Safe for use from any thread.
+ */
+public final class Run {
+    private static final int RUNNING = 0;
+    private static final int INTERRUPTING = 1;
+    private static final int INTERRUPTED = 2;
+    private static final int ENDED = 3;
+
+    private final AtomicInteger state = new AtomicInteger(RUNNING);
+    private final Thread thread;
+    private final PoolTask task;
+    private final long overdueAt;
+    private volatile boolean demoted;
+
+    Run(Thread thread, PoolTask task, long now) {
+        this.thread = thread;
+        this.task = task;
+        this.overdueAt = now + task.deadline().toNanos();
+    }
+
+    /**
+     * Cuts the task and interrupts its thread, if it still runs and was not cut before.
+     *
+     * @param why told to the task
+     * @return true if this call did it
+     */
+    public boolean cut(Cut why) {
+        if (!state.compareAndSet(RUNNING, INTERRUPTING)) {
+            return false;
+        }
+        try {
+            task.cut(why);
+            thread.interrupt();
+        } finally {
+            state.set(INTERRUPTED);
+        }
+        return true;
+    }
+
+    /** Tells by how many nanoseconds the task has outlived its deadline; negative while it has time left. */
+    long overdue(long now) {
+        return now - overdueAt;
+    }
+
+    /** Lowers the thread's claim on the processor, once. */
+    void demote() {
+        if (!demoted && state.get() == INTERRUPTED) {
+            demoted = Demotion.demote(thread);
+        }
+    }
+
+    /** Tells whether the thread was demoted; it is then good for nothing else. */
+    boolean demoted() {
+        return demoted;
+    }
+
+    /** Called by the thread when the task has ended: no interrupt of this task reaches the next. */
+    void end() {
+        if (!state.compareAndSet(RUNNING, ENDED)) {
+            while (state.get() == INTERRUPTING) {
+                Thread.onSpinWait();
+            }
+            state.set(ENDED);
+        }
+        Thread.interrupted(); // a plugin may have set it too
+    }
+}

@@ -1,0 +1,59 @@
+package io.bellhop.core.testkit;
+
+import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.plugin.roster.PluginState;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Unloads plugins, and fails if anything of them stays behind. */
+record Unloading(Plugins plugins, Duration patience) {
+    /** Unloads all that run; fails if threads of one stay behind. */
+    void endsAll() {
+        try {
+            var running = plugins.list().stream()
+                    .filter(plugin -> plugin.state() == PluginState.RUNNING)
+                    .toList();
+            for (var plugin : running) {
+                var status = plugins.unload(plugin.id());
+                if (status.state() == PluginState.STUCK) {
+                    throw new AssertionError("The plugin " + plugin.id() + " is stuck: " + status.reason());
+                }
+            }
+        } catch (InterruptedException e) {
+            throw TestBot.interrupted(e);
+        }
+    }
+
+    /** Unloads the plugin under test; fails if a command, a thread or, after full collections, a class is left. */
+    void leavesNothing() {
+        try {
+            var status = plugins.unload(PluginUnderTest.id());
+            if (status.state() != PluginState.UNLOADED) {
+                throw new AssertionError("The plugin is " + status.state() + ": " + status.reason());
+            }
+            awaitCollection();
+        } catch (InterruptedException e) {
+            throw TestBot.interrupted(e);
+        }
+    }
+
+    private void awaitCollection() throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!isCollected()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError(
+                        "Classes of the plugin are still held: by a static field of the JDK, a thread, a"
+                                + " shutdown hook or a ThreadLocal of another's thread.");
+            }
+            System.gc();
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private boolean isCollected() throws InterruptedException {
+        return plugins.report(PluginUnderTest.id())
+                .ending()
+                .orElseThrow(() -> new AssertionError("The plugin has not ended."))
+                .isCollected();
+    }
+}
