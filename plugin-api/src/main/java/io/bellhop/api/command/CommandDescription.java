@@ -1,5 +1,6 @@
 package io.bellhop.api.command;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.plugin.PluginDescription;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,13 @@ public interface CommandDescription {
      * @return the rank
      */
     int rank();
+
+    /**
+     * Returns the approvals that it needs, as declared.
+     *
+     * @return the approvals; their count is 0 if it declares none
+     */
+    Need approvals();
 
     /**
      * Returns who sees the reply.
