@@ -235,7 +235,7 @@ final class Doorkeeper {
                 declaration.visibility() == Visibility.WHISPER,
                 declaration.plugin().id(),
                 declaration.name(),
-                request.parts().text(),
+                declaration.takesSecret() ? "" : request.parts().text(),
                 message.attachments().size(),
                 context.time().clock().instant());
     }

@@ -61,7 +61,8 @@ final class Forms {
                 question.patience(),
                 time.clock().instant().plus(question.patience()),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                asking.command().takesSecret() && question.invocation().isEmpty());
     }
 
     /** Makes the question that mends a failure: what is missing, or what was wrong in an answer. Null if none does. */
@@ -95,7 +96,7 @@ final class Forms {
         }
         var content = Content.of(text);
         var gap = Gap.of(entry.declaration(), given, match.arguments());
-        if (gap.isPresent()) {
+        if (gap.isPresent() && !dialog.secret()) {
             for (var choice : dialog.choices()) {
                 var line = gap.get().filled(MessageParts.of(choice)).text();
                 content = content.with(Choice.of(choice, line));

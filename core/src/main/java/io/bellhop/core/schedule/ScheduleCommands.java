@@ -149,6 +149,11 @@ public final class ScheduleCommands {
         if (command.name().startsWith("schedule")) {
             throw BellhopException.user("schedule.command", "A schedule can't set or end schedules.");
         }
+        if (command.takesSecret()) {
+            throw BellhopException.user(
+                    "schedule.secret",
+                    command.name() + " takes a secret, which would have to be kept until then. Run it yourself.");
+        }
         return line;
     }
 

@@ -58,4 +58,9 @@ public record FakeCommand(String name, List<String> aliases, int rank, Need appr
     public String usage() {
         return name;
     }
+
+    @Override
+    public boolean takesSecret() {
+        return false;
+    }
 }

@@ -94,6 +94,13 @@ public interface CommandDescription {
     boolean repeatable();
 
     /**
+     * Tells whether what is written after its name must not be kept or shown again.
+     *
+     * @return true if a parameter is a {@link io.bellhop.api.plugin.Secret}
+     */
+    boolean takesSecret();
+
+    /**
      * Returns how it is written.
      *
      * @return a line such as {@code roll [-times COUNT] DICE}, without a prefix

@@ -99,7 +99,7 @@ public record CommandDeclaration(
         return takes(Kind.REST);
     }
 
-    /** Tells whether what is written after its name must not be kept. */
+    @Override
     public boolean takesSecret() {
         for (var slot : slots) {
             if (slot instanceof ParameterDeclaration parameter && parameter.valueType() == ValueType.Plain.SECRET) {

@@ -70,4 +70,9 @@ record FakeCommand(
                 false,
                 name);
     }
+
+    @Override
+    public boolean takesSecret() {
+        return false;
+    }
 }
