@@ -10,6 +10,7 @@ import io.bellhop.core.command.parse.WrongInput;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.Cut;
+import io.bellhop.core.storage.DiskTrouble;
 import io.bellhop.core.telemetry.Outcome;
 
 /**
@@ -34,9 +35,11 @@ record BadEnd(Text text, Outcome outcome, Throwable failure) {
         }
     }
 
-    /** Tells whether it is the plugin's fault, and counts against its budget. */
+    /** Tells whether it is no ordinary end, and must be reported. */
     boolean isFault() {
-        return outcome == Outcome.FAILED || outcome == Outcome.TIMED_OUT;
+        return outcome == Outcome.FAILED
+                || outcome == Outcome.TIMED_OUT
+                || DiskTrouble.behind(failure).isPresent();
     }
 
     /** Turns what was thrown into what is told. */
