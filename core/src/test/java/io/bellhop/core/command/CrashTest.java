@@ -132,6 +132,15 @@ class CrashTest {
     }
 
     @Test
+    void takesDownInItsSpaceWhatWasInterrupted() throws Exception {
+        open().send("ann", "!crash bob");
+        restart();
+        var deed = rooms.getLast().audit.deeds.getFirst();
+        assertThat(deed.outcome()).isEqualTo("interrupted");
+        assertThat(deed.channel().orElseThrow().space().orElseThrow().id().id()).isEqualTo("space");
+    }
+
+    @Test
     void offersNoCommandAgainWhoseSecretItHasNotKept() throws Exception {
         open().send("ann", "!login hunter22");
         restart();
