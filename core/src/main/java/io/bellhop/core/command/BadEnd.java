@@ -37,9 +37,7 @@ record BadEnd(Text text, Outcome outcome, Throwable failure) {
 
     /** Tells whether it is no ordinary end, and must be reported. */
     boolean isFault() {
-        return outcome == Outcome.FAILED
-                || outcome == Outcome.TIMED_OUT
-                || DiskTrouble.behind(failure).isPresent();
+        return outcome == Outcome.FAILED || outcome == Outcome.TIMED_OUT;
     }
 
     /** Turns what was thrown into what is told. */
@@ -70,7 +68,9 @@ record BadEnd(Text text, Outcome outcome, Throwable failure) {
 
     private static BadEnd byPlugin(Throwable failure, Attempt attempt) {
         var visible = ErrorReply.visible(failure, attempt.plugin());
-        boolean isFault = visible.kind() == ErrorKind.PLUGIN || visible.kind() == ErrorKind.INTERNAL;
+        boolean isFault = visible.kind() == ErrorKind.PLUGIN
+                || visible.kind() == ErrorKind.INTERNAL
+                || DiskTrouble.behind(failure).isPresent();
         return new BadEnd(ErrorReply.of(visible, attempt.ref), isFault ? Outcome.FAILED : Outcome.REFUSED, failure);
     }
 
