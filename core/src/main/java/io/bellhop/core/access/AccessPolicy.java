@@ -1,6 +1,7 @@
 package io.bellhop.core.access;
 
 import io.bellhop.api.access.Access;
+import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.access.Requirement;
 import io.bellhop.api.access.Standing;
@@ -76,6 +77,14 @@ public final class AccessPolicy implements Access {
         return isFirm && required.rank() < command.rank()
                 ? new Requirement(command.rank(), required.approvals())
                 : required;
+    }
+
+    @Override
+    public Need approvals(CommandDescription command, Channel channel) {
+        var required = requirement(command, channel);
+        return required.approvals() == 0
+                ? command.approvals()
+                : command.approvals().and(new Need(required.approvals(), required.rank(), Need.WITHIN));
     }
 
     @Override

@@ -30,8 +30,8 @@ final class Administration {
             rank = Rank.OWNER,
             deadline = "30m")
     Text backup(Invocation invocation) {
-        var saved =
-                backups.save(null, (done, of) -> invocation.progress(Text.of("%d of %d files".formatted(done, of))));
+        var saved = backups.saveFor(
+                invocation.ref(), (done, of) -> invocation.progress(Text.of("%d of %d files".formatted(done, of))));
         return Text.of("Saved %d files (%s) as ".formatted(saved.files(), Sizes.format(saved.bytes())))
                 .code("backups/" + saved.file().getFileName())
                 .add(" in the home. It holds the bot's secrets: keep it where only you can read it.");

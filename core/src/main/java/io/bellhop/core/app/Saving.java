@@ -44,10 +44,15 @@ final class Saving {
             System.out.printf(
                     "restored %d files, saved at %s by Bellhop %s%nwhat was there before is in %s; delete it when you no longer need it%n",
                     restored.files(), restored.made(), restored.version(), restored.before());
+            restored.formerHead().ifPresent(Saving::printFormerHead);
             return 0;
         } catch (BellhopException e) {
             throw StartRefused.failed(e.getMessage());
         }
+    }
+
+    private static void printFormerHead(Path kept) {
+        System.out.printf("the audit ends where it ended then; the head that was noted since is kept in %s%n", kept);
     }
 
     private static BackupOptions what(Options options) {

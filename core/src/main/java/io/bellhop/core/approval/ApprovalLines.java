@@ -79,8 +79,8 @@ final class ApprovalLines {
 
     private static String state(Pending pending) {
         var need = pending.petition().need();
-        return pending.approvers().size() + " of " + need.count() + " approvals by people of rank " + need.rank()
-                + " or more, until " + pending.petition().expiry();
+        return pending.approvers().size() + " of " + need.count() + " approvals by " + need.people() + ", until "
+                + pending.petition().expiry();
     }
 
     private static String shortened(String line) {

@@ -1,5 +1,6 @@
 package io.bellhop.core.approval;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;

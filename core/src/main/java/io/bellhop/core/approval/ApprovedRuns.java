@@ -1,5 +1,6 @@
 package io.bellhop.core.approval;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.chat.User;
 import java.util.Optional;
 

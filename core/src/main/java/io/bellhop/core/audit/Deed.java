@@ -48,15 +48,17 @@ public record Deed(
      * @param ref names the invocation
      * @param user who asked for it
      * @param channel where
+     * @param space in which space; empty if that is not known
      * @param action the command
      * @param plugin whose command
      * @return the deed
      */
-    public static Deed interrupted(String ref, UserId user, ChannelId channel, String action, String plugin) {
+    public static Deed interrupted(
+            String ref, UserId user, ChannelId channel, Optional<Space> space, String action, String plugin) {
         return new Deed(
                 ref,
                 Optional.of(new Someone(user, user.id(), false)),
-                Optional.of(new Somewhere(channel, channel.id(), Optional.empty())),
+                Optional.of(new Somewhere(channel, channel.id(), space)),
                 action,
                 plugin,
                 "",

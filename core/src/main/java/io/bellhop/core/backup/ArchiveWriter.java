@@ -16,11 +16,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jdbi.v3.core.Jdbi;
 
 /** Writes the files of a home into a zip, with a manifest at its end. */
 final class ArchiveWriter {
     private final Path home;
     private final Path copies;
+    private final String ref;
     private final ZipOutputStream zip;
     private final List<Manifest.Entry> entries = new ArrayList<>();
     private String auditHead = "";
@@ -30,11 +32,13 @@ final class ArchiveWriter {
      *
      * @param home whose files come
      * @param copies a folder for copies of databases, which are deleted again
+     * @param ref names the invocation that asks for this, which is not under way in what is saved; empty if none does
      * @param out takes the zip
      */
-    ArchiveWriter(Path home, Path copies, OutputStream out) {
+    ArchiveWriter(Path home, Path copies, String ref, OutputStream out) {
         this.home = home;
         this.copies = copies;
+        this.ref = ref;
         this.zip = new ZipOutputStream(out);
     }
 
@@ -58,11 +62,20 @@ final class ArchiveWriter {
     private void addDatabase(Path file) throws IOException {
         var copy = copies.resolve(file.getFileName());
         DatabaseCopy.make(file, copy);
-        addFile(HomeFiles.name(home, file), copy);
         if (HomeFiles.isCore(home, file)) {
             auditHead = DatabaseCopy.ask(copy, Head.QUERY).orElse("");
+            forgetAsking(copy);
         }
+        addFile(HomeFiles.name(home, file), copy);
         Files.delete(copy);
+    }
+
+    /** Else the user would read after a restore that the backup was interrupted which they restored. */
+    private void forgetAsking(Path copy) {
+        if (!ref.isEmpty()) {
+            Jdbi.create("jdbc:sqlite:" + copy)
+                    .useHandle(handle -> handle.execute("DELETE FROM journal WHERE ref = ?", ref));
+        }
     }
 
     private void addFile(String name, Path content) throws IOException {

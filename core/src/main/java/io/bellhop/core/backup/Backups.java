@@ -63,6 +63,18 @@ public final class Backups {
     }
 
     /**
+     * Saves the home for an invocation, which the backup shall not hold as one that was interrupted.
+     *
+     * @param ref names the invocation
+     * @param progress hears how far it is
+     * @return what was saved
+     * @throws BellhopException if it can't be saved; nothing of it is left then
+     */
+    public Saved saveFor(String ref, Progress progress) {
+        return save(null, ref, progress);
+    }
+
+    /**
      * Saves the home.
      *
      * @param target the zip to write, or a folder for it; null for the home's own folder of backups
@@ -71,21 +83,25 @@ public final class Backups {
      * @throws BellhopException if it can't be saved; nothing of it is left then
      */
     public Saved save(@Nullable Path target, Progress progress) {
+        return save(target, "", progress);
+    }
+
+    private Saved save(@Nullable Path target, String ref, Progress progress) {
         var now = clock.instant();
         try {
             var file = target == null ? unused(Private.folder(options.folder()), now) : named(target, now);
-            return save(file, now, progress);
+            return save(file, now, ref, progress);
         } catch (IOException e) {
             throw BackupFailure.failed("The backup could not be written", e);
         }
     }
 
-    private Saved save(Path file, Instant now, Progress progress) throws IOException {
+    private Saved save(Path file, Instant now, String ref, Progress progress) throws IOException {
         var work = Files.createTempDirectory(
                 Objects.requireNonNull(file.toAbsolutePath().getParent()), ".bellhop-backup");
         try {
             var part = Private.file(work.resolve("zip.part"));
-            var manifest = write(part, work, file, now, progress);
+            var manifest = write(part, work, file, now, ref, progress);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return new Saved(file, manifest.files().size(), manifest.bytes());
         } finally {
@@ -93,13 +109,14 @@ public final class Backups {
         }
     }
 
-    private Manifest write(Path part, Path work, Path file, Instant now, Progress progress) throws IOException {
+    private Manifest write(Path part, Path work, Path file, Instant now, String ref, Progress progress)
+            throws IOException {
         var files = HomeFiles.of(options.home(), file).stream()
                 .filter(one -> !one.startsWith(work))
                 .toList();
         try (var channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            var archive = new ArchiveWriter(options.home(), work, out);
+            var archive = new ArchiveWriter(options.home(), work, ref, out);
             for (int i = 0; i < files.size(); i++) {
                 progress.at(i, files.size());
                 archive.add(files.get(i));

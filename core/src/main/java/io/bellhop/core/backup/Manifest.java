@@ -55,6 +55,7 @@ record Manifest(int format, String version, String made, String auditHead, List<
         return version != null
                 && version.matches("[0-9]+(\\.[0-9]+)*(-[0-9A-Za-z.]+)?")
                 && made != null
+                && auditHead != null
                 && files != null
                 && files.stream().allMatch(entry -> entry.name != null && entry.sha256 != null && entry.size >= 0);
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes a home what it was when it was saved. The bot does not run. */
@@ -37,8 +38,11 @@ public final class Restore {
      * @param version by which Bellhop
      * @param files how many files
      * @param before the folder that holds what was there before
+     * @param auditHead the end of the restored audit, which is the noted one now; empty if nothing was audited
+     * @param formerHead the file that keeps the head that was noted before; empty if none was, or the same
      */
-    public record Restored(String made, String version, int files, Path before) {}
+    public record Restored(
+            String made, String version, int files, Path before, String auditHead, Optional<Path> formerHead) {}
 
     /**
      * Tells whether an earlier restore was cut short after it had begun to change a home.
@@ -63,10 +67,7 @@ public final class Restore {
         try (var archive = Archive.open(file, options.version())) {
             Private.delete(part);
             archive.unpack(Private.folder(part));
-            var before = exchange(part);
-            var manifest = archive.manifest();
-            return new Restored(
-                    manifest.made(), manifest.version(), manifest.files().size(), before);
+            return exchange(part, archive.manifest());
         } catch (IOException e) {
             throw BackupFailure.failed(
                     "The backup could not be restored"
@@ -78,15 +79,17 @@ public final class Restore {
     }
 
     /** From the first move on, the folder's name tells that the home is in between. */
-    private Path exchange(Path part) throws IOException {
+    private Restored exchange(Path part, Manifest manifest) throws IOException {
         var fresh = options.home().resolve(".restoring");
         Private.delete(fresh); // of a restore that was cut short: a part of what some archive has
         Files.move(part, fresh, StandardCopyOption.ATOMIC_MOVE);
         var before = aside();
         move(options.home(), before);
         move(fresh, options.home());
+        var former = new NotedHead(options.home()).replace(manifest.auditHead(), before);
         Private.delete(fresh);
-        return before;
+        return new Restored(
+                manifest.made(), manifest.version(), manifest.files().size(), before, manifest.auditHead(), former);
     }
 
     private Path aside() throws IOException {

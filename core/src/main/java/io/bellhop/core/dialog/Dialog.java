@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param until when it ends
  * @param attempts how many answers were wrong
  * @param question the message that asks, once it was sent
+ * @param secret whether the line may hold a secret; the dialog is then forgotten when the bot ends
  */
 public record Dialog(
         String ref,
@@ -34,10 +35,22 @@ public record Dialog(
         Duration patience,
         Instant until,
         int attempts,
-        Optional<MessageId> question) {
+        Optional<MessageId> question,
+        boolean secret) {
     Dialog asked(MessageId message) {
         return new Dialog(
-                ref, user, channel, plugin, line, choices, prompt, patience, until, attempts, Optional.of(message));
+                ref,
+                user,
+                channel,
+                plugin,
+                line,
+                choices,
+                prompt,
+                patience,
+                until,
+                attempts,
+                Optional.of(message),
+                secret);
     }
 
     /**
@@ -58,6 +71,7 @@ public record Dialog(
                 patience,
                 now.plus(patience),
                 attempts + 1,
-                question);
+                question,
+                secret);
     }
 }

@@ -98,7 +98,8 @@ final class DialogTable implements DialogStore {
                 Duration.ofMillis(row.getLong("patience")),
                 Instant.ofEpochMilli(row.getLong("until")),
                 row.getInt("attempts"),
-                question(connector, row));
+                question(connector, row),
+                false);
     }
 
     private static List<String> choices(String joined) {

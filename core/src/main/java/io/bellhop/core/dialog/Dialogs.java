@@ -62,8 +62,18 @@ public final class Dialogs implements Belongings {
      * @param dialog the dialog
      */
     public void open(Dialog dialog) {
+        var before = find(dialog.user(), dialog.channel());
         put(dialog);
-        store.keep(dialog);
+        if (before != null && dialog.secret()) {
+            store.drop(before); // which the new one does not take the place of there
+        }
+        keep(dialog);
+    }
+
+    private void keep(Dialog dialog) {
+        if (!dialog.secret()) {
+            store.keep(dialog);
+        }
     }
 
     /** Waits no longer than the question said, however the clock has jumped since. */
@@ -92,7 +102,7 @@ public final class Dialogs implements Belongings {
         if (found != null && isSame(found.dialog(), dialog)) {
             var asked = found.dialog().asked(question);
             open.put(Place.of(dialog), new Open(asked, found.timer()));
-            store.keep(asked);
+            keep(asked);
         }
     }
 

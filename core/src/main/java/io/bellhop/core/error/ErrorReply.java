@@ -3,6 +3,7 @@ package io.bellhop.core.error;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
+import io.bellhop.core.storage.DiskTrouble;
 
 /** Says in chat that something failed: what it was, whose turn it is, and the names under which it is found again. */
 public final class ErrorReply {
@@ -37,15 +38,18 @@ public final class ErrorReply {
      *
      * @param failure what was thrown
      * @param plugin the id of the plugin
-     * @return the failure itself if it was meant for the user, else one that names the plugin
+     * @return the failure itself if it was meant for the user, else what is wrong with the disk, or one that names the
+     *     plugin
      */
     public static BellhopException visible(Throwable failure, String plugin) {
-        return failure instanceof BellhopException meant
-                ? meant
-                : new BellhopException(
+        if (failure instanceof BellhopException meant) {
+            return meant;
+        }
+        return DiskTrouble.behind(failure)
+                .orElseGet(() -> new BellhopException(
                         ErrorKind.PLUGIN,
                         "plugin.failed",
                         "The plugin " + plugin + " failed. The bot's owner finds the reason in the log under this ref.",
-                        failure);
+                        failure));
     }
 }

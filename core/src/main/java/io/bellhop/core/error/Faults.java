@@ -1,6 +1,9 @@
 package io.bellhop.core.error;
 
-/** Takes note of plugins' failures, so that one that keeps failing can be quarantined. Safe for use from any thread. */
+/**
+ * Takes note of plugins' failures, so that one that keeps failing can be quarantined; but for trouble with the disk,
+ * which is only logged. Safe for use from any thread.
+ */
 @FunctionalInterface
 public interface Faults {
     /**

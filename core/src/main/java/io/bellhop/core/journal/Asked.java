@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param whispers true if only the user sees the reply
  * @param plugin whose command it is
  * @param command the command's name
- * @param line what they wrote, with its code blocks, without the prefix; empty once it is forgotten
+ * @param line what they wrote, with its code blocks, without the prefix; empty once it is forgotten, or if it may hold
+ *     a secret
  * @param files how many files came with it
  * @param time when it was accepted
  */

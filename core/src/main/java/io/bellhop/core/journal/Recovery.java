@@ -3,8 +3,6 @@ package io.bellhop.core.journal;
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
-import io.bellhop.core.audit.AuditTrail;
-import io.bellhop.core.audit.Deed;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.Time;
 import io.bellhop.core.storage.Ledger;
@@ -35,18 +33,19 @@ public final class Recovery {
     private final JournalTable table;
     private final Ledger ledger;
     private final Outbox outbox;
-    private final AuditTrail audit;
+    private final Interruptions interruptions;
     private final Time time;
     private final Contents contents = new Contents();
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Recovery(Journal journal, JournalTable table, Ledger ledger, Outbox outbox, AuditTrail audit, Time time) {
+    Recovery(
+            Journal journal, JournalTable table, Ledger ledger, Outbox outbox, Interruptions interruptions, Time time) {
         this.journal = journal;
         this.table = table;
         this.ledger = ledger;
         this.outbox = outbox;
-        this.audit = audit;
+        this.interruptions = interruptions;
         this.time = time;
     }
 
@@ -80,7 +79,7 @@ public final class Recovery {
                 .filter(row -> row.content() == null)
                 .map(this::interrupted)
                 .toList();
-        interrupted.stream().map(Row::asked).forEach(this::record);
+        interrupted.stream().map(Row::asked).forEach(interruptions::record);
         outbox.begin();
         ledger.write(writer -> written(writer, interrupted)).whenComplete((count, failure) -> {
             report(connector, rows.size(), interrupted.size(), failure);
@@ -116,11 +115,6 @@ public final class Recovery {
                 content(row),
                 replaced.map(CompletableFuture::completedFuture).orElse(null),
                 replaced.isPresent());
-    }
-
-    private void record(Asked asked) {
-        audit.record(Deed.interrupted(
-                asked.ref(), asked.user(), asked.message().channel(), asked.command(), asked.plugin()));
     }
 
     private Content content(Row row) {

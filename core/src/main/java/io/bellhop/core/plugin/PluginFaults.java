@@ -2,6 +2,7 @@ package io.bellhop.core.plugin;
 
 import io.bellhop.core.error.Faults;
 import io.bellhop.core.event.Time;
+import io.bellhop.core.storage.DiskTrouble;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,7 +13,11 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Each plugin's failure budget: so many failures in so short a time are too many. Safe for use from any thread. */
+/**
+ * Each plugin's failure budget: so many failures in so short a time are too many. A full or broken disk counts against
+ * nobody's: every plugin that stores something would be quarantined by it, also what it can still do, and would stay so
+ * when the owner has freed some room. Safe for use from any thread.
+ */
 @Singleton
 public final class PluginFaults implements Faults {
     static final int BUDGET = 5;
@@ -36,7 +41,7 @@ public final class PluginFaults implements Faults {
     @Override
     public void report(String plugin, String where, Throwable failure) {
         log.error("plugin {} failed: {}", plugin, where, failure);
-        if (exhausts(plugin)) {
+        if (DiskTrouble.behind(failure).isEmpty() && exhausts(plugin)) {
             exhausted.accept(
                     plugin,
                     "It failed %d times within %d minutes, at last in %s: %s."
@@ -48,8 +53,13 @@ public final class PluginFaults implements Faults {
         }
     }
 
-    /** Returns how often a plugin failed within the window, its budget at most. */
-    int recent(String plugin) {
+    /**
+     * Returns how often a plugin failed within the window.
+     *
+     * @param plugin its id
+     * @return the count, its budget at most
+     */
+    public int recent(String plugin) {
         var times = failures.get(plugin);
         if (times == null) {
             return 0;

@@ -69,6 +69,11 @@ final class Errands {
     }
 
     private CompletionStage<@Nullable Void> fire(Schedule schedule, int times, Channel channel, User user) {
+        var restraint = firing.called(user.id(), schedule.line()).flatMap(Restraint::on);
+        if (restraint.isPresent()) {
+            return unfired(
+                    schedule, "an alias in it has changed: " + restraint.get().getMessage());
+        }
         CompletionStage<@Nullable Void> done = NOTHING;
         for (int i = 0; i < times; i++) {
             done = done.thenCompose(before -> firing.fire(schedule.cause(), channel, user, schedule.line()));

@@ -2,10 +2,10 @@ package io.bellhop.core.schedule;
 
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.Command;
-import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Flag;
@@ -13,6 +13,7 @@ import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Rest;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Missed;
+import io.bellhop.core.command.admission.Firing;
 import io.bellhop.core.command.parse.MessageParts;
 import io.bellhop.core.event.Time;
 import jakarta.inject.Inject;
@@ -32,12 +33,14 @@ public final class ScheduleCommands {
 
     private final Schedules schedules;
     private final Commands commands;
+    private final Firing firing;
     private final Time time;
 
     @Inject
-    ScheduleCommands(Schedules schedules, Commands commands, Time time) {
+    ScheduleCommands(Schedules schedules, Commands commands, Firing firing, Time time) {
         this.schedules = schedules;
         this.commands = commands;
+        this.firing = firing;
         this.time = time;
     }
 
@@ -71,6 +74,23 @@ public final class ScheduleCommands {
             throw BellhopException.user("schedule.time", "Give a time between 1s and " + FARTHEST.toDays() + "d.");
         }
         var at = time.clock().instant().plus(delay);
+        return add(asked, new MessageParts(command, code), Optional.empty(), Missed.ONCE, at);
+    }
+
+    @Command(name = "schedule at", help = "Runs a command of yours once, at a time of day or on a day.")
+    @Example("schedule at 18:00 ping tea")
+    @Example("schedule at -zone Europe/Berlin 8:30 ping tea")
+    CompletionStage<Text> at(
+            @Flag(help = "the time zone; the bot's own if not given") Optional<String> zone,
+            @Arg(help = "such as 18:00, which comes next, or 2026-12-24T18:00") String when,
+            @Rest(help = "the command") String command,
+            List<CodeBlock> code,
+            Invocation asked) {
+        var now = time.clock().instant();
+        var at = WrittenTime.after(now, when, zone(zone));
+        if (at.isAfter(now.plus(FARTHEST))) {
+            throw BellhopException.user("schedule.time", "That is farther away than " + FARTHEST.toDays() + "d.");
+        }
         return add(asked, new MessageParts(command, code), Optional.empty(), Missed.ONCE, at);
     }
 
@@ -119,7 +139,7 @@ public final class ScheduleCommands {
     private CompletionStage<Text> add(
             Invocation asked, MessageParts command, Optional<Cron> cron, Missed missed, Instant next) {
         var prefix = commands.prefix(asked.channel());
-        var line = checked(withoutPrefix(command.text(), prefix));
+        var line = checked(asked.user().id(), withoutPrefix(command.text(), prefix));
         return schedules
                 .add(asked.user().id(), asked.message().id(), line, cron, missed, next)
                 .thenApply(schedule -> Text.of("Schedule " + schedule.id() + " runs ")
@@ -129,26 +149,19 @@ public final class ScheduleCommands {
                         .add("."));
     }
 
-    /** A line that calls nothing is a slip, and one that schedules more might never end. */
-    private String checked(String line) {
-        var words = List.of(line.split("\\s+"));
-        for (int count = words.size(); count > 0; count--) {
-            var command = commands.find(String.join(" ", words.subList(0, count)));
-            if (command.isPresent()) {
-                return allowed(line, command.get());
-            }
-        }
-        throw BellhopException.user(
-                "schedule.command",
-                words.getFirst().isEmpty()
-                        ? "Say which command to run, such as: schedule in 10m ping tea."
-                        : "There is no command \"" + words.getFirst() + "\" to run.");
-    }
-
-    private static String allowed(String line, CommandDescription command) {
-        if (command.name().startsWith("schedule")) {
-            throw BellhopException.user("schedule.command", "A schedule can't set or end schedules.");
-        }
+    /** A line that calls nothing is a slip. */
+    private String checked(UserId user, String line) {
+        var command = firing.called(user, line).orElseThrow(() -> {
+            var word = line.split("\\s+", 2)[0];
+            return BellhopException.user(
+                    "schedule.command",
+                    word.isEmpty()
+                            ? "Say which command to run, such as: schedule in 10m ping tea."
+                            : "There is no command \"" + word + "\" to run.");
+        });
+        Restraint.on(command).ifPresent(why -> {
+            throw why;
+        });
         return line;
     }
 

@@ -89,7 +89,7 @@ final class StorageFailure {
                 failure);
     }
 
-    private static SQLiteErrorCode code(SQLException failure) {
+    static SQLiteErrorCode code(SQLException failure) {
         return SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bellhop.api.access.AccessRule.CommandRequirement;
 import io.bellhop.api.access.AccessRule.RoleRank;
 import io.bellhop.api.access.AccessRule.UserRank;
+import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.access.Requirement;
 import io.bellhop.api.access.Standing.Ground;
@@ -16,6 +17,7 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.testkit.FakeConnector;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +175,16 @@ class AccessPolicyTest {
         assertThat(policy.allows(99, run, LOBBY)).isFalse();
         assertThat(policy.allows(100, run, LOBBY)).isTrue();
         assertThat(policy.allows(Rank.IGNORED, run, ANNEX)).isFalse();
+    }
+
+    @Test
+    void addsTheApprovalsThatAreRequiredToThoseThatAreDeclared() {
+        var drop = new FakeCommand("drop", List.of(), 500, new Need(1, 900, Duration.ofHours(1)));
+        assertThat(policy.approvals(drop, LOBBY)).isEqualTo(drop.approvals());
+        table.put(new CommandRequirement("drop", HERE, new Requirement(600, 2)));
+        assertThat(policy.approvals(drop, LOBBY)).isEqualTo(new Need(2, 900, Duration.ofHours(1)));
+        assertThat(policy.approvals(new FakeCommand("run", List.of(), 0), LOBBY).count())
+                .isZero();
     }
 
     private Requirement needs(String command, int declared, Channel channel) {

@@ -1,5 +1,6 @@
 package io.bellhop.core.access;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.ParameterDescription;
 import io.bellhop.api.command.Visibility;
@@ -8,7 +9,11 @@ import java.time.Duration;
 import java.util.List;
 
 /** A command that is only declared. */
-public record FakeCommand(String name, List<String> aliases, int rank) implements CommandDescription {
+public record FakeCommand(String name, List<String> aliases, int rank, Need approvals) implements CommandDescription {
+    public FakeCommand(String name, List<String> aliases, int rank) {
+        this(name, aliases, rank, Need.NONE);
+    }
+
     @Override
     public String help() {
         return "Waits.";
@@ -52,5 +57,10 @@ public record FakeCommand(String name, List<String> aliases, int rank) implement
     @Override
     public String usage() {
         return name;
+    }
+
+    @Override
+    public boolean takesSecret() {
+        return false;
     }
 }

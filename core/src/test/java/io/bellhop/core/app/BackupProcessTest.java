@@ -3,9 +3,13 @@ package io.bellhop.core.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.core.plugin.PluginJar;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,9 +24,9 @@ class BackupProcessTest {
         Path saved;
         try (var bot = Bellhop.start(home)) {
             bot.say("!count").hears("1");
-            saved = Path.of(said(0, "backup").strip());
+            saved = Path.of(said(0, "backup").lines().findFirst().orElseThrow());
             bot.say("!count").hears("2");
-            assertThat(call("restore", saved.toString()).errors()).contains("is in use by process");
+            assertThat(said(1, "restore", saved.toString())).contains("is in use by process");
             assertThat(bot.say("!backup").end().out())
                     .contains("Saved ")
                     .contains("backups/bellhop-")
@@ -41,9 +45,7 @@ class BackupProcessTest {
         var file = home.resolve("moved.zip");
         said(0, "backup", file.toString());
         var elsewhere = Files.createTempDirectory(home, "elsewhere").resolve("home");
-        try (var restore = Bellhop.start(elsewhere, "restore", file.toString())) {
-            assertThat(restore.ended(Duration.ofSeconds(20)).code()).isZero();
-        }
+        said(elsewhere, 0, "restore", file.toString());
         try (var bot = Bellhop.start(elsewhere)) {
             assertThat(bot.say("!count").end().out()).isEqualTo("2\n");
         }
@@ -51,16 +53,14 @@ class BackupProcessTest {
 
     @Test
     void doesNotSaveWhatIsNoHome() throws Exception {
-        assertThat(said(1, "backup")).isEmpty();
+        assertThat(said(1, "backup")).startsWith("bellhop: there is no bellhop.yaml in ");
         assertThat(home).isEmptyDirectory();
     }
 
     @Test
     void doesNotStartInAHomeWhoseRestoreWasCutShort() throws Exception {
         Files.createDirectories(home.resolve(".restoring"));
-        assertThat(call().errors())
-                .contains("was cut short; restore the backup again")
-                .doesNotContain("\tat ");
+        assertThat(said(1)).contains("was cut short; restore the backup again").doesNotContain("\tat ");
         assertThat(home.resolve("bellhop.yaml")).doesNotExist();
     }
 
@@ -68,11 +68,13 @@ class BackupProcessTest {
     void saysWhatToDoAboutADamagedDatabaseOfItsOwn() throws Exception {
         Files.createDirectories(home.resolve("data"));
         Files.writeString(home.resolve("data/core.db"), "no database, but long enough to be looked at".repeat(100));
-        var end = call();
-        assertThat(end.code()).isEqualTo(1);
-        assertThat(end.errors())
-                .isEqualTo("bellhop: The database file core.db is damaged. Restore a backup, or move it out of the"
-                        + " home's data folder to begin anew.\n");
+        try (var start = Bellhop.start(home)) {
+            var end = start.ended(Duration.ofSeconds(20));
+            assertThat(end.code()).isEqualTo(1);
+            assertThat(end.errors())
+                    .isEqualTo("bellhop: The database file core.db is damaged. Restore a backup, or move it out of the"
+                            + " home's data folder to begin anew.\n");
+        }
     }
 
     private void install() throws Exception {
@@ -96,15 +98,27 @@ class BackupProcessTest {
         }
     }
 
-    private String said(int code, String... words) throws Exception {
-        var end = call(words);
-        assertThat(end.code()).as(end.errors()).isEqualTo(code);
-        return end.out();
+    private String said(int code, String... words) {
+        return said(home, code, words);
     }
 
-    private Bellhop.End call(String... words) throws Exception {
-        try (var call = Bellhop.start(home, words)) {
-            return call.ended(Duration.ofSeconds(20));
+    /** Calls in this process, which is another than the bot's; returns all that is printed. */
+    private static String said(Path home, int code, String... words) {
+        var printed = new ByteArrayOutputStream();
+        var stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        var out = System.out;
+        var errors = System.err;
+        System.setOut(stream);
+        System.setErr(stream);
+        try {
+            var call = Stream.concat(Stream.of("--home", home.toString()), Stream.of(words));
+            assertThat(Main.exitCode(call.toArray(String[]::new)))
+                    .as(() -> printed.toString(StandardCharsets.UTF_8))
+                    .isEqualTo(code);
+        } finally {
+            System.setOut(out);
+            System.setErr(errors);
         }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,8 +3,10 @@ package io.bellhop.core.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.access.AccessRule.CommandRequirement;
+import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Requirement;
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.command.Commands;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.approval.ApprovalCommands;
 import io.bellhop.core.command.run.Invocations;
@@ -37,6 +39,12 @@ class ApprovalTest {
     }
 
     @Test
+    void showsWhatIsDeclared() {
+        var launch = room.injector.getInstance(Commands.class).find("launch").orElseThrow();
+        assertThat(launch.approvals()).isEqualTo(new Need(2, 500, Duration.ofHours(1)));
+    }
+
+    @Test
     void runsAsTheAskerWhenSomeoneOfTheRankApproves() {
         var ref = ask("ann", "!drop 3 the table");
         assertThat(danger.done).isEmpty();
@@ -51,7 +59,7 @@ class ApprovalTest {
     void showsExactlyWhatIsAskedAndLetsItBeDecidedByAClick() {
         room.ann("!drop 3 the table");
         var question = room.connector.sent().getLast().content();
-        assertThat(room.texts(0).getLast()).contains("drop 3 the table", "rank 500");
+        assertThat(room.texts(0).getLast()).contains("drop 3 the table", "a moderator (500)");
         assertThat(question.choices()).extracting(choice -> choice.label()).containsExactly("Approve", "Deny");
         assertThat(question.choices()).allMatch(choice -> choice.isForEveryone());
     }

@@ -11,6 +11,7 @@ import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.event.pool.PoolOptions;
 import io.bellhop.core.journal.Recovery;
@@ -57,6 +58,11 @@ class CrashTest {
                 crashNow();
             }
             return pay(whom);
+        }
+
+        @Command(name = "login", help = "Takes a secret, and the bot goes down.")
+        void login(Secret password) {
+            crashNow();
         }
 
         @Command(name = "whisper", help = "Goes down in private.", visibility = Visibility.WHISPER)
@@ -123,6 +129,24 @@ class CrashTest {
         Room.await(pick(notice));
         assertThat(texts().getLast()).isEqualTo("paid bob");
         assertThat(payments.paid).hasValue(2);
+    }
+
+    @Test
+    void takesDownInItsSpaceWhatWasInterrupted() throws Exception {
+        open().send("ann", "!crash bob");
+        restart();
+        var deed = rooms.getLast().audit.deeds.getFirst();
+        assertThat(deed.outcome()).isEqualTo("interrupted");
+        assertThat(deed.channel().orElseThrow().space().orElseThrow().id().id()).isEqualTo("space");
+    }
+
+    @Test
+    void offersNoCommandAgainWhoseSecretItHasNotKept() throws Exception {
+        open().send("ann", "!login hunter22");
+        restart();
+        assertThat(texts().getLast())
+                .startsWith("login was interrupted when the bot went down, and may have taken effect.")
+                .doesNotContain("Run it again");
     }
 
     @Test

@@ -29,6 +29,33 @@ class ScheduleTest {
     }
 
     @Test
+    void firesACommandAtATimeOfDayThatComesNext() {
+        bot.as("ann").says("!schedule at -zone UTC 12:05 ping tea").repliesWith("as you at 2026-01-01");
+        bot.as("ann").says("!schedule at -zone Europe/Berlin 9:30 ping coffee").repliesWith("as you at 2026-01-02");
+        assertThat(after(Duration.ofMinutes(4))).isEmpty();
+        assertThat(after(Duration.ofMinutes(1))).containsExactly("pong tea");
+        assertThat(after(Duration.ofHours(20))).isEmpty();
+        assertThat(after(Duration.ofMinutes(25))).containsExactly("pong coffee");
+        assertThat(after(Duration.ofDays(2))).isEmpty();
+    }
+
+    @Test
+    void firesACommandOnADay() {
+        bot.as("ann").says("!schedule at -zone UTC 2026-01-03T08:00 ping tea").repliesWith("as you at 2026-01-03");
+        bot.as("ann").says("!schedule at 2026-01-03T08:30+01:00 ping coffee").repliesWith("as you at 2026-01-03");
+        assertThat(after(Duration.ofHours(43).plusMinutes(30))).containsExactly("pong coffee");
+        assertThat(after(Duration.ofMinutes(30))).containsExactly("pong tea");
+    }
+
+    @Test
+    void refusesTimesThatAreNone() {
+        for (var time : List.of("soon", "25:00", "2025-12-31T08:00", "2026-01-01T12:00Z", "2028-01-01T00:00")) {
+            bot.as("ann").says("!schedule at -zone UTC " + time + " ping").isRefused("schedule.time");
+        }
+        bot.as("ann").says("!schedule at 18:00 pong").isRefused("schedule.command");
+    }
+
+    @Test
     void firesACommandAgainAndAgain() {
         bot.as("ann")
                 .withRank(Rank.TRUSTED)

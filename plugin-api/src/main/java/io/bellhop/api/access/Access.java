@@ -26,6 +26,16 @@ public interface Access {
     Requirement requirement(CommandDescription command, Channel channel);
 
     /**
+     * Returns the approvals that a command needs somewhere: those that it declares, and those that were required at run
+     * time.
+     *
+     * @param command the command
+     * @param channel where
+     * @return what it needs; its count is 0 if it needs none
+     */
+    Need approvals(CommandDescription command, Channel channel);
+
+    /**
      * Says where someone's rank comes from.
      *
      * @param user who

@@ -1,7 +1,7 @@
 package io.bellhop.api.access;
 
 /**
- * What it takes to run a command.
+ * What it takes to run a command, beside the approvals that it declares.
  *
  * @param rank the least rank
  * @param approvals how many others must approve first, 0 for none

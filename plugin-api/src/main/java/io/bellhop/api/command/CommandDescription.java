@@ -1,5 +1,6 @@
 package io.bellhop.api.command;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.plugin.PluginDescription;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +59,13 @@ public interface CommandDescription {
     int rank();
 
     /**
+     * Returns the approvals that it needs, as declared.
+     *
+     * @return the approvals; their count is 0 if it declares none
+     */
+    Need approvals();
+
+    /**
      * Returns who sees the reply.
      *
      * @return the visibility
@@ -84,6 +92,13 @@ public interface CommandDescription {
      * @return true if it changes nothing
      */
     boolean repeatable();
+
+    /**
+     * Tells whether what is written after its name must not be kept or shown again.
+     *
+     * @return true if a parameter is a {@link io.bellhop.api.plugin.Secret}
+     */
+    boolean takesSecret();
 
     /**
      * Returns how it is written.

@@ -1,10 +1,10 @@
 package io.bellhop.core.command.admission;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.User;
 import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.approval.ApprovedRuns;
-import io.bellhop.core.approval.Need;
 import io.bellhop.core.approval.Petition;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.guard.ApprovalGate;

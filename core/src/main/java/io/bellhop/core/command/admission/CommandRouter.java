@@ -6,6 +6,8 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.MessageDeleted;
@@ -119,6 +121,11 @@ final class CommandRouter implements Admission, Firing {
     public CompletionStage<Void> fire(MessageId cause, Channel channel, User user, String line) {
         var message = new FiredMessage(cause, channel, user, line, time.clock().instant());
         return ask(message, MessageParts.of(line), null, System.nanoTime());
+    }
+
+    @Override
+    public Optional<CommandDescription> called(UserId user, String line) {
+        return doorkeeper.called(user, MessageParts.of(line).line());
     }
 
     private CompletionStage<Void> picked(ChoicePicked picked, long receivedNanos) {

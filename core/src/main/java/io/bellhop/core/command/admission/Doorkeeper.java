@@ -4,6 +4,7 @@ import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.command.declare.CommandDeclaration;
@@ -27,6 +28,7 @@ import io.bellhop.core.telemetry.Refs;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +132,19 @@ final class Doorkeeper {
         } else {
             admit(request.withLine(line), aliasesLeft - 1);
         }
+    }
+
+    /** Finds what a line calls, by as many aliases as are followed when it is admitted. */
+    Optional<CommandDescription> called(UserId user, String line) {
+        var rest = line;
+        for (int i = 0; rest != null && i <= MOST_ALIASES; i++) {
+            var match = register.index().match(rest);
+            if (match.entry() != null) {
+                return Optional.of(match.entry().declaration());
+            }
+            rest = match.name().isEmpty() ? aliases.expand(user, match.arguments()) : null;
+        }
+        return Optional.empty();
     }
 
     /** Drops what a message asked for, if that still waits for its plugin. */
@@ -246,7 +261,7 @@ final class Doorkeeper {
                 declaration.visibility() == Visibility.WHISPER,
                 declaration.plugin().id(),
                 declaration.name(),
-                request.parts().text(),
+                declaration.takesSecret() ? "" : request.parts().text(),
                 message.attachments().size(),
                 context.time().clock().instant());
     }

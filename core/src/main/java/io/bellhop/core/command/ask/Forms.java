@@ -68,7 +68,8 @@ public final class Forms {
                 question.patience(),
                 time.clock().instant().plus(question.patience()),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                asking.command().takesSecret() && question.invocation().isEmpty());
     }
 
     /**
@@ -110,7 +111,7 @@ public final class Forms {
         }
         var content = Content.of(text);
         var gap = Gap.of(entry.declaration(), given, match.arguments());
-        if (gap.isPresent()) {
+        if (gap.isPresent() && !dialog.secret()) {
             for (var choice : dialog.choices()) {
                 var line = gap.get().filled(MessageParts.of(choice)).text();
                 content = content.with(Choice.of(choice, line));

@@ -1,11 +1,11 @@
 package io.bellhop.core.command.declare;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.ParameterDescription;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.plugin.PluginDescription;
-import io.bellhop.core.approval.Need;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param cooldown the least time between two invocations
  * @param deadline the time after which it is interrupted
  * @param repeatable whether running it twice does no harm
- * @param approval the approvals that it needs
+ * @param approvals the approvals that it needs
  */
 public record CommandDeclaration(
         String name,
@@ -42,7 +42,7 @@ public record CommandDeclaration(
         Duration cooldown,
         Duration deadline,
         boolean repeatable,
-        Need approval)
+        Need approvals)
         implements CommandDescription {
     /**
      * Names a method without loading its class.
@@ -99,7 +99,7 @@ public record CommandDeclaration(
         return takes(Kind.REST);
     }
 
-    /** Tells whether what is written after its name must not be kept. */
+    @Override
     public boolean takesSecret() {
         for (var slot : slots) {
             if (slot instanceof ParameterDeclaration parameter && parameter.valueType() == ValueType.Plain.SECRET) {

@@ -1,12 +1,12 @@
 package io.bellhop.core.command.declare;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Example;
 import io.bellhop.api.command.NeedsApproval;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.plugin.PluginDescription;
-import io.bellhop.core.approval.Need;
 import io.bellhop.core.command.declare.CommandDeclaration.DeclaredMethod;
 import io.bellhop.core.command.declare.CommandDeclaration.Trial;
 import io.bellhop.core.config.Durations;

@@ -1,5 +1,6 @@
 package io.bellhop.core.command.guard;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Content;
@@ -7,7 +8,6 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.approval.Approvals;
-import io.bellhop.core.approval.Need;
 import io.bellhop.core.approval.Petition;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.reply.Request;
@@ -63,10 +63,7 @@ public final class ApprovalGate {
             return Need.NONE;
         }
         boolean undoes = rank >= Rank.OWNER && command.name().startsWith("access ");
-        var required = access.requirement(command, channel);
-        return required.approvals() == 0 || undoes
-                ? command.approval()
-                : command.approval().and(new Need(required.approvals(), required.rank(), Need.WITHIN));
+        return undoes ? command.approvals() : access.approvals(command, channel);
     }
 
     /**

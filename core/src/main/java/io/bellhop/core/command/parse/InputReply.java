@@ -12,9 +12,13 @@ public final class InputReply {
     private InputReply() {}
 
     public static Text of(WrongInput wrong, String prefix, CommandDeclaration command, String arguments, String ref) {
-        var text = ErrorReply.named(Text.of(String.valueOf(wrong.getMessage())), "command.arguments", ref);
         var token = wrong.token();
-        if (token != null && token.start() >= 0 && token.end() <= MOST_SHOWN && !hasBreak(arguments)) {
+        var text = ErrorReply.named(Text.of(problem(wrong, command)), "command.arguments", ref);
+        if (!command.takesSecret()
+                && token != null
+                && token.start() >= 0
+                && token.end() <= MOST_SHOWN
+                && !hasBreak(arguments)) {
             var before = prefix + command.name();
             var marks =
                     " ".repeat(before.length() + token.start()) + "^".repeat(Math.max(1, token.end() - token.start()));
@@ -23,6 +27,17 @@ public final class InputReply {
             text = text.line();
         }
         return text.add("Usage: ").code(prefix + command.usage());
+    }
+
+    /** A reply is kept until it is sent, and any word can be the secret in a wrong place. */
+    private static String problem(WrongInput wrong, CommandDeclaration command) {
+        var message = String.valueOf(wrong.getMessage());
+        var token = wrong.token();
+        if (!command.takesSecret() || token == null) {
+            return message;
+        }
+        var masked = message.replace('"' + token.value() + '"', "\"***\"");
+        return token.value().startsWith("-") ? masked.replace(token.value(), "-***") : masked;
     }
 
     /** Asks for what is missing. */

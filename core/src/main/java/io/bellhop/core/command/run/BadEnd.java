@@ -11,6 +11,7 @@ import io.bellhop.core.command.parse.WrongInput;
 import io.bellhop.core.config.Durations;
 import io.bellhop.core.error.ErrorReply;
 import io.bellhop.core.event.pool.Cut;
+import io.bellhop.core.storage.DiskTrouble;
 import io.bellhop.core.telemetry.meter.Outcome;
 
 /**
@@ -35,7 +36,7 @@ record BadEnd(Text text, Outcome outcome, Throwable failure) {
         }
     }
 
-    /** Tells whether it is the plugin's fault, and counts against its budget. */
+    /** Tells whether it is no ordinary end, and must be reported. */
     boolean isFault() {
         return outcome == Outcome.FAILED || outcome == Outcome.TIMED_OUT;
     }
@@ -68,7 +69,9 @@ record BadEnd(Text text, Outcome outcome, Throwable failure) {
 
     private static BadEnd byPlugin(Throwable failure, Attempt attempt) {
         var visible = ErrorReply.visible(failure, attempt.plugin());
-        boolean isFault = visible.kind() == ErrorKind.PLUGIN || visible.kind() == ErrorKind.INTERNAL;
+        boolean isFault = visible.kind() == ErrorKind.PLUGIN
+                || visible.kind() == ErrorKind.INTERNAL
+                || DiskTrouble.behind(failure).isPresent();
         return new BadEnd(ErrorReply.of(visible, attempt.ref), isFault ? Outcome.FAILED : Outcome.REFUSED, failure);
     }
 

@@ -49,11 +49,17 @@ final class Explanation {
 
     /** Says what a command needs somewhere, and who says so. */
     Text needs(CommandDescription command, Channel channel) {
+        var approvals = access.approvals(command, channel);
         var text = Text.empty()
                 .code(command.name())
-                .add(" needs " + words(access.requirement(command, channel)) + " here: ");
+                .add(" needs " + words(access.requirement(command, channel).rank(), approvals.count()) + " here: ")
+                .add(sources(command, channel) + ".");
+        return approvals.count() == 0 ? text : text.line().add("Needs " + approvals.words() + ".");
+    }
+
+    private String sources(CommandDescription command, Channel channel) {
         if (command.rank() >= Rank.OWNER) {
-            return text.add("it touches the bot itself, so it always needs an owner.");
+            return "it touches the bot itself, so it always needs an owner";
         }
         var sources = new ArrayList<String>();
         channel.space()
@@ -63,8 +69,8 @@ final class Explanation {
         table.find(command.name(), Optional.empty())
                 .map(CommandRequirement::needs)
                 .ifPresent(everywhere -> sources.add("required everywhere " + words(everywhere)));
-        sources.add("declared rank " + command.rank());
-        return text.add(String.join(", ", sources) + ".");
+        sources.add("declared " + words(command.rank(), command.approvals().count()));
+        return String.join(", ", sources);
     }
 
     /** Lists what was changed in a space, and everywhere. */
@@ -82,8 +88,11 @@ final class Explanation {
     }
 
     private static String words(Requirement requirement) {
-        int approvals = requirement.approvals();
-        return "rank " + requirement.rank() + (approvals == 0 ? "" : " and " + approvals(approvals));
+        return words(requirement.rank(), requirement.approvals());
+    }
+
+    private static String words(int rank, int approvals) {
+        return "rank " + rank + (approvals == 0 ? "" : " and " + approvals(approvals));
     }
 
     static String approvals(int count) {

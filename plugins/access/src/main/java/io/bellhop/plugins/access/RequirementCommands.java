@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ChatPlugin
 final class RequirementCommands {
     private static final int MOST_APPROVALS = 20;
-    /** Approvals for these could lock everyone out of undoing them. */
-    private static final Set<String> UNAPPROVED = Set.of("approve", "deny", "approvals");
+    /** If these waited for approval, nothing could ever be approved. */
+    private static final Set<String> UNAPPROVED = Set.of("approve", "deny", "approvals", "cancel");
 
     private final Jdbi jdbi;
     private final Access access;
@@ -180,7 +180,7 @@ final class RequirementCommands {
         if (approvals > 0 && (command.name().startsWith("access ") || UNAPPROVED.contains(command.name()))) {
             throw BellhopException.user(
                     "access.unapproved",
-                    command.name() + " can't wait for approvals: nobody could undo that without them.");
+                    command.name() + " never waits for approvals: else nothing could be approved, or undone.");
         }
     }
 

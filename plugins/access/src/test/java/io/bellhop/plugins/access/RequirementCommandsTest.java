@@ -97,6 +97,17 @@ class RequirementCommandsTest {
         sue.says("!access require ping 0 -approvals 21").isRefused("access.range");
         sue.says("!access require ping 0 -approvals -1").isRefused("access.range");
         sue.says("!access require \"access set\" 900 -approvals 1").isRefused("access.unapproved");
+        sue.says("!access require cancel 900 -approvals 1").isRefused("access.unapproved");
+    }
+
+    @Test
+    void explainsWhoseApprovalsACommandNeeds() {
+        sue.says("!access require ping 900 -approvals 2 -confirm");
+        sue.says("!access explain sue ping").replies("""
+                sue (test:sue) may run ping here.
+                Rank 900: the platform lets them administer this space (rank 900).
+                ping needs rank 900 and 2 approvals here: required in this space rank 900 and 2 approvals, declared rank 0.
+                Needs 2 approvals by admins (900).""");
     }
 
     @Test

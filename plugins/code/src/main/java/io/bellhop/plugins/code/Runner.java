@@ -127,7 +127,7 @@ public final class Runner implements CodeRunner, Lifecycle {
                 .findFirst()
                 .orElseThrow(() -> BellhopException.user(
                         "access.rank", "This runs code, and you may not use " + command + " here."));
-        if (access.requirement(run, asked.channel()).approvals() > 0) {
+        if (access.approvals(run, asked.channel()).count() > 0) {
             throw BellhopException.user(
                     "access.approvals",
                     "This runs code, which others must approve here: send the code with " + command + " itself.");

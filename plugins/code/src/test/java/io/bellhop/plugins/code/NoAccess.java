@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code;
 
 import io.bellhop.api.access.Access;
+import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.access.Requirement;
 import io.bellhop.api.access.Standing;
@@ -18,6 +19,11 @@ final class NoAccess implements Access {
     @Override
     public Requirement requirement(CommandDescription command, Channel channel) {
         return new Requirement(command.rank(), 0);
+    }
+
+    @Override
+    public Need approvals(CommandDescription command, Channel channel) {
+        return command.approvals();
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class Help {
                     "access.rank",
                     prefix + command.name() + " needs rank " + needs.rank() + "; yours is " + asked.rank() + ".");
         }
-        return Manual.of(command, prefix, needs);
+        return Manual.of(command, prefix, needs.rank(), access.approvals(command, asked.channel()));
     }
 
     /** Returns the sub-commands of a name, or else the commands of the plugin that bears it. */

@@ -1,7 +1,7 @@
 package io.bellhop.plugins.help;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Rank;
-import io.bellhop.api.access.Requirement;
 import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.CommandDescription;
@@ -20,7 +20,7 @@ final class Manual {
 
     private Manual() {}
 
-    static Card of(CommandDescription command, String prefix, Requirement needs) {
+    static Card of(CommandDescription command, String prefix, int rank, Need approvals) {
         var flags = command.parameters().stream()
                 .filter(parameter -> parameter.kind() == Kind.FLAG)
                 .toList();
@@ -28,13 +28,14 @@ final class Manual {
                 .filter(parameter -> parameter.kind() != Kind.FLAG)
                 .toList();
         var text = Text.of(command.help());
+        text = approvals.count() == 0 ? text : text.line().add("Needs " + approvals.words() + ".");
         text = section(text, "Arguments", arguments, command);
         text = section(text, "Flags", flags, command);
         if (!command.examples().isEmpty()) {
             var examples = command.examples().stream().map(prefix::concat).collect(Collectors.joining("\n"));
             text = text.line().bold("Examples").fence("", examples);
         }
-        return Card.of(prefix + command.usage()).text(text).footer(footer(command, prefix, needs));
+        return Card.of(prefix + command.usage()).text(text).footer(footer(command, prefix, rank));
     }
 
     private static Text section(
@@ -74,13 +75,10 @@ final class Manual {
         return command.usage().contains("[-" + parameter.name() + "]");
     }
 
-    private static String footer(CommandDescription command, String prefix, Requirement needs) {
+    private static String footer(CommandDescription command, String prefix, int rank) {
         var parts = new ArrayList<String>();
         parts.add("plugin " + command.plugin().id());
-        parts.add(needs.rank() <= Rank.EVERYONE ? "for everyone" : "needs rank " + needs.rank());
-        if (needs.approvals() > 0) {
-            parts.add("and " + needs.approvals() + (needs.approvals() == 1 ? " approval" : " approvals"));
-        }
+        parts.add(rank <= Rank.EVERYONE ? "for everyone" : "needs rank " + rank);
         if (!command.aliases().isEmpty()) {
             parts.add("also " + prefix + String.join(", " + prefix, command.aliases()));
         }

@@ -1,5 +1,6 @@
 package io.bellhop.plugins.help;
 
+import io.bellhop.api.access.Need;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.ParameterDescription;
 import io.bellhop.api.command.Visibility;
@@ -17,6 +18,7 @@ record FakeCommand(
         List<ParameterDescription> parameters,
         List<String> examples,
         int rank,
+        Need approvals,
         Visibility visibility,
         Duration cooldown,
         Duration deadline,
@@ -61,10 +63,16 @@ record FakeCommand(
                 List.of(),
                 List.of(),
                 0,
+                Need.NONE,
                 Visibility.CHANNEL,
                 Duration.ZERO,
                 Duration.ofSeconds(30),
                 false,
                 name);
+    }
+
+    @Override
+    public boolean takesSecret() {
+        return false;
     }
 }

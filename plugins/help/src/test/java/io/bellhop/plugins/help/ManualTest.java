@@ -2,7 +2,7 @@ package io.bellhop.plugins.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.api.access.Requirement;
+import io.bellhop.api.access.Need;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Visibility;
@@ -32,6 +32,7 @@ class ManualTest {
                         FakeParameter.of("loud", Kind.FLAG, "yes or no", "").optional()),
                 List.of("war start 4", "war start 4 desert"),
                 500,
+                Need.NONE,
                 Visibility.WHISPER,
                 Duration.ofSeconds(90),
                 Duration.ofMinutes(2),
@@ -39,7 +40,7 @@ class ManualTest {
                 "war start [-players PLAYERS...] [-after AFTER] [-loud] GAME [MAP]");
 
         assertThat(new PlainText(Style.PLAIN)
-                        .of(Content.of(Manual.of(war, "!", new Requirement(war.rank(), 0))), PlainText::note))
+                        .of(Content.of(Manual.of(war, "!", war.rank(), Need.NONE)), PlainText::note))
                 .isEqualTo("""
                         !war start [-players PLAYERS...] [-after AFTER] [-loud] GAME [MAP]
                         Starts a war.
@@ -60,16 +61,16 @@ class ManualTest {
     @Test
     void saysNothingOfWhatIsNotThere() {
         var text = new PlainText(Style.PLAIN)
-                .of(Content.of(Manual.of(FakeCommand.of("war", "peace"), "?", new Requirement(0, 0))), PlainText::note);
+                .of(Content.of(Manual.of(FakeCommand.of("war", "peace"), "?", 0, Need.NONE)), PlainText::note);
 
         assertThat(text).isEqualTo("?peace\nDoes peace.\nplugin war · for everyone");
     }
 
     @Test
     void saysWhatIsNeededHereRatherThanWhatIsDeclared() {
-        var card = Manual.of(FakeCommand.of("war", "peace"), "?", new Requirement(500, 2));
+        var card = Manual.of(FakeCommand.of("war", "peace"), "?", 500, new Need(2, 900, Need.WITHIN));
 
         assertThat(new PlainText(Style.PLAIN).of(Content.of(card), PlainText::note))
-                .endsWith("plugin war · needs rank 500 · and 2 approvals");
+                .isEqualTo("?peace\nDoes peace.\nNeeds 2 approvals by admins (900).\nplugin war · needs rank 500");
     }
 }

@@ -126,7 +126,20 @@ public final class Shorthands implements Lifecycle, PersonalData {
             throw BellhopException.user(
                     "alias.line", "An alias stands for a command of 1 to " + LONGEST + " characters.");
         }
+        requireNoSecret(line);
         return line;
+    }
+
+    /** What follows such a command's name could be the secret; the name alone is a fine shorthand. */
+    private void requireNoSecret(String line) {
+        for (int end = line.lastIndexOf(' '); end > 0; end = line.lastIndexOf(' ', end - 1)) {
+            var command = commands.find(line.substring(0, end).strip());
+            if (command.isPresent() && command.get().takesSecret()) {
+                throw BellhopException.user(
+                        "alias.secret",
+                        command.get().name() + " takes a secret, so an alias can stand for its name only.");
+            }
+        }
     }
 
     private static String name(String written) {

@@ -18,6 +18,9 @@ class HostileProgramsTest {
     /** Keeps the tests of endless programs fast. */
     private static final Duration BRIEF = Duration.ofMillis(300);
 
+    /** Of the processor's time, which other work on the machine does not make longer. */
+    private static final Duration LONG_BEFORE_THE_LIMIT = Programs.TIME.dividedBy(6);
+
     private static final Verdict OUT_OF_MEMORY = new Verdict.MemoryLimit(Programs.MEMORY);
     private static final Verdict OUT_OF_OUTPUT = new Verdict.OutputLimit(Programs.OUTPUT);
 
@@ -64,6 +67,7 @@ class HostileProgramsTest {
 
         assertThat(stage.verdict()).isEqualTo(OUT_OF_MEMORY);
         assertThat(stage.usage().peakMemory()).isLessThanOrEqualTo(Programs.MEMORY);
+        assertThat(stage.usage().cpu()).isPositive().isLessThan(LONG_BEFORE_THE_LIMIT);
     }
 
     @Test
@@ -86,6 +90,7 @@ class HostileProgramsTest {
 
         assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(1));
         assertThat(stage.output().of(Stream.ERR)).startsWith("RangeError: Maximum call stack size exceeded\n");
+        assertThat(stage.usage().cpu()).isPositive().isLessThan(LONG_BEFORE_THE_LIMIT);
     }
 
     @ParameterizedTest
