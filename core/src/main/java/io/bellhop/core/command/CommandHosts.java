@@ -151,6 +151,12 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
     }
 
     @Override
+    public Optional<String> plugin(String line) {
+        return Optional.ofNullable(index.match(line).entry())
+                .map(entry -> entry.declaration().plugin().id());
+    }
+
+    @Override
     public Optional<CommandDescription> find(String name) {
         return Optional.ofNullable(index.find(name)).map(CommandEntry::declaration);
     }

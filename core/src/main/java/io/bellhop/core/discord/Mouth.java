@@ -87,9 +87,9 @@ final class Mouth {
     }
 
     private CompletionStage<Optional<UserId>> asker(MessageId message, Content content) {
-        var author = witness.author(message);
-        return author.isPresent() || content.choices().isEmpty()
-                ? CompletableFuture.completedStage(author.map(user -> user.id()))
+        var known = witness.answers(message);
+        return known.isPresent() || content.choices().isEmpty()
+                ? CompletableFuture.completedStage(known)
                 : directory.author(message).thenApply(Optional::of);
     }
 
