@@ -162,7 +162,7 @@ public final class DiscordConnector implements Connector {
 
     @Override
     public CompletionStage<Optional<Channel>> channel(String reference) {
-        return ask(open -> CompletableFuture.completedStage(open.directory().channel(reference)));
+        return ask(open -> open.directory().channel(reference));
     }
 
     @Override
