@@ -6,6 +6,7 @@ import io.bellhop.api.chat.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The choices of one message.
@@ -17,6 +18,14 @@ import java.util.Optional;
  * @param until when they expire
  */
 record Offer(OfferKey key, Optional<MessageId> message, Optional<UserId> asker, List<Option> options, Instant until) {
+    /** Returns the same with some of its choices hollow. */
+    Offer without(Predicate<Option> some) {
+        var rest = options.stream()
+                .map(option -> some.test(option) ? option.hollow() : option)
+                .toList();
+        return new Offer(key, message, asker, rest, until);
+    }
+
     /**
      * One of the choices.
      *
@@ -24,6 +33,15 @@ record Offer(OfferKey key, Optional<MessageId> message, Optional<UserId> asker, 
      * @param plugin whose command it fires, or empty if it called none when it was offered
      */
     record Option(Choice choice, Optional<String> plugin) {
+        /** Returns the same without its command line, which leaves its number to it and fires nothing. */
+        Option hollow() {
+            return new Option(Choice.of(choice.label(), ""), Optional.empty());
+        }
+
+        boolean isHollow() {
+            return choice.invocation().isEmpty();
+        }
+
         boolean isFor(UserId user, Optional<UserId> asker) {
             return choice.isForEveryone() || asker.isEmpty() || asker.get().equals(user);
         }

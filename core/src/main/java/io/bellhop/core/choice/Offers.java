@@ -98,8 +98,12 @@ public final class Offers {
                 new Offer(key, message, asker, options, time.clock().instant().plus(KEPT));
         synchronized (this) { // both in one order
             recent.put(offer);
-            store.put(offer);
+            store.put(offer.without(this::isSecret));
         }
+    }
+
+    private boolean isSecret(Option option) {
+        return commands.takesSecret(option.choice().invocation());
     }
 
     /**
@@ -145,6 +149,9 @@ public final class Offers {
             return new Pick.Unnumbered(options.size());
         }
         var option = options.get(number - 1);
+        if (option.isHollow()) {
+            return new Pick.Closed();
+        }
         if (!option.isFor(user, offer.asker())) {
             return new Pick.ForAnother(offer.asker().orElseThrow());
         }

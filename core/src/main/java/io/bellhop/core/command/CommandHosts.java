@@ -157,6 +157,12 @@ final class CommandHosts implements CommandHost, CommandNames, Commands {
     }
 
     @Override
+    public boolean takesSecret(String line) {
+        var entry = index.match(line).entry();
+        return entry != null && entry.declaration().takesSecret();
+    }
+
+    @Override
     public Optional<CommandDescription> find(String name) {
         return Optional.ofNullable(index.find(name)).map(CommandEntry::declaration);
     }

@@ -27,4 +27,12 @@ public interface CommandNames {
      * @return the id of the plugin, or empty if the line calls no command that is known now
      */
     Optional<String> plugin(String line);
+
+    /**
+     * Tells whether a line may hold a secret, which is not to be kept.
+     *
+     * @param line a line without its prefix
+     * @return true if it calls a command that takes a secret
+     */
+    boolean takesSecret(String line);
 }

@@ -30,6 +30,12 @@ public final class KnownCommands implements CommandNames {
         return false;
     }
 
+    /** Those whose name begins so. */
+    @Override
+    public boolean takesSecret(String line) {
+        return line.startsWith("login");
+    }
+
     @Override
     public Optional<String> plugin(String line) {
         return Optional.ofNullable(plugins.get(line.split(" ", -1)[0]));

@@ -187,6 +187,17 @@ class OffersTest {
     }
 
     @Test
+    void keepNoSecretOverARestart() {
+        var login = Choice.of("Run it again", "login hunter2");
+        var key = offer(List.of(login, JOIN), Optional.of(ANN));
+        assertPicked(pick(key, 1, ANN), login);
+        assertThat(new ChoiceBelongings(room.offers()).export(ANN).toString()).doesNotContain("hunter2");
+        room.restarts();
+        assertThat(pick(key, 1, ANN)).isEqualTo(new Closed());
+        assertPicked(pick(key, 2, BEN), JOIN);
+    }
+
+    @Test
     void sayThatTheyCanNotBeRead() {
         var key = offer(List.of(AGAIN), Optional.of(ANN));
         room.restarts();
