@@ -99,7 +99,9 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(resideInAPackage("io.bellhop.core..")
                             .and(resideOutsideOfPackages(
-                                    "io.bellhop.core." + connector + "..", "io.bellhop.core.chat..")))
+                                    "io.bellhop.core." + connector + "..",
+                                    "io.bellhop.core.chat..",
+                                    "io.bellhop.core.choice..")))
                     .check(core);
         }
     }

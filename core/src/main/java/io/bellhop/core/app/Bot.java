@@ -6,6 +6,7 @@ import com.google.inject.Stage;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.event.Broker;
 import io.bellhop.core.approval.Approvals;
+import io.bellhop.core.choice.Offers;
 import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.event.broker.EventBroker;
@@ -49,6 +50,7 @@ public final class Bot {
         part(Approvals.class).restore();
         part(Dialogs.class).restore();
         part(Schedules.class).restore();
+        part(Offers.class).begin();
         injector.getInstance(Builtins.class).serve();
         plugins().start();
         part(Databases.class).keepCore();

@@ -11,6 +11,7 @@ import io.bellhop.core.audit.AuditAlarm;
 import io.bellhop.core.audit.AuditModule;
 import io.bellhop.core.backup.BackupOptions;
 import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.choice.ChoiceModule;
 import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.settings.CommandOptions;
 import io.bellhop.core.config.Configuration;
@@ -59,6 +60,7 @@ final class BotModule extends AbstractModule {
         install(new AccessModule(parts.owners()));
         install(new PluginModule(PluginOptions.of(parts.home().folder(), Version.current())));
         install(new DialogModule());
+        install(new ChoiceModule());
         install(new ScheduleModule());
         bind(AccessStore.class).to(DurableAccessStore.class);
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));

@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.choice.Offers;
 import io.bellhop.core.command.register.CommandNames;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.ConfigurationException;
@@ -97,7 +98,7 @@ final class Start {
     private void connect(Bot bot, EndSignal end) throws StartRefused {
         var token = config.discord().token();
         if (token.isPresent()) {
-            connect(bot, new DiscordConnector(token.get()));
+            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class)));
         }
         if (hasConsole()) {
             connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));
@@ -127,7 +128,7 @@ final class Start {
     private Connector openConsole(Bot bot, Runnable atEnd) throws StartRefused {
         var commands = new ConsoleCommands(bot.part(Commands.class), bot.part(CommandNames.class));
         try {
-            return ConsoleConnector.open(console, commands, InstantSource.system(), atEnd);
+            return ConsoleConnector.open(console, commands, bot.part(Offers.class), InstantSource.system(), atEnd);
         } catch (IOException e) {
             throw StartRefused.failed("the terminal can't be opened: " + e.getMessage());
         }

@@ -11,6 +11,7 @@ import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
+import io.bellhop.core.choice.Offers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -33,19 +34,26 @@ public final class ConsoleConnector implements Connector {
     private final CommandLines commands;
     private final Runnable ended;
     private final Transcripts transcripts;
-    private final Offers offers = new Offers();
+    private final Offers offers;
+    private final Askers askers = new Askers();
     private final Sending sending;
     private @Nullable Conversation conversation;
     private @Nullable Thread thread;
 
     private ConsoleConnector(
-            Surface surface, ConsoleOptions options, CommandLines commands, InstantSource clock, Runnable ended) {
+            Surface surface,
+            ConsoleOptions options,
+            CommandLines commands,
+            Offers offers,
+            InstantSource clock,
+            Runnable ended) {
         this.surface = surface;
         this.options = options;
         this.commands = commands;
+        this.offers = offers;
         this.ended = ended;
         this.transcripts = new Transcripts(clock);
-        this.sending = new Sending(surface, transcripts, offers, options.files());
+        this.sending = new Sending(surface, transcripts, offers, askers, options.files());
         transcripts.visit(ConsoleChannel.LOBBY);
     }
 
@@ -54,6 +62,7 @@ public final class ConsoleConnector implements Connector {
      *
      * @param options where it reads and writes
      * @param commands what it asks about commands
+     * @param offers keeps what can be picked
      * @param clock tells the time of messages
      * @param ended called once on the console's thread when the input has ended, or someone left with {@code /quit},
      *     and everything that was accepted has been answered and printed; not called when {@link #stop} comes first
@@ -61,15 +70,21 @@ public final class ConsoleConnector implements Connector {
      * @throws IOException if the terminal can't be opened
      */
     public static ConsoleConnector open(
-            ConsoleOptions options, CommandLines commands, InstantSource clock, Runnable ended) throws IOException {
+            ConsoleOptions options, CommandLines commands, Offers offers, InstantSource clock, Runnable ended)
+            throws IOException {
         // a pipe must not pay for loading the terminal's classes
         var surface = options.terminal() ? TerminalSurface.open(options, commands) : new PipeSurface(options);
-        return new ConsoleConnector(surface, options, commands, clock, ended);
+        return new ConsoleConnector(surface, options, commands, offers, clock, ended);
     }
 
     static ConsoleConnector on(
-            Surface surface, ConsoleOptions options, CommandLines commands, InstantSource clock, Runnable ended) {
-        return new ConsoleConnector(surface, options, commands, clock, ended);
+            Surface surface,
+            ConsoleOptions options,
+            CommandLines commands,
+            Offers offers,
+            InstantSource clock,
+            Runnable ended) {
+        return new ConsoleConnector(surface, options, commands, offers, clock, ended);
     }
 
     @Override
@@ -93,6 +108,7 @@ public final class ConsoleConnector implements Connector {
                 commands,
                 transcripts,
                 offers,
+                askers,
                 speaker,
                 slashCommands,
                 ended);

@@ -1,9 +1,14 @@
 package io.bellhop.core.console;
 
+import io.bellhop.api.chat.Choice;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.Event;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.choice.OfferKey;
+import io.bellhop.core.choice.Offers;
+import io.bellhop.core.choice.Pick;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -21,6 +26,7 @@ final class Conversation implements Runnable {
     private final CommandLines commands;
     private final Transcripts transcripts;
     private final Offers offers;
+    private final Askers askers;
     private final Speaker speaker;
     private final SlashCommands slashCommands;
     private final Runnable ended;
@@ -35,6 +41,7 @@ final class Conversation implements Runnable {
             CommandLines commands,
             Transcripts transcripts,
             Offers offers,
+            Askers askers,
             Speaker speaker,
             SlashCommands slashCommands,
             Runnable ended) {
@@ -44,6 +51,7 @@ final class Conversation implements Runnable {
         this.commands = commands;
         this.transcripts = transcripts;
         this.offers = offers;
+        this.askers = askers;
         this.speaker = speaker;
         this.slashCommands = slashCommands;
         this.ended = ended;
@@ -116,16 +124,28 @@ final class Conversation implements Runnable {
         }
         var message =
                 transcripts.write(speaker.channel(), speaker.user(), text, speaker.takeAttached(), Optional.empty());
-        offers.asked(message.id(), message.author().id());
+        askers.asked(message.id(), message.author().id());
         publish(new MessageReceived(message));
     }
 
+    /** The next line comes after this one anyway, so the console's own thread may wait for what has to be read. */
     private void pick(int number) throws IOException {
-        switch (offers.pick(number, speaker.channel().id(), speaker.user().id())) {
-            case Offers.Refused(var reason) -> surface.print(reason);
-            case Offers.Picked(var choice, var message) ->
-                publish(new ChoicePicked(choice, message, speaker.channel(), speaker.user()));
+        var key = OfferKey.of(speaker.channel().id());
+        var pick = offers.pick(key, number, speaker.user().id()).toCompletableFuture();
+        switch (pick.join()) {
+            case Pick.Picked(var choice, var message) -> picked(choice, message.orElseThrow());
+            case Pick.Closed() -> surface.print("There is nothing to pick here.");
+            case Pick.Unnumbered(var count) ->
+                surface.print("There is no choice " + number + " here; pick "
+                        + (count == 1 ? "1." : "a number from 1 to " + count + "."));
+            case Pick.ForAnother(var asker) -> surface.print("Only " + asker.id() + " may pick this.");
+            case Pick.Unavailable(var reason) -> surface.print(reason);
         }
+    }
+
+    private void picked(Choice choice, MessageId message) {
+        askers.picked(message, speaker.user().id());
+        publish(new ChoicePicked(choice, message, speaker.channel(), speaker.user()));
     }
 
     private Optional<Integer> pickedNumber(String text) {

@@ -11,6 +11,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.chat.PlainText;
 import io.bellhop.core.chat.Visible;
+import io.bellhop.core.choice.Offers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -29,14 +30,16 @@ final class Sending {
     private final Surface surface;
     private final Transcripts transcripts;
     private final Offers offers;
+    private final Askers askers;
     private final SavedFiles files;
     private final PlainText plainText;
     private final Map<MessageId, UserId> whispers = Collections.synchronizedMap(new Recent<>(WHISPERS));
 
-    Sending(Surface surface, Transcripts transcripts, Offers offers, Path files) {
+    Sending(Surface surface, Transcripts transcripts, Offers offers, Askers askers, Path files) {
         this.surface = surface;
         this.transcripts = transcripts;
         this.offers = offers;
+        this.askers = askers;
         this.files = new SavedFiles(files);
         this.plainText = new PlainText(surface.style());
     }
@@ -50,7 +53,7 @@ final class Sending {
                 surface.print(shown);
             }
             var message = transcripts.write(new ConsoleChannel(channel), ConsoleUser.BOT, shown, saved, cause);
-            offers.offer(message.id(), content.choices(), cause.flatMap(offers::asker));
+            offer(message.id(), content, cause.flatMap(askers::of));
             return message.id();
         });
     }
@@ -63,7 +66,7 @@ final class Sending {
             var channel = cause == null ? ConsoleChannel.LOBBY : new ConsoleChannel(cause.channel());
             var id = transcripts.nextId(channel);
             whispers.put(id, user);
-            offers.offer(id, content.choices(), Optional.of(user));
+            offer(id, content, Optional.of(user));
             return id;
         });
     }
@@ -80,6 +83,12 @@ final class Sending {
 
     void withdraw(Receipt sent) {
         sent.messages().forEach(offers::withdraw);
+    }
+
+    /** Choices that answer nobody are open to all who are there: what is picked runs with the picker's own rights. */
+    private void offer(MessageId message, Content content, Optional<UserId> asker) {
+        asker.ifPresent(user -> askers.asked(message, user));
+        offers.offer(message, content.choices(), asker);
     }
 
     private List<Attachment> saved(Content content) {

@@ -18,9 +18,12 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import org.jspecify.annotations.Nullable;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
 
 /** Looks people, channels and messages up. */
 final class Directory {
@@ -36,23 +39,23 @@ final class Directory {
         this.callbacks = callbacks;
     }
 
-    /** Returns a channel that the bot sees, or throws that it is gone. */
-    MessageChannel known(ChannelId id) {
-        var channel = CHANNEL.matcher(id.id()).matches() ? find(id.id()) : null;
-        if (channel == null) {
-            throw Failure.of(Failure.GONE, "That channel is gone, or hidden from me.", null);
-        }
-        return channel;
+    /** Returns a channel that the bot sees, or fails because it is gone. */
+    CompletionStage<MessageChannel> known(ChannelId id) {
+        var found = CHANNEL.matcher(id.id()).matches()
+                ? find(id.id())
+                : CompletableFuture.completedStage(Optional.<MessageChannel>empty());
+        return found.thenApply(channel ->
+                channel.orElseThrow(() -> Failure.of(Failure.GONE, "That channel is gone, or hidden from me.", null)));
     }
 
-    CompletionStage<? extends MessageChannel> direct(UserId user) {
-        return jda.openPrivateChannelById(user.id()).submit();
+    CompletionStage<MessageChannel> direct(UserId user) {
+        return jda.openPrivateChannelById(user.id()).submit().thenApply(channel -> channel);
     }
 
     CompletionStage<UserId> author(MessageId message) {
         return known(message.channel())
-                .retrieveMessageById(message.id())
-                .submit()
+                .thenCompose(
+                        channel -> channel.retrieveMessageById(message.id()).submit())
                 .thenApply(found -> DiscordUser.of(found.getAuthor(), null).id());
     }
 
@@ -89,23 +92,48 @@ final class Directory {
                 : Optional.empty();
     }
 
-    Optional<Channel> channel(String reference) {
+    CompletionStage<Optional<Channel>> channel(String reference) {
         var id = CHANNEL.matcher(reference.strip());
-        return (id.matches() ? Optional.ofNullable(find(id.group(1))) : channelByName(withoutMark(reference, '#')))
-                .map(DiscordChannel::of);
+        var found = id.matches()
+                ? find(id.group(1))
+                : CompletableFuture.completedStage(channelByName(withoutMark(reference, '#')));
+        return found.thenApply(channel -> channel.map(DiscordChannel::of));
     }
 
     CompletionStage<List<Message>> history(ChannelId channel, int limit) {
         return known(channel)
-                .getHistory()
-                .retrievePast(limit)
-                .submit()
+                .thenCompose(found -> found.getHistory().retrievePast(limit).submit())
                 .thenApply(
                         found -> found.stream().<Message>map(DiscordMessage::of).toList());
     }
 
-    private @Nullable MessageChannel find(String id) {
-        return jda.getChannelById(MessageChannel.class, id);
+    private CompletionStage<Optional<MessageChannel>> find(String id) {
+        var seen = jda.getChannelById(MessageChannel.class, id);
+        return seen == null ? directAgain(id) : CompletableFuture.completedStage(Optional.of(seen));
+    }
+
+    /** Opens a direct conversation that this session has not seen yet, which Discord does by its other end alone. */
+    private CompletionStage<Optional<MessageChannel>> directAgain(String id) {
+        // JDA has no look-up of its own for this
+        return new RestActionImpl<Optional<String>>(
+                        jda, Route.Channels.GET_CHANNEL.compile(id), (answer, asked) -> otherEnd(answer.getObject()))
+                .submit()
+                .exceptionallyCompose(Directory::unlessHidden)
+                .thenCompose(user -> user.isEmpty()
+                        ? CompletableFuture.completedStage(Optional.empty())
+                        : direct(new UserId(DiscordConnector.ID, user.get())).thenApply(Optional::of));
+    }
+
+    private static Optional<String> otherEnd(DataObject channel) {
+        return channel.getInt("type") == ChannelType.PRIVATE.getId()
+                ? Optional.of(channel.getArray("recipients").getObject(0).getString("id"))
+                : Optional.empty();
+    }
+
+    private static CompletionStage<Optional<String>> unlessHidden(Throwable failure) {
+        return Failure.isGone(failure) || Failure.isForbidden(failure)
+                ? CompletableFuture.completedStage(Optional.empty())
+                : CompletableFuture.failedStage(failure);
     }
 
     private Optional<MessageChannel> channelByName(String name) {

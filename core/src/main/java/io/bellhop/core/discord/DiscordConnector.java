@@ -14,6 +14,7 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.Secret;
+import io.bellhop.core.choice.Offers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,29 +43,33 @@ public final class DiscordConnector implements Connector {
     private static final Pattern MENTION = Pattern.compile("\\s*<@!?(\\d+)>[\\s,:]*");
 
     private final DiscordOptions options;
+    private final Offers offers;
     private volatile @Nullable Link link;
 
     /**
      * Makes a connector that is not yet started.
      *
      * @param token the bot's token
+     * @param offers keeps the choices under its messages
      */
-    public DiscordConnector(Secret token) {
-        this(DiscordOptions.of(token));
+    public DiscordConnector(Secret token, Offers offers) {
+        this(DiscordOptions.of(token), offers);
     }
 
-    DiscordConnector(DiscordOptions options) {
+    DiscordConnector(DiscordOptions options, Offers offers) {
         this.options = options;
+        this.offers = offers;
     }
 
     private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth) {
-        static Link open(DiscordOptions options, Broker broker) throws InterruptedException {
-            var offers = new Offers();
+        static Link open(DiscordOptions options, Broker broker, Offers offers) throws InterruptedException {
             var witness = new Witness();
             var underWay = new UnderWay();
-            var session = Session.open(options, underWay, new Ears(broker, witness, offers, underWay));
+            var buttons = new Buttons(offers);
+            var presses = new Presses(broker, witness, buttons, underWay);
+            var session = Session.open(options, underWay, new Ears(broker, witness, presses));
             var directory = new Directory(session.jda(), session.pools().callbacks());
-            return new Link(session, underWay, directory, new Mouth(directory, new Outgoing(offers), witness));
+            return new Link(session, underWay, directory, new Mouth(directory, new Outgoing(buttons), witness));
         }
     }
 
@@ -86,7 +91,7 @@ public final class DiscordConnector implements Connector {
     @Override
     public synchronized void start(Broker broker) throws InterruptedException {
         if (link == null) {
-            link = Link.open(options, broker);
+            link = Link.open(options, broker, offers);
         }
     }
 
@@ -157,7 +162,7 @@ public final class DiscordConnector implements Connector {
 
     @Override
     public CompletionStage<Optional<Channel>> channel(String reference) {
-        return ask(open -> CompletableFuture.completedStage(open.directory().channel(reference)));
+        return ask(open -> open.directory().channel(reference));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what Discord or JDA refused, in Bellhop's words. */
 final class Failure {
+    static final String FORBIDDEN = "discord.forbidden";
     static final String GONE = "discord.gone";
     static final String UNDELIVERABLE = "discord.undeliverable";
     static final String UNREACHABLE = "discord.unreachable";
@@ -48,6 +49,10 @@ final class Failure {
         return of(failure).code().equals(GONE);
     }
 
+    static boolean isForbidden(Throwable failure) {
+        return of(failure).code().equals(FORBIDDEN);
+    }
+
     static boolean isUndeliverable(Throwable failure) {
         return of(failure).code().equals(UNDELIVERABLE);
     }
@@ -67,7 +72,7 @@ final class Failure {
     }
 
     private static BellhopException forbidden(String message, Throwable cause) {
-        return of("discord.forbidden", message, cause);
+        return of(FORBIDDEN, message, cause);
     }
 
     private static BellhopException unreachable(ErrorResponseException answer) {

@@ -33,15 +33,18 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> say(ChannelId channel, Content content) {
-        return send(directory.known(channel), outgoing.messages(content, Optional.empty()), content.key());
+        return directory
+                .known(channel)
+                .thenCompose(known -> send(known, outgoing.messages(content, Optional.empty()), content.key()));
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
-        var channel = directory.known(message.channel());
-        return asker(message, content).thenCompose(asker -> {
-            var sent = answer(channel, message, outgoing.messages(content, asker), content.key());
-            return sent.thenApply(receipt -> remember(receipt, asker));
-        });
+        return directory
+                .known(message.channel())
+                .thenCompose(channel -> asker(message, content).thenCompose(asker -> {
+                    var sent = answer(channel, message, outgoing.messages(content, asker), content.key());
+                    return sent.thenApply(receipt -> remember(receipt, asker));
+                }));
     }
 
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
@@ -54,7 +57,10 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> edit(Receipt sent, Content content) {
-        var channel = directory.known(sent.message().channel());
+        return directory.known(sent.message().channel()).thenCompose(channel -> edit(channel, sent, content));
+    }
+
+    private CompletionStage<Receipt> edit(MessageChannel channel, Receipt sent, Content content) {
         var asker = witness.asker(sent.message());
         var messages = outgoing.messages(content, asker);
         var old = sent.messages();
@@ -77,19 +83,22 @@ final class Mouth {
     CompletionStage<Boolean> react(MessageId message, String emoji) {
         return directory
                 .known(message.channel())
-                .addReactionById(message.id(), Emoji.fromUnicode(emoji))
-                .submit()
+                .thenCompose(channel -> channel.addReactionById(message.id(), Emoji.fromUnicode(emoji))
+                        .submit())
                 .thenApply(done -> true);
     }
 
     CompletionStage<Boolean> typing(ChannelId channel) {
-        return directory.known(channel).sendTyping().submit().thenApply(done -> true);
+        return directory
+                .known(channel)
+                .thenCompose(known -> known.sendTyping().submit())
+                .thenApply(done -> true);
     }
 
     private CompletionStage<Optional<UserId>> asker(MessageId message, Content content) {
-        var author = witness.author(message);
-        return author.isPresent() || content.choices().isEmpty()
-                ? CompletableFuture.completedStage(author.map(user -> user.id()))
+        var known = witness.answers(message);
+        return known.isPresent() || content.choices().isEmpty()
+                ? CompletableFuture.completedStage(known)
                 : directory.author(message).thenApply(Optional::of);
     }
 
@@ -124,8 +133,7 @@ final class Mouth {
     private CompletionStage<Boolean> deleted(MessageId message) {
         return directory
                 .known(message.channel())
-                .deleteMessageById(message.id())
-                .submit()
+                .thenCompose(channel -> channel.deleteMessageById(message.id()).submit())
                 .thenApply(done -> true)
                 .exceptionallyCompose(failure -> Failure.isGone(failure)
                         ? CompletableFuture.completedStage(true)

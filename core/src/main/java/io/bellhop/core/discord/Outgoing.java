@@ -26,10 +26,10 @@ final class Outgoing {
     private static final int MOST_MENTIONS = 100;
     private static final String TOO_LONG = "This is too long for Discord: all of it is in the file.";
 
-    private final Offers offers;
+    private final Buttons buttons;
 
-    Outgoing(Offers offers) {
-        this.offers = offers;
+    Outgoing(Buttons buttons) {
+        this.buttons = buttons;
     }
 
     /**
@@ -52,7 +52,7 @@ final class Outgoing {
             messages.add(new MessageCreateBuilder());
         }
         embed.ifPresent(messages.getLast()::setEmbeds);
-        messages.getLast().setComponents(offers.rows(content.choices(), asker));
+        messages.getLast().setComponents(buttons.rows(content, asker));
         attach(files, messages);
         return messages.stream()
                 .map(message -> finished(message, markdown.mentioned()))
@@ -66,7 +66,7 @@ final class Outgoing {
             text = text.isEmpty() ? lines : text.line().add(lines);
         }
         for (Choice more :
-                content.choices().stream().skip(Offers.MOST_IN_A_MESSAGE).toList()) {
+                content.choices().stream().skip(Buttons.MOST_IN_A_MESSAGE).toList()) {
             text = text.line().add(more.label()).add(": ").code(more.invocation());
         }
         return text;

@@ -6,13 +6,14 @@ import io.bellhop.api.chat.UserId;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Remembers what Discord does not say again: who wrote a message, and whom an answer was for. */
+/** Remembers what Discord does not say again: who wrote a message, picked there, and whom an answer was for. */
 final class Witness {
     private static final int REMEMBERED = 10_000;
 
     private final Recent<MessageId, User> authors = new Recent<>(REMEMBERED);
     private final Recent<MessageId, OffsetDateTime> edits = new Recent<>(REMEMBERED);
     private final Recent<MessageId, UserId> askers = new Recent<>(REMEMBERED);
+    private final Recent<MessageId, UserId> pickers = new Recent<>(REMEMBERED);
 
     void wrote(MessageId message, User author) {
         authors.remember(message, author);
@@ -29,6 +30,15 @@ final class Witness {
         }
         edits.remember(message, time);
         return true;
+    }
+
+    void picked(MessageId message, UserId picker) {
+        pickers.remember(message, picker);
+    }
+
+    /** Returns whom a reply to a message answers: who picked there last, or else wrote it. */
+    Optional<UserId> answers(MessageId message) {
+        return pickers.find(message).or(() -> author(message).map(User::id));
     }
 
     void answered(MessageId answer, UserId asker) {

@@ -20,7 +20,8 @@ public final class CoreDatabase implements AutoCloseable {
             "V6__timers.sql",
             "V7__dialogs.sql",
             "V8__ignored.sql",
-            "V9__people.sql");
+            "V9__people.sql",
+            "V10__offers.sql");
 
     private final SqliteFile file;
     private final Database database;

@@ -6,6 +6,7 @@ import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.choice.OfferRoom;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +103,43 @@ class ChoicesTest {
         });
 
         assertThat(piped.run().printed()).endsWith("Gone.\nThere is nothing to pick here.\n");
+    }
+
+    @Test
+    void areStillPickedByTheirNumbersAfterARestart() throws Exception {
+        try (var room = new OfferRoom(home.resolve("data"))) {
+            var before = new Piped(home, "/as ann\n!run\n/in ops\n!run\n", room.offers());
+            before.broker.replies(
+                    before.console,
+                    said -> said.message().channel().name().equals("ops")
+                            ? Content.of("Done.").with(MORE)
+                            : Content.of("Done.").with(RERUN).with(MORE.forEveryone()));
+            before.run();
+            room.restarts();
+            var piped = new Piped(home, "!1\n!2\n!3\n/as ann\n!1\n/in ops\n!1\n", room.offers()).run();
+
+            assertThat(piped.printed().lines())
+                    .containsExactly(
+                            "Only ann may pick this.", "There is no choice 3 here; pick a number from 1 to 2.");
+            assertThat(picked(piped))
+                    .extracting(pick -> pick.user().name() + " " + pick.choice().label())
+                    .containsExactly("owner More", "ann Re-run", "ann More");
+        }
+    }
+
+    @Test
+    void saysSoWhenThePluginOfAChoiceIsAway() throws Exception {
+        try (var room = new OfferRoom(home.resolve("data"))) {
+            room.commands.add("code", "run");
+            var before = new Piped(home, "!run\n", room.offers());
+            before.broker.replies(before.console, _ -> Content.of("Done.").with(RERUN));
+            before.run();
+            room.commands.remove("code");
+            room.restarts();
+
+            assertThat(new Piped(home, "!1\n", room.offers()).run().printed())
+                    .isEqualTo("The plugin code, which offered this, is not running. Pick it again when it is back.\n");
+        }
     }
 
     private Piped offering(Content content, String input) throws Exception {

@@ -1,6 +1,9 @@
 package io.bellhop.core.console;
 
 import io.bellhop.api.chat.Channel;
+import io.bellhop.core.choice.KnownCommands;
+import io.bellhop.core.choice.Offers;
+import io.bellhop.core.testkit.VirtualTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -51,9 +54,23 @@ final class Piped {
     }
 
     Piped(Path home, InputStream input, long patienceMillis) {
+        this(home, input, patienceMillis, offers());
+    }
+
+    /** A console that shares its choices with others. */
+    Piped(Path home, String input, Offers offers) {
+        this(home, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), 1, offers);
+    }
+
+    private Piped(Path home, InputStream input, long patienceMillis, Offers offers) {
         var options = new ConsoleOptions(false, input, out, notes, home, home);
         console = ConsoleConnector.on(
-                new PipeSurface(options, patienceMillis), options, COMMANDS, CLOCK, ended::countDown);
+                new PipeSurface(options, patienceMillis), options, COMMANDS, offers, CLOCK, ended::countDown);
+    }
+
+    /** Choices that end with the test. */
+    static Offers offers() {
+        return Offers.inMemory(new VirtualTime(), new KnownCommands());
     }
 
     Piped start() {

@@ -120,7 +120,7 @@ class SendingTest {
             }
         };
         var options = new ConsoleOptions(false, InputStream.nullInputStream(), broken, broken, home, home);
-        var console = ConsoleConnector.open(options, Piped.COMMANDS, Piped.CLOCK, () -> {});
+        var console = ConsoleConnector.open(options, Piped.COMMANDS, Piped.offers(), Piped.CLOCK, () -> {});
 
         assertThat(console.say(LOBBY, Content.of("pong")).toCompletableFuture())
                 .failsWithin(Duration.ZERO)

@@ -47,7 +47,7 @@ class TerminalConsoleTest {
         var options = new ConsoleOptions(
                 true, InputStream.nullInputStream(), OutputStream.nullOutputStream(), screen, home, home);
         var surface = TerminalSurface.on(terminal, options, Piped.COMMANDS);
-        console = ConsoleConnector.on(surface, options, Piped.COMMANDS, Piped.CLOCK, ended::countDown);
+        console = ConsoleConnector.on(surface, options, Piped.COMMANDS, Piped.offers(), Piped.CLOCK, ended::countDown);
         console.start(broker);
     }
 

@@ -6,6 +6,7 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
+import io.bellhop.core.choice.Offers;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.SystemTime;
@@ -43,7 +44,7 @@ class BotOnDiscordTest {
                 Tracing.NONE));
         bot.start();
         discord = new LoopbackDiscord();
-        bot.connect(new DiscordConnector(discord.options(LoopbackRest.TOKEN)));
+        bot.connect(new DiscordConnector(discord.options(LoopbackRest.TOKEN), bot.part(Offers.class)));
     }
 
     @AfterEach

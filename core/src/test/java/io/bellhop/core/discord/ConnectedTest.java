@@ -10,6 +10,9 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.choice.KnownCommands;
+import io.bellhop.core.choice.Offers;
+import io.bellhop.core.testkit.VirtualTime;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +27,7 @@ abstract class ConnectedTest {
     static final String MESSAGES = "channels/" + Payloads.LOBBY + "/messages";
 
     final RecordingBroker broker = new RecordingBroker();
+    final KnownCommands commands = new KnownCommands();
     final JdaLog jdaLog = new JdaLog();
     LoopbackDiscord discord;
     DiscordConnector connector;
@@ -31,7 +35,8 @@ abstract class ConnectedTest {
     @BeforeEach
     void start() throws Exception {
         discord = new LoopbackDiscord();
-        connector = new DiscordConnector(discord.options(LoopbackRest.TOKEN));
+        connector =
+                new DiscordConnector(discord.options(LoopbackRest.TOKEN), Offers.inMemory(new VirtualTime(), commands));
         connector.start(broker);
     }
 
@@ -51,6 +56,13 @@ abstract class ConnectedTest {
     String key() throws InterruptedException {
         var row = discord.next("POST", MESSAGES).json().getArray("components").getObject(0);
         return row.getArray("components").getObject(0).getString("custom_id");
+    }
+
+    /** Waits for what only the one who pressed a button reads. */
+    String refusal() throws InterruptedException {
+        var told = discord.next("POST", "webhooks/").json();
+        assertThat(told.getInt("flags")).isEqualTo(64);
+        return told.getString("content");
     }
 
     static String mentions(DataObject sent) {

@@ -166,9 +166,7 @@ class DiscordHearingTest extends ConnectedTest {
         now(connector.reply(message, Content.of("again?").with(Choice.of("Re-run", "run js"))));
         discord.presses(Payloads.BEN, key());
 
-        var refusal = discord.next("POST", "interactions/").json().getObject("data");
-        assertThat(refusal.getString("content")).contains("for the person who asked");
-        assertThat(refusal.getInt("flags")).isEqualTo(64);
+        assertThat(refusal()).contains("for the person who asked");
         assertThat(broker.isQuiet()).isTrue();
 
         now(connector.reply(
@@ -187,8 +185,10 @@ class DiscordHearingTest extends ConnectedTest {
         discord.presses(Payloads.ANN, "0123");
         discord.presses(Payloads.BEN, "0123");
 
-        discord.next("POST", "interactions/");
-        assertThat(discord.rest().requests()).isEmpty();
+        assertThat(refusal()).contains("no longer open"); // Ben's
+        assertThat(discord.rest().log())
+                .filteredOn(request -> request.is("POST", "interactions/"))
+                .hasSize(1);
         assertThat(broker.isQuiet()).isTrue();
     }
 
@@ -231,10 +231,43 @@ class DiscordHearingTest extends ConnectedTest {
     void saysSoWhenAChoiceIsForgotten() throws Exception {
         discord.presses(Payloads.ANN, "0123");
 
-        assertThat(discord.next("POST", "interactions/")
-                        .json()
-                        .getObject("data")
-                        .getString("content"))
-                .contains("no longer open");
+        assertThat(refusal()).contains("no longer open");
+    }
+
+    @Test
+    void takesAForgedButtonForAnOldOne() throws Exception {
+        now(connector.reply(heard(), Content.of("again?").with(Choice.of("Re-run", "run js"))));
+        var key = key();
+        for (var forged : List.of(key.replace(".1", ".2"), "lobby.1", "f".repeat(32) + ".1", key + "' OR 1 = 1 --")) {
+            discord.presses(Payloads.ANN, forged);
+            assertThat(refusal()).contains("no longer open");
+        }
+        assertThat(broker.isQuiet()).isTrue();
+    }
+
+    @Test
+    void saysSoWhenThePluginOfAChoiceIsAway() throws Exception {
+        commands.add("code", "run");
+        now(connector.reply(heard(), Content.of("again?").with(Choice.of("Re-run", "run js"))));
+        commands.remove("code");
+        discord.presses(Payloads.ANN, key());
+
+        assertThat(refusal()).contains("The plugin code, which offered this, is not running.");
+        assertThat(broker.isQuiet()).isTrue();
+    }
+
+    @Test
+    void offersWhatFollowsAPickToWhoeverPicked() throws Exception {
+        var first = Choice.of("More", "help 2").forEveryone();
+        now(connector.reply(heard(), Content.of("page 1").with(first)));
+        discord.presses(Payloads.BEN, key());
+        var page = broker.next(ChoicePicked.class).message();
+        now(connector.reply(page, Content.of("page 2").with(Choice.of("More", "help 3"))));
+        var second = key();
+        discord.presses(Payloads.ANN, second);
+        assertThat(refusal()).contains("for the person who asked");
+        discord.presses(Payloads.BEN, second);
+
+        assertThat(broker.next(ChoicePicked.class).choice().invocation()).isEqualTo("help 3");
     }
 }

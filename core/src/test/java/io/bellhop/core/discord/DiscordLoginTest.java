@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Secret;
+import io.bellhop.core.choice.KnownCommands;
+import io.bellhop.core.choice.Offers;
+import io.bellhop.core.testkit.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DiscordLoginTest {
+    private static final Offers OFFERS = Offers.inMemory(new VirtualTime(), new KnownCommands());
+
     private final JdaLog jdaLog = new JdaLog();
     private LoopbackDiscord discord;
 
@@ -55,14 +60,14 @@ class DiscordLoginTest {
     void saysThatDiscordIsUnreachable() throws Exception {
         var nowhere = DiscordOptions.of(new Secret(LoopbackRest.TOKEN), "http://127.0.0.1:1/", "ws://127.0.0.1:1");
 
-        assertThatThrownBy(() -> new DiscordConnector(nowhere).start(new RecordingBroker()))
+        assertThatThrownBy(() -> new DiscordConnector(nowhere, OFFERS).start(new RecordingBroker()))
                 .isInstanceOfSatisfying(
                         BellhopException.class,
                         failure -> assertThat(failure.code()).isEqualTo("discord.unreachable"));
     }
 
     private void assertRefused(String token, String code) {
-        var connector = new DiscordConnector(discord.options(token));
+        var connector = new DiscordConnector(discord.options(token), OFFERS);
 
         assertThatThrownBy(() -> connector.start(new RecordingBroker()))
                 .isInstanceOfSatisfying(BellhopException.class, failure -> {

@@ -6,6 +6,7 @@ import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Text;
 import java.time.Duration;
 import java.util.Map;
@@ -200,5 +201,31 @@ class DiscordSendingTest extends ConnectedTest {
 
         assertThat(receipt.toCompletableFuture()).isCompleted();
         discord.next("POST", MESSAGES);
+    }
+
+    @Test
+    void findsADirectConversationThatBeganInAnEarlierSession() throws Exception {
+        var direct = new ChannelId("discord", Payloads.DIRECT);
+        var old = new MessageId(direct, Payloads.snowflake());
+
+        now(connector.reply(old, Content.of("still here")));
+
+        var sent = discord.next("POST", "channels/" + Payloads.DIRECT + "/messages");
+        assertThat(sent.json().getString("content")).isEqualTo("still here");
+        var found = now(connector.channel(Payloads.DIRECT)).orElseThrow();
+        assertThat(found.id()).isEqualTo(direct);
+        assertThat(found.name()).isEqualTo("ann");
+        assertThat(found.space()).isEmpty();
+        assertThat(discord.rest().log())
+                .filteredOn(request -> request.is("GET", "channels/" + Payloads.DIRECT))
+                .hasSize(1);
+    }
+
+    @Test
+    void takesAChannelThatDiscordHidesForGone() {
+        discord.rest()
+                .answerOnce(
+                        "GET", "channels/" + Payloads.DIRECT, LoopbackRest.Answer.error(403, 50_001, "Missing Access"));
+        assertFails(connector.say(new ChannelId("discord", Payloads.DIRECT), Content.of("x")), "discord.gone");
     }
 }

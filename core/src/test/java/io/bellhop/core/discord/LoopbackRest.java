@@ -136,6 +136,7 @@ final class LoopbackRest implements AutoCloseable {
             case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
             case "channels/" + Payloads.LOBBY + "/messages" ->
                 Answer.json(DataArray.empty().add(said("second")).add(said("first")));
+            case "channels/" + Payloads.DIRECT -> Answer.json(Payloads.direct());
             case "files/a.txt" -> new Answer(200, Map.of(), FILE);
             default -> Answer.error(404, path.startsWith("users/") ? 10_013 : 10_003, "Unknown");
         };
@@ -148,7 +149,10 @@ final class LoopbackRest implements AutoCloseable {
 
     private Answer posted(Request request) {
         if (request.path().equals("users/@me/channels")) {
-            return Answer.json(DataObject.empty().put("id", Payloads.DIRECT).put("type", 1));
+            return Answer.json(Payloads.direct());
+        }
+        if (request.path().startsWith("webhooks/")) {
+            return Answer.json(Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "told"));
         }
         if (!request.path().endsWith("/messages")) {
             return Answer.nothing();

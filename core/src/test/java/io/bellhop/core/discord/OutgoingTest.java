@@ -6,13 +6,17 @@ import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
+import io.bellhop.core.choice.KnownCommands;
+import io.bellhop.core.choice.Offers;
+import io.bellhop.core.testkit.VirtualTime;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
 
 class OutgoingTest {
-    private final Outgoing outgoing = new Outgoing(new Offers());
+    private final Outgoing outgoing =
+            new Outgoing(new Buttons(Offers.inMemory(new VirtualTime(), new KnownCommands())));
 
     @Test
     void sendsUpToFourMessagesAndAFileBeyond() {

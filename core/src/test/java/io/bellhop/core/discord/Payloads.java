@@ -75,6 +75,14 @@ final class Payloads {
                 .put("voice_states", DataArray.empty());
     }
 
+    /** The channel where Ann writes to the bot alone. */
+    static DataObject direct() {
+        return DataObject.empty()
+                .put("id", DIRECT)
+                .put("type", 1)
+                .put("recipients", DataArray.empty().add(user(ANN, ANN_NAME)));
+    }
+
     private static DataObject role(String id, String name, long permissions, int position) {
         return DataObject.empty()
                 .put("id", id)

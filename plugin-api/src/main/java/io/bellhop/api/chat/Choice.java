@@ -2,7 +2,9 @@ package io.bellhop.api.chat;
 
 /**
  * Something to pick under a message: a button on Discord, a numbered line on IRC and the console. Picking it fires its
- * invocation as the person who picks, with their rights.
+ * invocation as the person who picks, with their rights. It can be picked for 30 days, also after a restart of the bot
+ * or an upgrade of the plugin, so the command line says all that it needs; while the plugin is away, whoever picks is
+ * told.
  */
 public final class Choice {
     private final String label;

@@ -55,6 +55,18 @@ public final class KnownCommands implements Commands, CommandNames {
     }
 
     @Override
+    public Optional<String> plugin(String line) {
+        return Optional.ofNullable(register.index().match(line).entry())
+                .map(entry -> entry.declaration().plugin().id());
+    }
+
+    @Override
+    public boolean takesSecret(String line) {
+        var entry = register.index().match(line).entry();
+        return entry != null && entry.declaration().takesSecret();
+    }
+
+    @Override
     public Optional<CommandDescription> find(String name) {
         return Optional.ofNullable(register.index().find(name)).map(CommandEntry::declaration);
     }

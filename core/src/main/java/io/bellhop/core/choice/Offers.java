@@ -1,0 +1,181 @@
+package io.bellhop.core.choice;
+
+import io.bellhop.api.chat.Choice;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.choice.Offer.Option;
+import io.bellhop.core.command.register.CommandNames;
+import io.bellhop.core.event.Time;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The choices that connectors show, until they are picked or expire after 30 days. The latest are in memory; all are
+ * kept over a restart, which nobody who offers waits for. Safe for use from any thread.
+ */
+@Singleton
+public final class Offers {
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private static final Logger log = LoggerFactory.getLogger(Offers.class);
+    private static final Duration SWEPT = Duration.ofDays(1);
+
+    private final Time time;
+    private final OfferStore store;
+    private final CommandNames commands;
+    private final RecentOffers recent = new RecentOffers();
+    private final RandomKeys keys = new RandomKeys();
+
+    @Inject
+    Offers(Time time, OfferStore store, CommandNames commands) {
+        this.time = time;
+        this.store = store;
+        this.commands = commands;
+    }
+
+    /**
+     * Makes offers that end with the process.
+     *
+     * @param time tells when they expire
+     * @param commands knows whose commands they fire
+     * @return the offers
+     */
+    public static Offers inMemory(Time time, CommandNames commands) {
+        return new Offers(time, OfferStore.NONE, commands);
+    }
+
+    /** Deletes what is too old once a day from now on. */
+    public void begin() {
+        time.after(SWEPT, () -> {
+            begin();
+            store.sweep(time.clock().instant());
+        });
+    }
+
+    /**
+     * Offers choices under a key that tells nothing. Returns at once.
+     *
+     * @param connector the connector that shows them
+     * @param choices the choices, numbered from 1
+     * @param asker who may pick what is not for everyone, or empty for all
+     * @param repeat what is the same whenever the same message is tried again, so that the key is too; empty if it is
+     *     sent once
+     * @return what they can be picked by
+     */
+    public OfferKey offer(String connector, List<Choice> choices, Optional<UserId> asker, Optional<String> repeat) {
+        var key = new OfferKey(connector, repeat.map(keys::of).orElseGet(keys::next));
+        put(key, Optional.empty(), choices, asker);
+        return key;
+    }
+
+    /**
+     * Offers choices that are picked by their number in the message's channel, in place of those that were offered
+     * there before. Returns at once.
+     *
+     * @param message the message that shows them
+     * @param choices the choices, numbered from 1
+     * @param asker who may pick what is not for everyone, or empty for all
+     */
+    public void offer(MessageId message, List<Choice> choices, Optional<UserId> asker) {
+        put(OfferKey.of(message.channel()), Optional.of(message), choices, asker);
+    }
+
+    private void put(OfferKey key, Optional<MessageId> message, List<Choice> choices, Optional<UserId> asker) {
+        if (choices.isEmpty()) {
+            return;
+        }
+        var options = choices.stream()
+                .map(choice -> new Option(choice, commands.plugin(choice.invocation())))
+                .toList();
+        var offer =
+                new Offer(key, message, asker, options, time.clock().instant().plus(KEPT));
+        synchronized (this) { // both in one order
+            recent.put(offer);
+            store.put(offer.without(this::isSecret));
+        }
+    }
+
+    private boolean isSecret(Option option) {
+        return commands.takesSecret(option.choice().invocation());
+    }
+
+    /**
+     * Takes back what a message offers by numbers, if it is the last that did so in its channel.
+     *
+     * @param message the message
+     */
+    public synchronized void withdraw(MessageId message) {
+        var key = OfferKey.of(message.channel());
+        recent.close(key, message);
+        store.drop(key, message);
+    }
+
+    /**
+     * Picks a choice. What was offered of late, or picked before, is found at once.
+     *
+     * @param key what it was offered under, which may be forged
+     * @param number its number, from 1
+     * @param user who picks
+     * @return completes, never exceptionally, at once or on a thread of the core's that must not be held up
+     */
+    public CompletionStage<Pick> pick(OfferKey key, int number, UserId user) {
+        return find(key)
+                .thenApply(found -> found.filter(
+                                offer -> offer.until().isAfter(time.clock().instant()))
+                        .map(offer -> pick(offer, number, user))
+                        .orElseGet(Pick.Closed::new))
+                .exceptionally(failure -> {
+                    log.error("what was offered can't be read", failure);
+                    return new Pick.Unavailable("What was offered can't be read now. Try again in a minute.");
+                });
+    }
+
+    private CompletionStage<Optional<Offer>> find(OfferKey key) {
+        return recent.find(key)
+                .map(CompletableFuture::completedStage)
+                .orElseGet(() -> store.find(key).thenApply(found -> found.flatMap(recent::putIfAbsent)));
+    }
+
+    private Pick pick(Offer offer, int number, UserId user) {
+        var options = offer.options();
+        if (number < 1 || number > options.size()) {
+            return new Pick.Unnumbered(options.size());
+        }
+        var option = options.get(number - 1);
+        if (option.isHollow()) {
+            return new Pick.Closed();
+        }
+        if (!option.isFor(user, offer.asker())) {
+            return new Pick.ForAnother(offer.asker().orElseThrow());
+        }
+        return option.plugin()
+                .filter(plugin -> commands.plugin(option.choice().invocation()).isEmpty())
+                .<Pick>map(Offers::away)
+                .orElseGet(() -> new Pick.Picked(option.choice(), offer.message()));
+    }
+
+    private static Pick away(String plugin) {
+        return new Pick.Unavailable(
+                "The plugin " + plugin + ", which offered this, is not running. Pick it again when it is back.");
+    }
+
+    /** Returns what was offered to someone who asked. */
+    CompletionStage<List<Offer>> of(UserId asker) {
+        return store.of(asker);
+    }
+
+    /** Forgets what was offered to someone who asked; completes with the number of choices when they are gone. */
+    CompletionStage<Integer> forget(UserId asker) {
+        return store.forget(asker).thenApply(gone -> {
+            recent.forget(asker);
+            return gone;
+        });
+    }
+}
