@@ -5,17 +5,20 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.core.backup.Backups;
+import io.bellhop.core.journal.Journal;
 import jakarta.inject.Inject;
 
 /** What owners do to the bot itself, beside its plugins. */
 final class Administration {
     private final EndSignal end;
     private final Backups backups;
+    private final Journal journal;
 
     @Inject
-    Administration(EndSignal end, Backups backups) {
+    Administration(EndSignal end, Backups backups, Journal journal) {
         this.end = end;
         this.backups = backups;
+        this.journal = journal;
     }
 
     @Command(name = "shutdown", help = "Ends the bot, once what is running has been answered.", rank = Rank.OWNER)
@@ -30,6 +33,7 @@ final class Administration {
             rank = Rank.OWNER,
             deadline = "30m")
     Text backup(Invocation invocation) {
+        journal.settle().toCompletableFuture().join(); // so that the backup can leave out what asks for it
         var saved = backups.saveFor(
                 invocation.ref(), (done, of) -> invocation.progress(Text.of("%d of %d files".formatted(done, of))));
         return Text.of("Saved %d files (%s) as ".formatted(saved.files(), Sizes.format(saved.bytes())))

@@ -96,6 +96,15 @@ public final class Journal {
     }
 
     /**
+     * Brings the table up to date, for those who read it, or copy it.
+     *
+     * @return completes on the ledger's thread when that is done; exceptionally if it can't be
+     */
+    public CompletionStage<Integer> settle() {
+        return ledger.write(changes::settle);
+    }
+
+    /**
      * Tells whether something is being written or sent.
      *
      * @return false if nothing is under way
@@ -115,11 +124,6 @@ public final class Journal {
 
     void done(Row row) {
         sweep.done(row.id());
-    }
-
-    /** Brings the table up to date. */
-    private CompletionStage<Integer> settle() {
-        return ledger.write(changes::settle);
     }
 
     /** Writes down a reply that is not the last, and sends it. */

@@ -52,6 +52,7 @@ final class JournalLog {
         }
 
         void ended(@Nullable Throwable failure) {
+            close(this); // a ledger that is closed has not even asked for it
             for (var each : waiting) {
                 if (failure == null) {
                     each.complete(null);
@@ -67,17 +68,14 @@ final class JournalLog {
      *
      * @return completes on the ledger's thread when it is safely on the disk; exceptionally if it can't be
      */
-    CompletionStage<@Nullable Void> append(Change change) {
-        Batch fresh;
-        CompletionStage<@Nullable Void> done;
-        synchronized (this) {
-            fresh = open == null ? new Batch() : null;
-            open = fresh == null ? open : fresh;
-            done = open.add(change);
+    synchronized CompletionStage<@Nullable Void> append(Change change) {
+        if (open != null) {
+            return open.add(change);
         }
-        if (fresh != null) {
-            ledger.write(fresh::write).whenComplete((written, failure) -> fresh.ended(failure));
-        }
+        var batch = new Batch();
+        open = batch;
+        var done = batch.add(change);
+        ledger.write(batch::write).whenComplete((written, failure) -> batch.ended(failure));
         return done;
     }
 
