@@ -4,6 +4,7 @@ import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.core.audit.Audit;
 import io.bellhop.core.backup.Backups;
 import io.bellhop.core.journal.Journal;
 import jakarta.inject.Inject;
@@ -13,12 +14,14 @@ final class Administration {
     private final EndSignal end;
     private final Backups backups;
     private final Journal journal;
+    private final Audit audit;
 
     @Inject
-    Administration(EndSignal end, Backups backups, Journal journal) {
+    Administration(EndSignal end, Backups backups, Journal journal, Audit audit) {
         this.end = end;
         this.backups = backups;
         this.journal = journal;
+        this.audit = audit;
     }
 
     @Command(name = "shutdown", help = "Ends the bot, once what is running has been answered.", rank = Rank.OWNER)
@@ -34,6 +37,7 @@ final class Administration {
             deadline = "30m")
     Text backup(Invocation invocation) {
         journal.settle().toCompletableFuture().join(); // so that the backup can leave out what asks for it
+        audit.settle().toCompletableFuture().join(); // so that its end, by which it is verified, is told in the backup
         var saved = backups.saveFor(
                 invocation.ref(), (done, of) -> invocation.progress(Text.of("%d of %d files".formatted(done, of))));
         return Text.of("Saved %d files (%s) as ".formatted(saved.files(), Sizes.format(saved.bytes())))
