@@ -3,7 +3,6 @@ package io.bellhop.core.audit;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.person.Person;
 import io.bellhop.core.person.Persons;
-import io.bellhop.core.storage.Json;
 import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,7 +19,6 @@ final class Chain {
             "INSERT INTO audit (" + AuditRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Persons persons;
-    private final Json json = new Json();
 
     @Inject
     Chain(Persons persons) {
@@ -74,7 +72,7 @@ final class Chain {
     }
 
     private AuditRow row(Ledger.Writer writer, Note note, Map<UserId, Person> people) throws SQLException {
-        var details = json.write(note.details());
+        var details = note.details().json();
         if (note.user().isEmpty()) {
             return note.row("", details);
         }

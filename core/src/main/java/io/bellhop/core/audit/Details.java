@@ -1,6 +1,8 @@
 package io.bellhop.core.audit;
 
+import io.bellhop.core.storage.JsonRows;
 import io.bellhop.core.telemetry.Redaction;
+import java.util.List;
 
 /**
  * What of a row only those may read who may read about its person.
@@ -14,6 +16,7 @@ public record Details(String name, String channel, String arguments) {
     public static final Details UNREADABLE = new Details("", "", "");
 
     private static final int MOST_CHARACTERS = 4_000;
+    private static final JsonRows ROWS = new JsonRows();
 
     static Details of(Deed deed) {
         return new Details(
@@ -22,6 +25,24 @@ public record Details(String name, String channel, String arguments) {
                         .map(channel -> channel.id() + " " + bounded(channel.name()))
                         .orElse(""),
                 bounded(Redaction.of(deed.arguments())));
+    }
+
+    /** Returns them as a row stores them, before it is encrypted. */
+    String json() {
+        return ROWS.write(
+                List.of(this),
+                (details, cells) -> cells.add(details.name).add(details.channel).add(details.arguments));
+    }
+
+    /**
+     * Reads what a row stores.
+     *
+     * @param json what it stores, decrypted
+     * @return the details
+     */
+    public static Details read(String json) {
+        return ROWS.read(json, cells -> new Details(cells.text(), cells.text(), cells.text()))
+                .getFirst();
     }
 
     private static String bounded(String text) {

@@ -23,6 +23,9 @@ public final class CoreDatabase implements AutoCloseable {
             "V9__people.sql",
             "V10__offers.sql");
 
+    private static final String COUNT = "INSERT INTO bellhop_key_value (key, value) VALUES (?, '1')"
+            + " ON CONFLICT (key) DO UPDATE SET value = CAST(value + 1 AS TEXT)";
+
     private final SqliteFile file;
     private final Database database;
 
@@ -53,11 +56,14 @@ public final class CoreDatabase implements AutoCloseable {
      * @param counter names what is counted
      * @return the new count, 1 at first
      */
-    public synchronized int count(String counter) {
-        var store = database.keyValue();
-        int count = 1 + store.get(counter, Integer.class).orElse(0);
-        store.put(counter, count);
-        return count;
+    public int count(String counter) {
+        return jdbi().inTransaction(handle -> {
+            handle.execute(COUNT, counter);
+            return handle.createQuery("SELECT value FROM bellhop_key_value WHERE key = ?")
+                    .bind(0, counter)
+                    .mapTo(Integer.class)
+                    .one();
+        });
     }
 
     SqliteFile file() {

@@ -1,5 +1,6 @@
 package io.bellhop.core.storage;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,11 +11,7 @@ import tools.jackson.databind.type.TypeFactory;
  * unloaded plugin's. Safe for use from any thread.
  */
 public final class Json {
-    private final JsonMapper mapper = JsonMapper.builder()
-            .typeFactory(TypeFactory.createDefaultInstance())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private @Nullable JsonMapper mapper;
 
     /**
      * Writes a value.
@@ -25,7 +22,7 @@ public final class Json {
      */
     public String write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return mapper().writeValueAsString(value);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(value.getClass().getName() + " can't be written as JSON", e);
         }
@@ -38,7 +35,7 @@ public final class Json {
      * @return the JSON, on several lines
      */
     public String writePretty(Object value) {
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        return mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
 
     /**
@@ -52,9 +49,23 @@ public final class Json {
      */
     public <T> T read(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, type);
+            return mapper().readValue(json, type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("what is stored is no " + type.getName(), e);
         }
+    }
+
+    /** Made when it is first needed: that takes a noticeable part of a start. */
+    private synchronized JsonMapper mapper() {
+        var made = mapper;
+        if (made == null) {
+            made = JsonMapper.builder()
+                    .typeFactory(TypeFactory.createDefaultInstance())
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+            mapper = made;
+        }
+        return made;
     }
 }

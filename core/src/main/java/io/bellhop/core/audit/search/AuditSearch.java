@@ -6,7 +6,6 @@ import io.bellhop.core.audit.Details;
 import io.bellhop.core.person.Person;
 import io.bellhop.core.person.Persons;
 import io.bellhop.core.storage.CoreDatabase;
-import io.bellhop.core.storage.Json;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ public final class AuditSearch {
 
     private final CoreDatabase core;
     private final Persons persons;
-    private final Json json = new Json();
 
     @Inject
     AuditSearch(CoreDatabase core, Persons persons) {
@@ -65,7 +63,7 @@ public final class AuditSearch {
 
     private Details details(AuditRow row, Map<String, Optional<Person>> keys) {
         if (row.person().isEmpty()) {
-            return json.read(row.details(), Details.class);
+            return Details.read(row.details());
         }
         return keys.computeIfAbsent(row.person(), persons::find)
                 .map(person -> opened(row, person))
@@ -75,7 +73,7 @@ public final class AuditSearch {
     /** A row that was tampered with hides itself, not the others; verifying tells of it. */
     private Details opened(AuditRow row, Person person) {
         try {
-            return json.read(person.open(row.details()), Details.class);
+            return Details.read(person.open(row.details()));
         } catch (IllegalArgumentException e) {
             log.warn("row {} of the audit can't be read", row.number(), e);
             return Details.UNREADABLE;
