@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.command.register.CommandNames;
 import io.bellhop.core.config.Configuration;
@@ -77,10 +78,17 @@ final class Start {
             bot.part(CoreDatabase.class);
         } catch (ProvisionException e) {
             if (e.getCause() instanceof BellhopException told) {
-                throw StartRefused.failed(told.getMessage());
+                throw StartRefused.failed(sentence(told));
             }
             throw e;
         }
+    }
+
+    /** What is said of a plugin's schema says "its", and is as true of the bot's own. */
+    private static String sentence(BellhopException told) {
+        return told.kind() == ErrorKind.PLUGIN
+                ? "The home's data/core.db does not fit this version of the bot. " + told.getMessage()
+                : String.valueOf(told.getMessage());
     }
 
     private void run(Bot bot) throws StartRefused, IOException, InterruptedException {

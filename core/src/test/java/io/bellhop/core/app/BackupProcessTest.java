@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,18 @@ class BackupProcessTest {
                     .isEqualTo("bellhop: The database file core.db is damaged. Restore a backup, or move it out of the"
                             + " home's data folder to begin anew.\n");
         }
+    }
+
+    @Test
+    void doesNotStartWithADatabaseOfANewerVersion() throws Exception {
+        var data = Files.createDirectories(home.resolve("data"));
+        Jdbi.create("jdbc:sqlite:" + data.resolve("core.db")).useHandle(handle -> {
+            handle.execute("CREATE TABLE bellhop_migrations (version INTEGER, name TEXT, checksum TEXT)");
+            handle.execute("INSERT INTO bellhop_migrations VALUES (9999, 'later', 'x')");
+        });
+        assertThat(said(1))
+                .startsWith("bellhop: The home's data/core.db does not fit this version of the bot. Its database was")
+                .contains("migration 9999 is unknown");
     }
 
     private void install() throws Exception {
