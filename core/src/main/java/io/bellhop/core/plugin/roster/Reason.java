@@ -8,6 +8,7 @@ import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.Problem;
 import io.bellhop.core.plugin.inspect.PluginRefused;
+import io.bellhop.core.plugin.run.StartAbandoned;
 import java.util.Collection;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ final class Reason {
         var cause = unwrapped(failure);
         return switch (cause) {
             case PluginRefused refused -> refused.getMessage();
+            case StartAbandoned abandoned -> String.valueOf(abandoned.getMessage());
             case DeclarationException declaration -> String.valueOf(declaration.getMessage());
             case CreationException creation -> wiring(creation.getErrorMessages());
             case ProvisionException provision -> wiring(provision.getErrorMessages());
@@ -36,7 +38,12 @@ final class Reason {
     /** Tells whether the sentence says it all, so that nobody needs to see where it was thrown. */
     static boolean isWhole(Throwable failure) {
         var cause = unwrapped(failure);
-        return cause instanceof PluginRefused || cause instanceof ConfigurationException;
+        return cause instanceof PluginRefused || cause instanceof ConfigurationException || isWanted(cause);
+    }
+
+    /** Tells whether somebody has ended the start on purpose. */
+    static boolean isWanted(Throwable failure) {
+        return unwrapped(failure) instanceof StartAbandoned;
     }
 
     private static Throwable unwrapped(Throwable failure) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Makes what runs agree with what shall run: resolves dependencies, stops dependents first, starts what is new, and
@@ -218,7 +219,7 @@ public final class Settlement {
 
     private void failed(Blueprint blueprint, Throwable failure) {
         var reason = Reason.of(failure);
-        log.atWarn()
+        log.atLevel(Reason.isWanted(failure) ? Level.INFO : Level.WARN)
                 .setCause(Reason.isWhole(failure) ? null : failure)
                 .log(
                         "plugin {} {} did not start. {}",

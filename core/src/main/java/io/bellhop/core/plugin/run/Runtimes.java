@@ -1,7 +1,6 @@
 package io.bellhop.core.plugin.run;
 
 import io.bellhop.core.plugin.inspect.Blueprint;
-import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.load.Jars;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class Runtimes {
     public void abandon(String id) {
         var start = starting.get(id);
         if (start != null) {
-            start.completeExceptionally(new PluginRefused("Its start was ended before its time."));
+            start.completeExceptionally(new StartAbandoned());
         }
     }
 
