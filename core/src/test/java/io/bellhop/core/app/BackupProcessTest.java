@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,23 @@ class BackupProcessTest {
             assertThat(end.errors())
                     .isEqualTo("bellhop: The database file core.db is damaged. Restore a backup, or move it out of the"
                             + " home's data folder to begin anew.\n");
+        }
+    }
+
+    @Test
+    void saysWhatToDoIfItCanNotReadWhatWasUnderWay() throws Exception {
+        install();
+        assertThat(answer("!count")).isEqualTo("1\n");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data/core.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO journal_log (changes) VALUES ('[[\"beg')");
+        }
+        try (var start = Bellhop.start(home)) {
+            var end = start.ended(Duration.ofSeconds(20));
+            assertThat(end.code()).isEqualTo(1);
+            assertThat(end.errors())
+                    .isEqualTo("bellhop: What was under way when the bot ended can't be read from core.db. Restore a"
+                            + " backup, or move the file out of the home's data folder to begin anew.\n");
         }
     }
 
