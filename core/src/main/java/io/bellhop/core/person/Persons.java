@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The register of people. Who is forgotten can't be found again, nor what was kept about them be read. */
 @Singleton
@@ -143,15 +142,13 @@ public final class Persons {
                             delete(writer, user);
                             return person;
                         },
-                        (person, failure) -> forgotten(user, person))
+                        (person, failure) -> forgotten(user, person == null ? Optional.empty() : person))
                 .thenApply(Optional::isPresent);
     }
 
-    private void forgotten(UserId user, @Nullable Optional<Person> person) {
+    private void forgotten(UserId user, Optional<Person> person) {
         remembered.remove(user); // an entry before this one may have brought them back
-        if (person != null && person.isPresent()) {
-            leaving.put(user, person.get());
-        }
+        person.ifPresent(known -> leaving.put(user, known));
     }
 
     /** Overwrites what it deletes: a key that can be dug out of the file would not be gone. */

@@ -71,15 +71,15 @@ class HostileArgumentsTest {
 
     private static String flags(CommandDescription command, ParameterDescription hostile, String text) {
         return command.parameters().stream()
-                .filter(one -> one.kind() == Kind.FLAG && (one == hostile || one.required()))
-                .map(one -> " -" + one.name() + " " + (one == hostile ? Quoted.of(text) : usual(one)))
+                .filter(one -> one.kind() == Kind.FLAG && (one.equals(hostile) || one.required()))
+                .map(one -> " -" + one.name() + " " + (one.equals(hostile) ? Quoted.of(text) : usual(one)))
                 .collect(Collectors.joining());
     }
 
     private static String arguments(CommandDescription command, ParameterDescription hostile, String text) {
         return command.parameters().stream()
                 .filter(one -> one.kind() == Kind.ARGUMENT || one.kind() == Kind.REST)
-                .map(one -> " " + (one == hostile ? Quoted.of(text) : usual(one)))
+                .map(one -> " " + (one.equals(hostile) ? Quoted.of(text) : usual(one)))
                 .collect(Collectors.joining());
     }
 
