@@ -198,13 +198,14 @@ public final class Audit implements AuditTrail {
     }
 
     private void failed(Throwable failure) {
-        if (!failing) {
-            failing = true;
+        boolean isNews = !failing;
+        failing = true;
+        removeReaders().forEach(reader -> reader.written().completeExceptionally(failure));
+        time.after(NEXT_TRY, this::writeNext); // first, so that whoever hears of it can rely on that
+        if (isNews) {
             log.error("the audit can't be written", failure);
             alarm.sound("The audit can't be written, so only owners may run what must be audited."
                     + " The log says why; it is tried again every few seconds.");
         }
-        removeReaders().forEach(reader -> reader.written().completeExceptionally(failure));
-        time.after(NEXT_TRY, this::writeNext);
     }
 }
