@@ -51,7 +51,6 @@ final class BotModule extends AbstractModule {
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
         install(new CommandModule(new CommandOptions(config.prefix())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
-        install(new AuditModule(parts.auditOptions()));
         install(new ApprovalModule());
         install(new PeopleModule());
         PeopleModule.belongings(binder()).addBinding().to(JournalBelongings.class);
@@ -62,6 +61,8 @@ final class BotModule extends AbstractModule {
         install(new DialogModule());
         install(new ChoiceModule());
         install(new ScheduleModule());
+        install(new AuditModule(
+                parts.auditOptions())); // last: what others do to forget someone is taken down before it is
         bind(AccessStore.class).to(DurableAccessStore.class);
         bind(PluginSettings.class).toInstance(new ConfiguredPlugins(parts.configuration()));
         bind(BackupOptions.class).toInstance(new BackupOptions(parts.home().folder(), Version.current()));

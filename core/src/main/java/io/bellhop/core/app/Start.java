@@ -15,6 +15,7 @@ import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
 import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.journal.Journal;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.log.Logging;
 import io.bellhop.core.telemetry.trace.Tracing;
@@ -72,10 +73,11 @@ final class Start {
         }
     }
 
-    /** Without its own database the bot can't keep its word, so it does not start. */
+    /** Without its own database, and what it owes by that, the bot can't keep its word, so it does not start. */
     private static void open(Bot bot) throws StartRefused {
         try {
             bot.part(CoreDatabase.class);
+            bot.part(Journal.class);
         } catch (ProvisionException e) {
             if (e.getCause() instanceof BellhopException told) {
                 throw StartRefused.failed(sentence(told));

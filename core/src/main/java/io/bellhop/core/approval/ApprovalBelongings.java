@@ -3,10 +3,12 @@ package io.bellhop.core.approval;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.people.Belongings;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What someone has asked to have approved. */
+/** What someone has asked to have approved, and what of others' they have approved of while it waits for more. */
 final class ApprovalBelongings implements Belongings {
     private final Waiting waiting;
     private final Approvals approvals;
@@ -28,13 +30,28 @@ final class ApprovalBelongings implements Belongings {
                 .map(one -> Map.of(
                         "ref", one.petition().ref(), "line", one.petition().line()))
                 .toList();
-        return asked.isEmpty() ? Map.of() : Map.of("what waits for approval", asked);
+        var approved = waiting.approvedBy(user).stream()
+                .map(one -> one.petition().ref())
+                .toList();
+        var kept = new LinkedHashMap<String, List<?>>();
+        kept.put("what waits for approval", asked);
+        kept.put("what you have approved of", approved);
+        kept.values().removeIf(List::isEmpty);
+        return kept;
     }
 
     @Override
     public List<String> forget(UserId user) {
         var asked = waiting.of(user);
         asked.forEach(one -> approvals.withdraw(one.petition().messageId()));
-        return asked.isEmpty() ? List.of() : List.of(asked.size() + " that waited for approval");
+        int approved = approvals.retract(user);
+        var gone = new ArrayList<String>();
+        if (!asked.isEmpty()) {
+            gone.add(asked.size() + " that waited for approval");
+        }
+        if (approved > 0) {
+            gone.add(approved + " of your approvals");
+        }
+        return gone;
     }
 }

@@ -64,6 +64,16 @@ final class ApprovalTable {
         });
     }
 
+    /** Drops all approvals that someone has given; completes when they are safely gone. */
+    CompletionStage<?> retract(UserId approver) {
+        return ledger.write(writer -> {
+            var delete = writer.prepare("DELETE FROM approval_vote WHERE connector = ? AND user_id = ?");
+            delete.setString(1, approver.connector());
+            delete.setString(2, approver.id());
+            return delete.executeUpdate();
+        });
+    }
+
     /** Drops a petition and its approvals; completes when they are safely gone. */
     CompletionStage<?> remove(String ref) {
         return ledger.write(writer -> {

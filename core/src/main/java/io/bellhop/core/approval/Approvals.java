@@ -6,6 +6,7 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.approval.Waiting.Pending;
@@ -181,6 +182,14 @@ public final class Approvals {
         for (var one : waiting.of(message)) {
             end(one.petition().ref(), "withdrawn");
         }
+    }
+
+    /** Takes back all approvals that someone has given to what still waits; returns how many, once they are gone. */
+    int retract(UserId approver) {
+        var approved = waiting.approvedBy(approver);
+        store.retract(approver).toCompletableFuture().join();
+        approved.forEach(one -> one.approvers().remove(approver));
+        return approved.size();
     }
 
     private Pending find(String ref) {

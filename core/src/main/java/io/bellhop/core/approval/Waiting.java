@@ -62,6 +62,11 @@ final class Waiting {
                 .toList();
     }
 
+    /** Returns what someone has approved of. */
+    List<Pending> approvedBy(UserId approver) {
+        return all().stream().filter(one -> one.approvers().contains(approver)).toList();
+    }
+
     List<Pending> of(MessageId message) {
         return pending.isEmpty()
                 ? List.of()

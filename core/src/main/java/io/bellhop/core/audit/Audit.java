@@ -5,8 +5,11 @@ import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +36,9 @@ public final class Audit implements AuditTrail {
     private final NotedHeads heads;
     private final AuditAlarm alarm;
     private final Time time;
+    private final Queue<Reader> readers = new ArrayDeque<>();
     private List<Note> waiting = new ArrayList<>();
+    private long written;
     private boolean busy;
     private volatile boolean failing;
 
@@ -46,6 +51,14 @@ public final class Audit implements AuditTrail {
         this.alarm = alarm;
         this.time = time;
     }
+
+    /**
+     * Someone who waits for notes.
+     *
+     * @param notes how many must have been written since the start
+     * @param written completes when they are; exceptionally once they can't be
+     */
+    private record Reader(long notes, CompletableFuture<@Nullable Void> written) {}
 
     @Override
     public void record(Deed deed) {
@@ -85,12 +98,27 @@ public final class Audit implements AuditTrail {
      * @return completes on the ledger's thread when that is done; false if it could not be
      */
     public CompletionStage<Boolean> settle() {
-        return settling.all().handle((settled, failure) -> {
-            if (failure != null) {
-                log.warn("what was taken down can't be put into the audit's chain; it is tried again later", failure);
-            }
-            return failure == null;
-        });
+        return allWritten().thenCompose(_ -> settling.all()).handle(Audit::isSettled);
+    }
+
+    private static boolean isSettled(@Nullable Object settled, @Nullable Throwable failure) {
+        if (failure != null) {
+            log.warn("what was taken down can't be put into the audit's chain; it is tried again later", failure);
+        }
+        return failure == null;
+    }
+
+    /** Completes when all that waits now is on the disk, on the ledger's thread; exceptionally if it can't be. */
+    private synchronized CompletionStage<@Nullable Void> allWritten() {
+        if (waiting.isEmpty()) {
+            return CompletableFuture.completedStage(null);
+        }
+        if (failing) {
+            return CompletableFuture.failedStage(new IllegalStateException("the audit can't be written"));
+        }
+        var reader = new Reader(written + waiting.size(), new CompletableFuture<>());
+        readers.add(reader);
+        return reader.written();
     }
 
     /**
@@ -127,8 +155,7 @@ public final class Audit implements AuditTrail {
     private void writeNext() {
         var batch = next();
         if (!batch.isEmpty()) {
-            ledger.write(writer -> notebook.write(writer, batch))
-                    .whenComplete((written, failure) -> ended(batch, failure));
+            ledger.write(writer -> notebook.write(writer, batch), (_, failure) -> ended(batch, failure));
         }
     }
 
@@ -145,11 +172,9 @@ public final class Audit implements AuditTrail {
         }
         settling.grown(batch.size());
         if (batch.stream().anyMatch(Note::isOfForgetting)) {
-            settle();
+            settling.all().handle(Audit::isSettled);
         }
-        synchronized (this) {
-            waiting = new ArrayList<>(waiting.subList(batch.size(), waiting.size()));
-        }
+        remove(batch.size()).forEach(reader -> reader.written().complete(null));
         if (failing) {
             failing = false;
             alarm.sound("The audit is written again; nothing of it was lost.");
@@ -157,13 +182,30 @@ public final class Audit implements AuditTrail {
         writeNext();
     }
 
+    /** Drops the first notes, which are written; returns who has waited for just those. */
+    private synchronized List<Reader> remove(int notes) {
+        waiting = new ArrayList<>(waiting.subList(notes, waiting.size()));
+        written += notes;
+        var ready = readers.stream().filter(reader -> reader.notes() <= written).toList();
+        readers.removeAll(ready);
+        return ready;
+    }
+
+    private synchronized List<Reader> removeReaders() {
+        var all = List.copyOf(readers);
+        readers.clear();
+        return all;
+    }
+
     private void failed(Throwable failure) {
-        if (!failing) {
-            failing = true;
+        boolean isNews = !failing;
+        failing = true;
+        removeReaders().forEach(reader -> reader.written().completeExceptionally(failure));
+        time.after(NEXT_TRY, this::writeNext); // first, so that whoever hears of it can rely on that
+        if (isNews) {
             log.error("the audit can't be written", failure);
             alarm.sound("The audit can't be written, so only owners may run what must be audited."
                     + " The log says why; it is tried again every few seconds.");
         }
-        time.after(NEXT_TRY, this::writeNext);
     }
 }

@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Appends rows to the chain, within entries of the ledger. */
 @Singleton
@@ -31,9 +33,10 @@ final class Chain {
      * @param rows how many
      * @param head the chain's new end
      * @param people those whose keys were read or made
+     * @param leaving those who wished to be forgotten
      */
-    record Appended(int rows, Head head, Map<UserId, Person> people) {
-        static final Appended NOTHING = new Appended(0, Head.NONE, Map.of());
+    record Appended(int rows, Head head, Map<UserId, Person> people, Set<UserId> leaving) {
+        static final Appended NOTHING = new Appended(0, Head.NONE, Map.of(), Set.of());
 
         /** Puts what was appended next to it. */
         Appended and(Appended next) {
@@ -42,7 +45,9 @@ final class Chain {
             }
             var all = new HashMap<>(people);
             all.putAll(next.people);
-            return new Appended(rows + next.rows, next.head, all);
+            var gone = new HashSet<>(leaving);
+            gone.addAll(next.leaving);
+            return new Appended(rows + next.rows, next.head, all, gone);
         }
     }
 
@@ -54,7 +59,14 @@ final class Chain {
             insert(writer, row);
             head = row.head();
         }
-        return new Appended(notes.size(), head, people);
+        return new Appended(notes.size(), head, people, leaving(notes));
+    }
+
+    private static Set<UserId> leaving(List<Note> notes) {
+        return notes.stream()
+                .filter(Note::isOfForgetting)
+                .flatMap(note -> note.user().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Finds the end of the chain; asked anew each time, for a transaction that failed takes its rows back. */
@@ -82,8 +94,7 @@ final class Chain {
 
     private Person person(Ledger.Writer writer, Note note, UserId user, Map<UserId, Person> people)
             throws SQLException {
-        var leaving = note.isOfForgetting() ? persons.leaving(user) : Optional.<Person>empty();
-        return leaving.isPresent() ? leaving.get() : persons.of(writer, user, people);
+        return note.isOfForgetting() ? persons.leaving(writer, user) : persons.of(writer, user, people);
     }
 
     private static void insert(Ledger.Writer writer, AuditRow row) throws SQLException {

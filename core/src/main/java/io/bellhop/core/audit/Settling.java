@@ -68,7 +68,7 @@ final class Settling {
 
     /** Puts all notes into the chain; completes on the ledger's thread. */
     CompletionStage<?> all() {
-        return ledger.write(writer -> settle(writer, Integer.MAX_VALUE)).whenComplete(this::confirm);
+        return ledger.write(writer -> settle(writer, Integer.MAX_VALUE), this::confirm);
     }
 
     private void whenNobodyWaits() {
@@ -113,6 +113,7 @@ final class Settling {
             waiting = settled.isEmpty() ? 0 : waiting - settled.appended().rows();
             pauseUntil = System.nanoTime() + settled.appended().rows() * PAUSE_NANOS;
             persons.remember(settled.appended().people());
+            persons.haveLeft(settled.appended().leaving());
             heads.grown(settled.appended().head());
         }
     }

@@ -13,8 +13,8 @@ import java.time.Instant;
  * @param whispers true if only the user sees the reply
  * @param plugin whose command it is
  * @param command the command's name
- * @param line what they wrote, with its code blocks, without the prefix; empty once it is forgotten, or if it may hold
- *     a secret
+ * @param line what they wrote, with its code blocks, without the prefix; empty once it is forgotten, if it may hold a
+ *     secret, and with an earlier reply
  * @param files how many files came with it
  * @param time when it was accepted
  */
@@ -27,4 +27,9 @@ public record Asked(
         String command,
         String line,
         int files,
-        Instant time) {}
+        Instant time) {
+    /** Returns the same without what they wrote. */
+    Asked withoutLine() {
+        return new Asked(ref, user, message, whispers, plugin, command, "", files, time);
+    }
+}

@@ -3,6 +3,8 @@ package io.bellhop.core.journal;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.event.Time;
 import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ public final class Journal {
         this.outbox = outbox;
         this.sweep = sweep;
         this.time = time;
-        settle().toCompletableFuture().join();
+        settleAtTheStart();
         this.lastBefore = table.last();
         this.lastId = new AtomicLong(lastBefore);
     }
@@ -111,6 +114,22 @@ public final class Journal {
      */
     public boolean isBusy() {
         return ledger.isBusy() || outbox.isBusy();
+    }
+
+    /** Else the numbers of rows that are only in the log would be given once more. */
+    private void settleAtTheStart() {
+        try {
+            settle().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof BellhopException told
+                    ? told
+                    : new BellhopException(
+                            ErrorKind.INTERNAL,
+                            "journal.unreadable",
+                            "What was under way when the bot ended can't be read from core.db. Restore a backup, or move"
+                                    + " the file out of the home's data folder to begin anew.",
+                            e);
+        }
     }
 
     /** The number of the last row that an earlier run of the bot has left. */

@@ -49,7 +49,9 @@ public final class JournalBelongings implements Belongings {
         row.put("ref", owed.asked().ref());
         row.put("time", owed.asked().time().toString());
         row.put("channel", owed.asked().message().channel().id());
-        row.put("written", owed.asked().line());
+        if (!owed.asked().line().isEmpty()) {
+            row.put("written", owed.asked().line());
+        }
         owed.reply().ifPresent(reply -> row.put("reply", new PlainText(Style.PLAIN).of(reply, PlainText::note)));
         return row;
     }

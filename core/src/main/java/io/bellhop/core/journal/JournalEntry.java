@@ -54,7 +54,8 @@ public final class JournalEntry {
      * @return where it went
      */
     public CompletionStage<Receipt> reply(Content content, @Nullable CompletionStage<Receipt> replaces) {
-        var reply = new Row(journal.nextId(), row.asked(), replies.incrementAndGet(), null, null, null);
+        var asked = row.asked().withoutLine(); // it stands in the invocation's own row, unless it was forgotten there
+        var reply = new Row(journal.nextId(), asked, replies.incrementAndGet(), null, null, null);
         return journal.reply(reply, content, replaces);
     }
 

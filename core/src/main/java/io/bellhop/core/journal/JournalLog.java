@@ -37,12 +37,19 @@ final class JournalLog {
     private final class Batch {
         private final List<Change> content = new ArrayList<>();
         private final List<CompletableFuture<@Nullable Void>> waiting = new ArrayList<>();
+        private long length;
 
         CompletionStage<@Nullable Void> add(Change change) {
             var done = new CompletableFuture<@Nullable Void>();
             content.add(change);
             waiting.add(done);
+            length += characters(change);
             return done;
+        }
+
+        /** Tells whether more would make it too large to be held as one text. */
+        boolean isFull() {
+            return length > MOST_CHARACTERS;
         }
 
         int write(Ledger.Writer writer) throws SQLException {
@@ -69,7 +76,7 @@ final class JournalLog {
      * @return completes on the ledger's thread when it is safely on the disk; exceptionally if it can't be
      */
     synchronized CompletionStage<@Nullable Void> append(Change change) {
-        if (open != null) {
+        if (open != null && !open.isFull()) {
             return open.add(change);
         }
         var batch = new Batch();
@@ -109,6 +116,18 @@ final class JournalLog {
         commits = 0;
         characters = 0;
         return count;
+    }
+
+    private static long characters(Change change) {
+        return switch (change) {
+            case Change.Begun(Row row) -> row.asked().line().length() + length(row.content());
+            case Change.Replied reply -> reply.content().length();
+            case Change.Done run -> 0;
+        };
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     private synchronized void close(Batch batch) {

@@ -9,6 +9,7 @@ import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class Recovery {
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
     /** So many are sent at a time: whoever asks meanwhile is answered in between. */
     private static final int PAGE = 100;
+
+    private static final Duration NEXT_TRY = Duration.ofSeconds(10);
 
     private final Journal journal;
     private final JournalTable table;
@@ -65,6 +68,9 @@ public final class Recovery {
         outbox.on(connector, () -> {
             try {
                 page(connector, table.after(after, journal.lastBefore(), connector, PAGE));
+            } catch (RuntimeException unreadable) {
+                log.error("what is owed on {} can't be read; it is tried again", connector, unreadable);
+                time.after(NEXT_TRY, () -> goOn(connector, after));
             } finally {
                 outbox.end();
             }

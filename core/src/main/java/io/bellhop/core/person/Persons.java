@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -64,14 +65,26 @@ public final class Persons {
     }
 
     /**
-     * Returns once more, and for the last time, who someone was that has just been forgotten. So that they wished it
-     * can be taken down of who they were, and not begin what is kept about someone new.
+     * Returns who someone is, or was, that wishes to be forgotten: so that the wish can be taken down of who they were,
+     * and does not begin what is kept about someone new. For use within an entry of the ledger.
      *
+     * @param writer the entry's
      * @param user who
-     * @return the person, whose key is nowhere else any more; empty if they were not forgotten
+     * @return the person; if nothing is kept about them, one whose key is nowhere else
+     * @throws SQLException if it can't be read
      */
-    public Optional<Person> leaving(UserId user) {
-        return Optional.ofNullable(leaving.remove(user));
+    public Person leaving(Ledger.Writer writer, UserId user) throws SQLException {
+        var left = leaving.get(user);
+        return left != null ? left : find(writer, user).orElseGet(() -> Person.random(user));
+    }
+
+    /**
+     * Drops the last that is known of people whose wish to be forgotten is safely taken down.
+     *
+     * @param users them
+     */
+    public void haveLeft(Set<UserId> users) {
+        leaving.keySet().removeAll(users);
     }
 
     /**
@@ -80,6 +93,7 @@ public final class Persons {
      * @param people them
      */
     public void remember(Map<UserId, Person> people) {
+        haveLeft(people.keySet()); // who is kept again is someone new
         remembered.putAll(people);
     }
 
@@ -121,17 +135,20 @@ public final class Persons {
      * @return completes when that is safely done; true if there was something to forget
      */
     public CompletionStage<Boolean> forget(UserId user) {
-        return ledger.write(writer -> {
-                    remembered.remove(user);
-                    var person = find(writer, user);
-                    delete(writer, user);
-                    return person;
-                })
-                .thenApply(person -> {
-                    remembered.remove(user); // an entry before this one may have brought them back
-                    person.ifPresent(known -> leaving.put(user, known));
-                    return person.isPresent();
-                });
+        return ledger.write(
+                        writer -> {
+                            remembered.remove(user);
+                            var person = find(writer, user);
+                            delete(writer, user);
+                            return person;
+                        },
+                        (person, failure) -> forgotten(user, person == null ? Optional.empty() : person))
+                .thenApply(Optional::isPresent);
+    }
+
+    private void forgotten(UserId user, Optional<Person> person) {
+        remembered.remove(user); // an entry before this one may have brought them back
+        person.ifPresent(known -> leaving.put(user, known));
     }
 
     /** Overwrites what it deletes: a key that can be dug out of the file would not be gone. */

@@ -2,16 +2,14 @@ package io.bellhop.core.storage;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private static final long RIDE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final Connection connection;
+    private final LedgerConnection connection;
     private final Checkpoints checkpoints;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Thread thread;
     private List<Pending<?>> waiting = new ArrayList<>();
     private List<Pending<?>> riding = new ArrayList<>();
@@ -39,7 +36,7 @@ public final class Ledger {
      */
     @Inject
     public Ledger(CoreDatabase core) {
-        this.connection = connect(core.file());
+        this.connection = LedgerConnection.open(core.file());
         this.checkpoints = checkpoints(core.file());
         this.thread = Thread.ofPlatform().name("ledger").daemon().unstarted(this::run);
         thread.start();
@@ -76,26 +73,6 @@ public final class Ledger {
         PreparedStatement prepare(String sql) throws SQLException;
     }
 
-    /** An entry and whoever waits for it. */
-    private static final class Pending<T> {
-        private final Entry<T> entry;
-        private final CompletableFuture<T> done = new CompletableFuture<>();
-        private @Nullable T result;
-
-        Pending(Entry<T> entry) {
-            this.entry = entry;
-        }
-
-        void write(Writer writer) throws SQLException {
-            result = entry.write(writer);
-        }
-
-        @SuppressWarnings("NullAway") // the result is null only where T allows it
-        void complete() {
-            done.complete(result);
-        }
-    }
-
     /**
      * Writes an entry with the next commit.
      *
@@ -105,16 +82,41 @@ public final class Ledger {
      */
     public <T> CompletionStage<T> write(Entry<T> entry) {
         var pending = new Pending<>(entry);
-        synchronized (this) {
-            if (closed) {
-                return CompletableFuture.failedFuture(new IllegalStateException("the ledger is closed"));
-            }
+        add(pending);
+        return pending.done();
+    }
+
+    /**
+     * Writes an entry with the next commit, and lets nothing come before what is to be done about it.
+     *
+     * @param <T> what comes of it
+     * @param entry what to write
+     * @param ended hears of it on the ledger's thread before the next commit begins; on the caller's if the ledger is
+     *     closed
+     * @return completes when that has heard; exceptionally if the entry is not on the disk
+     */
+    public <T> CompletionStage<T> write(
+            Entry<T> entry, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> ended) {
+        var pending = new Pending<>(entry);
+        var heard = pending.done().whenComplete(ended); // now: later it may be over, and then the caller's thread tells
+        add(pending);
+        return heard;
+    }
+
+    private void add(Pending<?> pending) {
+        if (!isTaken(pending)) {
+            pending.fail(closedFailure());
+        }
+    }
+
+    private synchronized boolean isTaken(Pending<?> pending) {
+        if (!closed) {
             waiting.add(pending);
             if (waiting.size() == 1) {
                 notifyAll();
             }
         }
-        return pending.done;
+        return !closed;
     }
 
     /**
@@ -129,7 +131,7 @@ public final class Ledger {
         var pending = new Pending<>(entry);
         synchronized (this) {
             if (closed && !Thread.currentThread().equals(thread)) { // it ends when nothing comes of its last commit
-                return CompletableFuture.failedFuture(new IllegalStateException("the ledger is closed"));
+                return CompletableFuture.failedFuture(closedFailure());
             }
             riding.add(pending);
             if (riding.size() == 1) {
@@ -137,7 +139,7 @@ public final class Ledger {
                 notifyAll();
             }
         }
-        return pending.done;
+        return pending.done();
     }
 
     /**
@@ -177,12 +179,8 @@ public final class Ledger {
         }
     }
 
-    private static Connection connect(SqliteFile file) {
-        try {
-            return file.connectForLedger();
-        } catch (SQLException e) {
-            throw StorageFailure.of(e);
-        }
+    private static IllegalStateException closedFailure() {
+        return new IllegalStateException("the ledger is closed");
     }
 
     private static Checkpoints checkpoints(SqliteFile file) {
@@ -237,13 +235,13 @@ public final class Ledger {
 
     private boolean commit(List<Pending<?>> batch) {
         try {
-            begin();
+            connection.begin();
             for (var pending : batch) {
-                pending.write(this::prepare);
+                pending.write(connection);
             }
-            commit();
-        } catch (SQLException | RuntimeException e) {
-            rollBack(e);
+            connection.commit();
+        } catch (Throwable failure) {
+            connection.rollBack(failure);
             return false;
         }
         batch.forEach(Pending::complete);
@@ -253,54 +251,14 @@ public final class Ledger {
 
     private void commitAlone(Pending<?> pending) {
         try {
-            begin();
-            pending.write(this::prepare);
-            commit();
-        } catch (SQLException e) {
-            rollBack(e);
-            pending.done.completeExceptionally(StorageFailure.of(e));
-            return;
-        } catch (RuntimeException e) {
-            rollBack(e);
-            pending.done.completeExceptionally(e);
+            connection.begin();
+            pending.write(connection);
+            connection.commit();
+        } catch (Throwable failure) { // an error too: without this thread nothing is ever written again
+            connection.rollBack(failure);
+            pending.fail(failure);
             return;
         }
         pending.complete();
-    }
-
-    private void begin() throws SQLException {
-        connection.setAutoCommit(false);
-    }
-
-    /** The driver's own commit begins the next transaction at once, and would keep all others from writing. */
-    private void commit() throws SQLException {
-        connection.setAutoCommit(true);
-    }
-
-    /** Ends the transaction, if there is one: what failed may have been its beginning, or its end. */
-    private void rollBack(Exception cause) {
-        try {
-            forgetStatements();
-            SqliteFile.rollBack(connection);
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    /** The driver ends a statement that has failed, and it can't be used again. */
-    private void forgetStatements() throws SQLException {
-        for (var statement : statements.values()) {
-            statement.close();
-        }
-        statements.clear();
-    }
-
-    private PreparedStatement prepare(String sql) throws SQLException {
-        var statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        return statement;
     }
 }

@@ -18,6 +18,7 @@ import io.bellhop.core.telemetry.trace.Tracing;
 import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.FakeConnector.Sent;
 import io.bellhop.core.testkit.VirtualTime;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -116,6 +117,20 @@ class ApprovedBotTest {
         var ref = ask();
         says("ann", "!forget me -yes");
         assertThat(text(says("owner", "!approve " + ref))).contains("approval.unknown");
+        bot.part(Audit.class).drain(Duration.ofSeconds(10));
+        assertThat(rows("SELECT 1 FROM person WHERE user_id = 'ann'")).isZero();
+    }
+
+    @Test
+    void tellsAndForgetsWhatSomeoneHasApprovedOf() throws Exception {
+        require(2);
+        var ref = ask();
+        says("other", "!approve " + ref);
+        says("other", "!export me");
+        assertThat(exported()).contains("what you have approved of", ref);
+        assertThat(text(says("other", "!forget me -yes"))).contains("1 of your approvals");
+        assertThat(rows("SELECT 1 FROM approval_vote")).isZero();
+        assertThat(text(says("owner", "!approve " + ref))).isEqualTo("Approved: 1 of 2.");
     }
 
     private void require(int approvals) {
@@ -153,6 +168,20 @@ class ApprovedBotTest {
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);
         return connector.sent().get(before);
+    }
+
+    private int rows(String sql) {
+        return bot.part(CoreDatabase.class)
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(int.class).list())
+                .size();
+    }
+
+    private String exported() throws Exception {
+        var file = connector.sent().getLast().content().attachments().getFirst();
+        try (var in = file.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String text(Sent sent) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -88,6 +89,23 @@ class BackupProcessTest {
         assertThat(said(1))
                 .startsWith("bellhop: The home's data/core.db does not fit this version of the bot. Its database was")
                 .contains("migration 9999 is unknown");
+    }
+
+    @Test
+    void saysWhatToDoIfItCanNotReadWhatWasUnderWay() throws Exception {
+        install();
+        assertThat(answer("!count")).isEqualTo("1\n");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data/core.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO journal_log (changes) VALUES ('[[\"beg')");
+        }
+        try (var start = Bellhop.start(home)) {
+            var end = start.ended(Duration.ofSeconds(20));
+            assertThat(end.code()).isEqualTo(1);
+            assertThat(end.errors())
+                    .isEqualTo("bellhop: What was under way when the bot ended can't be read from core.db. Restore a"
+                            + " backup, or move the file out of the home's data folder to begin anew.\n");
+        }
     }
 
     private void install() throws Exception {

@@ -2,6 +2,9 @@ package io.bellhop.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.storage.CoreDatabase;
+import io.bellhop.core.storage.Ledger;
+import io.bellhop.core.testkit.JumpyTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +85,29 @@ class RetentionTest {
         room.audit().drain(Duration.ofSeconds(10));
         AuditRoom.join(room.part(Retention.class).cut());
         assertThat(room.first("SELECT min(number) FROM audit")).isEqualTo("4");
+    }
+
+    @Test
+    void cutsNothingOnTheDayOnWhichTheClockLeaps() throws Exception {
+        var time = new JumpyTime();
+        var options = new AuditOptions(Duration.ofDays(365), folder.resolve("head"), folder);
+        new Retention(
+                        room.part(CoreDatabase.class),
+                        room.part(Ledger.class),
+                        room.part(Settling.class),
+                        room.part(Notebook.class),
+                        time,
+                        options)
+                .begin();
+        time.jump(Duration.ofDays(500));
+        time.advance(Duration.ofHours(1));
+        does(1, "meanwhile");
+        assertThat(count()).isEqualTo(6);
+        time.jump(Duration.ofDays(-500));
+        time.advance(Duration.ofDays(1));
+        does(1, "later");
+        assertThat(count()).isEqualTo(7);
+        assertThat(room.verify().problem()).isEmpty();
     }
 
     private void does(int times, String action) throws Exception {

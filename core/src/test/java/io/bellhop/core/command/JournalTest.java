@@ -54,6 +54,14 @@ class JournalTest {
             return "done";
         }
 
+        @Command(name = "late", help = "Waits, and then says one thing after the other.")
+        String late(Invocation invocation, String what) throws InterruptedException {
+            begun.put(invocation.ref());
+            gate.await();
+            invocation.reply(Text.of("half"));
+            return "whole";
+        }
+
         @Command(name = "join", help = "Waits for its own reply to go out.")
         void join(Invocation invocation) {
             invocation
@@ -157,6 +165,21 @@ class JournalTest {
         assertThat(journal.of(FakeConnector.named("eve").id())).hasSize(1);
         payments.gate.countDown();
         assertThat(waiting).isNotNull();
+    }
+
+    @Test
+    void keepsNoLineOfSomeoneForgottenWhoseCommandGoesOn() throws Exception {
+        var journal = room.injector.getInstance(Journal.class);
+        var ann = FakeConnector.named("ann").id();
+        room.send("ann", "!late tea");
+        payments.begun.take();
+        journal.forget(ann).toCompletableFuture().join();
+        room.connector.away(true);
+        payments.gate.countDown();
+        room.awaitIdle();
+        assertThat(journal.of(ann))
+                .hasSize(2)
+                .allSatisfy(owed -> assertThat(owed.asked().line()).isEmpty());
     }
 
     /** Lets the database have no more pages than it has, or any number again. */

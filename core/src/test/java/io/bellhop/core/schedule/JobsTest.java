@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
+import io.bellhop.core.testkit.JumpyTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

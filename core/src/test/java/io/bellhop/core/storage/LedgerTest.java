@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,36 @@ class LedgerTest {
         });
         assertThatThrownBy(() -> join(bad)).hasRootCauseMessage("no");
         assertThat(join(insert(1))).isOne();
+    }
+
+    @Test
+    void goesOnAfterAnErrorAndFailsOnlyTheOneThatThrewIt() {
+        var before = insert(1);
+        CompletionStage<Integer> bad = ledger.write(_ -> {
+            throw new OutOfMemoryError("for the test");
+        });
+        assertThatThrownBy(() -> bad.toCompletableFuture().get(10, TimeUnit.SECONDS))
+                .hasRootCauseMessage("for the test");
+        assertThat(join(before)).isOne();
+        assertThat(join(insert(2))).isOne();
+    }
+
+    @Test
+    void tellsOnItsOwnThreadHoweverLateTheCallerIs() {
+        var threads = new ArrayList<String>();
+        for (int i = 0; i < 200; i++) {
+            join(ledger.write(
+                    _ -> 1, (_, _) -> threads.add(Thread.currentThread().getName())));
+        }
+        assertThat(threads).containsOnly("ledger");
+    }
+
+    @Test
+    void tellsThatItIsClosed() throws Exception {
+        ledger.close();
+        var told = new CompletableFuture<Throwable>();
+        ledger.write(_ -> 1, (_, failure) -> told.complete(failure));
+        assertThat(told.join()).hasMessage("the ledger is closed");
     }
 
     @Test

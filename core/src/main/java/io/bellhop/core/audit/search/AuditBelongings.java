@@ -1,6 +1,8 @@
 package io.bellhop.core.audit.search;
 
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.audit.Audit;
 import io.bellhop.core.people.Belongings;
 import io.bellhop.core.person.Persons;
@@ -50,7 +52,10 @@ public final class AuditBelongings implements Belongings {
 
     @Override
     public List<String> forget(UserId user) {
-        audit.settle().toCompletableFuture().join(); // what is not under the key yet would outlive it
+        if (!audit.settle().toCompletableFuture().join()) { // what is not under the key yet would outlive it
+            throw new BellhopException(
+                    ErrorKind.INTERNAL, "audit.behind", "can't forget yet what it can't write down", null);
+        }
         return persons.forget(user).toCompletableFuture().join()
                 ? List.of("the key without which nobody can tell what of the audit was yours, nor read it")
                 : List.of();

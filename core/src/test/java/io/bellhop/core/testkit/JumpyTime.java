@@ -1,21 +1,20 @@
-package io.bellhop.core.schedule;
+package io.bellhop.core.testkit;
 
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.event.Time;
-import io.bellhop.core.testkit.VirtualTime;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Time whose wall clock can be set. */
-final class JumpyTime implements Time {
+public final class JumpyTime implements Time {
     private final VirtualTime time = new VirtualTime();
     private Duration offset = Duration.ZERO;
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         time.advance(duration);
     }
 
-    void jump(Duration by) {
+    public void jump(Duration by) {
         offset = offset.plus(by);
     }
 
