@@ -101,6 +101,10 @@ class AuditedBotTest {
         bot.plugins().unload("dice");
         assertThat(text(says("owner", "!audit -command plugin"))).contains("the bot plugin");
         assertThat(export()).contains("\"outcome\":\"running\"", "\"outcome\":\"unloaded\"", "it was running 1.1.0");
+        assertThat(text(says("owner", "!audit -command plugin")))
+                .contains(
+                        "the bot plugin dice 1.1.0: running",
+                        "the bot plugin dice 1.1.0: unloaded, it was running 1.1.0");
     }
 
     @Test
@@ -162,6 +166,7 @@ class AuditedBotTest {
 
     private String export() throws Exception {
         var sent = says("owner", "!audit export");
+        assertThat(text(sent)).matches("(?s)\\d+ rows?, the newest first\\..*");
         Attachment file = sent.content().attachments().getFirst();
         try (var in = file.open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
