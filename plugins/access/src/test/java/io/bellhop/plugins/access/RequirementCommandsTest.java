@@ -34,7 +34,9 @@ class RequirementCommandsTest {
     void asksAlsoBeforeApprovalsAreNeeded() {
         var asked = sue.says("!access require ping 0 -approvals 2");
         asked.repliesWith("Nobody could run ping in space without 2 approvals. Nothing was changed yet.");
-        asked.picks("Do it").repliesWith("ping needs rank 0 and 2 approvals here");
+        asked.picks("Do it")
+                .repliesWith("ping needs rank 0 and 2 approvals here")
+                .repliesWith("Needs 2 approvals by anyone else.");
     }
 
     @Test
