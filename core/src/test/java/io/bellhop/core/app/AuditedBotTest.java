@@ -157,6 +157,17 @@ class AuditedBotTest {
     }
 
     @Test
+    void speaksToAnOwnerOfSomeoneElsesDeeds() throws Exception {
+        says("ann", "!shutdown");
+        assertThat(text(says("owner", "!forget user test:ann")))
+                .startsWith("Kept about test:ann:")
+                .contains("core audit: deeds (1)");
+        assertThat(text(says("owner", "!forget user -yes test:ann")))
+                .contains("nobody can tell whose deeds these were")
+                .doesNotContain("you");
+    }
+
+    @Test
     void forgetsAPersonAndVerifies() throws Exception {
         says("ann", "!shutdown");
         says("ann", "!forget me -yes");

@@ -33,7 +33,7 @@ public final class AuditBelongings implements Belongings {
         var rows = new ArrayList<Map<String, Object>>();
         audit.settle().toCompletableFuture().join();
         search.of(user, entry -> rows.add(row(entry)));
-        return rows.isEmpty() ? Map.of() : Map.of("what you did", rows);
+        return rows.isEmpty() ? Map.of() : Map.of("deeds", rows);
     }
 
     private static Map<String, Object> row(Entry entry) {
@@ -52,7 +52,7 @@ public final class AuditBelongings implements Belongings {
     public List<String> forget(UserId user) {
         audit.settle().toCompletableFuture().join(); // what is not under the key yet would outlive it
         return persons.forget(user).toCompletableFuture().join()
-                ? List.of("the key without which nobody can tell what of the audit was yours, nor read it")
+                ? List.of("the key without which nobody can tell whose deeds these were, nor read them")
                 : List.of();
     }
 }
