@@ -73,7 +73,8 @@ final class Chronicle {
         }
         before.keySet().stream()
                 .filter(id -> !known.containsKey(id))
-                .forEach(id -> audit.record(Deed.ofBot("plugin", id, "", "gone", before.getOrDefault(id, ""))));
+                .forEach(id -> audit.record(
+                        Deed.ofBot("plugin", id, "", "gone", ("it was " + before.getOrDefault(id, "")).strip())));
     }
 
     private void record(PluginStatus status, String before) {

@@ -38,6 +38,9 @@ final class Saving {
     /** Restores a home whose bot does not run. */
     static int restore(Options options) throws StartRefused {
         var file = path(options.arguments().getFirst());
+        if (Files.notExists(file)) {
+            throw StartRefused.failed("There is no file " + file + ".");
+        }
         var home = Home.openEmpty(options.home());
         try (var _ = HomeLock.take(home)) {
             var restored = new Restore(what(options), Clock.systemUTC()).from(file);

@@ -70,7 +70,8 @@ final class Status {
         long running = all.stream()
                 .filter(plugin -> plugin.state() == PluginState.RUNNING)
                 .count();
-        return running + " running" + (all.size() == running ? "" : " of " + all.size() + "; see !plugin list");
+        return running + " running"
+                + (all.size() == running ? "" : " of " + all.size() + "; the command plugin list says why");
     }
 
     private String audit() {

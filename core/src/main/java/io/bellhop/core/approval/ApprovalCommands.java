@@ -21,13 +21,16 @@ public final class ApprovalCommands {
 
     @Command(name = "approve", help = "Approves of what someone asked to run.")
     @Example("approve 7k3f9mzt")
-    Text approve(@Arg(help = "its ref") String ref, Invocation by) {
+    Text approve(@Arg(help = "the ref under which it is asked") String ref, Invocation by) {
         return approvals.approve(ref, by);
     }
 
     @Command(name = "deny", help = "Denies what someone asked to run, or takes back what you asked.")
     @Example("deny 7k3f9mzt not on a Friday")
-    Text deny(@Arg(help = "its ref") String ref, @Rest(help = "why, for the asker") String reason, Invocation by) {
+    Text deny(
+            @Arg(help = "the ref under which it is asked") String ref,
+            @Rest(help = "why, for the asker") String reason,
+            Invocation by) {
         return approvals.deny(ref, by, reason);
     }
 

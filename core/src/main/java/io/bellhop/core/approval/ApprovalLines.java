@@ -15,15 +15,15 @@ final class ApprovalLines {
     private ApprovalLines() {}
 
     /** Asks everyone who may to approve, and shows exactly what of. */
-    static Content question(Petition petition) {
+    static Content question(Petition petition, String prefix) {
         var need = petition.need();
         return decision(
                 what(petition)
                         .line()
                         .add("It needs " + need.words() + ", within " + Durations.format(need.within()) + ": ")
-                        .code("approve " + petition.ref())
+                        .code(prefix + "approve " + petition.ref())
                         .add(" or ")
-                        .code("deny " + petition.ref())
+                        .code(prefix + "deny " + petition.ref())
                         .add("."),
                 petition);
     }
@@ -31,18 +31,19 @@ final class ApprovalLines {
     /** Shows all of one petition. */
     static Content whole(Pending pending) {
         var petition = pending.petition();
-        return decision(what(petition).line().add(state(pending)), petition);
+        return decision(state(what(petition).line(), pending), petition);
     }
 
     static Content list(List<Pending> all) {
         var text = Text.empty();
         for (var pending : all) {
             var petition = pending.petition();
-            text = (text.isEmpty() ? text : text.line())
+            var what = (text.isEmpty() ? text : text.line())
                     .bold(petition.ref())
                     .add(" " + petition.name() + " asks to run ")
                     .code(shortened(petition.line()))
-                    .add(": " + state(pending));
+                    .add(": ");
+            text = state(what, pending);
         }
         var content = Content.of(text);
         for (var pending : all.subList(0, Math.min(MOST_CHOICES, all.size()))) {
@@ -77,10 +78,11 @@ final class ApprovalLines {
         return text;
     }
 
-    private static String state(Pending pending) {
+    private static Text state(Text before, Pending pending) {
         var need = pending.petition().need();
-        return pending.approvers().size() + " of " + need.count() + " approvals by " + need.people() + ", until "
-                + pending.petition().expiry();
+        return before.add(pending.approvers().size() + " of " + need.count() + " approvals by " + need.people()
+                        + ", until ")
+                .time(pending.petition().expiry());
     }
 
     private static String shortened(String line) {

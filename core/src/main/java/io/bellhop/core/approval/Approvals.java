@@ -63,10 +63,11 @@ public final class Approvals {
      * Lets something wait for approvals.
      *
      * @param petition what
+     * @param prefix what stands in front of commands there
      * @return what is answered, once the petition is safely kept
      * @throws BellhopException if too much waits already, or nobody could approve of it
      */
-    public CompletionStage<Content> ask(Petition petition) {
+    public CompletionStage<Content> ask(Petition petition, String prefix) {
         if (!members.couldApprove(petition)) {
             throw BellhopException.user(
                     "approval.nobody",
@@ -85,7 +86,7 @@ public final class Approvals {
             }
             expireAfter(petition.ref(), Duration.between(time.clock().instant(), petition.expiry()));
             herald.record(petition, "asked", petition.line());
-            return ApprovalLines.question(petition);
+            return ApprovalLines.question(petition, prefix);
         });
     }
 

@@ -62,7 +62,7 @@ public final class Verification {
                 : Optional.of(
                         "Row %d of the audit is not there as it was noted: rows were cut off or written anew, or an"
                                         .formatted(noted.get().number())
-                                + " older backup was restored. !audit verify tells more.");
+                                + " older backup was restored. The command audit verify tells more.");
     }
 
     private Optional<Head> noted() {

@@ -108,7 +108,8 @@ final class Conversation implements Runnable {
 
     private void hear(Entry entry) throws IOException {
         if (entry.tooLong()) {
-            surface.print("That message is longer than 1 MiB and was not sent. Attach it as a file.");
+            surface.print(
+                    "That message is longer than 1 MiB and was not sent. Shorten it, or attach what a program is to read.");
         } else if (entry.isSlashCommand()) {
             slashCommands.run(entry.text()).ifPresent(this::publish);
         } else {

@@ -94,9 +94,13 @@ final class SlashCommands {
     }
 
     private void attach(String name) throws IOException {
+        if (name.isEmpty()) {
+            surface.note("Say which file: /attach PATH.");
+            return;
+        }
         try {
             var path = directory.resolve(name);
-            if (!name.isEmpty() && Files.isRegularFile(path) && Files.isReadable(path)) {
+            if (Files.isRegularFile(path) && Files.isReadable(path)) {
                 speaker.attach(new FileAttachment(String.valueOf(path.getFileName()), path, Files.size(path)));
                 return;
             }

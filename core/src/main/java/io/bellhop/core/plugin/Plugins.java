@@ -271,7 +271,7 @@ public final class Plugins {
         }
         remembered.quarantine(id, reason);
         changes.make(() -> {});
-        notices.tell("The plugin %s is quarantined. %s Look into the log; !plugin enable %s tries it again."
+        notices.tell("The plugin %s is quarantined. %s Look into the log; The command plugin enable %s tries it again."
                 .formatted(id, reason, id));
     }
 

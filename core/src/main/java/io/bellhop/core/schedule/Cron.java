@@ -36,9 +36,17 @@ public final class Cron {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "is no cron expression: write minute, hour, day of month, month and day of week, such as"
-                            + " \"0 9 * * MON\" (" + e.getMessage() + ")",
+                            + " \"0 9 * * MON\", or one of @hourly, @daily, @weekly, @monthly, @yearly"
+                            + detail(e),
                     e);
         }
+    }
+
+    /** Of what the library says only the part about a value helps; the rest talks of its own insides. */
+    private static String detail(IllegalArgumentException e) {
+        var said = String.valueOf(e.getMessage());
+        int value = said.indexOf("Value ");
+        return value < 0 ? "" : " (value " + said.substring(value + "Value ".length()) + ")";
     }
 
     String expression() {

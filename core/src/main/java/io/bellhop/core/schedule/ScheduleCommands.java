@@ -2,7 +2,6 @@ package io.bellhop.core.schedule;
 
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Text;
-import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.Command;
@@ -114,7 +113,8 @@ public final class ScheduleCommands {
                 .filter(found -> asked.rank() >= Rank.OWNER
                         || found.user().equals(asked.user().id()))
                 .orElseThrow(() -> BellhopException.user(
-                        "schedule.unknown", "You have no schedule " + id + ". See schedule list."));
+                        "schedule.unknown",
+                        "You have no schedule " + id + ". The command schedule list shows those that you have."));
         return schedules.delete(schedule).thenApply(done -> Text.of("Schedule " + id + " is gone."));
     }
 
@@ -139,7 +139,7 @@ public final class ScheduleCommands {
     private CompletionStage<Text> add(
             Invocation asked, MessageParts command, Optional<Cron> cron, Missed missed, Instant next) {
         var prefix = commands.prefix(asked.channel());
-        var line = checked(asked.user().id(), withoutPrefix(command.text(), prefix));
+        var line = checked(asked, withoutPrefix(command.text(), prefix));
         return schedules
                 .add(asked.user().id(), asked.message().id(), line, cron, missed, next)
                 .thenApply(schedule -> Text.of("Schedule " + schedule.id() + " runs ")
@@ -149,9 +149,9 @@ public final class ScheduleCommands {
                         .add("."));
     }
 
-    /** A line that calls nothing is a slip. */
-    private String checked(UserId user, String line) {
-        var command = firing.called(user, line).orElseThrow(() -> {
+    /** A line that calls nothing is a slip; one that its user may not run would be refused when nobody looks. */
+    private String checked(Invocation asked, String line) {
+        var command = firing.called(asked.user().id(), line).orElseThrow(() -> {
             var word = line.split("\\s+", 2)[0];
             return BellhopException.user(
                     "schedule.command",
@@ -162,6 +162,11 @@ public final class ScheduleCommands {
         Restraint.on(command).ifPresent(why -> {
             throw why;
         });
+        if (commands.allowed(asked.user(), asked.channel()).stream()
+                .noneMatch(allowed -> allowed.name().equals(command.name()))) {
+            throw BellhopException.user(
+                    "access.rank", "You may not run " + command.name() + " here, so you can't schedule it.");
+        }
         return line;
     }
 

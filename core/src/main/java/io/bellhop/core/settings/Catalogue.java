@@ -50,7 +50,7 @@ final class Catalogue {
         var shortened = key.length() <= MOST_SHOWN ? key : key.substring(0, MOST_SHOWN) + "…";
         var hint = Suggestion.nearest(key, settings.keySet())
                 .map(meant -> " Did you mean " + meant + "?")
-                .orElse(" The settings list shows what there is.");
+                .orElse(" The command settings list shows what there is.");
         return BellhopException.user("settings.unknown", "There is no setting " + shortened + " now." + hint);
     }
 }

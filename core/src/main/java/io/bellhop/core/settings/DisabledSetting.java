@@ -87,7 +87,7 @@ record DisabledSetting(Provider<Commands> commands) implements KnownSetting {
         }
         var near = Suggestion.nearest(name, known)
                 .map(meant -> " Did you mean " + meant + "?")
-                .orElse("");
+                .orElse(name.contains(" -") ? " Flags such as -bot stand in front of the setting's name." : "");
         throw KnownSetting.wrong("There is no command " + name + "." + near);
     }
 }

@@ -101,6 +101,10 @@ class AuditedBotTest {
         bot.plugins().unload("dice");
         assertThat(text(says("owner", "!audit -command plugin"))).contains("the bot plugin");
         assertThat(export()).contains("\"outcome\":\"running\"", "\"outcome\":\"unloaded\"", "it was running 1.1.0");
+        assertThat(text(says("owner", "!audit -command plugin")))
+                .contains(
+                        "the bot plugin dice 1.1.0: running",
+                        "the bot plugin dice 1.1.0: unloaded, it was running 1.1.0");
     }
 
     @Test
@@ -153,6 +157,17 @@ class AuditedBotTest {
     }
 
     @Test
+    void speaksToAnOwnerOfSomeoneElsesDeeds() throws Exception {
+        says("ann", "!shutdown");
+        assertThat(text(says("owner", "!forget user test:ann")))
+                .startsWith("Kept about test:ann:")
+                .contains("core audit: deeds (1)");
+        assertThat(text(says("owner", "!forget user -yes test:ann")))
+                .contains("nobody can tell whose deeds these were")
+                .doesNotContain("you");
+    }
+
+    @Test
     void forgetsAPersonAndVerifies() throws Exception {
         says("ann", "!shutdown");
         says("ann", "!forget me -yes");
@@ -162,6 +177,7 @@ class AuditedBotTest {
 
     private String export() throws Exception {
         var sent = says("owner", "!audit export");
+        assertThat(text(sent)).matches("(?s)\\d+ rows?, the newest first\\..*");
         Attachment file = sent.content().attachments().getFirst();
         try (var in = file.open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -60,6 +60,14 @@ class BackupProcessTest {
     }
 
     @Test
+    void makesNoHomeForABackupThatIsNotThere() {
+        var other = home.resolve("other");
+        assertThat(said(other, 1, "restore", home.resolve("none.zip").toString()))
+                .contains("There is no file");
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
     void doesNotStartInAHomeWhoseRestoreWasCutShort() throws Exception {
         Files.createDirectories(home.resolve(".restoring"));
         assertThat(said(1)).contains("was cut short; restore the backup again").doesNotContain("\tat ");

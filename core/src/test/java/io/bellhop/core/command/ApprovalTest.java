@@ -47,6 +47,9 @@ class ApprovalTest {
     @Test
     void runsAsTheAskerWhenSomeoneOfTheRankApproves() {
         var ref = ask("ann", "!drop 3 the table");
+        assertThat(room.texts(0).getLast()).contains("within 1d: !approve " + ref + " or !deny " + ref + ".");
+        assertThat(room.says("mia", "!approvals").getFirst())
+                .matches("(?s).*: 0 of 1 approvals by moderators \\(500\\), until \\S+ \\d\\d:\\d\\d:\\d\\d UTC.*");
         assertThat(danger.done).isEmpty();
         var said = room.says("mia", "!approve " + ref);
         assertThat(said).anyMatch(text -> text.contains("It runs now"));

@@ -172,8 +172,29 @@ class CommandParsingTest {
     @Test
     void saysWhatIsNoNumber() {
         assertThat(room.ann("!set bob high"))
-                .startsWith("\"high\" is not a whole number")
+                .startsWith("\"high\" is not a whole number. (")
                 .contains("Usage: !set USER RANK");
+        assertThat(room.ann("!set bob 2.5")).startsWith("\"2.5\" is not a whole number. (");
+    }
+
+    @Test
+    void saysTheBoundsToWhoeverWentBeyondThem() {
+        assertThat(room.ann("!set bob 99999999999"))
+                .startsWith("\"99999999999\" is not a whole number between -2147483648 and 2147483647.");
+    }
+
+    @Test
+    void saysWhatIsNoDuration() {
+        assertThat(room.ann("!types 1 2 no soon #c d6")).startsWith("""
+                "soon" is not a duration: write numbers with units (d, h, m, s, ms), such as 1m30s or 250ms. (""");
+    }
+
+    @Test
+    void tellsWhoAsksForHelpWhereThereIsMore() {
+        assertThat(room.ann("!set bob --help"))
+                .startsWith("There is no flag -help.")
+                .contains(" !help set tells all of this command. (");
+        assertThat(room.ann("!set bob -h")).contains(" !help set tells all of this command. (");
     }
 
     @Test

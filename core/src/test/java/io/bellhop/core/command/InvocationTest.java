@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.event.pool.PoolOptions;
@@ -19,6 +20,14 @@ import org.junit.jupiter.api.Test;
 class InvocationTest {
     private final TrialCommands trials = new TrialCommands();
     private Room room = new Room(trials);
+
+    /** Help, as its plugin would serve it. */
+    static final class HelpCommands {
+        @Command(name = "help", help = "Helps.")
+        String help() {
+            return "There is a lot.";
+        }
+    }
 
     @AfterEach
     void close() throws Exception {
@@ -48,7 +57,19 @@ class InvocationTest {
     @Test
     void suggestsTheNearestCommandOnlyWhenNear() {
         assertThat(room.ann("!helo")).startsWith("There is no command helo. Did you mean !hello?");
-        assertThat(room.ann("!xyzzy")).startsWith("There is no command xyzzy. !help shows what there is.");
+        assertThat(room.ann("!xyzzy"))
+                .startsWith("There is no command xyzzy. The plugins that are loaded have none of that name. (");
+    }
+
+    @Test
+    void sendsNobodyToAHelpThatIsNotThere() throws Exception {
+        room.close();
+        room = new Room(trials, new HelpCommands());
+        assertThat(room.ann("!xyzzy")).startsWith("There is no command xyzzy. !help shows what there is. (");
+        assertThat(room.ann("!group --help"))
+                .startsWith("!group goes on with one of: one, two. !help group tells more. (");
+        assertThat(room.ann("!group help"))
+                .startsWith("!group goes on with one of: one, two. !help group tells more. (");
     }
 
     @Test

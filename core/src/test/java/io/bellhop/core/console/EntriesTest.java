@@ -96,7 +96,8 @@ class EntriesTest {
 
         assertThat(piped.broker.texts()).containsExactly(most, "!ping");
         assertThat(piped.printed())
-                .isEqualTo("That message is longer than 1 MiB and was not sent. Attach it as a file.\n");
+                .isEqualTo(
+                        "That message is longer than 1 MiB and was not sent. Shorten it, or attach what a program is to read.\n");
     }
 
     @Test

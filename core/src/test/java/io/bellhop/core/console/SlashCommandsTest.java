@@ -81,6 +81,6 @@ class SlashCommandsTest {
     @Test
     void saysThatAPathIsNone() throws Exception {
         assertThat(new Piped(home, "/attach a\u0000b\n/attach\n").run().noted().lines())
-                .containsExactly("That is no path.", "There is no file that can be read at .");
+                .containsExactly("That is no path.", "Say which file: /attach PATH.");
     }
 }

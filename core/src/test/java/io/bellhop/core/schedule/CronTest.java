@@ -52,8 +52,12 @@ class CronTest {
             assertThatThrownBy(() -> Cron.of(wrong, BERLIN))
                     .as(wrong)
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("is no cron expression: write minute, hour");
+                    .hasMessageStartingWith("is no cron expression: write minute, hour")
+                    .hasMessageNotContainingAny("Nicknames", "Failed to parse", "expect");
         }
+        assertThatThrownBy(() -> Cron.of("61 * * * *", BERLIN))
+                .hasMessageEndingWith(
+                        "or one of @hourly, @daily, @weekly, @monthly, @yearly (value 61 not in range [0, 59])");
     }
 
     private static List<String> next(String expression, String from, int count) {

@@ -89,7 +89,8 @@ class ScheduleTest {
 
     @Test
     void checksItsMakersRankWhenItFires() {
-        bot.as("ann").says("!schedule in 1m shutdown");
+        bot.as("ann").withRank(Rank.MODERATOR).says("!schedule in 1m settings list");
+        bot.as("ann").withRank(Rank.EVERYONE);
         assertThat(after(Duration.ofMinutes(1))).singleElement().asString().contains("access.rank");
         bot.as("bob").says("!schedule in 1m ping");
         bot.as("bob").withRank(Rank.IGNORED);
@@ -121,6 +122,7 @@ class ScheduleTest {
         ann.says("!schedule @daily").isRefused("schedule.command");
         ann.says("!schedule @daily pong").isRefused("schedule.command").repliesWith("There is no command \"pong\"");
         ann.says("!schedule -zone Mars @daily ping").isRefused("schedule.zone");
+        ann.says("!schedule in 1m shutdown").isRefused("access.rank").repliesWith("You may not run shutdown here");
         ann.says("!schedule in 1m schedule in 1m ping").isRefused("schedule.command");
         ann.says("!schedule in 400d ping").isRefused("schedule.time");
         bot.as("bob").says("!schedule @daily ping").isRefused("access.rank");

@@ -53,6 +53,7 @@ public record Need(int count, int rank, Duration within) {
      */
     public String people() {
         return switch (rank) {
+            case Rank.EVERYONE -> "anyone else";
             case Rank.TRUSTED -> "trusted people (100)";
             case Rank.MODERATOR -> "moderators (500)";
             case Rank.ADMIN -> "admins (900)";
@@ -63,6 +64,7 @@ public record Need(int count, int rank, Duration within) {
 
     private String someone() {
         return switch (rank) {
+            case Rank.EVERYONE -> "anyone else";
             case Rank.TRUSTED -> "someone trusted (100)";
             case Rank.MODERATOR -> "a moderator (500)";
             case Rank.ADMIN -> "an admin (900)";

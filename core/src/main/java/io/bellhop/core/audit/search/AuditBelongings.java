@@ -35,7 +35,7 @@ public final class AuditBelongings implements Belongings {
         var rows = new ArrayList<Map<String, Object>>();
         audit.settle().toCompletableFuture().join();
         search.of(user, entry -> rows.add(row(entry)));
-        return rows.isEmpty() ? Map.of() : Map.of("what you did", rows);
+        return rows.isEmpty() ? Map.of() : Map.of("deeds", rows);
     }
 
     private static Map<String, Object> row(Entry entry) {
@@ -57,7 +57,7 @@ public final class AuditBelongings implements Belongings {
                     ErrorKind.INTERNAL, "audit.behind", "can't forget yet what it can't write down", null);
         }
         return persons.forget(user).toCompletableFuture().join()
-                ? List.of("the key without which nobody can tell what of the audit was yours, nor read it")
+                ? List.of("the key without which nobody can tell whose deeds these were, nor read them")
                 : List.of();
     }
 }

@@ -62,7 +62,8 @@ final class AuditExport {
                 throw BellhopException.limit(
                         "audit.too-large", "These are " + rows + " rows, too many for chat. Narrow it, say by -since.");
             }
-            return Content.of(Attachment.of(file.getFileName().toString(), Files.readAllBytes(file)));
+            return Content.of(rows + (rows == 1 ? " row" : " rows") + ", the newest first.")
+                    .with(Attachment.of(file.getFileName().toString(), Files.readAllBytes(file)));
         } finally {
             Files.delete(file);
         }

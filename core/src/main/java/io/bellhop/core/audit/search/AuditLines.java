@@ -7,6 +7,7 @@ import java.util.List;
 /** Rows as people read them. */
 final class AuditLines {
     private static final int MOST_ARGUMENTS = 80;
+    private static final String CORE = "core";
 
     private AuditLines() {}
 
@@ -33,15 +34,31 @@ final class AuditLines {
     }
 
     private static Text line(Text before, Entry entry) {
-        var arguments = shortened(entry.arguments().replaceAll("\\s+", " "));
         var text = before.add("#" + entry.number() + " ")
                 .time(entry.time())
                 .add(" ")
                 .bold(who(entry))
-                .add(" ")
-                .code(arguments.isEmpty() ? entry.action() : entry.action() + " " + arguments)
-                .add(": " + entry.outcome());
-        return entry.ref().isEmpty() ? text : text.add(" (" + entry.ref() + ")");
+                .add(" ");
+        var deed = entry.person().isEmpty() ? ofBot(text, entry) : ofSomeone(text, entry);
+        return entry.ref().isEmpty() ? deed : deed.add(" (" + entry.ref() + ")");
+    }
+
+    private static Text ofSomeone(Text text, Entry entry) {
+        return text.code((entry.action() + " " + arguments(entry)).strip()).add(": " + entry.outcome());
+    }
+
+    /** What the bot does, it does to something; that stands in front, and why behind. */
+    private static Text ofBot(Text text, Entry entry) {
+        var what = entry.plugin().equals(CORE)
+                ? entry.action()
+                : String.join(" ", entry.action(), entry.plugin(), entry.version())
+                        .strip();
+        var why = arguments(entry);
+        return text.code(what).add(": " + entry.outcome() + (why.isEmpty() ? "" : ", " + why));
+    }
+
+    private static String arguments(Entry entry) {
+        return shortened(entry.arguments().replaceAll("\\s+", " ")).strip();
     }
 
     private static String who(Entry entry) {

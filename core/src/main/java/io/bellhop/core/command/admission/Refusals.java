@@ -58,16 +58,22 @@ final class Refusals {
         var command = Objects.requireNonNull(match.entry()).declaration();
         context.audit().denied(ref, command, request, match.arguments());
         var what = "This needs rank " + needed + "; yours is " + request.rank() + ". ";
-        refuse(ref, request, Refusal.ACCESS, "access.rank", Text.of(what + remedy(needed, informed)));
+        refuse(ref, request, Refusal.ACCESS, "access.rank", Text.of(what + remedy(request, needed, informed)));
     }
 
-    private static String remedy(int needed, boolean informed) {
+    private static String remedy(Request request, int needed, boolean informed) {
         if (needed >= Rank.OWNER) {
             return "Only the bot's owners may.";
         }
-        return informed
-                ? "An admin of this space can raise it."
-                : "Ranks can't be told now, because no plugin gives them: only the bot's owners may.";
+        if (!informed) {
+            return "Ranks can't be told now, because no plugin gives them: only the bot's owners may.";
+        }
+        if (request.message().channel().space().isEmpty()) {
+            return "In direct conversations only ranks count that hold everywhere: ask in a channel.";
+        }
+        return needed < Rank.ADMIN
+                ? "An admin of this space can raise yours."
+                : "Only someone above that can raise yours, such as the bot's owner.";
     }
 
     void unaudited(Request request) {
@@ -149,7 +155,7 @@ final class Refusals {
                     Refusal.UNKNOWN,
                     "command.incomplete",
                     Text.of(prefix + match.name() + " goes on with one of: " + String.join(", ", match.next()) + "."
-                            + hint));
+                            + (asksForHelp(match) ? "" : hint) + manual(prefix + "help " + match.name())));
             return;
         }
         var word = firstWord(match.arguments()).strip();
@@ -161,7 +167,22 @@ final class Refusals {
                 Suggestion.nearest(word, register.index().names())
                         .map(near ->
                                 text.add(" Did you mean ").code(prefix + near).add("?"))
-                        .orElseGet(() -> text.add(" ").code(prefix + "help").add(" shows what there is.")));
+                        .orElseGet(() -> hasHelp()
+                                ? text.add(" ").code(prefix + "help").add(" shows what there is.")
+                                : text.add(" The plugins that are loaded have none of that name.")));
+    }
+
+    private static boolean asksForHelp(CommandIndex.Match match) {
+        return firstWord(match.arguments()).endsWith("help");
+    }
+
+    private String manual(String line) {
+        return hasHelp() ? " " + line + " tells more." : "";
+    }
+
+    /** Without its plugin nobody can be sent there. */
+    private boolean hasHelp() {
+        return register.index().match("help").entry() != null;
     }
 
     void endless(Request request) {

@@ -11,6 +11,7 @@ import io.bellhop.core.approval.Approvals;
 import io.bellhop.core.approval.Petition;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.reply.Request;
+import io.bellhop.core.command.settings.CommandSettings;
 import io.bellhop.core.event.Time;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,12 +26,14 @@ public final class ApprovalGate {
 
     private final Approvals approvals;
     private final AccessPolicy access;
+    private final CommandSettings settings;
     private final Time time;
 
     @Inject
-    ApprovalGate(Approvals approvals, AccessPolicy access, Time time) {
+    ApprovalGate(Approvals approvals, AccessPolicy access, CommandSettings settings, Time time) {
         this.approvals = approvals;
         this.access = access;
+        this.settings = settings;
         this.time = time;
     }
 
@@ -47,7 +50,11 @@ public final class ApprovalGate {
             return null;
         }
         var need = need(command, request.message().channel(), request.rank());
-        return need.count() == 0 ? null : approvals.ask(petition(ref, request, command, need));
+        return need.count() == 0
+                ? null
+                : approvals.ask(
+                        petition(ref, request, command, need),
+                        settings.prefix(request.message().channel()));
     }
 
     /**

@@ -29,8 +29,8 @@ interface Converter {
     private static Converter plain(ValueType.Plain type) {
         return switch (type) {
             case TEXT -> (token, context) -> token.value();
-            case INT -> number(Integer::valueOf, "a whole number between -2147483648 and 2147483647");
-            case LONG -> number(Long::valueOf, "a whole number");
+            case INT -> whole(Integer::valueOf, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case LONG -> whole(Long::valueOf, Long.MIN_VALUE, Long.MAX_VALUE);
             case DOUBLE -> number(Converter::finite, "a number such as 2.5");
             case BOOLEAN -> (token, context) -> yesOrNo(token);
             case DURATION -> (token, context) -> duration(token);
@@ -42,6 +42,13 @@ interface Converter {
             case SECRET -> (token, context) -> new Secret(token.value());
             case CODE_BLOCK, ATTACHMENT -> throw new IllegalArgumentException(type + " is not written as a word");
         };
+    }
+
+    /** The bounds tell something only to whoever went beyond them. */
+    private static Converter whole(Function<String, Object> parser, long least, long most) {
+        var wrong = number(parser, "a whole number");
+        var beyond = number(parser, "a whole number between " + least + " and " + most);
+        return (token, context) -> (token.value().matches("[-+]?\\d+") ? beyond : wrong).convert(token, context);
     }
 
     private static Converter number(Function<String, Object> parser, String what) {
@@ -74,7 +81,7 @@ interface Converter {
         try {
             return Durations.parse(token.value());
         } catch (IllegalArgumentException e) {
-            throw new WrongInput(String.valueOf(e.getMessage()), token);
+            throw new WrongInput("\"" + token.value() + "\" " + e.getMessage() + ".", token);
         }
     }
 

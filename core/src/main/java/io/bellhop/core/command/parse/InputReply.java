@@ -4,16 +4,20 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.ParameterDeclaration;
 import io.bellhop.core.error.ErrorReply;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a user what is wrong with what they wrote, where, and how it is written right. */
 public final class InputReply {
     private static final int MOST_SHOWN = 200;
+    private static final Set<String> HELP = Set.of("-h", "-help", "--help");
 
     private InputReply() {}
 
     public static Text of(WrongInput wrong, String prefix, CommandDeclaration command, String arguments, String ref) {
         var token = wrong.token();
-        var text = ErrorReply.named(Text.of(problem(wrong, command)), "command.arguments", ref);
+        var text = ErrorReply.named(
+                Text.of(problem(wrong, command) + manual(token, prefix, command)), "command.arguments", ref);
         if (!command.takesSecret()
                 && token != null
                 && token.start() >= 0
@@ -27,6 +31,13 @@ public final class InputReply {
             text = text.line();
         }
         return text.add("Usage: ").code(prefix + command.usage());
+    }
+
+    /** Whoever tries what other programs take for it is told what does here. */
+    private static String manual(@Nullable Token token, String prefix, CommandDeclaration command) {
+        return token != null && HELP.contains(token.value())
+                ? " " + prefix + "help " + command.name() + " tells all of this command."
+                : "";
     }
 
     /** A reply is kept until it is sent, and any word can be the secret in a wrong place. */

@@ -38,6 +38,21 @@ final class People {
         var written = reference.strip();
         int colon = written.indexOf(':');
         var named = colon < 0 ? Optional.<Connector>empty() : connectors.find(written.substring(0, colon));
+        if (written.isEmpty()) {
+            throw BellhopException.user("access.unknown-user", "Say who is meant." + REMEDY);
+        }
+        if (colon > 0 && named.isEmpty()) {
+            throw BellhopException.user(
+                    "access.unknown-user",
+                    "The bot is not on " + written.substring(0, colon) + ", but on: "
+                            + String.join(
+                                    ", ",
+                                    connectors.all().stream()
+                                            .map(Connector::id)
+                                            .sorted()
+                                            .toList())
+                            + ".");
+        }
         var found = named.isPresent() ? byId(named.get(), written.substring(colon + 1)) : byName(written, channel);
         return in(found, channel);
     }

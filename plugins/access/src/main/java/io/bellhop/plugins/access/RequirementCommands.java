@@ -190,7 +190,14 @@ final class RequirementCommands {
     }
 
     private String unknown(String name) {
+        if (name.isEmpty()) {
+            return "Say which command, such as: access explain ann ping";
+        }
         var names = commands.list().stream().map(CommandDescription::name).toList();
+        var group = names.stream().filter(one -> one.startsWith(name + " ")).toList();
+        if (!group.isEmpty()) {
+            return name + " is no command by itself. Name one of these, in quotes: " + String.join(", ", group) + ".";
+        }
         return "There is no command " + name + ", or its plugin is not loaded."
                 + Suggestion.nearest(name, names)
                         .map(near -> " Did you mean " + near + "?")

@@ -111,9 +111,26 @@ class RankCommandsTest {
     }
 
     @Test
+    void saysHowARankCanBeRaised() {
+        bot.as("ann").says("!access list").repliesWith("yours is 0. An admin of this space can raise yours. (");
+        bot.as("ann")
+                .says("!access clear bob")
+                .repliesWith("yours is 0. Only someone above that can raise yours, such as the bot's owner. (");
+        owner.says("!access set ann 900");
+        bot.as("ann")
+                .inPrivate()
+                .says("!access list")
+                .repliesWith(
+                        "yours is 0. In direct conversations only ranks count that hold everywhere: ask in a channel. (");
+    }
+
+    @Test
     void refusesWhoIsNotThere() {
         owner.says("!access set \"no one\" 100").isRefused("access.unknown-user");
-        owner.says("!access set nowhere:ann 100").repliesWith("nowhere:ann");
+        owner.says("!access set \"\" 100").repliesWith("Say who is meant. Use a mention");
+        owner.says("!access set nowhere:ann 100")
+                .isRefused("access.unknown-user")
+                .repliesWith("The bot is not on nowhere, but on: test. (");
         owner.says("!access set test:no\\ one 100").isRefused();
     }
 

@@ -34,7 +34,9 @@ class RequirementCommandsTest {
     void asksAlsoBeforeApprovalsAreNeeded() {
         var asked = sue.says("!access require ping 0 -approvals 2");
         asked.repliesWith("Nobody could run ping in space without 2 approvals. Nothing was changed yet.");
-        asked.picks("Do it").repliesWith("ping needs rank 0 and 2 approvals here");
+        asked.picks("Do it")
+                .repliesWith("ping needs rank 0 and 2 approvals here")
+                .repliesWith("Needs 2 approvals by anyone else.");
     }
 
     @Test
@@ -92,6 +94,10 @@ class RequirementCommandsTest {
     @Test
     void refusesWhatMakesNoSense() {
         sue.says("!access require pnig 100").isRefused("access.unknown-command").repliesWith("Did you mean ping?");
+        sue.says("!access require schedule 100 -confirm").repliesWith("schedule needs rank 100 here");
+        sue.says("!access require forget 100")
+                .repliesWith("forget is no command by itself. Name one of these, in quotes: forget me, forget user. (");
+        sue.says("!access explain ann").repliesWith("Say which command, such as: access explain ann ping (");
         sue.says("!access require ping 1000").isRefused("access.range");
         sue.says("!access require ping -1").isRefused("access.range");
         sue.says("!access require ping 0 -approvals 21").isRefused("access.range");

@@ -78,6 +78,9 @@ public record Name(String value) {
     }
 
     private static void refuse(int point) {
+        if (point == ' ') {
+            throw new IllegalArgumentException("A name has letters, digits and - _ . only, no spaces.");
+        }
         boolean seen = point > ' ' && point < 0x7F;
         var shown = seen || Character.isLetterOrDigit(point) ? " (" + Character.toString(point) + ")" : "";
         throw new IllegalArgumentException(

@@ -79,7 +79,11 @@ public final class Writing implements PersonalData {
     @Command(name = "script rename", help = "Gives one of your scripts another name.")
     @Example("script rename answer question")
     Text rename(Invocation asked, @Arg(help = "what it is called") Name old, @Arg(help = "what to call it") Name name) {
-        shelf.rename(asked.user(), lookup.own(Here.of(asked), old), name.value());
+        var script = lookup.own(Here.of(asked), old);
+        if (old.equals(name)) {
+            return Text.of("That is what ").bold(name.value()).add(" is called already.");
+        }
+        shelf.rename(asked.user(), script, name.value());
         return Text.empty()
                 .bold(old.value())
                 .add(" is called ")
@@ -124,7 +128,10 @@ public final class Writing implements PersonalData {
                         .bold(name.value())
                         .add(with.map(reach -> " is no longer shared " + Sharing.with(reach) + ".")
                                 .orElse(" is yours alone now."))
-                : Text.empty().bold(name.value()).add(" was not shared so.");
+                : Text.empty()
+                        .bold(name.value())
+                        .add(with.map(reach -> " was not shared " + Sharing.with(reach) + ".")
+                                .orElse(" was shared with nobody."));
     }
 
     @Override

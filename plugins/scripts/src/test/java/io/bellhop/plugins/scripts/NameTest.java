@@ -46,6 +46,7 @@ class NameTest {
         }
         assertThatThrownBy(() -> Name.parse("a\u202eb"))
                 .hasMessage("A name has letters, digits and - _ . only, not U+202E.");
+        assertThatThrownBy(() -> Name.parse("a b")).hasMessage("A name has letters, digits and - _ . only, no spaces.");
         assertThatThrownBy(() -> Name.parse("a/b"))
                 .hasMessage("A name has letters, digits and - _ . only, not U+002F (/).");
     }

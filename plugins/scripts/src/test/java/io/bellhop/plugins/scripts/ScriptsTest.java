@@ -126,6 +126,7 @@ class ScriptsTest {
 
         save("ann", "two", "print(3)").isRefused("script.taken");
         bot.as("ann").says("!script rename one two").isRefused("script.taken");
+        bot.as("ann").says("!script rename one One").replies("That is what one is called already.");
         bot.as("ann").says("!script rename one Three").replies("one is called three now.");
         bot.as("ann").says("!script run three").repliesWith("1");
         bot.as("ann").says("!script delete three");

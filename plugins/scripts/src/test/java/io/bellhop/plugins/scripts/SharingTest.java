@@ -57,7 +57,8 @@ class SharingTest {
         bot.as("bob").says("!script run who").repliesWith("ann");
         bot.as("ann").in("annex/lobby").says("!script unshare who").replies("who is yours alone now.");
         bot.as("bob").says("!script run who").isRefused("script.unknown");
-        bot.as("ann").says("!script unshare who").replies("who was not shared so.");
+        bot.as("ann").says("!script unshare who").replies("who was shared with nobody.");
+        bot.as("ann").says("!script unshare who channel").replies("who was not shared in this channel.");
     }
 
     @Test

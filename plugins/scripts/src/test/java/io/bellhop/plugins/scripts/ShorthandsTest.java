@@ -20,6 +20,13 @@ class ShorthandsTest {
     }
 
     @Test
+    void doubtsWhatCallsNothing() {
+        bot.as("ann").says("!alias p = pnig tea").replies("p stands for pnig tea. There is no command pnig now.");
+        bot.as("ann").says("!alias q = p").replies("q stands for p");
+        bot.as("ann").says("!alias s = !Script list").replies("s stands for Script list");
+    }
+
+    @Test
     void takesCodeAndArgumentsAlong() {
         bot.as("ann").says("!alias js=!run js one");
 
@@ -57,8 +64,12 @@ class ShorthandsTest {
         for (var name : new String[] {"", "a b", "../x", "'; DROP TABLE alias; --", "a\u202eb", "рing", "-x"}) {
             bot.as("ann").says("!alias " + name + " = ping").isRefused();
         }
-        bot.as("ann").says("!alias").isRefused("alias.name");
-        bot.as("ann").says("!alias x =").isRefused("alias.line");
+        bot.as("ann").says("!alias").isRefused("alias.name").repliesWith("Say which, and what for: alias hi = hello.");
+        bot.as("ann")
+                .says("!alias x ping tea")
+                .isRefused("alias.name")
+                .repliesWith("Put = between the name and the command: alias x = ping tea");
+        bot.as("ann").says("!alias x =").isRefused("alias.line").repliesWith("Say behind the = what it stands for");
         bot.as("ann").says("!alias x = " + "y".repeat(501)).isRefused("alias.line");
         bot.as("ann").says("!alias x = run js\n```\nprint(1)\n```").isRefused("alias.code");
         bot.as("ann").says("!alias list").replies("You have no aliases.");

@@ -19,6 +19,7 @@ import io.bellhop.plugins.scripts.ScriptsConfig;
 import io.bellhop.plugins.scripts.alias.AliasBook.Alias;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -73,7 +74,15 @@ public final class Shorthands implements Lifecycle, PersonalData {
                     "alias.too-many", "You have " + config.aliases() + " aliases, and no room for more.");
         }
         aliases.put(alias.user(), name, alias.line());
-        return line(alias);
+        return line(alias).add(doubt(alias));
+    }
+
+    /** What it stands for may come later, with a plugin; but most often it is a slip. */
+    private String doubt(Alias alias) {
+        var word = alias.line().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+        return aliases.isCommand(word) || book.find(alias.user(), word).isPresent()
+                ? ""
+                : ". There is no command " + word + " now.";
     }
 
     @Command(name = "alias list", help = "Lists your aliases.", repeatable = true)
@@ -114,6 +123,15 @@ public final class Shorthands implements Lifecycle, PersonalData {
     }
 
     private Text shown(Invocation asked, String written) {
+        if (written.isEmpty()) {
+            throw BellhopException.user(
+                    "alias.name", "Say which, and what for: alias hi = hello. The command alias list shows yours.");
+        }
+        var words = written.split("\\s+", 2);
+        if (words.length > 1) {
+            throw BellhopException.user(
+                    "alias.name", "Put = between the name and the command: alias " + words[0] + " = " + words[1]);
+        }
         var name = name(written);
         return book.find(asked.user().id(), name).map(Shorthands::line).orElseThrow(() -> unknown(name));
     }
@@ -122,9 +140,12 @@ public final class Shorthands implements Lifecycle, PersonalData {
         var prefix = commands.prefix(asked.channel());
         var line = written.strip().replaceAll("\\R", " ");
         line = line.startsWith(prefix) ? line.substring(prefix.length()).strip() : line;
-        if (line.isEmpty() || line.length() > LONGEST) {
+        if (line.isEmpty()) {
+            throw BellhopException.user("alias.line", "Say behind the = what it stands for: alias hi = hello");
+        }
+        if (line.length() > LONGEST) {
             throw BellhopException.user(
-                    "alias.line", "An alias stands for a command of 1 to " + LONGEST + " characters.");
+                    "alias.line", "An alias stands for a command of at most " + LONGEST + " characters.");
         }
         requireNoSecret(line);
         return line;
