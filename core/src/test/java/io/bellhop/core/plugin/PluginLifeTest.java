@@ -140,7 +140,10 @@ class PluginLifeTest {
         }
         var report = bot.plugins.report("dice");
         assertThat(report.status().state()).isEqualTo(PluginState.QUARANTINED);
-        assertThat(bot.notices).singleElement().asString().contains("dice", "!plugin enable dice");
+        assertThat(bot.notices)
+                .singleElement()
+                .asString()
+                .contains("dice", "The command plugin enable dice tries it again.");
         assertThat(bot.plugins.enable("dice").state()).isEqualTo(PluginState.RUNNING);
     }
 
