@@ -25,8 +25,6 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
     private static final int BETWEEN_LOOKS = 50_000;
     /** 64 MB at most, in SQLite's unit: what is written into many places of an index goes to the file once. */
     private static final int LEDGER_CACHE = -64 * 1024;
-    /** 8 MB, in pages: {@link Checkpoints} come before, if they can. */
-    private static final String LEDGER_LOG = "2000";
     /** In one step: no other write can come in between. */
     private static final int ALL_PAGES = -1;
 
@@ -84,7 +82,6 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
         var config = config();
         config.setGetGeneratedKeys(false);
         config.setCacheSize(LEDGER_CACHE);
-        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, LEDGER_LOG);
         return connect(config);
     }
 

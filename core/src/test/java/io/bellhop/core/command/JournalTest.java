@@ -117,7 +117,7 @@ class JournalTest {
             room.ann("!much");
         }
         assertThat(rowsAtTheEnd()).isZero();
-        assertThat(size("core.db") + size("core.db-wal")).isLessThan(30L * LARGE.length());
+        assertThat(size("core.db") + size("core.db-wal")).isLessThan(20L * LARGE.length());
     }
 
     @Test
