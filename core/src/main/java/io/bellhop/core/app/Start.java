@@ -14,7 +14,10 @@ import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
+import io.bellhop.core.discord.slash.CommandSource;
+import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.event.Time;
 import io.bellhop.core.journal.Journal;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.log.Logging;
@@ -108,7 +111,11 @@ final class Start {
     private void connect(Bot bot, EndSignal end) throws StartRefused {
         var token = config.discord().token();
         if (token.isPresent()) {
-            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class)));
+            var slash = new SlashCommands(
+                    bot.part(CommandSource.class),
+                    bot.part(Time.class),
+                    config.discord().guilds());
+            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class), slash));
         }
         if (hasConsole()) {
             connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));
