@@ -3,11 +3,9 @@ package io.bellhop.core.app;
 import com.google.inject.ProvisionException;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.command.register.CommandNames;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.CoreConfig;
@@ -143,7 +141,7 @@ final class Start {
     }
 
     private Connector openConsole(Bot bot, Runnable atEnd) throws StartRefused {
-        var commands = new ConsoleCommands(bot.part(Commands.class), bot.part(CommandNames.class));
+        var commands = bot.part(ConsoleCommands.class);
         try {
             return ConsoleConnector.open(console, commands, bot.part(Offers.class), InstantSource.system(), atEnd);
         } catch (IOException e) {

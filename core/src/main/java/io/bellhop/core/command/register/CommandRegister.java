@@ -73,7 +73,7 @@ public final class CommandRegister {
     public void serve(String name, PluginPool pool, List<Object> instances) {
         var host = host(name);
         for (var entry : host.entries()) {
-            entry.bind(BoundCommand.of(entry.declaration(), instance(entry.declaration(), instances)));
+            entry.bind(BoundCommand.of(entry.declaration(), className -> instance(className, instances)));
         }
         host.serve(pool).forEach(Runnable::run);
     }
@@ -154,13 +154,10 @@ public final class CommandRegister {
         return host;
     }
 
-    private static Object instance(CommandDeclaration declaration, List<Object> instances) {
+    private static Object instance(String className, List<Object> instances) {
         return instances.stream()
-                .filter(instance -> instance.getClass()
-                        .getName()
-                        .equals(declaration.method().className()))
+                .filter(instance -> instance.getClass().getName().equals(className))
                 .findFirst()
-                .orElseThrow(() -> new DeclarationException(
-                        "There is no object of " + declaration.method().className() + "."));
+                .orElseThrow(() -> new DeclarationException("There is no object of " + className + "."));
     }
 }

@@ -15,6 +15,7 @@ import io.bellhop.core.command.declare.ValueType.Enumerated;
 import io.bellhop.core.command.declare.ValueType.Plain;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Commands as class files declare them. */
@@ -76,7 +77,8 @@ public final class Declared {
 
     public static ParameterDeclaration parameter(
             String name, Kind kind, ValueType type, Multiplicity multiplicity, String help) {
-        return new ParameterDeclaration(name, kind, type, multiplicity, help, List.of(), List.of(), 0);
+        return new ParameterDeclaration(
+                name, kind, type, multiplicity, help, List.of(), List.of(), 0, Optional.empty());
     }
 
     private static CommandDescription command(String plugin, int rank, String name, Slot... parameters) {
