@@ -3,18 +3,19 @@ package io.bellhop.core.app;
 import com.google.inject.ProvisionException;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.command.register.CommandNames;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
+import io.bellhop.core.discord.slash.CommandSource;
+import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.event.Time;
 import io.bellhop.core.journal.Journal;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.log.Logging;
@@ -108,7 +109,11 @@ final class Start {
     private void connect(Bot bot, EndSignal end) throws StartRefused {
         var token = config.discord().token();
         if (token.isPresent()) {
-            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class)));
+            var slash = new SlashCommands(
+                    bot.part(CommandSource.class),
+                    bot.part(Time.class),
+                    config.discord().guilds());
+            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class), slash));
         }
         if (hasConsole()) {
             connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));
@@ -136,7 +141,7 @@ final class Start {
     }
 
     private Connector openConsole(Bot bot, Runnable atEnd) throws StartRefused {
-        var commands = new ConsoleCommands(bot.part(Commands.class), bot.part(CommandNames.class));
+        var commands = bot.part(ConsoleCommands.class);
         try {
             return ConsoleConnector.open(console, commands, bot.part(Offers.class), InstantSource.system(), atEnd);
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.slash.SlashCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class DiscordConnector implements Connector {
 
     private final DiscordOptions options;
     private final Offers offers;
+    private final @Nullable SlashCommands slash;
     private volatile @Nullable Link link;
 
     /**
@@ -51,14 +53,20 @@ public final class DiscordConnector implements Connector {
      *
      * @param token the bot's token
      * @param offers keeps the choices under its messages
+     * @param slash registers native commands
      */
-    public DiscordConnector(Secret token, Offers offers) {
-        this(DiscordOptions.of(token), offers);
+    public DiscordConnector(Secret token, Offers offers, SlashCommands slash) {
+        this(DiscordOptions.of(token), offers, slash);
     }
 
     DiscordConnector(DiscordOptions options, Offers offers) {
+        this(options, offers, null);
+    }
+
+    DiscordConnector(DiscordOptions options, Offers offers, @Nullable SlashCommands slash) {
         this.options = options;
         this.offers = offers;
+        this.slash = slash;
     }
 
     private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth) {
@@ -91,7 +99,11 @@ public final class DiscordConnector implements Connector {
     @Override
     public synchronized void start(Broker broker) throws InterruptedException {
         if (link == null) {
-            link = Link.open(options, broker, offers);
+            var open = Link.open(options, broker, offers);
+            link = open;
+            if (slash != null) {
+                slash.connected(open.session().jda());
+            }
         }
     }
 
@@ -99,6 +111,9 @@ public final class DiscordConnector implements Connector {
     public synchronized void stop() {
         var open = link;
         link = null;
+        if (slash != null) {
+            slash.disconnected();
+        }
         if (open != null) {
             open.session().close();
         }

@@ -31,6 +31,7 @@ final class LoopbackRest implements AutoCloseable {
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
+    private final LoopbackCommands commands = new LoopbackCommands();
 
     /** What the bot asked. */
     record Request(Instant time, String method, String path, String body) {
@@ -78,6 +79,11 @@ final class LoopbackRest implements AutoCloseable {
         faults.add(new Fault(method, path, answer));
     }
 
+    /** What is registered as native commands. */
+    LoopbackCommands commands() {
+        return commands;
+    }
+
     /** Every request so far. */
     List<Request> log() {
         return log;
@@ -121,6 +127,9 @@ final class LoopbackRest implements AutoCloseable {
         if (fault.isPresent()) {
             faults.remove(fault.get());
             return fault.get().answer();
+        }
+        if (request.path().startsWith("applications/")) {
+            return commands.answer(request);
         }
         return switch (request.method()) {
             case "GET" -> got(request.path());
