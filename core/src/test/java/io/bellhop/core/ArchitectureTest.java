@@ -101,7 +101,10 @@ class ArchitectureTest {
                             .and(resideOutsideOfPackages(
                                     "io.bellhop.core." + connector + "..",
                                     "io.bellhop.core.chat..",
-                                    "io.bellhop.core.choice..")))
+                                    "io.bellhop.core.choice..",
+                                    "io.bellhop.core.command.declare", // native commands have the same types
+                                    "io.bellhop.core.command.suggest",
+                                    "io.bellhop.core.event")))
                     .check(core);
         }
     }
