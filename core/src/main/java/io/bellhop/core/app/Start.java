@@ -14,6 +14,8 @@ import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
+import io.bellhop.core.discord.call.CallOptions;
+import io.bellhop.core.discord.call.CallableCommands;
 import io.bellhop.core.event.SystemTime;
 import io.bellhop.core.journal.Journal;
 import io.bellhop.core.storage.CoreDatabase;
@@ -21,6 +23,7 @@ import io.bellhop.core.telemetry.log.Logging;
 import io.bellhop.core.telemetry.trace.Tracing;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -108,7 +111,8 @@ final class Start {
     private void connect(Bot bot, EndSignal end) throws StartRefused {
         var token = config.discord().token();
         if (token.isPresent()) {
-            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class)));
+            var calls = CallOptions.of(bot.part(CallableCommands.class), bot.part(Clock.class));
+            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class), calls));
         }
         if (hasConsole()) {
             connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));
