@@ -56,7 +56,13 @@ public final class DiscordConnector implements Connector {
         this(DiscordOptions.of(token), offers);
     }
 
-    DiscordConnector(DiscordOptions options, Offers offers) {
+    /**
+     * Makes a connector that is not yet started.
+     *
+     * @param options what the owner chose
+     * @param offers keeps the choices under its messages
+     */
+    public DiscordConnector(DiscordOptions options, Offers offers) {
         this.options = options;
         this.offers = offers;
     }
@@ -68,7 +74,7 @@ public final class DiscordConnector implements Connector {
             var buttons = new Buttons(offers);
             var presses = new Presses(broker, witness, buttons, underWay);
             var session = Session.open(options, underWay, new Ears(broker, witness, presses));
-            var directory = new Directory(session.jda(), session.pools().callbacks());
+            var directory = new Directory(session.gateway(), session.pools().callbacks());
             return new Link(session, underWay, directory, new Mouth(directory, new Outgoing(buttons), witness));
         }
     }
@@ -176,7 +182,7 @@ public final class DiscordConnector implements Connector {
         var mention = MENTION.matcher(text);
         var isMe = open != null
                 && mention.lookingAt()
-                && mention.group(1).equals(open.session().jda().getSelfUser().getId());
+                && open.session().gateway().self().equals(Optional.of(mention.group(1)));
         return isMe ? Optional.of(text.substring(mention.end())) : Optional.empty();
     }
 

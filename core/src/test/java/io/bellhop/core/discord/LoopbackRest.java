@@ -30,6 +30,7 @@ final class LoopbackRest implements AutoCloseable {
     private final List<Request> log = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private volatile DataObject gatewayBot = DataObject.empty();
     private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
 
     /** What the bot asked. */
@@ -71,6 +72,11 @@ final class LoopbackRest implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + PREFIX;
+    }
+
+    /** Says this to a bot that is about to connect. */
+    void offers(DataObject gateway) {
+        gatewayBot = gateway;
     }
 
     /** Answers the next request of a kind differently, once. */
@@ -130,8 +136,9 @@ final class LoopbackRest implements AutoCloseable {
         };
     }
 
-    private static Answer got(String path) {
+    private Answer got(String path) {
         return switch (path) {
+            case "gateway/bot" -> Answer.json(gatewayBot);
             case "users/@me" -> Answer.json(Payloads.bot());
             case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
             case "channels/" + Payloads.LOBBY + "/messages" ->

@@ -1,5 +1,6 @@
 package io.bellhop.core.discord;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -38,30 +39,54 @@ final class Payloads {
         return user(BOT, "bellhop").put("bot", true);
     }
 
-    static DataObject ready(String url) {
-        var guild = DataObject.empty().put("id", GUILD).put("unavailable", true);
+    static DataObject ready(String url, String session, List<DataObject> guilds) {
         return DataObject.empty()
-                .put("session_id", "session")
+                .put("session_id", session)
                 .put("resume_gateway_url", url)
                 .put("user", bot())
                 .put("application", DataObject.empty().put("id", BOT))
                 .put("private_channels", DataArray.empty())
-                .put("guilds", DataArray.empty().add(guild));
+                .put(
+                        "guilds",
+                        DataArray.fromCollection(guilds.stream()
+                                .map(guild -> DataObject.empty()
+                                        .put("id", guild.getString("id"))
+                                        .put("unavailable", true))
+                                .toList()));
+    }
+
+    /** What Discord says before a bot connects. */
+    static DataObject gatewayBot(String url, int shards, int concurrency, int remaining) {
+        return DataObject.empty()
+                .put("url", url)
+                .put("shards", shards)
+                .put(
+                        "session_start_limit",
+                        DataObject.empty()
+                                .put("total", 1000)
+                                .put("remaining", remaining)
+                                .put("reset_after", 3_600_000)
+                                .put("max_concurrency", concurrency));
     }
 
     static DataObject guild() {
+        return guild(GUILD, LOBBY, "lobby");
+    }
+
+    /** A server with one channel. */
+    static DataObject guild(String guild, String channel, String name) {
         var roles = DataArray.empty()
-                .add(role(GUILD, "@everyone", USUAL_PERMISSIONS, 0))
+                .add(role(guild, "@everyone", USUAL_PERMISSIONS, 0))
                 .add(role(MODS, "mods", 0, 1))
                 .add(role(MANAGERS, "managers", MANAGE_SERVER, 2));
         var lobby = DataObject.empty()
-                .put("id", LOBBY)
+                .put("id", channel)
                 .put("type", 0)
-                .put("name", "lobby")
+                .put("name", name)
                 .put("position", 0);
         var self = DataObject.empty().put("user", bot()).put("roles", DataArray.empty());
         return DataObject.empty()
-                .put("id", GUILD)
+                .put("id", guild)
                 .put("name", "Grand Hotel")
                 .put("member_count", 1)
                 .put("afk_timeout", 300)
