@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Health;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
@@ -87,6 +88,17 @@ public final class DiscordConnector implements Connector {
     @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.values());
+    }
+
+    @Override
+    public Health health() {
+        var open = link;
+        return open == null
+                ? Health.troubled("Not connected to Discord.")
+                : open.session()
+                        .gateway()
+                        .health()
+                        .with("sending", open.underWay().count() + " requests under way");
     }
 
     @Override

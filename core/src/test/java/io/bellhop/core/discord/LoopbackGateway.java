@@ -30,6 +30,7 @@ final class LoopbackGateway implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ConcurrentSkipListMap<Integer, LoopbackShard> shards = new ConcurrentSkipListMap<>();
     private final BlockingQueue<String> handshakes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> questions = new LinkedBlockingQueue<>();
     private final List<DataObject> guilds = new ArrayList<>(List.of(Payloads.guild()));
     private final AtomicInteger sessions = new AtomicInteger();
     private volatile int refusal;
@@ -74,6 +75,11 @@ final class LoopbackGateway implements AutoCloseable {
     /** {@code IDENTIFY} and {@code RESUME}, as they come. */
     BlockingQueue<String> handshakes() {
         return handshakes;
+    }
+
+    /** Requests for members, as they come. */
+    BlockingQueue<String> questions() {
+        return questions;
     }
 
     /** A shard that is there. */
@@ -167,6 +173,7 @@ final class LoopbackGateway implements AutoCloseable {
                 yield shard;
             }
             case REQUEST_MEMBERS -> {
+                questions.add(frame.getObject("d").toString());
                 if (shard != null) {
                     shard.members(frame.getObject("d"));
                 }
@@ -196,19 +203,21 @@ final class LoopbackGateway implements AutoCloseable {
     }
 
     private @Nullable LoopbackShard resumed(GatewaySocket socket, DataObject data) throws IOException {
-        handshakes.add("RESUME");
         var shard = shards.values().stream()
                 .filter(known -> known.session().equals(data.getString("session_id")))
                 .findFirst();
         if (refusal != 0) {
+            handshakes.add("RESUME");
             socket.close(refusal);
             return null;
         }
         if (shard.isEmpty()) {
+            handshakes.add("RESUME");
             socket.write(DataObject.empty().put("op", INVALID_SESSION).put("d", false));
             return null;
         }
         shard.get().resume(socket, data.getInt("seq"));
+        handshakes.add("RESUME");
         return shard.get();
     }
 

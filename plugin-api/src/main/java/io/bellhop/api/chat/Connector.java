@@ -58,6 +58,15 @@ public interface Connector {
     void stop();
 
     /**
+     * Tells how this connector is, for the bot's owner. Asks nobody, and may be called at any time.
+     *
+     * @return how it is; all is well if not said otherwise
+     */
+    default Health health() {
+        return Health.well();
+    }
+
+    /**
      * Sends content to a channel.
      *
      * @param channel where

@@ -1,5 +1,6 @@
 package io.bellhop.core.discord.link;
 
+import io.bellhop.api.chat.Health;
 import io.bellhop.api.error.BellhopException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final String WITHOUT_CONTENT = "the message content intent: only direct messages, mentions and slash"
+            + " commands are read. Switch it on in the developer portal, then start again";
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final List<GatewayIntent> USUAL =
             List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
@@ -37,6 +40,7 @@ public final class Gateway {
     private final LinkOptions options;
     private final Collection<EventListener> listeners;
     private final Identifies identifies;
+    private final Probe probe;
     private final Pools pools = Pools.open();
     private final OkHttpClient http = IOUtil.newHttpClientBuilder().build();
     private volatile @Nullable Generation current;
@@ -48,6 +52,7 @@ public final class Gateway {
         this.options = options;
         this.listeners = listeners;
         this.identifies = Identifies.open(options.memory());
+        this.probe = new Probe(options.pace());
     }
 
     /**
@@ -64,6 +69,7 @@ public final class Gateway {
         var gateway = new Gateway(options, listeners);
         try {
             gateway.connect();
+            gateway.probe();
             return gateway;
         } catch (RuntimeException | InterruptedException e) {
             gateway.close();
@@ -98,6 +104,21 @@ public final class Gateway {
                 .findFirst();
     }
 
+    /** Returns what a health says of the way. */
+    public Health health() {
+        var open = current;
+        if (open == null) {
+            return Health.troubled(closed().getMessage());
+        }
+        var until = open.queue().heldUntil();
+        var health = until.isAfter(options.pace().clock().instant())
+                ? Health.troubled(
+                        "No new sessions until " + until + ": too many were begun, or few are left for today.")
+                : Health.well();
+        health = health.with("shards", ShardLine.of(all().toList(), open.numbers()));
+        return hasContent ? health : health.with("missing", WITHOUT_CONTENT);
+    }
+
     /** Tells whether all servers of this process are known; else what is not found may only be late. */
     public boolean isComplete() {
         var open = current;
@@ -128,6 +149,11 @@ public final class Gateway {
 
     static boolean isUp(JDA shard) {
         return shard.getStatus() == JDA.Status.CONNECTED;
+    }
+
+    private void probe() {
+        var every = options.pace().probe().toMillis();
+        pools.gateway().scheduleWithFixedDelay(() -> probe.look(all()), every, every, TimeUnit.MILLISECONDS);
     }
 
     private BellhopException closed() {
@@ -214,8 +240,7 @@ public final class Gateway {
 
     private void withoutContent() {
         hasContent = false;
-        LOG.warn("Discord refused the message content intent, so the bot goes on without: it reads direct messages,"
-                + " mentions and slash commands only. Switch the intent on in the developer portal and start again.");
+        LOG.warn("Discord refuses {}", WITHOUT_CONTENT);
     }
 
     /** Hears on the gateway's thread that Discord closed a shard for good. */
