@@ -59,8 +59,27 @@ public record CoreConfig(
      * The connector to Discord.
      *
      * @param token the bot's token; without one there is no such connector
+     * @param shards which shards run here: {@code auto}, a total, or a part such as {@code 0-1 of 4}
+     * @param activity what is shown beside the bot's name
      */
-    public record Discord(Optional<Secret> token) {}
+    public record Discord(
+            Optional<Secret> token,
+            @Setting(orElse = "auto") String shards,
+            Optional<String> activity) {
+        private static final int LONGEST_ACTIVITY = 128;
+
+        /** Checks the form of shards and activity. */
+        public Discord {
+            if (!shards.matches("auto|\\d{1,5}|\\d{1,5}(-\\d{1,5})? of \\d{1,5}")) {
+                throw new IllegalArgumentException(
+                        "shards is not auto, a number such as 4, or a part such as \"0-1 of 4\"");
+            }
+            if (activity.filter(text -> text.isBlank() || text.length() > LONGEST_ACTIVITY)
+                    .isPresent()) {
+                throw new IllegalArgumentException("activity is empty, or longer than " + LONGEST_ACTIVITY);
+            }
+        }
+    }
 
     /**
      * The record of who did what.
