@@ -62,7 +62,7 @@ final class LoopbackRest implements AutoCloseable {
         }
     }
 
-    private record Fault(String method, String path, Answer answer) {}
+    private record Fault(String method, String path, Answer answer, boolean stays) {}
 
     LoopbackRest() throws IOException {
         server.setExecutor(executor);
@@ -81,7 +81,12 @@ final class LoopbackRest implements AutoCloseable {
 
     /** Answers the next request of a kind differently, once. */
     void answerOnce(String method, String path, Answer answer) {
-        faults.add(new Fault(method, path, answer));
+        faults.add(new Fault(method, path, answer, false));
+    }
+
+    /** Answers all requests of a kind differently from now on. */
+    void answerAlways(String method, String path, Answer answer) {
+        faults.add(new Fault(method, path, answer, true));
     }
 
     /** Every request so far. */
@@ -125,7 +130,9 @@ final class LoopbackRest implements AutoCloseable {
                 .filter(known -> request.is(known.method(), known.path()))
                 .findFirst();
         if (fault.isPresent()) {
-            faults.remove(fault.get());
+            if (!fault.get().stays()) {
+                faults.remove(fault.get());
+            }
             return fault.get().answer();
         }
         return switch (request.method()) {

@@ -42,7 +42,8 @@ public final class Gateway {
     private final Identifies identifies;
     private final Probe probe;
     private final Pools pools = Pools.open();
-    private final OkHttpClient http = IOUtil.newHttpClientBuilder().build();
+    private final RestWatch watch;
+    private final OkHttpClient http;
     private volatile @Nullable Generation current;
     private volatile @Nullable BellhopException trouble;
     private volatile boolean hasContent = true;
@@ -53,6 +54,8 @@ public final class Gateway {
         this.listeners = listeners;
         this.identifies = Identifies.open(options.memory());
         this.probe = new Probe(options.pace());
+        this.watch = new RestWatch(options.pace().clock());
+        this.http = IOUtil.newHttpClientBuilder().addInterceptor(watch).build();
     }
 
     /**
@@ -115,7 +118,8 @@ public final class Gateway {
                 ? Health.troubled(
                         "No new sessions until " + until + ": too many were begun, or few are left for today.")
                 : Health.well();
-        health = health.with("shards", ShardLine.of(all().toList(), open.numbers()));
+        health = health.with("shards", ShardLine.of(all().toList(), open.numbers()))
+                .with("limits", watch.line());
         return hasContent ? health : health.with("missing", WITHOUT_CONTENT);
     }
 
