@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.Route;
@@ -46,6 +47,12 @@ final class Directory {
                 ? find(id.id())
                 : CompletableFuture.completedStage(Optional.<MessageChannel>empty());
         return found.thenApply(channel -> channel.orElseThrow(this::unknown));
+    }
+
+    /** Returns a channel in which threads can be begun. */
+    CompletionStage<Optional<IThreadContainer>> container(ChannelId id) {
+        return CompletableFuture.completedStage(
+                CHANNEL.matcher(id.id()).matches() ? gateway.container(id.id()) : Optional.empty());
     }
 
     private BellhopException unknown() {
@@ -117,30 +124,34 @@ final class Directory {
 
     private CompletionStage<Optional<MessageChannel>> find(String id) {
         var seen = gateway.channel(id);
-        return seen.isEmpty() ? directAgain(id) : CompletableFuture.completedStage(seen);
+        return seen.isEmpty() ? ask(id) : CompletableFuture.completedStage(seen);
     }
 
-    /** Opens a direct conversation that this session has not seen yet, which Discord does by its other end alone. */
-    private CompletionStage<Optional<MessageChannel>> directAgain(String id) {
+    /**
+     * Asks for a channel that this session has not seen yet: a direct conversation, or a thread that has gone to sleep.
+     */
+    private CompletionStage<Optional<MessageChannel>> ask(String id) {
         // JDA has no look-up of its own for this
-        return new RestActionImpl<Optional<String>>(
+        return new RestActionImpl<Optional<DataObject>>(
                         gateway.any(),
                         Route.Channels.GET_CHANNEL.compile(id),
-                        (answer, asked) -> otherEnd(answer.getObject()))
+                        (answer, asked) -> Optional.of(answer.getObject()))
                 .submit()
                 .exceptionallyCompose(Directory::unlessHidden)
-                .thenCompose(user -> user.isEmpty()
-                        ? CompletableFuture.completedStage(Optional.empty())
-                        : direct(new UserId(DiscordConnector.ID, user.get())).thenApply(Optional::of));
+                .thenCompose(found ->
+                        found.map(this::seenFirst).orElseGet(() -> CompletableFuture.completedStage(Optional.empty())));
     }
 
-    private static Optional<String> otherEnd(DataObject channel) {
-        return channel.getInt("type") == ChannelType.PRIVATE.getId()
-                ? Optional.of(channel.getArray("recipients").getObject(0).getString("id"))
-                : Optional.empty();
+    private CompletionStage<Optional<MessageChannel>> seenFirst(DataObject channel) {
+        var type = ChannelType.fromId(channel.getInt("type"));
+        if (type == ChannelType.PRIVATE) {
+            var other = channel.getArray("recipients").getObject(0).getString("id");
+            return direct(new UserId(DiscordConnector.ID, other)).thenApply(Optional::of);
+        }
+        return CompletableFuture.completedStage(type.isThread() ? gateway.thread(channel) : Optional.empty());
     }
 
-    private static CompletionStage<Optional<String>> unlessHidden(Throwable failure) {
+    private static CompletionStage<Optional<DataObject>> unlessHidden(Throwable failure) {
         return Failure.isGone(failure) || Failure.isForbidden(failure)
                 ? CompletableFuture.completedStage(Optional.empty())
                 : CompletableFuture.failedStage(failure);

@@ -159,6 +159,16 @@ public final class DiscordConnector implements Connector {
     }
 
     @Override
+    public CompletionStage<ChannelId> thread(MessageId about, String name) {
+        return ask(open -> open.mouth().thread(about, name));
+    }
+
+    @Override
+    public CompletionStage<Receipt> thread(ChannelId channel, String name, Content first) {
+        return ask(open -> open.mouth().thread(channel, name, first));
+    }
+
+    @Override
     public void typing(ChannelId channel) {
         var _ = ask(open -> open.mouth().typing(channel)).exceptionally(DiscordConnector::withoutMark);
     }

@@ -150,6 +150,7 @@ final class LoopbackRest implements AutoCloseable {
             case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
             case "channels/" + Payloads.LOBBY + "/messages" ->
                 Answer.json(DataArray.empty().add(said("second")).add(said("first")));
+            case "channels/" + Payloads.ASLEEP -> Answer.json(Payloads.thread(Payloads.ASLEEP, "asleep"));
             case "channels/" + Payloads.DIRECT -> Answer.json(Payloads.direct());
             case "files/a.txt" -> new Answer(200, Map.of(), FILE);
             default -> Answer.error(404, path.startsWith("users/") ? 10_013 : 10_003, "Unknown");
@@ -168,11 +169,31 @@ final class LoopbackRest implements AutoCloseable {
         if (request.path().startsWith("webhooks/")) {
             return Answer.json(Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "told"));
         }
+        if (request.path().endsWith("/threads")) {
+            return Answer.json(thread(request));
+        }
         if (!request.path().endsWith("/messages")) {
             return Answer.nothing();
         }
         return byNonce.computeIfAbsent(
                 request.json().getString("nonce"), nonce -> Answer.json(message(request, Payloads.snowflake())));
+    }
+
+    /** A thread about a message has the message's id; a forum's begins with a message. */
+    private static DataObject thread(Request request) {
+        var asked = request.json();
+        var parts = request.path().split("/", -1);
+        var id = parts.length > 3 ? parts[3] : Payloads.snowflake();
+        var thread = Payloads.thread(id, asked.getString("name")).put("parent_id", parts[1]);
+        return asked.hasKey("message")
+                ? thread.put(
+                        "message",
+                        Payloads.message(
+                                id,
+                                id,
+                                Payloads.bot(),
+                                asked.getObject("message").getString("content", "")))
+                : thread;
     }
 
     private static DataObject message(Request request, String id) {

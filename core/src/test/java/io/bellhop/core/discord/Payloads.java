@@ -16,6 +16,10 @@ final class Payloads {
     static final String MANAGERS = "400000000000000002";
     static final String GUILD = "200000000000000001";
     static final String LOBBY = "300000000000000001";
+    static final String FORUM = "300000000000000003";
+    /** A thread of the lobby that nobody has written in for long. */
+    static final String ASLEEP = "300000000000000004";
+
     static final String DIRECT = "300000000000000002";
 
     private static final long DISCORD_EPOCH = 1_420_070_400_000L;
@@ -98,6 +102,53 @@ final class Payloads {
                 .put("guild_scheduled_events", DataArray.empty())
                 .put("emojis", DataArray.empty())
                 .put("voice_states", DataArray.empty());
+    }
+
+    /** The lobby, where everyone lacks some permissions. */
+    static DataObject lobbyWithout(long permissions) {
+        var overwrite = DataObject.empty()
+                .put("id", GUILD)
+                .put("type", 0)
+                .put("allow", "0")
+                .put("deny", Long.toString(permissions));
+        return DataObject.empty()
+                .put("id", LOBBY)
+                .put("guild_id", GUILD)
+                .put("type", 0)
+                .put("name", "lobby")
+                .put("position", 0)
+                .put("permission_overwrites", DataArray.empty().add(overwrite));
+    }
+
+    static DataObject forum() {
+        return DataObject.empty()
+                .put("id", FORUM)
+                .put("guild_id", GUILD)
+                .put("type", 15)
+                .put("name", "questions")
+                .put("position", 1)
+                .put("flags", 0)
+                .put("available_tags", DataArray.empty())
+                .put("permission_overwrites", DataArray.empty());
+    }
+
+    /** A thread of the lobby. */
+    static DataObject thread(String id, String name) {
+        var metadata = DataObject.empty()
+                .put("archived", true)
+                .put("locked", false)
+                .put("auto_archive_duration", 1440)
+                .put("archive_timestamp", "2026-11-01T12:00:00.000000+00:00");
+        return DataObject.empty()
+                .put("id", id)
+                .put("guild_id", GUILD)
+                .put("parent_id", LOBBY)
+                .put("owner_id", BOT)
+                .put("type", 11)
+                .put("name", name)
+                .put("message_count", 0)
+                .put("member_count", 1)
+                .put("thread_metadata", metadata);
     }
 
     /** The channel where Ann writes to the bot alone. */

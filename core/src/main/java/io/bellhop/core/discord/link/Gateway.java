@@ -14,10 +14,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -98,13 +101,30 @@ public final class Gateway {
 
     /** Finds a server. */
     public Optional<Guild> guild(String id) {
-        return all().flatMap(shard -> Stream.ofNullable(shard.getGuildById(id))).findFirst();
+        return id.isEmpty()
+                ? Optional.empty()
+                : all().flatMap(shard -> Stream.ofNullable(shard.getGuildById(id)))
+                        .findFirst();
     }
 
     /** Finds a channel, of a server or a direct one, among those that were seen. */
     public Optional<MessageChannel> channel(String id) {
         return all().flatMap(shard -> Stream.ofNullable(shard.getChannelById(MessageChannel.class, id)))
                 .findFirst();
+    }
+
+    /** Finds a channel in which threads can be begun. */
+    public Optional<IThreadContainer> container(String id) {
+        return all().flatMap(shard -> Stream.ofNullable(shard.getChannelById(IThreadContainer.class, id)))
+                .findFirst();
+    }
+
+    /** Makes a thread known that Discord told of when asked: those that sleep are not told of otherwise. */
+    public Optional<MessageChannel> thread(DataObject json) {
+        var guild = guild(json.getString("guild_id", ""));
+        return guild.filter(there -> there.getChannelById(IThreadContainer.class, json.getString("parent_id")) != null)
+                .map(there ->
+                        ((JDAImpl) there.getJDA()).getEntityBuilder().createThreadChannel(json, there.getIdLong()));
     }
 
     /** Returns what a health says of the way. */
