@@ -8,15 +8,13 @@ import io.bellhop.core.discord.link.ShardRange;
 
 /** What the owner chose for Discord, as the connector takes it. */
 final class DiscordSettings {
-    private static final String SESSIONS = "discord.sessions";
-
     private DiscordSettings() {}
 
     static DiscordOptions of(Secret token, CoreConfig.Discord chosen, Home home) throws StartRefused {
         return new DiscordOptions(LinkOptions.of(token)
                 .with(shards(chosen))
                 .showing(chosen.activity())
-                .remembering(home.data().resolve(SESSIONS)));
+                .in(home.data()));
     }
 
     private static ShardRange shards(CoreConfig.Discord chosen) throws StartRefused {

@@ -30,6 +30,7 @@ final class LoopbackRest implements AutoCloseable {
     private final List<Request> log = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private volatile int applicationFlags = 1 << 19;
     private volatile DataObject gatewayBot = DataObject.empty();
     private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
 
@@ -77,6 +78,11 @@ final class LoopbackRest implements AutoCloseable {
     /** Says this to a bot that is about to connect. */
     void offers(DataObject gateway) {
         gatewayBot = gateway;
+    }
+
+    /** Lets the bot have the content of messages no more. */
+    void withholdContent() {
+        applicationFlags = 0;
     }
 
     /** Answers the next request of a kind differently, once. */
@@ -146,6 +152,9 @@ final class LoopbackRest implements AutoCloseable {
     private Answer got(String path) {
         return switch (path) {
             case "gateway/bot" -> Answer.json(gatewayBot);
+            case "applications/@me" ->
+                Answer.json(DataObject.empty().put("id", Payloads.BOT).put("flags", applicationFlags));
+            case "users/@me/guilds" -> Answer.json(DataArray.empty().add(Payloads.membership()));
             case "users/@me" -> Answer.json(Payloads.bot());
             case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
             case "channels/" + Payloads.LOBBY + "/messages" ->

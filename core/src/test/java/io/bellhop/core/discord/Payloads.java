@@ -26,6 +26,7 @@ final class Payloads {
     /** All but those that make an administrator: Administrator and Manage Server. */
     private static final long USUAL_PERMISSIONS = 2_251_799_813_685_247L & ~0x28;
 
+    private static final long ATTACH_FILES = 0x8000;
     private static final long MANAGE_SERVER = 0x20;
     private static final AtomicLong COUNT = new AtomicLong();
 
@@ -75,6 +76,14 @@ final class Payloads {
 
     static DataObject guild() {
         return guild(GUILD, LOBBY, "lobby");
+    }
+
+    /** The server as Discord lists it for the bot, with what the bot may do there. */
+    static DataObject membership() {
+        return DataObject.empty()
+                .put("id", GUILD)
+                .put("name", "Grand Hotel")
+                .put("permissions", Long.toString(USUAL_PERMISSIONS & ~ATTACH_FILES));
     }
 
     /** A server with one channel. */

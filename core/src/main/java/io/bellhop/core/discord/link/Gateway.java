@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -55,7 +56,7 @@ public final class Gateway {
     private Gateway(LinkOptions options, Collection<EventListener> listeners) {
         this.options = options;
         this.listeners = listeners;
-        this.identifies = Identifies.open(options.memory());
+        this.identifies = Identifies.open(options.sessions());
         this.probe = new Probe(options.pace());
         this.watch = new RestWatch(options.pace().clock());
         this.http = IOUtil.newHttpClientBuilder().addInterceptor(watch).build();
@@ -76,6 +77,7 @@ public final class Gateway {
         try {
             gateway.connect();
             gateway.probe();
+            gateway.invite();
             return gateway;
         } catch (RuntimeException | InterruptedException e) {
             gateway.close();
@@ -140,7 +142,11 @@ public final class Gateway {
                 : Health.well();
         health = health.with("shards", ShardLine.of(all().toList(), open.numbers()))
                 .with("limits", watch.line());
-        return hasContent ? health : health.with("missing", WITHOUT_CONTENT);
+        var missing = Stream.concat(
+                        hasContent ? Stream.empty() : Stream.of(WITHOUT_CONTENT),
+                        Invitation.lacking(all().flatMap(shard -> shard.getGuilds().stream())).stream())
+                .collect(Collectors.joining("; "));
+        return missing.isEmpty() ? health : health.with("missing", missing);
     }
 
     /** Tells whether all servers of this process are known; else what is not found may only be late. */
@@ -166,6 +172,7 @@ public final class Gateway {
             leave();
         } finally {
             pools.close();
+            HealthFile.remove(options);
             http.dispatcher().executorService().shutdown();
             http.connectionPool().evictAll();
         }
@@ -177,7 +184,23 @@ public final class Gateway {
 
     private void probe() {
         var every = options.pace().probe().toMillis();
-        pools.gateway().scheduleWithFixedDelay(() -> probe.look(all()), every, every, TimeUnit.MILLISECONDS);
+        pools.gateway()
+                .scheduleWithFixedDelay(
+                        () -> {
+                            probe.look(all());
+                            HealthFile.write(options, health());
+                        },
+                        every,
+                        every,
+                        TimeUnit.MILLISECONDS);
+        HealthFile.write(options, health());
+    }
+
+    private void invite() {
+        all().findFirst()
+                .ifPresent(shard -> LOG.info(
+                        "Invite the bot to a server at {}",
+                        Invitation.url(shard.getSelfUser().getApplicationId())));
     }
 
     private BellhopException closed() {

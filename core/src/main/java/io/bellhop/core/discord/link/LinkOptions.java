@@ -12,12 +12,12 @@ import net.dv8tion.jda.api.requests.RestConfig;
  * @param restUrl where its REST interface is
  * @param shards which shards run here
  * @param activity what is shown beside the bot's name
- * @param memory the file that remembers new sessions across restarts, if any does
+ * @param folder where the link keeps what must outlive the process, if anywhere
  * @param pace how long the link waits
  */
 public record LinkOptions(
-        Secret token, String restUrl, ShardRange shards, Optional<String> activity, Optional<Path> memory, Pace pace) {
-    /** Reaches Discord itself, with all shards and no memory. */
+        Secret token, String restUrl, ShardRange shards, Optional<String> activity, Optional<Path> folder, Pace pace) {
+    /** Reaches Discord itself, with all shards and nothing kept. */
     public static LinkOptions of(Secret token) {
         return new LinkOptions(
                 token,
@@ -30,26 +30,36 @@ public record LinkOptions(
 
     /** Reaches a Discord at another address. */
     public LinkOptions at(String url) {
-        return new LinkOptions(token, url, shards, activity, memory, pace);
+        return new LinkOptions(token, url, shards, activity, folder, pace);
     }
 
     /** Runs other shards. */
     public LinkOptions with(ShardRange range) {
-        return new LinkOptions(token, restUrl, range, activity, memory, pace);
+        return new LinkOptions(token, restUrl, range, activity, folder, pace);
     }
 
     /** Shows something beside the bot's name. */
     public LinkOptions showing(Optional<String> text) {
-        return new LinkOptions(token, restUrl, shards, text, memory, pace);
+        return new LinkOptions(token, restUrl, shards, text, folder, pace);
     }
 
-    /** Remembers new sessions in a file. */
-    public LinkOptions remembering(Path file) {
-        return new LinkOptions(token, restUrl, shards, activity, Optional.of(file), pace);
+    /** Keeps in a folder what must outlive the process. */
+    public LinkOptions in(Path other) {
+        return new LinkOptions(token, restUrl, shards, activity, Optional.of(other), pace);
+    }
+
+    /** The file that remembers when sessions were begun. */
+    Optional<Path> sessions() {
+        return folder.map(there -> there.resolve("discord.sessions"));
+    }
+
+    /** The file in which a running bot says how the link is, for the doctor, who is another process. */
+    public Optional<Path> health() {
+        return folder.map(there -> there.resolve("discord.health"));
     }
 
     /** Waits differently. */
     public LinkOptions pacing(Pace other) {
-        return new LinkOptions(token, restUrl, shards, activity, memory, other);
+        return new LinkOptions(token, restUrl, shards, activity, folder, other);
     }
 }
