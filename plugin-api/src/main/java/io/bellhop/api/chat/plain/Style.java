@@ -1,4 +1,4 @@
-package io.bellhop.core.chat;
+package io.bellhop.api.chat.plain;
 
 import io.bellhop.api.chat.UserId;
 

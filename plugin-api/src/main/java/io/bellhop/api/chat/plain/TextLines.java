@@ -1,4 +1,4 @@
-package io.bellhop.core.chat;
+package io.bellhop.api.chat.plain;
 
 /** Puts running text and whole lines one after another, so that lines stand alone and no empty one creeps in. */
 final class TextLines {
