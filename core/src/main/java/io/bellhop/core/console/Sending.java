@@ -11,6 +11,7 @@ import io.bellhop.api.chat.plain.PlainText;
 import io.bellhop.api.chat.plain.Visible;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
+import io.bellhop.core.choice.Askers;
 import io.bellhop.core.choice.Offers;
 import java.io.IOException;
 import java.nio.file.Path;
