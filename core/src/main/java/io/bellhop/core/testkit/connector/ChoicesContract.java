@@ -8,6 +8,7 @@ import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.core.testkit.connector.Sight.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ interface ChoicesContract extends OnStage {
     @Test
     default void showsWhatCanBePicked() throws Exception {
         offer();
-        var seen = OnStage.only(stage().lobbySees(), Sight.Kind.MESSAGE, "Pick one.");
+        var seen = OnStage.only(stage().lobbySees(), Kind.MESSAGE, "Pick one.");
 
         if (stage().has(Capability.CHOICES)) {
             assertEquals(List.of("Again", "Me too"), seen.choices());
@@ -71,7 +72,7 @@ interface ChoicesContract extends OnStage {
         var ann = stage().platform().id(Person.ANN);
         stage().now(connector().whisper(ann, cause, OFFER));
 
-        var seen = OnStage.only(stage().sees(Person.ANN), Sight.Kind.MESSAGE, "Pick one.");
+        var seen = OnStage.only(stage().sees(Person.ANN), Kind.MESSAGE, "Pick one.");
         assertTrue(
                 stage().has(Capability.CHOICES)
                         ? seen.choices().size() == 2

@@ -1,6 +1,6 @@
 package io.bellhop.core.testkit.connector;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.bellhop.api.chat.ChannelId;
@@ -20,12 +20,16 @@ interface OnStage {
         return stage().platform().lobby();
     }
 
-    /** The one thing that is seen, which says this among perhaps more. */
+    /**
+     * What is seen, as the one thing that it is meant to be; it says this among perhaps more. Where a message is but a
+     * line, it may be several.
+     */
     static Sight only(List<Sight> seen, Kind kind, String text) {
-        assertEquals(1, seen.size(), () -> "one thing should be seen, but: " + seen);
-        var sight = seen.getFirst();
-        assertEquals(kind, sight.kind(), sight::toString);
-        assertTrue(sight.text().contains(text), () -> "\"" + text + "\" should be seen, but: " + sight);
-        return sight;
+        assertFalse(seen.isEmpty(), "something should be seen, but there is nothing");
+        var all = seen.stream().reduce(Sight::and).orElseThrow();
+        assertTrue(seen.stream().allMatch(sight -> sight.kind() == kind), seen::toString);
+        assertTrue(kind == Kind.MESSAGE || seen.size() == 1, () -> "it should be seen once, but: " + seen);
+        assertTrue(all.text().contains(text), () -> "\"" + text + "\" should be seen, but: " + seen);
+        return all;
     }
 }

@@ -21,6 +21,16 @@ public interface Platform extends AutoCloseable {
     Connector connect() throws Exception;
 
     /**
+     * Waits until the connector that was made last, and is started now, is in the lobby and sees who is there. Does
+     * nothing if it returns from its start no sooner.
+     *
+     * @throws Exception if it does not come
+     */
+    default void awaitBot() throws Exception {
+        // it is there already
+    }
+
+    /**
      * Returns the channel where all are.
      *
      * @return its id

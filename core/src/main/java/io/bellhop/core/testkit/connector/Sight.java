@@ -1,8 +1,11 @@
 package io.bellhop.core.testkit.connector;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that appeared before people's eyes. A {@link Platform} reads what it was sent as its users' programs would:
@@ -57,8 +60,17 @@ public record Sight(
         return new Sight(kind, text, code, notified, choices, Map.copyOf(more));
     }
 
-    boolean is(Kind wanted) {
-        return kind == wanted;
+    /** Both as one. */
+    Sight and(Sight next) {
+        var bothFiles = new LinkedHashMap<>(files);
+        bothFiles.putAll(next.files);
+        return new Sight(
+                kind,
+                text + "\n" + next.text,
+                Stream.concat(code.stream(), next.code.stream()).toList(),
+                Stream.concat(notified.stream(), next.notified.stream()).collect(Collectors.toUnmodifiableSet()),
+                Stream.concat(choices.stream(), next.choices.stream()).toList(),
+                Map.copyOf(bothFiles));
     }
 
     /** All that can be had, files opened. */

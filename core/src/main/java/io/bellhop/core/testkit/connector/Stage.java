@@ -48,6 +48,7 @@ public final class Stage implements AutoCloseable {
             connector = new NumberedChoices(connector, offers, _ -> "!");
         }
         connector.start(heard);
+        platform.awaitBot();
     }
 
     /** Ends the connector and starts another one, as at a restart of the bot. */

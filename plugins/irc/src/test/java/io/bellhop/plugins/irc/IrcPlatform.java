@@ -1,0 +1,220 @@
+package io.bellhop.plugins.irc;
+
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.testkit.connector.Person;
+import io.bellhop.core.testkit.connector.Platform;
+import io.bellhop.core.testkit.connector.Relay;
+import io.bellhop.core.testkit.connector.Screen;
+import io.bellhop.core.testkit.connector.Sight;
+import io.bellhop.core.testkit.connector.Trouble;
+import io.bellhop.plugins.irc.config.Flood;
+import io.bellhop.plugins.irc.config.IrcConfig;
+import io.bellhop.plugins.irc.config.LinksConfig;
+import io.bellhop.plugins.irc.config.NetworkConfig;
+import io.bellhop.plugins.irc.config.Whispers;
+import io.bellhop.plugins.irc.server.InspIrcd;
+import io.bellhop.plugins.irc.show.Formatting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/** A real server behind a relay, two people on it, and what they see. */
+final class IrcPlatform implements Platform {
+    private static final String LOBBY = "#ops";
+    private static final Pattern SAID = Pattern.compile(":bell_?!\\S+ (?:PRIVMSG|NOTICE) (\\S+) :(.*)");
+    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/[^\\s)]+");
+
+    private final Relay relay;
+    private final Screen lobby = new Screen();
+    private final Map<Person, Onlooker> people = new EnumMap<>(Person.class);
+    private final Map<Person, Screen> alone = new EnumMap<>(Person.class);
+    private final int files = freePort();
+    private Optional<Irc> irc = Optional.empty();
+
+    IrcPlatform(InspIrcd server) throws IOException {
+        relay = Relay.to(server.port());
+        for (var person : List.of(Person.ANN, Person.BEN)) {
+            alone.put(person, new Screen());
+            people.put(person, new Onlooker(nick(person), server.port(), LOBBY, line -> see(person, line)));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String nick(Person person) {
+        return person == Person.ANN ? "ann" : "ben";
+    }
+
+    @Override
+    public Connector connect() {
+        var links = new LinksConfig(
+                "127.0.0.1", files, URI.create("http://127.0.0.1:" + files), Duration.ofHours(1), 1024, 8192);
+        var config = new IrcConfig(Optional.of(Map.of("test", network())), Optional.of(links));
+        var made = new Irc(config, Clock.systemUTC(), new Random(1), Thread.ofVirtual()::start);
+        irc = Optional.of(made);
+        return made;
+    }
+
+    private NetworkConfig network() {
+        return new NetworkConfig(
+                "127.0.0.1",
+                relay.port(),
+                false,
+                Optional.empty(),
+                "bell",
+                "Bellhop",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(LOBBY),
+                new Flood(0, Duration.ofSeconds(1)),
+                12,
+                Whispers.NOTICE,
+                true,
+                Duration.ofSeconds(1),
+                Duration.ofMillis(10));
+    }
+
+    /** It connects by itself once it is started. */
+    @Override
+    public void awaitBot() {
+        var bot = irc.orElseThrow();
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (bot.channel(lobby().id()).toCompletableFuture().join().isEmpty()
+                || !alone.keySet().stream().allMatch(person -> isSeen(bot, person))) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("the bot does not come: " + bot.irc());
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private boolean isSeen(Irc bot, Person person) {
+        return bot.user(id(person).id()).toCompletableFuture().join().isPresent();
+    }
+
+    @Override
+    public ChannelId lobby() {
+        return new ChannelId("irc", "test/" + LOBBY);
+    }
+
+    @Override
+    public Set<Person> people() {
+        return people.keySet();
+    }
+
+    @Override
+    public UserId id(Person person) {
+        return new UserId("irc", "test/" + onlooker(person).source());
+    }
+
+    private Onlooker onlooker(Person person) {
+        return Optional.ofNullable(people.get(person)).orElseThrow();
+    }
+
+    @Override
+    public String mention(Person person) {
+        return nick(person);
+    }
+
+    @Override
+    public String addressing(String line) {
+        return "bell: " + line;
+    }
+
+    @Override
+    public void says(Person person, String text) {
+        onlooker(person).send("PRIVMSG " + LOBBY + " :" + text);
+    }
+
+    @Override
+    public void whispers(Person person, String text) {
+        onlooker(person).send("PRIVMSG bell :" + text);
+    }
+
+    @Override
+    public Screen lobbyScreen() {
+        return lobby;
+    }
+
+    @Override
+    public Screen screen(Person person) {
+        return alone.getOrDefault(person, lobby);
+    }
+
+    /** All see the lobby; one of them is enough to know what stands there. */
+    private void see(Person person, String line) {
+        var said = SAID.matcher(line);
+        if (!said.matches()) {
+            return;
+        }
+        if (!said.group(1).equals(LOBBY)) {
+            screen(person).show(sight(said.group(2)));
+        } else if (person == Person.ANN) {
+            lobby.show(sight(said.group(2)));
+        }
+    }
+
+    private static Sight sight(String text) {
+        var linked = new HashMap<String, String>();
+        LINK.matcher(text)
+                .results()
+                .forEach(link ->
+                        linked.put(link.group().substring(link.group().lastIndexOf('/') + 1), fetched(link.group())));
+        return Sight.of(Sight.Kind.MESSAGE, Formatting.removed(text)).with(linked);
+    }
+
+    private static String fetched(String link) {
+        try (var in = URI.create(link).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Set<Trouble> troubles() {
+        return Set.of(Trouble.AWAY, Trouble.STALLED, Trouble.SLOW);
+    }
+
+    @Override
+    public void begin(Trouble trouble) throws IOException {
+        relay.begin(trouble);
+    }
+
+    @Override
+    public void end(Trouble trouble) {
+        relay.end(trouble);
+    }
+
+    @Override
+    public int connections() {
+        return relay.connections();
+    }
+
+    @Override
+    public void close() throws IOException {
+        people.values().forEach(Onlooker::close);
+        relay.close();
+    }
+}
