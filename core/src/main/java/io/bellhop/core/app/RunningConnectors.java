@@ -3,6 +3,7 @@ package io.bellhop.core.app;
 import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.command.Commands;
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.event.Broker;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.choice.NumberedChoices;
@@ -12,6 +13,8 @@ import io.bellhop.core.plugin.run.ConnectorHost;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ final class RunningConnectors implements ConnectorHost {
 
     private final ConnectorRegister register;
     private final Recovery recovery;
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final Offers offers;
     private final Commands commands;
     /** What plugins brought, and what surrounds it. */
@@ -65,12 +69,21 @@ final class RunningConnectors implements ConnectorHost {
         try {
             connector.start(broker);
             started = true;
+            refused.remove(connector.id());
+        } catch (BellhopException e) {
+            refused.put(connector.id(), e.getMessage());
+            throw e;
         } finally {
             if (!started) {
                 disconnect(connector);
             }
         }
         recovery.connected(connector.id());
+    }
+
+    /** Returns what those said that did not start, by their ids. */
+    SortedMap<String, String> refused() {
+        return new TreeMap<>(refused);
     }
 
     private void disconnect(Connector connector) {

@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Health;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
@@ -61,6 +62,11 @@ public final class NumberedChoices implements Connector {
     }
 
     @Override
+    public Health health() {
+        return connector.health();
+    }
+
+    @Override
     public void start(Broker broker) throws Exception {
         connector.start(picks(broker));
     }
@@ -100,6 +106,16 @@ public final class NumberedChoices implements Connector {
     public CompletionStage<Boolean> delete(Receipt sent) {
         withdraw(sent);
         return connector.delete(sent);
+    }
+
+    @Override
+    public CompletionStage<ChannelId> thread(MessageId about, String name) {
+        return connector.thread(about, name);
+    }
+
+    @Override
+    public CompletionStage<Receipt> thread(ChannelId channel, String name, Content first) {
+        return connector.thread(channel, name, first).thenApply(sent -> offered(sent, first, Optional.empty()));
     }
 
     private void withdraw(Receipt sent) {

@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Health;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
@@ -13,8 +14,11 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
-import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.call.CallOptions;
+import io.bellhop.core.discord.call.Calls;
+import io.bellhop.core.discord.call.Interactions;
+import io.bellhop.core.discord.slash.SlashCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,32 +48,54 @@ public final class DiscordConnector implements Connector {
 
     private final DiscordOptions options;
     private final Offers offers;
+    private final Optional<SlashCommands> slash;
+    private final CallOptions calls;
     private volatile @Nullable Link link;
 
     /**
      * Makes a connector that is not yet started.
      *
-     * @param token the bot's token
+     * @param options what the owner chose
      * @param offers keeps the choices under its messages
+     * @param calls what can be called by slash commands, forms and menus
+     * @param slash registers native commands
      */
-    public DiscordConnector(Secret token, Offers offers) {
-        this(DiscordOptions.of(token), offers);
+    public DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, SlashCommands slash) {
+        this(options, offers, calls, Optional.of(slash));
     }
 
     DiscordConnector(DiscordOptions options, Offers offers) {
-        this.options = options;
-        this.offers = offers;
+        this(options, offers, CallOptions.none());
     }
 
-    private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth) {
-        static Link open(DiscordOptions options, Broker broker, Offers offers) throws InterruptedException {
+    DiscordConnector(DiscordOptions options, Offers offers, SlashCommands slash) {
+        this(options, offers, CallOptions.none(), Optional.of(slash));
+    }
+
+    DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls) {
+        this(options, offers, calls, Optional.empty());
+    }
+
+    private DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, Optional<SlashCommands> slash) {
+        this.options = options;
+        this.offers = offers;
+        this.calls = calls;
+        this.slash = slash;
+    }
+
+    private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth, Calls calls) {
+        static Link open(DiscordOptions options, Broker broker, Offers offers, CallOptions callOptions)
+                throws InterruptedException {
             var witness = new Witness();
             var underWay = new UnderWay();
             var buttons = new Buttons(offers);
+            var outgoing = new Outgoing(buttons);
+            var calls = new Calls(outgoing, witness, callOptions.clock());
             var presses = new Presses(broker, witness, buttons, underWay);
-            var session = Session.open(options, underWay, new Ears(broker, witness, presses));
-            var directory = new Directory(session.jda(), session.pools().callbacks());
-            return new Link(session, underWay, directory, new Mouth(directory, new Outgoing(buttons), witness));
+            var interactions = new Interactions(broker, calls, witness, underWay, offers, callOptions);
+            var session = Session.open(options, underWay, new Ears(broker, witness, presses, interactions));
+            var directory = new Directory(session.gateway(), session.pools().callbacks());
+            return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);
         }
     }
 
@@ -84,6 +110,17 @@ public final class DiscordConnector implements Connector {
     }
 
     @Override
+    public Health health() {
+        var open = link;
+        return open == null
+                ? Health.troubled("Not connected to Discord.")
+                : open.session()
+                        .gateway()
+                        .health()
+                        .with("sending", open.underWay().count() + " requests under way");
+    }
+
+    @Override
     public Duration remembersKeys() {
         return Nonce.REMEMBERED;
     }
@@ -91,7 +128,9 @@ public final class DiscordConnector implements Connector {
     @Override
     public synchronized void start(Broker broker) throws InterruptedException {
         if (link == null) {
-            link = Link.open(options, broker, offers);
+            var open = Link.open(options, broker, offers, calls);
+            link = open;
+            slash.ifPresent(commands -> commands.connected(open.session()::jda));
         }
     }
 
@@ -99,6 +138,7 @@ public final class DiscordConnector implements Connector {
     public synchronized void stop() {
         var open = link;
         link = null;
+        slash.ifPresent(SlashCommands::disconnected);
         if (open != null) {
             open.session().close();
         }
@@ -111,7 +151,8 @@ public final class DiscordConnector implements Connector {
 
     @Override
     public CompletionStage<Receipt> reply(MessageId message, Content content) {
-        return ask(open -> open.mouth().reply(message, content));
+        return ask(open ->
+                open.calls().reply(message, content, () -> open.mouth().reply(message, content)));
     }
 
     /**
@@ -122,22 +163,33 @@ public final class DiscordConnector implements Connector {
      */
     @Override
     public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
-        return ask(open -> open.mouth().whisper(user, cause, content));
+        return ask(open ->
+                open.calls().whisper(user, cause, content, () -> open.mouth().whisper(user, cause, content)));
     }
 
     @Override
     public CompletionStage<Receipt> edit(Receipt sent, Content content) {
-        return ask(open -> open.mouth().edit(sent, content));
+        return ask(open -> open.calls().edit(sent, content, () -> open.mouth().edit(sent, content)));
     }
 
     @Override
     public CompletionStage<Boolean> delete(Receipt sent) {
-        return ask(open -> open.mouth().delete(sent));
+        return ask(open -> open.calls().delete(sent, () -> open.mouth().delete(sent)));
     }
 
     @Override
     public CompletionStage<Boolean> react(MessageId message, String emoji) {
         return ask(open -> open.mouth().react(message, emoji));
+    }
+
+    @Override
+    public CompletionStage<ChannelId> thread(MessageId about, String name) {
+        return ask(open -> open.mouth().thread(about, name));
+    }
+
+    @Override
+    public CompletionStage<Receipt> thread(ChannelId channel, String name, Content first) {
+        return ask(open -> open.mouth().thread(channel, name, first));
     }
 
     @Override
@@ -176,7 +228,7 @@ public final class DiscordConnector implements Connector {
         var mention = MENTION.matcher(text);
         var isMe = open != null
                 && mention.lookingAt()
-                && mention.group(1).equals(open.session().jda().getSelfUser().getId());
+                && open.session().gateway().self().equals(Optional.of(mention.group(1)));
         return isMe ? Optional.of(text.substring(mention.end())) : Optional.empty();
     }
 

@@ -10,16 +10,16 @@ import net.dv8tion.jda.api.exceptions.PermissionException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what Discord or JDA refused, in Bellhop's words. */
-final class Failure {
+public final class Failure {
     static final String FORBIDDEN = "discord.forbidden";
-    static final String GONE = "discord.gone";
+    public static final String GONE = "discord.gone";
     static final String UNDELIVERABLE = "discord.undeliverable";
     static final String UNREACHABLE = "discord.unreachable";
     static final String TOKEN_REFUSED = "discord.token-refused";
 
     private Failure() {}
 
-    static BellhopException of(String code, String message, @Nullable Throwable cause) {
+    public static BellhopException of(String code, String message, @Nullable Throwable cause) {
         return new BellhopException(ErrorKind.CONNECTOR, code, message, cause);
     }
 
@@ -58,12 +58,21 @@ final class Failure {
     }
 
     private static BellhopException of(ErrorResponseException answer) {
+        if (answer.getCause() instanceof Upload.TooLarge lying) {
+            return of("discord.too-large", lying.getMessage(), answer);
+        }
         return switch (answer.getErrorResponse()) {
             case MISSING_ACCESS, MISSING_PERMISSIONS ->
                 forbidden("Discord does not let me do that here. An admin can grant me the permission.", answer);
             case UNKNOWN_CHANNEL -> of(GONE, "That channel is gone, or hidden from me.", answer);
             case UNKNOWN_MESSAGE -> of(GONE, "That message is gone.", answer);
             case UNKNOWN_USER, UNKNOWN_MEMBER -> of(GONE, "Discord knows no such user.", answer);
+            case THREAD_LOCKED ->
+                forbidden("This thread is locked. An admin can unlock it, or grant me Manage Threads.", answer);
+            case ILLEGAL_OPERATION_ARCHIVED_THREAD ->
+                forbidden("This thread is archived. Write in it to open it, then try again.", answer);
+            case CANNOT_SEND_MESSAGE_IN_FORUM ->
+                of("discord.refused", "A forum takes posts only. Open a post there and use me in it.", answer);
             case CANNOT_SEND_TO_USER -> of(UNDELIVERABLE, "They do not take direct messages from me.", answer);
             case REQUEST_ENTITY_TOO_LARGE ->
                 of("discord.too-large", "That is larger than Discord takes. Send less, or in parts.", answer);

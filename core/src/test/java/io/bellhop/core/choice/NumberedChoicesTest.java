@@ -16,9 +16,11 @@ import io.bellhop.api.event.MessageReceived;
 import io.bellhop.api.event.Order;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.testkit.FakeConnector;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -182,5 +184,16 @@ class NumberedChoicesTest {
         connector.delete(now).toCompletableFuture().join();
         says(ann, "!1");
         assertThat(broker.last()).isInstanceOf(MessageReceived.class);
+    }
+
+    @Test
+    void surroundsAllThatAConnectorDoes() {
+        var own = Arrays.stream(NumberedChoices.class.getDeclaredMethods())
+                .map(Method::getName)
+                .toList();
+        var notSurrounded = Arrays.stream(Connector.class.getMethods())
+                .filter(method -> !own.contains(method.getName()))
+                .map(Method::getName);
+        assertThat(notSurrounded).containsExactly("upload"); // is said
     }
 }

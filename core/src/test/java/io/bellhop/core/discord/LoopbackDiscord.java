@@ -1,7 +1,11 @@
 package io.bellhop.core.discord;
 
 import io.bellhop.api.plugin.Secret;
+import io.bellhop.core.discord.link.LinkOptions;
+import io.bellhop.core.discord.link.Pace;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -9,16 +13,38 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** A Discord on the loopback interface: one bot, one server with one channel, and people who write there. */
 final class LoopbackDiscord implements AutoCloseable {
+    /** No test waits as long as Discord would have it. */
+    static final Pace HASTE = new Pace(
+            InstantSource.system(),
+            Duration.ofMillis(10),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMillis(10));
+
     private final LoopbackRest rest;
     private final LoopbackGateway gateway;
+    private final LoopbackInteractions interactions;
 
     LoopbackDiscord() throws IOException {
         rest = new LoopbackRest();
         gateway = new LoopbackGateway();
+        interactions = new LoopbackInteractions(gateway);
+        rest.route(interactions::answer);
+        recommends(1, 1, 1000);
     }
 
     DiscordOptions options(String token) {
-        return DiscordOptions.of(new Secret(token), rest.url(), gateway.url());
+        return new DiscordOptions(link(token));
+    }
+
+    LinkOptions link(String token) {
+        return LinkOptions.of(new Secret(token)).at(rest.url()).pacing(HASTE);
+    }
+
+    /** Recommends so many shards, so many of which may log in at once, and says how many log-ins are left. */
+    void recommends(int shards, int concurrency, int remaining) {
+        rest.offers(Payloads.gatewayBot(gateway.url(), shards, concurrency, remaining));
     }
 
     LoopbackRest rest() {
@@ -27,6 +53,11 @@ final class LoopbackDiscord implements AutoCloseable {
 
     LoopbackGateway gateway() {
         return gateway;
+    }
+
+    /** What people do with commands, menus, forms and buttons. */
+    LoopbackInteractions interactions() {
+        return interactions;
     }
 
     /** Someone writes in the lobby. */
@@ -85,8 +116,7 @@ final class LoopbackDiscord implements AutoCloseable {
     }
 
     void presses(String user, String key) {
-        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "");
-        gateway.emit("INTERACTION_CREATE", Payloads.press(inLobby(message), key, person(user)));
+        interactions.presses(user, key);
     }
 
     /** Waits for the next request of a kind. */

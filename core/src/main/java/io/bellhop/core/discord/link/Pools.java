@@ -1,4 +1,4 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.link;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -6,10 +6,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 
 /** The threads of one session: few, named, and ended with it. */
-record Pools(
+public record Pools(
         ScheduledExecutorService gateway,
         ScheduledExecutorService buckets,
         ExecutorService requests,
@@ -25,11 +25,12 @@ record Pools(
                 Executors.newFixedThreadPool(REQUESTS, named("discord-callbacks-")));
     }
 
-    JDABuilder into(JDABuilder builder) {
-        return builder.setGatewayPool(gateway)
-                .setRateLimitScheduler(buckets)
-                .setRateLimitElastic(requests)
-                .setCallbackPool(callbacks);
+    /** One shard's end must not end the threads of the others. */
+    DefaultShardManagerBuilder into(DefaultShardManagerBuilder builder) {
+        return builder.setGatewayPool(gateway, false)
+                .setRateLimitScheduler(buckets, false)
+                .setRateLimitElastic(requests, false)
+                .setCallbackPool(callbacks, false);
     }
 
     /** Interrupts all threads. */
