@@ -2,11 +2,15 @@ package io.bellhop.plugins.irc.show;
 
 import io.bellhop.plugins.irc.wire.Encoding;
 import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Splits a line so that each part has so many bytes at most: between words, or else between characters. */
 public final class Splitter {
+    private static final int LONGEST_CHARACTER = 64;
+
     private Splitter() {}
 
     /**
@@ -39,6 +43,16 @@ public final class Splitter {
                 return i;
             }
         }
-        return Encoding.border(bytes, start + most);
+        return between(bytes, start, Encoding.border(bytes, start + most));
+    }
+
+    /** Returns the last place up to there that is not within what people see as one character, such as an emoji. */
+    private static int between(byte[] bytes, int start, int end) {
+        var part = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        int ahead = Encoding.border(bytes, Math.min(bytes.length, end + LONGEST_CHARACTER));
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(part + new String(bytes, end, ahead - end, StandardCharsets.UTF_8));
+        int cut = characters.isBoundary(part.length()) ? part.length() : characters.preceding(part.length());
+        return cut > 0 ? start + part.substring(0, cut).getBytes(StandardCharsets.UTF_8).length : end;
     }
 }
