@@ -142,7 +142,10 @@ public final class Irc implements Connector {
 
     @Override
     public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
-        return on(Ids.network(user.id()), mouth -> mouth.whisper(user, cause, content));
+        var network = Ids.network(user.id());
+        return mouths.containsKey(network) || cause == null
+                ? on(network, mouth -> mouth.whisper(user, cause, content))
+                : on(Ids.network(cause.channel().id()), mouth -> mouth.undelivered(cause));
     }
 
     /** Says the new content: a line that was said can't be changed. */

@@ -70,7 +70,7 @@ final class Mouth {
         var identity = Ids.afterNetwork(user.id());
         var person = network.find(identity);
         if (person.isEmpty()) {
-            return undelivered(cause);
+            return network.isUp() ? undelivered(cause) : absent("The link to " + network.name() + " is down now.");
         }
         var command = network.config().whispers().name();
         return shown(content)
@@ -78,7 +78,8 @@ final class Mouth {
                         transmit(command, person.get().source().nick(), Ids.direct(network.name(), identity), lines));
     }
 
-    private CompletionStage<Receipt> undelivered(@Nullable MessageId cause) {
+    /** Whoever is meant is not here: the channel of the cause learns it. */
+    CompletionStage<Receipt> undelivered(@Nullable MessageId cause) {
         var failure = new BellhopException(
                 ErrorKind.CONNECTOR, "irc.undeliverable", "They are not on " + network.name() + " now.", null);
         if (cause == null || Ids.place(cause.channel()).direct()) {

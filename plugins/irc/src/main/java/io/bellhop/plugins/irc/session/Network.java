@@ -236,6 +236,12 @@ public final class Network {
         return current == null ? config.nick() : current.nick();
     }
 
+    /** {@return whether it can be spoken on now} */
+    public boolean isUp() {
+        var current = session;
+        return current != null && current.isWelcome();
+    }
+
     /** {@return what names it in ids} */
     public String name() {
         return name;
