@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ final class IrcPlatform implements Platform {
 
     private final Relay relay;
     private final Screen lobby = new Screen();
-    private final Map<Person, Onlooker> people = new EnumMap<>(Person.class);
+    private final Map<Person, CompletableFuture<Onlooker>> people = new EnumMap<>(Person.class);
     private final Map<Person, Screen> alone = new EnumMap<>(Person.class);
     private final int files = freePort();
     private Optional<Irc> irc = Optional.empty();
@@ -51,8 +52,15 @@ final class IrcPlatform implements Platform {
         relay = Relay.to(server.port());
         for (var person : List.of(Person.ANN, Person.BEN)) {
             alone.put(person, new Screen());
-            people.put(person, new Onlooker(nick(person), server.port(), LOBBY, line -> see(person, line)));
+            people.put(person, coming(person, server));
         }
+    }
+
+    /** The server lets people in once a second: all come at the same time. */
+    private CompletableFuture<Onlooker> coming(Person person, InspIrcd server) {
+        return CompletableFuture.supplyAsync(
+                () -> new Onlooker(nick(person), server.port(), LOBBY, line -> see(person, line)),
+                Thread.ofVirtual()::start);
     }
 
     private static int freePort() throws IOException {
@@ -120,7 +128,7 @@ final class IrcPlatform implements Platform {
 
     @Override
     public Set<Person> people() {
-        return people.keySet();
+        return alone.keySet();
     }
 
     @Override
@@ -129,7 +137,7 @@ final class IrcPlatform implements Platform {
     }
 
     private Onlooker onlooker(Person person) {
-        return Optional.ofNullable(people.get(person)).orElseThrow();
+        return Optional.ofNullable(people.get(person)).orElseThrow().join();
     }
 
     @Override
@@ -214,7 +222,7 @@ final class IrcPlatform implements Platform {
 
     @Override
     public void close() throws IOException {
-        people.values().forEach(Onlooker::close);
+        alone.keySet().forEach(person -> onlooker(person).close());
         relay.close();
     }
 }
