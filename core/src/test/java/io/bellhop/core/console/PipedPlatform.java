@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The console at the end of a pipe: what is printed is what all see, but for whispers. */
-class PipedPlatform implements Platform {
+public final class PipedPlatform implements Platform {
     private static final Pattern WHISPER = Pattern.compile("\\(whisper to (\\w+)\\)[ \n](.*)", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\\(file (/.+)\\)");
 
@@ -32,7 +32,7 @@ class PipedPlatform implements Platform {
     private final Map<Person, Screen> alone = Map.of(Person.ANN, new Screen(), Person.BEN, new Screen());
     private TypedInput input = new TypedInput();
 
-    PipedPlatform(Path home) {
+    public PipedPlatform(Path home) {
         this.home = home;
     }
 

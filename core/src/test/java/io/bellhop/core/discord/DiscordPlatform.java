@@ -29,7 +29,7 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** The loopback Discord behind a relay, and what people see there. */
-final class DiscordPlatform implements Platform {
+public final class DiscordPlatform implements Platform {
     private static final String ROBOT = "100000000000000007";
     private static final Map<Person, String> PEOPLE =
             Map.of(Person.ANN, Payloads.ANN, Person.BEN, Payloads.BEN, Person.ROBOT, ROBOT);
@@ -52,7 +52,7 @@ final class DiscordPlatform implements Platform {
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private volatile List<String> keys = List.of();
 
-    DiscordPlatform() throws IOException {
+    public DiscordPlatform() throws IOException {
         PEOPLE.keySet().forEach(person -> alone.put(person, new Screen()));
         var url = "ws://127.0.0.1:" + gateway.port();
         discord.rest().offers(Payloads.gatewayBot(url, 1, 1, 1000));

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -69,11 +68,19 @@ interface FaultsContract extends OnStage {
     default void noticesThatNothingPassesThoughItIsConnected() throws Exception {
         assume(Trouble.STALLED);
         stage().platform().begin(Trouble.STALLED);
-        var sent = new AtomicReference<>(attempt("x"));
-        eventually(
-                "a connection that is open and dead is noticed",
-                () -> connector().health().trouble().isPresent()
-                        || sent.get().isDone() && mayPass(sent.getAndSet(attempt("x"))));
+        eventually("a connection that is open and dead is noticed", new BooleanSupplier() {
+            private CompletableFuture<Receipt> sent = attempt("x");
+
+            @Override
+            public boolean getAsBoolean() {
+                if (connector().health().trouble().isPresent() || !sent.isDone()) {
+                    return connector().health().trouble().isPresent();
+                }
+                var answered = sent;
+                sent = attempt("x");
+                return mayPass(answered);
+            }
+        });
         stage().platform().end(Trouble.STALLED);
         worksAgain();
     }

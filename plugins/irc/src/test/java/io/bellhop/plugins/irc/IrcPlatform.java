@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -50,7 +51,7 @@ final class IrcPlatform implements Platform {
 
     IrcPlatform(InspIrcd server) throws IOException {
         relay = Relay.to(server.port());
-        for (var person : List.of(Person.ANN, Person.BEN)) {
+        for (var person : Person.values()) {
             alone.put(person, new Screen());
             people.put(person, coming(person, server));
         }
@@ -59,7 +60,12 @@ final class IrcPlatform implements Platform {
     /** The server lets people in once a second: all come at the same time. */
     private CompletableFuture<Onlooker> coming(Person person, InspIrcd server) {
         return CompletableFuture.supplyAsync(
-                () -> new Onlooker(nick(person), server.port(), LOBBY, line -> see(person, line)),
+                () -> new Onlooker(
+                        nick(person),
+                        person == Person.ROBOT ? "+B" : "+i",
+                        server.port(),
+                        LOBBY,
+                        line -> see(person, line)),
                 Thread.ofVirtual()::start);
     }
 
@@ -70,7 +76,7 @@ final class IrcPlatform implements Platform {
     }
 
     private static String nick(Person person) {
-        return person == Person.ANN ? "ann" : "ben";
+        return person.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -118,7 +124,8 @@ final class IrcPlatform implements Platform {
     }
 
     private boolean isSeen(Irc bot, Person person) {
-        return bot.user(id(person).id()).toCompletableFuture().join().isPresent();
+        var seen = bot.user(id(person).id()).toCompletableFuture().join();
+        return seen.isPresent() && seen.get().bot() == (person == Person.ROBOT);
     }
 
     @Override

@@ -10,9 +10,9 @@ final class Onlooker implements AutoCloseable {
     private final Thread watching;
     private volatile boolean isGone;
 
-    /** Comes to a channel, and tells of each line that comes. */
-    Onlooker(String nick, int port, String channel, Consumer<String> sees) {
-        someone = Someone.called(nick, port);
+    /** Comes to a channel with a mode such as {@code +B}, which marks bots, and tells of each line that comes. */
+    Onlooker(String nick, String mode, int port, String channel, Consumer<String> sees) {
+        someone = Someone.called(nick, port).send("MODE " + nick + " " + mode);
         var joined = someone.send("JOIN " + channel).await(":" + nick + "!\\S+ JOIN ");
         source = joined.substring(1, joined.indexOf(' '));
         someone.await(" 366 ");
