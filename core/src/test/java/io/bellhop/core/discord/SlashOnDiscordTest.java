@@ -78,12 +78,19 @@ class SlashOnDiscordTest {
                   String roll(@Arg(help = "how many sides") int sides) {
                     return "4";
                   }
-                }""");
+                }""").resource("messages_de.properties", """
+                command.roll.help = Würfelt.
+                command.roll.sides.help = wie viele Seiten""");
         bot.plugins().load(jar.write(home.resolve("plugins").resolve("dice.jar")));
         passQuietly();
 
+        var german = discord.rest().commands().find("roll").getObject("description_localizations");
+        assertThat(german.keys()).containsExactly("de");
+        assertThat(german.getString("de")).isEqualTo("Würfelt.");
         var option = discord.rest().commands().find("roll").getArray("options").getObject(0);
         assertThat(option.getString("description")).isEqualTo("how many sides");
+        assertThat(option.getObject("description_localizations").getString("de"))
+                .isEqualTo("wie viele Seiten");
         assertThat(option.getInt("type")).isEqualTo(4);
 
         bot.plugins().unload("dice");

@@ -9,6 +9,8 @@ import io.bellhop.api.plugin.PluginDescription;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * @param deadline the time after which it is interrupted
  * @param repeatable whether running it twice does no harm
  * @param approvals the approvals that it needs
+ * @param translations the help in other languages
  */
 public record CommandDeclaration(
         String name,
@@ -42,7 +45,8 @@ public record CommandDeclaration(
         Duration cooldown,
         Duration deadline,
         boolean repeatable,
-        Need approvals)
+        Need approvals,
+        Map<Locale, String> translations)
         implements CommandDescription {
     /**
      * Names a method without loading its class.
@@ -60,6 +64,11 @@ public record CommandDeclaration(
      * @param reply what is answered, empty if not stated
      */
     public record Trial(String line, String reply) {}
+
+    @Override
+    public String help(Locale language) {
+        return Languages.choose(translations, language, help);
+    }
 
     @Override
     public List<ParameterDescription> parameters() {
@@ -134,7 +143,27 @@ public record CommandDeclaration(
                 cooldown,
                 deadline,
                 repeatable,
-                approvals);
+                approvals,
+                translations);
+    }
+
+    /** Returns the same with its help in other languages. */
+    CommandDeclaration translated(Map<Locale, String> others) {
+        return new CommandDeclaration(
+                name,
+                aliases,
+                help,
+                plugin,
+                method,
+                slots,
+                trials,
+                rank,
+                visibility,
+                cooldown,
+                deadline,
+                repeatable,
+                approvals,
+                others);
     }
 
     private static int order(Kind kind) {
