@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -65,7 +66,7 @@ public final class Translation {
                 .ifPresent(key -> refuse(language, key, known)));
     }
 
-    private static void refuse(Locale language, String key, TreeSet<String> known) {
+    private static void refuse(Locale language, String key, Set<String> known) {
         var hint = Suggestion.nearest(key, known)
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("Remove it, or write command.NAME.help or command.NAME.PARAMETER.help.");
