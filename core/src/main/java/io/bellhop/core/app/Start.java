@@ -12,6 +12,8 @@ import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
+import io.bellhop.core.discord.call.CallOptions;
+import io.bellhop.core.discord.call.CallableCommands;
 import io.bellhop.core.discord.slash.CommandSource;
 import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.SystemTime;
@@ -22,6 +24,7 @@ import io.bellhop.core.telemetry.log.Logging;
 import io.bellhop.core.telemetry.trace.Tracing;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -109,11 +112,12 @@ final class Start {
     private void connect(Bot bot, EndSignal end) throws StartRefused {
         var token = config.discord().token();
         if (token.isPresent()) {
+            var calls = CallOptions.of(bot.part(CallableCommands.class), bot.part(Clock.class));
             var slash = new SlashCommands(
                     bot.part(CommandSource.class),
                     bot.part(Time.class),
                     config.discord().guilds());
-            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class), slash));
+            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class), calls, slash));
         }
         if (hasConsole()) {
             connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));

@@ -20,7 +20,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Turns content into the messages that Discord takes. */
-final class Outgoing {
+public final class Outgoing {
     static final int MOST_PARTS = 4;
 
     private static final int MOST_MENTIONS = 100;
@@ -37,7 +37,7 @@ final class Outgoing {
      *
      * @param asker who may pick its choices, or empty for all
      */
-    List<MessageCreateData> messages(Content content, Optional<UserId> asker) {
+    public List<MessageCreateData> messages(Content content, Optional<UserId> asker) {
         var embed = content.card().flatMap(Embeds::of);
         var text = withWhatFitsNowhereElse(content, embed);
         var markdown = Markdown.of(text);
