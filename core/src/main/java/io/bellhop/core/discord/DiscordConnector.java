@@ -76,7 +76,7 @@ public final class DiscordConnector implements Connector {
         this(options, offers, calls, Optional.empty());
     }
 
-    private DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, Optional<SlashCommands> slash) {
+    DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, Optional<SlashCommands> slash) {
         this.options = options;
         this.offers = offers;
         this.calls = calls;

@@ -60,7 +60,8 @@ final class SlashOption {
 
     private static boolean hasChoices(ParameterDescription parameter) {
         var values = parameter.values();
-        return !parameter.repeated()
+        return !values.isEmpty()
+                && !parameter.repeated()
                 && values.size() <= OptionData.MAX_CHOICES
                 && values.stream().allMatch(value -> value.length() <= OptionData.MAX_CHOICE_VALUE_LENGTH);
     }

@@ -58,6 +58,21 @@ public final class Declared {
         return parameter(name, Kind.ARGUMENT, type, Multiplicity.ONE, "Help of " + name);
     }
 
+    public static ParameterDeclaration suggested(String name, Plain type) {
+        var method = new DeclaredMethod("x.Y", "suggest", "()Ljava/util/List;");
+        return new ParameterDeclaration(
+                name,
+                Kind.ARGUMENT,
+                type,
+                Multiplicity.ONE,
+                "",
+                List.of(),
+                List.of(),
+                0,
+                Optional.of(method),
+                Map.of());
+    }
+
     public static ParameterDeclaration maybe(String name, Plain type) {
         return parameter(name, Kind.FLAG, type, Multiplicity.OPTIONAL, "");
     }

@@ -10,6 +10,7 @@ import static io.bellhop.core.discord.slash.Declared.parameter;
 import static io.bellhop.core.discord.slash.Declared.ranked;
 import static io.bellhop.core.discord.slash.Declared.rest;
 import static io.bellhop.core.discord.slash.Declared.several;
+import static io.bellhop.core.discord.slash.Declared.suggested;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -138,6 +139,23 @@ class SlashTreeTest {
         assertThat(few.isAutoComplete()).isFalse();
         assertThat(many.getChoices()).isEmpty();
         assertThat(many.isAutoComplete()).isTrue();
+    }
+
+    @Test
+    void completesWhatThePluginCompletes() {
+        var options = slash(
+                        tree(command(
+                                "feed",
+                                suggested("animal", Plain.TEXT),
+                                suggested("count", Plain.INT),
+                                suggested("keeper", Plain.USER),
+                                argument("food", Plain.TEXT))),
+                        "feed")
+                .getOptions();
+
+        assertThat(options)
+                .extracting(OptionData::isAutoComplete)
+                .containsExactly(true, true, false, false); // Discord completes users itself
     }
 
     @Test
