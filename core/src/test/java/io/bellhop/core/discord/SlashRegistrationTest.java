@@ -13,6 +13,7 @@ import io.bellhop.api.command.CommandDescription;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.command.declare.ValueType.Plain;
+import io.bellhop.core.discord.link.ShardRange;
 import io.bellhop.core.discord.slash.DeclaredCommands;
 import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.testkit.VirtualTime;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,20 @@ class SlashRegistrationTest {
     }
 
     @Test
+    void leavesItToTheProcessWithTheFirstShard() throws Exception {
+        connector.stop();
+        discord.rest().log().clear();
+        discord.recommends(1, 1, 1000);
+
+        start(List.of(), ShardRange.parse("1 of 2"));
+        assertThat(requests("GET")).isZero();
+        connector.stop();
+
+        start(List.of(), ShardRange.parse("0 of 2"));
+        assertThat(requests("GET")).isEqualTo(1);
+    }
+
+    @Test
     void stopsWhenDiscordTakesNoMoreToday() throws Exception {
         discord.rest().commands().allowCreations(1);
         source.set(command("a"), command("b"), command("c"));
@@ -157,6 +173,22 @@ class SlashRegistrationTest {
     }
 
     @Test
+    void triesAgainWhenThereWasNoSession() {
+        var asked = new AtomicInteger();
+        var early = new SlashCommands(source, time, List.of());
+
+        early.connected(() -> {
+            asked.incrementAndGet();
+            throw Failure.stopped();
+        });
+        time.advance(Duration.ofMinutes(5));
+        early.disconnected();
+        time.advance(Duration.ofMinutes(5));
+
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void saysWhatIsMissingInTheInvitation() throws Exception {
         discord.rest().answerOnce("GET", "/commands", LoopbackRest.Answer.error(403, 50_001, "Missing Access"));
 
@@ -189,9 +221,15 @@ class SlashRegistrationTest {
     }
 
     private void start(List<String> guilds) throws Exception {
+        start(guilds, ShardRange.AUTOMATIC);
+    }
+
+    private void start(List<String> guilds, ShardRange range) throws Exception {
         slash = new SlashCommands(source, time, guilds);
         connector = new DiscordConnector(
-                discord.options(LoopbackRest.TOKEN), Offers.inMemory(time, new KnownCommands()), slash);
+                new DiscordOptions(discord.link(LoopbackRest.TOKEN).with(range)),
+                Offers.inMemory(time, new KnownCommands()),
+                slash);
         connector.start(new RecordingBroker());
         settle();
     }
