@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 final class Call {
     private final UserId caller;
     private final InteractionHook hook;
+    private final boolean isPrivate;
     private final Instant until;
     private CompletionStage<?> last = CompletableFuture.completedStage(null);
     private volatile Waiting waiting;
@@ -36,13 +37,11 @@ final class Call {
         NOTHING
     }
 
-    private final boolean isPrivate;
-
-    Call(UserId caller, InteractionHook hook, Waiting waiting, Instant until) {
+    Call(UserId caller, InteractionHook hook, Waiting waiting, boolean isPrivate, Instant until) {
         this.caller = caller;
         this.hook = hook;
         this.waiting = waiting;
-        this.isPrivate = waiting == Waiting.PRIVATE;
+        this.isPrivate = isPrivate;
         this.until = until;
     }
 
