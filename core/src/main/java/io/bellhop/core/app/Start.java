@@ -3,11 +3,9 @@ package io.bellhop.core.app;
 import com.google.inject.ProvisionException;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.command.register.CommandNames;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.CoreConfig;
@@ -16,7 +14,10 @@ import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
 import io.bellhop.core.discord.call.CallOptions;
 import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.slash.CommandSource;
+import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.event.Time;
 import io.bellhop.core.journal.Journal;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.log.Logging;
@@ -112,7 +113,11 @@ final class Start {
         var token = config.discord().token();
         if (token.isPresent()) {
             var calls = CallOptions.of(bot.part(CallableCommands.class), bot.part(Clock.class));
-            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class), calls));
+            var slash = new SlashCommands(
+                    bot.part(CommandSource.class),
+                    bot.part(Time.class),
+                    config.discord().guilds());
+            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class), calls, slash));
         }
         if (hasConsole()) {
             connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));
@@ -140,7 +145,7 @@ final class Start {
     }
 
     private Connector openConsole(Bot bot, Runnable atEnd) throws StartRefused {
-        var commands = new ConsoleCommands(bot.part(Commands.class), bot.part(CommandNames.class));
+        var commands = bot.part(ConsoleCommands.class);
         try {
             return ConsoleConnector.open(console, commands, bot.part(Offers.class), InstantSource.system(), atEnd);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.bellhop.core.audit;
 
 import io.bellhop.core.storage.JsonRows;
 import io.bellhop.core.telemetry.Redaction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -29,9 +30,10 @@ public record Details(String name, String channel, String arguments) {
 
     /** Returns them as a row stores them, before it is encrypted. */
     String json() {
-        return ROWS.write(
+        var json = ROWS.write(
                 List.of(this),
                 (details, cells) -> cells.add(details.name).add(details.channel).add(details.arguments));
+        return new String(json, StandardCharsets.UTF_8);
     }
 
     /**
@@ -41,7 +43,9 @@ public record Details(String name, String channel, String arguments) {
      * @return the details
      */
     public static Details read(String json) {
-        return ROWS.read(json, cells -> new Details(cells.text(), cells.text(), cells.text()))
+        return ROWS.read(
+                        json.getBytes(StandardCharsets.UTF_8),
+                        cells -> new Details(cells.text(), cells.text(), cells.text()))
                 .getFirst();
     }
 

@@ -24,7 +24,7 @@ final class Notebook {
 
     int write(Ledger.Writer writer, List<Note> notes) throws SQLException {
         var insert = writer.prepare(INSERT);
-        insert.setString(1, rows.write(notes, Notebook::write));
+        insert.setBytes(1, rows.write(notes, Notebook::write));
         insert.executeUpdate();
         return notes.size();
     }
@@ -36,7 +36,7 @@ final class Notebook {
         try (var commits = writer.prepare(SELECT).executeQuery()) {
             while (notes.size() < least && commits.next()) {
                 last = commits.getLong(1);
-                notes.addAll(rows.read(commits.getString(2), Notebook::read));
+                notes.addAll(rows.read(commits.getBytes(2), Notebook::read));
             }
         }
         return new Page(notes, last);

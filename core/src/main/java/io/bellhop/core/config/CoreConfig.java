@@ -59,8 +59,21 @@ public record CoreConfig(
      * The connector to Discord.
      *
      * @param token the bot's token; without one there is no such connector
+     * @param guilds the ids of the only servers that slash commands are registered in; none for everywhere
      */
-    public record Discord(Optional<Secret> token) {}
+    public record Discord(
+            Optional<Secret> token, @Setting(orElse = "") List<String> guilds) {
+        /** Checks the servers. */
+        public Discord {
+            guilds = List.copyOf(guilds);
+            for (String guild : guilds) {
+                if (!guild.matches("\\d{15,20}")) {
+                    throw new IllegalArgumentException(
+                            "guilds holds one that is no server's id, such as \"80351110224678912\"");
+                }
+            }
+        }
+    }
 
     /**
      * The record of who did what.

@@ -18,6 +18,7 @@ import io.bellhop.core.choice.Offers;
 import io.bellhop.core.discord.call.CallOptions;
 import io.bellhop.core.discord.call.Calls;
 import io.bellhop.core.discord.call.Interactions;
+import io.bellhop.core.discord.slash.SlashCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class DiscordConnector implements Connector {
 
     private final DiscordOptions options;
     private final Offers offers;
+    private final @Nullable SlashCommands slash;
     private final CallOptions calls;
     private volatile @Nullable Link link;
 
@@ -56,19 +58,29 @@ public final class DiscordConnector implements Connector {
      * @param token the bot's token
      * @param offers keeps the choices under its messages
      * @param calls what can be called by slash commands, forms and menus
+     * @param slash registers native commands
      */
-    public DiscordConnector(Secret token, Offers offers, CallOptions calls) {
-        this(DiscordOptions.of(token), offers, calls);
+    public DiscordConnector(Secret token, Offers offers, CallOptions calls, SlashCommands slash) {
+        this(DiscordOptions.of(token), offers, calls, slash);
     }
 
     DiscordConnector(DiscordOptions options, Offers offers) {
         this(options, offers, CallOptions.none());
     }
 
+    DiscordConnector(DiscordOptions options, Offers offers, SlashCommands slash) {
+        this(options, offers, CallOptions.none(), slash);
+    }
+
     DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls) {
+        this(options, offers, calls, null);
+    }
+
+    private DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, @Nullable SlashCommands slash) {
         this.options = options;
         this.offers = offers;
         this.calls = calls;
+        this.slash = slash;
     }
 
     private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth, Calls calls) {
@@ -104,7 +116,11 @@ public final class DiscordConnector implements Connector {
     @Override
     public synchronized void start(Broker broker) throws InterruptedException {
         if (link == null) {
-            link = Link.open(options, broker, offers, calls);
+            var open = Link.open(options, broker, offers, calls);
+            link = open;
+            if (slash != null) {
+                slash.connected(open.session().jda());
+            }
         }
     }
 
@@ -112,6 +128,9 @@ public final class DiscordConnector implements Connector {
     public synchronized void stop() {
         var open = link;
         link = null;
+        if (slash != null) {
+            slash.disconnected();
+        }
         if (open != null) {
             open.session().close();
         }

@@ -16,11 +16,11 @@ final class Changes {
 
     private final JsonRows rows = new JsonRows();
 
-    String write(List<Change> changes) {
+    byte[] write(List<Change> changes) {
         return rows.write(changes, Changes::write);
     }
 
-    List<Change> read(String written) {
+    List<Change> read(byte[] written) {
         return rows.read(written, Changes::read);
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class JournalLog {
-    private static final String INSERT = "INSERT INTO journal_log (changes) VALUES (?)";
-    private static final String SELECT = "SELECT changes FROM journal_log ORDER BY id";
+    private static final String INSERT = "INSERT INTO journal_log (id, changes) VALUES (?, ?)";
+    private static final String LIST = "SELECT id FROM journal_log ORDER BY id";
+    private static final String SELECT = "SELECT changes FROM journal_log WHERE id = ?";
     private static final String CLEAR = "DELETE FROM journal_log";
     private static final int MOST_COMMITS = 256;
-    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Ledger ledger;
     private final Changes changes = new Changes();
     private @Nullable Batch open;
-    private int commits; // this and the next are the ledger's thread's, and at most too high
-    private long characters;
+
+    /** What this process wrote, by row, so that it is not read back; the ledger's thread's, as all that follows. */
+    private final Map<Long, List<Change>> written = new HashMap<>();
+
+    private long lastId;
+    private long bytes;
 
     @Inject
     JournalLog(Ledger ledger) {
@@ -49,7 +56,7 @@ final class JournalLog {
 
         /** Tells whether more would make it too large to be held as one text. */
         boolean isFull() {
-            return length > MOST_CHARACTERS;
+            return length > MOST_BYTES;
         }
 
         int write(Ledger.Writer writer) throws SQLException {
@@ -88,12 +95,14 @@ final class JournalLog {
 
     /** Writes changes, within an entry of the ledger. */
     void write(Ledger.Writer writer, List<Change> content) throws SQLException {
-        var written = changes.write(content);
+        var row = changes.write(content);
         var insert = writer.prepare(INSERT);
-        insert.setString(1, written);
+        insert.setLong(1, ++lastId); // of a transaction that is rolled back it is not given again
+        insert.setBytes(2, row);
         insert.executeUpdate();
-        characters += written.length();
-        if (++commits >= MOST_COMMITS || characters > MOST_CHARACTERS) {
+        written.put(lastId, content);
+        bytes += row.length;
+        if (written.size() >= MOST_COMMITS || bytes > MOST_BYTES) {
             settle(writer);
         }
     }
@@ -102,20 +111,36 @@ final class JournalLog {
     int settle(Ledger.Writer writer) throws SQLException {
         var fold = new Fold();
         int count = 0;
-        try (var rows = writer.prepare(SELECT).executeQuery()) {
+        try (var rows = writer.prepare(LIST).executeQuery()) {
             while (rows.next()) {
-                var read = changes.read(rows.getString(1));
-                read.forEach(fold::add);
-                count += read.size();
+                long id = rows.getLong(1);
+                var content = content(writer, id);
+                content.forEach(fold::add);
+                count += content.size();
+                lastId = Math.max(lastId, id);
             }
         }
         if (count > 0) {
             fold.write(writer);
             writer.prepare(CLEAR).executeUpdate();
         }
-        commits = 0;
-        characters = 0;
+        written.clear(); // if this is rolled back, it is read back
+        bytes = 0;
         return count;
+    }
+
+    /** Returns what a row holds: of an earlier process's, what can be read. */
+    private List<Change> content(Ledger.Writer writer, long id) throws SQLException {
+        var known = written.get(id);
+        if (known != null) {
+            return known;
+        }
+        var select = writer.prepare(SELECT);
+        select.setLong(1, id);
+        try (var row = select.executeQuery()) {
+            row.next();
+            return changes.read(row.getBytes(1));
+        }
     }
 
     private static long characters(Change change) {

@@ -1,6 +1,6 @@
 package io.bellhop.core.storage;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -83,11 +83,11 @@ public final class JsonRows {
      * @param <T> what the rows are made of
      * @param rows what to write
      * @param writer adds the cells of one
-     * @return the JSON
+     * @return the JSON, in UTF-8
      */
-    public <T> String write(List<T> rows, BiConsumer<T, Cells> writer) {
-        var text = new StringWriter();
-        try (var json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
+    public <T> byte[] write(List<T> rows, BiConsumer<T, Cells> writer) {
+        var bytes = new ByteArrayOutputStream();
+        try (var json = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
             var cells = new Cells(json);
             json.writeStartArray();
             for (var row : rows) {
@@ -97,7 +97,7 @@ public final class JsonRows {
             }
             json.writeEndArray();
         }
-        return text.toString();
+        return bytes.toByteArray();
     }
 
     /**
@@ -108,7 +108,7 @@ public final class JsonRows {
      * @param reader makes something of one, and takes all its cells
      * @return what it made
      */
-    public <T> List<T> read(String written, Function<Reader, T> reader) {
+    public <T> List<T> read(byte[] written, Function<Reader, T> reader) {
         var rows = new ArrayList<T>();
         try (var json = factory.createParser(ObjectReadContext.empty(), written)) {
             var cells = new Reader(json);

@@ -21,5 +21,5 @@ CREATE TABLE journal (
 -- What has happened to those rows since they were last brought up to date: one row for each commit, as JSON.
 CREATE TABLE journal_log (
   id INTEGER PRIMARY KEY,
-  changes TEXT NOT NULL
+  changes BLOB NOT NULL
 ) STRICT;

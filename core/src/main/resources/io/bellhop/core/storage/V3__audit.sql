@@ -34,7 +34,7 @@ CREATE INDEX audit_ref ON audit (ref);
 -- What was done but is not in the chain yet: the notes of one commit each, as a JSON array of arrays.
 CREATE TABLE audit_note (
   id INTEGER PRIMARY KEY,
-  notes TEXT NOT NULL
+  notes BLOB NOT NULL
 ) STRICT;
 
 -- Up to where rows were cut off because they were old enough, and the hash that the rest goes on from.

@@ -105,7 +105,7 @@ class BackupProcessTest {
         assertThat(answer("!count")).isEqualTo("1\n");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data/core.db"));
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO journal_log (changes) VALUES ('[[\"beg')");
+            statement.executeUpdate("INSERT INTO journal_log (changes) VALUES (CAST('[[\"beg' AS BLOB))");
         }
         try (var start = Bellhop.start(home)) {
             var end = start.ended(Duration.ofSeconds(20));

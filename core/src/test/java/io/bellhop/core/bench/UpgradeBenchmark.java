@@ -18,7 +18,7 @@ final class UpgradeBenchmark implements Benchmark {
     private static final double FLAT_METASPACE = 3;
 
     private static final Pattern LOADERS =
-            Pattern.compile("\\s(\\d+)\\s+\\d+\\s+io\\.bellhop\\.core\\.plugin\\.run\\.JarClassLoader");
+            Pattern.compile("\\s(\\d+)\\s+\\d+\\s+io\\.bellhop\\.core\\.[a-z.]*JarClassLoader");
 
     private static final String PLUGIN = """
             @ChatPlugin

@@ -33,6 +33,7 @@ final class LoopbackRest implements AutoCloseable {
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
+    private final LoopbackCommands commands = new LoopbackCommands();
     private volatile Function<Request, Optional<Answer>> route = request -> Optional.empty();
 
     /** What the bot asked. */
@@ -79,6 +80,11 @@ final class LoopbackRest implements AutoCloseable {
     /** Answers the next request of a kind differently, once. */
     void answerOnce(String method, String path, Answer answer) {
         faults.add(new Fault(method, path, answer));
+    }
+
+    /** What is registered as native commands. */
+    LoopbackCommands commands() {
+        return commands;
     }
 
     /** Lets somebody else answer what they understand. */
@@ -129,6 +135,9 @@ final class LoopbackRest implements AutoCloseable {
         if (fault.isPresent()) {
             faults.remove(fault.get());
             return fault.get().answer();
+        }
+        if (request.path().startsWith("applications/")) {
+            return commands.answer(request);
         }
         var routed = route.apply(request);
         if (routed.isPresent()) {

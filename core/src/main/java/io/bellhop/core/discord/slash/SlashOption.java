@@ -40,8 +40,8 @@ final class SlashOption {
             option.addChoices(parameter.values().stream()
                     .map(value -> new Choice(value, value))
                     .toList());
-        } else if (type == OptionType.STRING && !parameter.values().isEmpty()) {
-            option.setAutoComplete(true);
+        } else if (type.canSupportChoices()) {
+            option.setAutoComplete(parameter.suggests() || !parameter.values().isEmpty());
         }
         return option;
     }

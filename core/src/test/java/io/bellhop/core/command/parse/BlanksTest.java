@@ -130,7 +130,7 @@ class BlanksTest {
         var parts = MessageParts.of(line(command, values));
         var author = FakeConnector.named("ann");
         var message = connector.message(author, "lobby", "", List.of(), Instant.EPOCH);
-        return BoundCommand.of(command(command), new Trials())
+        return BoundCommand.of(command(command), _ -> new Trials())
                 .arguments(
                         null,
                         new ConversionContext(message, connector),

@@ -15,10 +15,11 @@ import io.bellhop.core.command.declare.ValueType.Enumerated;
 import io.bellhop.core.command.declare.ValueType.Plain;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Commands as class files declare them. */
-final class Declared {
+public final class Declared {
     private Declared() {}
 
     private record Plugin(String id) implements PluginDescription {
@@ -33,50 +34,51 @@ final class Declared {
         }
     }
 
-    static CommandDescription command(String name, Slot... parameters) {
+    public static CommandDescription command(String name, Slot... parameters) {
         return command("trial", 0, name, parameters);
     }
 
-    static CommandDescription of(String plugin, String name) {
+    public static CommandDescription of(String plugin, String name) {
         return command(plugin, 0, name);
     }
 
-    static CommandDescription ranked(int rank, String name) {
+    public static CommandDescription ranked(int rank, String name) {
         return command("trial", rank, name);
     }
 
     /** Commands called {@code prefix100}, {@code prefix101} and so on. */
-    static List<CommandDescription> many(int count, String plugin, String prefix) {
+    public static List<CommandDescription> many(int count, String plugin, String prefix) {
         return IntStream.range(100, 100 + count)
                 .mapToObj(number -> of(plugin, prefix + number))
                 .toList();
     }
 
-    static ParameterDeclaration argument(String name, Plain type) {
+    public static ParameterDeclaration argument(String name, Plain type) {
         return parameter(name, Kind.ARGUMENT, type, Multiplicity.ONE, "Help of " + name);
     }
 
-    static ParameterDeclaration maybe(String name, Plain type) {
+    public static ParameterDeclaration maybe(String name, Plain type) {
         return parameter(name, Kind.FLAG, type, Multiplicity.OPTIONAL, "");
     }
 
-    static ParameterDeclaration several(String name, ValueType type) {
+    public static ParameterDeclaration several(String name, ValueType type) {
         return parameter(name, Kind.ARGUMENT, type, Multiplicity.LIST, "");
     }
 
-    static ParameterDeclaration rest(String name) {
+    public static ParameterDeclaration rest(String name) {
         return parameter(name, Kind.REST, Plain.TEXT, Multiplicity.ONE, "what comes back");
     }
 
-    static ParameterDeclaration oneOf(String name, int count) {
+    public static ParameterDeclaration oneOf(String name, int count) {
         var constants =
                 IntStream.range(0, count).mapToObj(number -> "VALUE_" + number).toList();
         return parameter(name, Kind.ARGUMENT, new Enumerated("x.Y", constants), Multiplicity.ONE, "");
     }
 
-    static ParameterDeclaration parameter(
+    public static ParameterDeclaration parameter(
             String name, Kind kind, ValueType type, Multiplicity multiplicity, String help) {
-        return new ParameterDeclaration(name, kind, type, multiplicity, help, List.of(), List.of(), 0);
+        return new ParameterDeclaration(
+                name, kind, type, multiplicity, help, List.of(), List.of(), 0, Optional.empty());
     }
 
     private static CommandDescription command(String plugin, int rank, String name, Slot... parameters) {
