@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param deadline the time after which it is interrupted
  * @param repeatable whether running it twice does no harm
  * @param approvals the approvals that it needs
+ * @param rerunOnEdit whether it runs again when its message is edited, even if it is not repeatable
  */
 public record CommandDeclaration(
         String name,
@@ -42,7 +43,8 @@ public record CommandDeclaration(
         Duration cooldown,
         Duration deadline,
         boolean repeatable,
-        Need approvals)
+        Need approvals,
+        boolean rerunOnEdit)
         implements CommandDescription {
     /**
      * Names a method without loading its class.
@@ -78,6 +80,11 @@ public record CommandDeclaration(
                         Stream.of(name),
                         declaredParameters().stream().sorted(flagsFirst).map(ParameterDeclaration::usage))
                 .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public boolean rerunsOnEdit() {
+        return repeatable || rerunOnEdit;
     }
 
     public List<ParameterDeclaration> declaredParameters() {
@@ -134,7 +141,8 @@ public record CommandDeclaration(
                 cooldown,
                 deadline,
                 repeatable,
-                approvals);
+                approvals,
+                rerunOnEdit);
     }
 
     private static int order(Kind kind) {

@@ -76,7 +76,8 @@ public final class CommandReader {
                     duration(command.string("cooldown", "")),
                     duration(command.string("deadline", "30s")),
                     command.bool("repeatable"),
-                    approval(method));
+                    approval(method),
+                    command.bool("rerunOnEdit"));
         } catch (DeclarationException | IllegalArgumentException e) {
             throw new DeclarationException(
                     "The command method " + declared.name() + " of " + declared.className() + ": " + e.getMessage());

@@ -95,6 +95,7 @@ public final class Declared {
                 Duration.ZERO,
                 Duration.ofSeconds(30),
                 false,
-                Need.NONE);
+                Need.NONE,
+                false);
     }
 }

@@ -1,0 +1,122 @@
+package io.bellhop.core.command.reply;
+
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.core.command.settings.CommandOptions;
+import io.bellhop.core.event.Time;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where messages were answered, for as long as an edit changes its answer and a deletion takes it along. In memory, so
+ * a restart ends that sooner. Safe for use from any thread.
+ */
+@Singleton
+public final class Answered {
+    private static final int MOST = 10_000;
+
+    private final Time time;
+    private final Duration window;
+    private final LinkedHashMap<MessageId, Entry> entries = new LinkedHashMap<>();
+
+    @Inject
+    Answered(Time time, CommandOptions options) {
+        this.time = time;
+        this.window = options.editWindow();
+    }
+
+    /**
+     * An answer.
+     *
+     * @param receipt the messages that it became
+     * @param whispered whether one person alone sees it
+     */
+    public record Answer(Receipt receipt, boolean whispered) {
+        private Answer and(Receipt more) {
+            var all = new LinkedHashSet<>(receipt.messages());
+            all.addAll(more.messages());
+            return new Answer(new Receipt(List.copyOf(all)), whispered);
+        }
+    }
+
+    /** An answer since it was first given; none if the message was deleted. */
+    private record Entry(Instant since, @Nullable Answer answer) {}
+
+    /**
+     * Notes that a message was answered; if it is gone by now, the answer goes too.
+     *
+     * @param connector what sent the answer
+     * @param asked the message
+     * @param receipt where the answer is
+     * @param whispered whether one person alone sees it
+     */
+    public void note(Connector connector, MessageId asked, Receipt receipt, boolean whispered) {
+        if (!keep(asked, receipt, whispered)) {
+            connector.delete(receipt);
+        }
+    }
+
+    private synchronized boolean keep(MessageId asked, Receipt receipt, boolean whispered) {
+        var known = entries.get(asked);
+        if (known != null && known.answer() == null) {
+            return false;
+        }
+        boolean goesOn =
+                known != null && known.answer() != null && known.answer().whispered() == whispered;
+        var answer = goesOn ? known.answer().and(receipt) : new Answer(receipt, whispered);
+        put(asked, new Entry(known == null ? now() : known.since(), answer));
+        return true;
+    }
+
+    /**
+     * Takes what a message was answered, for that is to be replaced.
+     *
+     * @param asked the message
+     * @return the answer; empty if there is none, or it is too old to be changed
+     */
+    public synchronized Optional<Answer> take(MessageId asked) {
+        return Optional.ofNullable(entries.remove(asked)).filter(this::isRecent).map(Entry::answer);
+    }
+
+    /**
+     * Deletes what a message was answered, and what it will be, for it is gone.
+     *
+     * @param connector what sent the answer
+     * @param asked the message
+     */
+    public void withdraw(Connector connector, MessageId asked) {
+        var before = gone(asked);
+        if (before != null && before.answer() != null && isRecent(before)) {
+            connector.delete(before.answer().receipt());
+        }
+    }
+
+    private synchronized @Nullable Entry gone(MessageId asked) {
+        var before = entries.get(asked);
+        put(asked, new Entry(now(), null));
+        return before;
+    }
+
+    private boolean isRecent(Entry entry) {
+        return Duration.between(entry.since(), now()).compareTo(window) <= 0;
+    }
+
+    private void put(MessageId asked, Entry entry) {
+        entries.put(asked, entry);
+        if (entries.size() > MOST) {
+            entries.pollFirstEntry();
+        }
+    }
+
+    private Instant now() {
+        return time.clock().instant();
+    }
+}
