@@ -223,10 +223,9 @@ final class Refusals {
                 more -> request.connector().reply(request.message().id(), more),
                 request.before(),
                 false);
-        return progress.replace(content).thenApply(receipt -> {
-            answered.note(request.connector(), request.message().id(), receipt, false);
-            return receipt;
-        });
+        var sending = progress.replace(content);
+        answered.note(request.connector(), request.message().id(), sending, false);
+        return sending;
     }
 
     private void deliver(Request request, String ref, Supplier<CompletionStage<Receipt>> delivery) {

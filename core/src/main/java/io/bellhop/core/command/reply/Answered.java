@@ -10,9 +10,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +36,24 @@ public final class Answered {
     }
 
     /**
-     * An answer.
+     * An answer, which may still be on its way.
      *
-     * @param receipt the messages that it became
+     * @param receipt the messages that it becomes
      * @param whispered whether one person alone sees it
      */
-    public record Answer(Receipt receipt, boolean whispered) {
-        private Answer and(Receipt more) {
-            var all = new LinkedHashSet<>(receipt.messages());
-            all.addAll(more.messages());
-            return new Answer(new Receipt(List.copyOf(all)), whispered);
+    public record Answer(CompletableFuture<Receipt> receipt, boolean whispered) {
+        private Answer and(CompletableFuture<Receipt> more) {
+            var both = sent(receipt).thenCombine(sent(more), Answer::union);
+            return new Answer(both.thenApply(Receipt::new), whispered);
+        }
+
+        /** What could not be sent stands nowhere. */
+        private static CompletableFuture<List<MessageId>> sent(CompletableFuture<Receipt> receipt) {
+            return receipt.thenApply(Receipt::messages).exceptionally(failure -> List.of());
+        }
+
+        private static List<MessageId> union(List<MessageId> one, List<MessageId> other) {
+            return Stream.concat(one.stream(), other.stream()).distinct().toList();
         }
     }
 
@@ -51,27 +61,28 @@ public final class Answered {
     private record Entry(Instant since, @Nullable Answer answer) {}
 
     /**
-     * Notes that a message was answered; if it is gone by now, the answer goes too.
+     * Notes that a message is being answered; if it is gone by then, the answer goes too.
      *
-     * @param connector what sent the answer
+     * @param connector what sends the answer
      * @param asked the message
-     * @param receipt where the answer is
+     * @param receipt where the answer will be
      * @param whispered whether one person alone sees it
      */
-    public void note(Connector connector, MessageId asked, Receipt receipt, boolean whispered) {
-        if (!keep(asked, receipt, whispered)) {
-            connector.delete(receipt);
+    public void note(Connector connector, MessageId asked, CompletionStage<Receipt> receipt, boolean whispered) {
+        var sending = receipt.toCompletableFuture();
+        if (!keep(asked, sending, whispered)) {
+            sending.thenAccept(connector::delete);
         }
     }
 
-    private synchronized boolean keep(MessageId asked, Receipt receipt, boolean whispered) {
+    private synchronized boolean keep(MessageId asked, CompletableFuture<Receipt> receipt, boolean whispered) {
         var known = entries.get(asked);
-        if (known != null && known.answer() == null) {
+        var before = known == null ? null : known.answer();
+        if (known != null && before == null) {
             return false;
         }
-        boolean goesOn =
-                known != null && known.answer() != null && known.answer().whispered() == whispered;
-        var answer = goesOn ? known.answer().and(receipt) : new Answer(receipt, whispered);
+        boolean goesOn = before != null && before.whispered() == whispered;
+        var answer = goesOn ? before.and(receipt) : new Answer(receipt, whispered);
         put(asked, new Entry(known == null ? now() : known.since(), answer));
         return true;
     }
@@ -95,7 +106,7 @@ public final class Answered {
     public void withdraw(Connector connector, MessageId asked) {
         var before = gone(asked);
         if (before != null && before.answer() != null && isRecent(before)) {
-            connector.delete(before.answer().receipt());
+            before.answer().receipt().thenAccept(connector::delete);
         }
     }
 

@@ -27,7 +27,7 @@ public final class Progress {
     private @Nullable CompletableFuture<Receipt> message;
     private @Nullable Text next;
     private boolean resting;
-    private @Nullable Receipt untouched;
+    private boolean untouched;
 
     /**
      * Makes it, with what was answered before an edit in its place. What everybody saw is never changed into what one
@@ -52,21 +52,26 @@ public final class Progress {
             return;
         }
         if (before.whispered() == whispers) {
-            untouched = before.receipt();
-            message = CompletableFuture.completedFuture(untouched);
+            untouched = true;
+            message = before.receipt();
         } else {
-            connector.delete(before.receipt());
+            before.receipt().thenAccept(connector::delete);
         }
     }
 
     /** Deletes what was answered before, if nothing has taken its place, and nothing will. */
     synchronized void drop() {
-        var before = untouched;
-        if (before != null) {
-            untouched = null;
+        var before = message;
+        if (untouched && before != null) {
+            untouched = false;
             message = null;
-            connector.delete(before);
+            before.thenAccept(connector::delete);
         }
+    }
+
+    /** Returns the message that is shown, or null. */
+    synchronized @Nullable CompletableFuture<Receipt> shown() {
+        return message;
     }
 
     /** Shows a state, at once or when it is polite again. */
@@ -95,7 +100,7 @@ public final class Progress {
         next = null;
         var shown = message;
         message = null;
-        untouched = null;
+        untouched = false;
         return shown;
     }
 
@@ -113,7 +118,7 @@ public final class Progress {
             return;
         }
         next = null;
-        untouched = null;
+        untouched = false;
         message = put(message, Content.of(state)).toCompletableFuture();
         resting = true;
         time.after(POLITE, this::rested);

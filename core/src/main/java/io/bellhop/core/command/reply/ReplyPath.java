@@ -117,10 +117,8 @@ public final class ReplyPath {
     }
 
     private CompletionStage<Receipt> noted(CompletionStage<Receipt> sending) {
-        return sending.thenApply(receipt -> {
-            answered.note(request.connector(), request.message().id(), receipt, visibility == Visibility.WHISPER);
-            return receipt;
-        });
+        answered.note(request.connector(), request.message().id(), sending, visibility == Visibility.WHISPER);
+        return sending;
     }
 
     /** Has nothing more to say. */
@@ -138,6 +136,10 @@ public final class ReplyPath {
      */
     public void progress(Text text) {
         progress.show(text);
+        var shown = progress.shown();
+        if (shown != null) {
+            noted(shown);
+        }
     }
 
     /** Shows that the bot is writing, where a platform can. */
@@ -159,9 +161,8 @@ public final class ReplyPath {
 
     private CompletionStage<Receipt> send(Content content) {
         var message = request.message();
-        return noted(
-                visibility == Visibility.WHISPER
-                        ? request.connector().whisper(message.author().id(), message.id(), content)
-                        : request.connector().reply(message.id(), content));
+        return visibility == Visibility.WHISPER
+                ? request.connector().whisper(message.author().id(), message.id(), content)
+                : request.connector().reply(message.id(), content);
     }
 }
