@@ -63,7 +63,7 @@ public final class Bot {
      * @throws Exception if it can't start
      */
     public void connect(Connector connector) throws Exception {
-        injector.getInstance(RunningConnectors.class).add(connector, broker());
+        injector.getInstance(RunningConnectors.class).connect(connector, broker());
     }
 
     /**

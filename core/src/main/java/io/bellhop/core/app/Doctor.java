@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.lang.foreign.Linker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,10 @@ final class Doctor {
     }
 
     List<Finding> findings() {
-        return List.of(java(), heap(), folder(), disk(), config(), plugins(), cache(), scheduling(), terminal());
+        var findings = new ArrayList<>(
+                List.of(java(), heap(), folder(), disk(), config(), plugins(), cache(), scheduling(), terminal()));
+        findings.addAll(DiscordFindings.of(home, System.getenv()));
+        return findings;
     }
 
     private static Finding java() {

@@ -2,6 +2,7 @@ package io.bellhop.core.app;
 
 import com.google.inject.ProvisionException;
 import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
@@ -117,10 +118,24 @@ final class Start {
                     bot.part(CommandSource.class),
                     bot.part(Time.class),
                     config.discord().guilds());
-            connect(bot, new DiscordConnector(token.get(), bot.part(Offers.class), calls, slash));
+            var chosen = DiscordSettings.of(token.get(), config.discord(), home);
+            connectIfItLetsUs(bot, new DiscordConnector(chosen, bot.part(Offers.class), calls, slash));
         }
         if (hasConsole()) {
             connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));
+        }
+    }
+
+    /** A platform that refuses the bot is no reason to leave others alone. */
+    private void connectIfItLetsUs(Bot bot, Connector connector) throws StartRefused {
+        try {
+            connect(bot, connector);
+        } catch (StartRefused e) {
+            if (!hasConsole() && bot.part(Connectors.class).all().isEmpty()) {
+                throw e;
+            }
+            LoggerFactory.getLogger(Start.class)
+                    .error("The bot goes on without {}: {}", connector.id(), e.getMessage());
         }
     }
 

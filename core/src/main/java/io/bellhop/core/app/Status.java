@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the bot is, in a few lines. */
 @Singleton
@@ -30,6 +31,7 @@ final class Status {
     private final Invocations invocations;
     private final Meters meters;
     private final Audit audit;
+    private final RunningConnectors hosts;
     private final long startedAt;
 
     @Inject
@@ -40,7 +42,8 @@ final class Status {
             Pools pools,
             Invocations invocations,
             Meters meters,
-            Audit audit) {
+            Audit audit,
+            RunningConnectors hosts) {
         this.time = time;
         this.connectors = connectors;
         this.plugins = plugins;
@@ -48,6 +51,7 @@ final class Status {
         this.invocations = invocations;
         this.meters = meters;
         this.audit = audit;
+        this.hosts = hosts;
         this.startedAt = time.nanos();
     }
 
@@ -55,14 +59,27 @@ final class Status {
         var counts = meters.snapshot();
         return Card.of("Bellhop " + Version.current())
                 .field("up for", Durations.format(Duration.ofSeconds((time.nanos() - startedAt) / 1_000_000_000)))
-                .field(
-                        "connectors",
-                        connectors.all().stream().map(Connector::id).collect(Collectors.joining(", ")))
+                .field("connectors", connectors())
                 .field("plugins", plugins())
                 .field("commands", commands(counts))
                 .field("queues", queues())
                 .field("audit", audit())
                 .field("memory", memory());
+    }
+
+    private String connectors() {
+        var running = connectors.all().stream().map(Status::line);
+        var refused = hosts.refused().entrySet().stream().map(one -> one.getKey() + ": " + one.getValue());
+        return Stream.concat(running, refused).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Connector connector) {
+        var health = connector.health();
+        var words = Stream.concat(
+                health.trouble().stream(),
+                health.facts().entrySet().stream().map(fact -> fact.getKey() + " " + fact.getValue()));
+        var said = words.collect(Collectors.joining("; "));
+        return connector.id() + (said.isEmpty() ? "" : ": " + said);
     }
 
     private String plugins() {

@@ -1,4 +1,4 @@
-/** What connectors share: showing text safely, and the register of connectors. */
+/** What connectors share: the register of those that are running. */
 @NullMarked
 package io.bellhop.core.chat;
 

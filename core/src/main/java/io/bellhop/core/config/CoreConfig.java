@@ -62,10 +62,17 @@ public record CoreConfig(
      *
      * @param token the bot's token; without one there is no such connector
      * @param guilds the ids of the only servers that slash commands are registered in; none for everywhere
+     * @param shards which shards run here: {@code auto}, a total, or a part such as {@code 0-1 of 4}
+     * @param activity what is shown beside the bot's name
      */
     public record Discord(
-            Optional<Secret> token, @Setting(orElse = "") List<String> guilds) {
-        /** Checks the servers. */
+            Optional<Secret> token,
+            @Setting(orElse = "") List<String> guilds,
+            @Setting(orElse = "auto") String shards,
+            Optional<String> activity) {
+        private static final int LONGEST_ACTIVITY = 128;
+
+        /** Checks their forms. */
         public Discord {
             guilds = List.copyOf(guilds);
             for (String guild : guilds) {
@@ -73,6 +80,14 @@ public record CoreConfig(
                     throw new IllegalArgumentException(
                             "guilds holds one that is no server's id, such as \"80351110224678912\"");
                 }
+            }
+            if (!shards.matches("auto|\\d{1,5}|\\d{1,5}(-\\d{1,5})? of \\d{1,5}")) {
+                throw new IllegalArgumentException(
+                        "shards is not auto, a number such as 4, or a part such as \"0-1 of 4\"");
+            }
+            if (activity.filter(text -> text.isBlank() || text.length() > LONGEST_ACTIVITY)
+                    .isPresent()) {
+                throw new IllegalArgumentException("activity is empty, or longer than " + LONGEST_ACTIVITY);
             }
         }
     }

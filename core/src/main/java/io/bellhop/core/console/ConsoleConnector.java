@@ -11,6 +11,7 @@ import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
+import io.bellhop.core.choice.Askers;
 import io.bellhop.core.choice.Offers;
 import java.io.IOException;
 import java.io.UncheckedIOException;

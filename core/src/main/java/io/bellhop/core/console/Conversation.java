@@ -6,6 +6,7 @@ import io.bellhop.api.event.Broker;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.Event;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.choice.Askers;
 import io.bellhop.core.choice.OfferKey;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.choice.Pick;

@@ -1,7 +1,7 @@
 package io.bellhop.core.console;
 
 import io.bellhop.api.chat.Capability;
-import io.bellhop.core.chat.Style;
+import io.bellhop.api.chat.plain.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

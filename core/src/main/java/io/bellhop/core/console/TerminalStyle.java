@@ -1,6 +1,6 @@
 package io.bellhop.core.console;
 
-import io.bellhop.core.chat.Style;
+import io.bellhop.api.chat.plain.Style;
 
 /** Marks for a terminal, as ANSI sequences. */
 final class TerminalStyle implements Style {

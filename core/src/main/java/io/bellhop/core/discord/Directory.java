@@ -8,6 +8,8 @@ import io.bellhop.api.chat.Role;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.discord.link.Gateway;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,10 +17,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.Route;
@@ -31,11 +33,11 @@ final class Directory {
     private static final Pattern CHANNEL = Pattern.compile("(?:<#)?(\\d{15,20})>?");
     private static final int MOST_NAMESAKES = 100;
 
-    private final JDA jda;
+    private final Gateway gateway;
     private final Executor callbacks;
 
-    Directory(JDA jda, Executor callbacks) {
-        this.jda = jda;
+    Directory(Gateway gateway, Executor callbacks) {
+        this.gateway = gateway;
         this.callbacks = callbacks;
     }
 
@@ -44,12 +46,23 @@ final class Directory {
         var found = CHANNEL.matcher(id.id()).matches()
                 ? find(id.id())
                 : CompletableFuture.completedStage(Optional.<MessageChannel>empty());
-        return found.thenApply(channel ->
-                channel.orElseThrow(() -> Failure.of(Failure.GONE, "That channel is gone, or hidden from me.", null)));
+        return found.thenApply(channel -> channel.orElseThrow(this::unknown));
+    }
+
+    /** Returns a channel in which threads can be begun. */
+    CompletionStage<Optional<IThreadContainer>> container(ChannelId id) {
+        return CompletableFuture.completedStage(
+                CHANNEL.matcher(id.id()).matches() ? gateway.container(id.id()) : Optional.empty());
+    }
+
+    private BellhopException unknown() {
+        return gateway.isComplete()
+                ? Failure.of(Failure.GONE, "That channel is gone, or hidden from me.", null)
+                : Failure.of(Failure.UNREACHABLE, "Not all servers are there yet. Try again in a minute.", null);
     }
 
     CompletionStage<MessageChannel> direct(UserId user) {
-        return jda.openPrivateChannelById(user.id()).submit().thenApply(channel -> channel);
+        return gateway.any().openPrivateChannelById(user.id()).submit().thenApply(channel -> channel);
     }
 
     CompletionStage<UserId> author(MessageId message) {
@@ -86,10 +99,12 @@ final class Directory {
                 .toList();
     }
 
+    private Stream<Guild> guilds() {
+        return gateway.all().flatMap(shard -> shard.getGuilds().stream());
+    }
+
     private Optional<Guild> guild(SpaceId space) {
-        return CHANNEL.matcher(space.id()).matches()
-                ? Optional.ofNullable(jda.getGuildById(space.id()))
-                : Optional.empty();
+        return CHANNEL.matcher(space.id()).matches() ? gateway.guild(space.id()) : Optional.empty();
     }
 
     CompletionStage<Optional<Channel>> channel(String reference) {
@@ -108,37 +123,42 @@ final class Directory {
     }
 
     private CompletionStage<Optional<MessageChannel>> find(String id) {
-        var seen = jda.getChannelById(MessageChannel.class, id);
-        return seen == null ? directAgain(id) : CompletableFuture.completedStage(Optional.of(seen));
+        var seen = gateway.channel(id);
+        return seen.isEmpty() ? ask(id) : CompletableFuture.completedStage(seen);
     }
 
-    /** Opens a direct conversation that this session has not seen yet, which Discord does by its other end alone. */
-    private CompletionStage<Optional<MessageChannel>> directAgain(String id) {
+    /**
+     * Asks for a channel that this session has not seen yet: a direct conversation, or a thread that has gone to sleep.
+     */
+    private CompletionStage<Optional<MessageChannel>> ask(String id) {
         // JDA has no look-up of its own for this
-        return new RestActionImpl<Optional<String>>(
-                        jda, Route.Channels.GET_CHANNEL.compile(id), (answer, asked) -> otherEnd(answer.getObject()))
+        return new RestActionImpl<Optional<DataObject>>(
+                        gateway.any(),
+                        Route.Channels.GET_CHANNEL.compile(id),
+                        (answer, asked) -> Optional.of(answer.getObject()))
                 .submit()
                 .exceptionallyCompose(Directory::unlessHidden)
-                .thenCompose(user -> user.isEmpty()
-                        ? CompletableFuture.completedStage(Optional.empty())
-                        : direct(new UserId(DiscordConnector.ID, user.get())).thenApply(Optional::of));
+                .thenCompose(found ->
+                        found.map(this::seenFirst).orElseGet(() -> CompletableFuture.completedStage(Optional.empty())));
     }
 
-    private static Optional<String> otherEnd(DataObject channel) {
-        return channel.getInt("type") == ChannelType.PRIVATE.getId()
-                ? Optional.of(channel.getArray("recipients").getObject(0).getString("id"))
-                : Optional.empty();
+    private CompletionStage<Optional<MessageChannel>> seenFirst(DataObject channel) {
+        var type = ChannelType.fromId(channel.getInt("type"));
+        if (type == ChannelType.PRIVATE) {
+            var other = channel.getArray("recipients").getObject(0).getString("id");
+            return direct(new UserId(DiscordConnector.ID, other)).thenApply(Optional::of);
+        }
+        return CompletableFuture.completedStage(type.isThread() ? gateway.thread(channel) : Optional.empty());
     }
 
-    private static CompletionStage<Optional<String>> unlessHidden(Throwable failure) {
+    private static CompletionStage<Optional<DataObject>> unlessHidden(Throwable failure) {
         return Failure.isGone(failure) || Failure.isForbidden(failure)
                 ? CompletableFuture.completedStage(Optional.empty())
                 : CompletableFuture.failedStage(failure);
     }
 
     private Optional<MessageChannel> channelByName(String name) {
-        var named = jda.getGuilds().stream()
-                .flatMap(guild -> guild.getChannels().stream())
+        var named = guilds().flatMap(guild -> guild.getChannels().stream())
                 .filter(channel -> channel.getName().equalsIgnoreCase(name))
                 .<MessageChannel>mapMulti((channel, next) -> {
                     if (channel instanceof GuildMessageChannel there) {
@@ -150,7 +170,8 @@ final class Directory {
     }
 
     private CompletionStage<Optional<User>> userById(String id) {
-        return jda.retrieveUserById(id)
+        return gateway.any()
+                .retrieveUserById(id)
                 .submit()
                 .thenApply(found -> Optional.<User>of(DiscordUser.of(found, null)))
                 .exceptionallyCompose(failure -> Failure.isGone(failure)
@@ -162,8 +183,7 @@ final class Directory {
         if (name.isEmpty()) {
             return CompletableFuture.completedStage(Optional.empty());
         }
-        var found =
-                jda.getGuilds().stream().map(guild -> namesakes(guild, name)).toList();
+        var found = guilds().map(guild -> namesakes(guild, name)).toList();
         // members arrive on the gateway's thread, which must not run what the caller does next
         return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
                 .thenApplyAsync(

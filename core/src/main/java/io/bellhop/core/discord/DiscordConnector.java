@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Health;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
@@ -13,7 +14,6 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
-import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.discord.call.CallOptions;
 import io.bellhop.core.discord.call.Calls;
@@ -48,20 +48,20 @@ public final class DiscordConnector implements Connector {
 
     private final DiscordOptions options;
     private final Offers offers;
-    private final @Nullable SlashCommands slash;
+    private final Optional<SlashCommands> slash;
     private final CallOptions calls;
     private volatile @Nullable Link link;
 
     /**
      * Makes a connector that is not yet started.
      *
-     * @param token the bot's token
+     * @param options what the owner chose
      * @param offers keeps the choices under its messages
      * @param calls what can be called by slash commands, forms and menus
      * @param slash registers native commands
      */
-    public DiscordConnector(Secret token, Offers offers, CallOptions calls, SlashCommands slash) {
-        this(DiscordOptions.of(token), offers, calls, slash);
+    public DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, SlashCommands slash) {
+        this(options, offers, calls, Optional.of(slash));
     }
 
     DiscordConnector(DiscordOptions options, Offers offers) {
@@ -69,14 +69,14 @@ public final class DiscordConnector implements Connector {
     }
 
     DiscordConnector(DiscordOptions options, Offers offers, SlashCommands slash) {
-        this(options, offers, CallOptions.none(), slash);
+        this(options, offers, CallOptions.none(), Optional.of(slash));
     }
 
     DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls) {
-        this(options, offers, calls, null);
+        this(options, offers, calls, Optional.empty());
     }
 
-    private DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, @Nullable SlashCommands slash) {
+    private DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, Optional<SlashCommands> slash) {
         this.options = options;
         this.offers = offers;
         this.calls = calls;
@@ -93,7 +93,7 @@ public final class DiscordConnector implements Connector {
             var calls = new Calls(outgoing, witness, callOptions.clock());
             var interactions = new Interactions(broker, calls, witness, underWay, offers, buttons, callOptions);
             var session = Session.open(options, underWay, new Ears(broker, witness, interactions));
-            var directory = new Directory(session.jda(), session.pools().callbacks());
+            var directory = new Directory(session.gateway(), session.pools().callbacks());
             return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);
         }
     }
@@ -109,6 +109,17 @@ public final class DiscordConnector implements Connector {
     }
 
     @Override
+    public Health health() {
+        var open = link;
+        return open == null
+                ? Health.troubled("Not connected to Discord.")
+                : open.session()
+                        .gateway()
+                        .health()
+                        .with("sending", open.underWay().count() + " requests under way");
+    }
+
+    @Override
     public Duration remembersKeys() {
         return Nonce.REMEMBERED;
     }
@@ -118,9 +129,7 @@ public final class DiscordConnector implements Connector {
         if (link == null) {
             var open = Link.open(options, broker, offers, calls);
             link = open;
-            if (slash != null) {
-                slash.connected(open.session().jda());
-            }
+            slash.ifPresent(commands -> commands.connected(open.session()::jda));
         }
     }
 
@@ -128,9 +137,7 @@ public final class DiscordConnector implements Connector {
     public synchronized void stop() {
         var open = link;
         link = null;
-        if (slash != null) {
-            slash.disconnected();
-        }
+        slash.ifPresent(SlashCommands::disconnected);
         if (open != null) {
             open.session().close();
         }
@@ -175,6 +182,16 @@ public final class DiscordConnector implements Connector {
     }
 
     @Override
+    public CompletionStage<ChannelId> thread(MessageId about, String name) {
+        return ask(open -> open.mouth().thread(about, name));
+    }
+
+    @Override
+    public CompletionStage<Receipt> thread(ChannelId channel, String name, Content first) {
+        return ask(open -> open.mouth().thread(channel, name, first));
+    }
+
+    @Override
     public void typing(ChannelId channel) {
         var _ = ask(open -> open.mouth().typing(channel)).exceptionally(DiscordConnector::withoutMark);
     }
@@ -210,7 +227,7 @@ public final class DiscordConnector implements Connector {
         var mention = MENTION.matcher(text);
         var isMe = open != null
                 && mention.lookingAt()
-                && mention.group(1).equals(open.session().jda().getSelfUser().getId());
+                && open.session().gateway().self().equals(Optional.of(mention.group(1)));
         return isMe ? Optional.of(text.substring(mention.end())) : Optional.empty();
     }
 

@@ -58,12 +58,21 @@ public final class Failure {
     }
 
     private static BellhopException of(ErrorResponseException answer) {
+        if (answer.getCause() instanceof Upload.TooLarge lying) {
+            return of("discord.too-large", lying.getMessage(), answer);
+        }
         return switch (answer.getErrorResponse()) {
             case MISSING_ACCESS, MISSING_PERMISSIONS ->
                 forbidden("Discord does not let me do that here. An admin can grant me the permission.", answer);
             case UNKNOWN_CHANNEL -> of(GONE, "That channel is gone, or hidden from me.", answer);
             case UNKNOWN_MESSAGE -> of(GONE, "That message is gone.", answer);
             case UNKNOWN_USER, UNKNOWN_MEMBER -> of(GONE, "Discord knows no such user.", answer);
+            case THREAD_LOCKED ->
+                forbidden("This thread is locked. An admin can unlock it, or grant me Manage Threads.", answer);
+            case ILLEGAL_OPERATION_ARCHIVED_THREAD ->
+                forbidden("This thread is archived. Write in it to open it, then try again.", answer);
+            case CANNOT_SEND_MESSAGE_IN_FORUM ->
+                of("discord.refused", "A forum takes posts only. Open a post there and use me in it.", answer);
             case CANNOT_SEND_TO_USER -> of(UNDELIVERABLE, "They do not take direct messages from me.", answer);
             case REQUEST_ENTITY_TOO_LARGE ->
                 of("discord.too-large", "That is larger than Discord takes. Send less, or in parts.", answer);

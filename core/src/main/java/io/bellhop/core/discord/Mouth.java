@@ -15,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -37,7 +40,8 @@ final class Mouth {
     CompletionStage<Receipt> say(ChannelId channel, Content content) {
         return directory
                 .known(channel)
-                .thenCompose(known -> send(known, outgoing.messages(content, Optional.empty()), content.key()));
+                .thenCompose(known ->
+                        send(known, outgoing.messages(content, Optional.empty(), Place.of(known)), content.key()));
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
@@ -57,7 +61,8 @@ final class Mouth {
         return directory
                 .known(message.channel())
                 .thenCompose(channel -> asker(message, content).thenCompose(asker -> {
-                    var sent = answer(channel, message, outgoing.messages(content, asker), content.key());
+                    var sent = answer(
+                            channel, message, outgoing.messages(content, asker, Place.of(channel)), content.key());
                     return sent.thenApply(receipt -> remember(receipt, asker));
                 }));
     }
@@ -77,7 +82,7 @@ final class Mouth {
 
     private CompletionStage<Receipt> edit(MessageChannel channel, Receipt sent, Content content) {
         var asker = witness.asker(sent.message());
-        var messages = outgoing.messages(content, asker);
+        var messages = outgoing.messages(content, asker, Place.of(channel));
         var old = sent.messages();
         var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
         for (int i = 0; i < messages.size(); i++) {
@@ -104,6 +109,43 @@ final class Mouth {
                 .thenCompose(channel -> channel.addReactionById(message.id(), Emoji.fromUnicode(emoji))
                         .submit())
                 .thenApply(done -> true);
+    }
+
+    CompletionStage<ChannelId> thread(MessageId about, String name) {
+        return directory.known(about.channel()).thenCompose(channel -> Threads.about(channel, about, name));
+    }
+
+    CompletionStage<Receipt> thread(ChannelId channel, String name, Content first) {
+        return directory
+                .container(channel)
+                .thenCompose(
+                        container -> container.isEmpty() ? say(channel, first) : begin(container.get(), name, first));
+    }
+
+    private CompletionStage<Receipt> begin(IThreadContainer container, String name, Content first) {
+        if (container instanceof IPostContainer forum) {
+            return post(forum, Threads.name(name), outgoing.messages(first, Optional.empty()), first.key());
+        }
+        return Threads.beside(container, name)
+                .thenCompose(thread ->
+                        send(thread, outgoing.messages(first, Optional.empty(), Place.of(thread)), first.key()));
+    }
+
+    /** A forum has no messages of its own: what begins a thread there is its post. */
+    private static CompletionStage<Receipt> post(
+            IPostContainer forum, String name, List<MessageCreateData> messages, Optional<String> key) {
+        return forum.createForumPost(name, messages.getFirst()).submit().thenCompose(post -> {
+            var first = new Receipt(List.of(DiscordMessage.idOf(post.getMessage())));
+            var more = messages.subList(1, messages.size());
+            return more.isEmpty()
+                    ? CompletableFuture.completedStage(first)
+                    : send(post.getThreadChannel(), more, key).thenApply(rest -> joined(first, rest));
+        });
+    }
+
+    private static Receipt joined(Receipt first, Receipt rest) {
+        return new Receipt(Stream.concat(first.messages().stream(), rest.messages().stream())
+                .toList());
     }
 
     CompletionStage<Boolean> typing(ChannelId channel) {
@@ -169,9 +211,10 @@ final class Mouth {
     private static CompletionStage<Receipt> answer(
             MessageChannel channel, MessageId message, List<MessageCreateData> answers, Optional<String> key) {
         var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
+        var reference = Place.of(channel).references() ? message.id() : null;
         steps.add(() -> channel.sendMessage(answers.getFirst())
                 .setNonce(Nonce.of(key, 0))
-                .setMessageReference(message.id())
+                .setMessageReference(reference)
                 .failOnInvalidReply(false)
                 .map(DiscordMessage::idOf));
         IntStream.range(1, answers.size()).forEach(i -> steps.add(saying(channel, answers.get(i), Nonce.of(key, i))));

@@ -5,17 +5,12 @@ import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.core.chat.Visible;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
-import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -25,6 +20,8 @@ public final class Outgoing {
 
     private static final int MOST_MENTIONS = 100;
     private static final String TOO_LONG = "This is too long for Discord: all of it is in the file.";
+    private static final String CUT_SHORT =
+            "The rest is too long for Discord. An admin can grant me the permission Attach Files, then I send a file.";
 
     private final Buttons buttons;
 
@@ -38,12 +35,25 @@ public final class Outgoing {
      * @param asker who may pick its choices, or empty for all
      */
     public List<MessageCreateData> messages(Content content, Optional<UserId> asker) {
-        var embed = content.card().flatMap(Embeds::of);
-        var text = withWhatFitsNowhereElse(content, embed);
+        return messages(content, asker, Place.OPEN);
+    }
+
+    /**
+     * Turns content into messages for a place, in order.
+     *
+     * @param asker who may pick its choices, or empty for all
+     * @param place what may not be shown there is said instead
+     */
+    List<MessageCreateData> messages(Content content, Optional<UserId> asker, Place place) {
+        var embed = content.card().filter(card -> place.embeds()).flatMap(Embeds::of);
+        var text = withWhatFitsNowhereElse(content, embed, place);
         var markdown = Markdown.of(text);
         var parts = Splitter.split(markdown.pieces(), Message.MAX_CONTENT_LENGTH);
         var files = new ArrayList<>(content.attachments());
-        if (isTooLong(parts)) {
+        files.removeIf(file -> !Upload.isTaken(file, place));
+        if (isTooLong(parts) && !place.files()) {
+            parts = shortened(parts);
+        } else if (isTooLong(parts)) {
             parts = List.of(TOO_LONG);
             files.addFirst(Attachment.of("message.txt", Plain.of(text)));
         }
@@ -53,17 +63,22 @@ public final class Outgoing {
         }
         embed.ifPresent(messages.getLast()::setEmbeds);
         messages.getLast().setComponents(buttons.rows(content, asker));
-        attach(files, messages);
+        attach(files, messages, place);
         return messages.stream()
                 .map(message -> finished(message, markdown.mentioned()))
                 .toList();
     }
 
-    private static Text withWhatFitsNowhereElse(Content content, Optional<MessageEmbed> embed) {
+    private static Text withWhatFitsNowhereElse(Content content, Optional<MessageEmbed> embed, Place place) {
         var text = content.text();
         if (content.card().isPresent() && embed.isEmpty()) {
             var lines = Embeds.lines(content.card().get());
             text = text.isEmpty() ? lines : text.line().add(lines);
+        }
+        for (Attachment file : content.attachments()) {
+            if (!Upload.isTaken(file, place)) {
+                text = (text.isEmpty() ? text : text.line()).add(Upload.note(file, place));
+            }
         }
         for (Choice more :
                 content.choices().stream().skip(Buttons.MOST_IN_A_MESSAGE).toList()) {
@@ -76,17 +91,27 @@ public final class Outgoing {
         return parts.size() > MOST_PARTS || parts.stream().anyMatch(part -> part.length() > Message.MAX_CONTENT_LENGTH);
     }
 
+    private static List<String> shortened(List<String> parts) {
+        var shown = new ArrayList<>(parts.stream()
+                .filter(part -> part.length() <= Message.MAX_CONTENT_LENGTH)
+                .limit(MOST_PARTS)
+                .toList());
+        shown.add(CUT_SHORT);
+        return shown;
+    }
+
     private static MessageCreateBuilder said(String part) {
         return new MessageCreateBuilder().setContent(part);
     }
 
-    private static void attach(List<Attachment> files, List<MessageCreateBuilder> messages) {
+    private static void attach(List<Attachment> files, List<MessageCreateBuilder> messages, Place place) {
         for (int from = 0; from < files.size(); from += Message.MAX_FILE_AMOUNT) {
             if (from > 0) {
                 messages.add(new MessageCreateBuilder());
             }
             var few = files.subList(from, Math.min(files.size(), from + Message.MAX_FILE_AMOUNT));
-            messages.getLast().setFiles(few.stream().map(Outgoing::upload).toList());
+            messages.getLast()
+                    .setFiles(few.stream().map(file -> Upload.of(file, place)).toList());
         }
     }
 
@@ -98,18 +123,5 @@ public final class Outgoing {
                 .mentionUsers(mentioned.stream().limit(MOST_MENTIONS).toList())
                 .mentionRepliedUser(false)
                 .build();
-    }
-
-    private static FileUpload upload(Attachment attachment) {
-        var name = Visible.of(attachment.name()).replaceAll("[/\\\\\\s]", "_");
-        return FileUpload.fromStreamSupplier(name.isBlank() ? "file" : name, () -> open(attachment));
-    }
-
-    private static InputStream open(Attachment attachment) {
-        try {
-            return attachment.open();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -31,6 +31,11 @@ public final class UnderWay {
                 .thenCompose(done -> answer);
     }
 
+    /** Returns how many there are. */
+    int count() {
+        return requests.size();
+    }
+
     /** Waits until all are answered, but not for long. */
     void drain(Duration most) throws InterruptedException {
         var all = CompletableFuture.allOf(requests.values().toArray(CompletableFuture<?>[]::new));

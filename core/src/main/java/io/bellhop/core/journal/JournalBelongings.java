@@ -1,8 +1,8 @@
 package io.bellhop.core.journal;
 
 import io.bellhop.api.chat.UserId;
-import io.bellhop.core.chat.PlainText;
-import io.bellhop.core.chat.Style;
+import io.bellhop.api.chat.plain.PlainText;
+import io.bellhop.api.chat.plain.Style;
 import io.bellhop.core.people.Belongings;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;

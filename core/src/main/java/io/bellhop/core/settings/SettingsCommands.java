@@ -2,13 +2,13 @@ package io.bellhop.core.settings;
 
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.plain.Visible;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Rest;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.core.chat.Visible;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.bellhop.core.testkit;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.plain.PlainText;
+import io.bellhop.api.chat.plain.Style;
 import io.bellhop.api.event.ChoicePicked;
-import io.bellhop.core.chat.PlainText;
-import io.bellhop.core.chat.Style;
 import io.bellhop.core.testkit.FakeConnector.Sent;
 import io.bellhop.core.testkit.FakeConnector.Verb;
 import java.util.List;

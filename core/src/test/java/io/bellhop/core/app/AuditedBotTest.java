@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.chat.plain.PlainText;
+import io.bellhop.api.chat.plain.Style;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.audit.Audit;
-import io.bellhop.core.chat.PlainText;
-import io.bellhop.core.chat.Style;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.broker.EventBroker;

@@ -71,6 +71,14 @@ class BotOnDiscordTest {
     }
 
     @Test
+    void saysInItsStatusHowTheLinkIs() throws Exception {
+        discord.says("999", "!status");
+        var card = discord.next("POST", MESSAGES).json().getArray("embeds").getObject(0);
+        assertThat(card.toString())
+                .contains("discord: shards 1 of 1 up: 0 answers in ", "0 rate limits met", "under way");
+    }
+
+    @Test
     void refusesWhatNeedsAnOwner() throws Exception {
         discord.says(Payloads.ANN, "!plugin list");
         assertThat(discord.next("POST", MESSAGES).json().getString("content")).contains("This needs rank 999");

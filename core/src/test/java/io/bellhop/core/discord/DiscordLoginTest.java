@@ -7,6 +7,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.link.LinkOptions;
 import io.bellhop.core.testkit.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class DiscordLoginTest {
     }
 
     @Test
-    void saysWhichIntentIsMissing() {
+    void saysThatItsIntentsAreRefused() {
         discord.gateway().refuse(4014);
 
         assertRefused(LoopbackRest.TOKEN, "discord.intent-refused");
@@ -58,7 +59,8 @@ class DiscordLoginTest {
 
     @Test
     void saysThatDiscordIsUnreachable() throws Exception {
-        var nowhere = DiscordOptions.of(new Secret(LoopbackRest.TOKEN), "http://127.0.0.1:1/", "ws://127.0.0.1:1");
+        var nowhere = new DiscordOptions(
+                LinkOptions.of(new Secret(LoopbackRest.TOKEN)).at("http://127.0.0.1:1/"));
 
         assertThatThrownBy(() -> new DiscordConnector(nowhere, OFFERS).start(new RecordingBroker()))
                 .isInstanceOfSatisfying(

@@ -47,6 +47,11 @@ final class GatewaySocket {
         write(BINARY, deflated(frame.toJson()));
     }
 
+    /** Writes what may be no frame at all. */
+    synchronized void writeRaw(byte[] json) throws IOException {
+        write(BINARY, deflated(json));
+    }
+
     synchronized void close(int code) throws IOException {
         write(CLOSE, ByteBuffer.allocate(2).putShort((short) code).array());
     }
@@ -78,11 +83,13 @@ final class GatewaySocket {
     }
 
     private void write(int opcode, byte[] payload) throws IOException {
-        var frame = ByteBuffer.allocate(payload.length + 4).put((byte) (FINAL | opcode));
+        var frame = ByteBuffer.allocate(payload.length + 10).put((byte) (FINAL | opcode));
         if (payload.length < 126) {
             frame.put((byte) payload.length);
-        } else {
+        } else if (payload.length <= 0xffff) {
             frame.put((byte) 126).putShort((short) payload.length);
+        } else {
+            frame.put((byte) 127).putLong(payload.length);
         }
         frame.put(payload).flip();
         socket.getOutputStream().write(frame.array(), 0, frame.limit());

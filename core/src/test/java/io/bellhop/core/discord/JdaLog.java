@@ -19,6 +19,11 @@ final class JdaLog implements AutoCloseable {
         logger.addAppender(appender);
     }
 
+    /** Takes back what a test has looked at. */
+    void forget() {
+        appender.list.clear();
+    }
+
     List<String> complaints() {
         return List.copyOf(appender.list).stream()
                 .map(ILoggingEvent::getFormattedMessage)

@@ -1,7 +1,11 @@
 package io.bellhop.core.discord;
 
 import io.bellhop.api.plugin.Secret;
+import io.bellhop.core.discord.link.LinkOptions;
+import io.bellhop.core.discord.link.Pace;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -9,6 +13,15 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** A Discord on the loopback interface: one bot, one server with one channel, and people who write there. */
 final class LoopbackDiscord implements AutoCloseable {
+    /** No test waits as long as Discord would have it. */
+    static final Pace HASTE = new Pace(
+            InstantSource.system(),
+            Duration.ofMillis(10),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMillis(10));
+
     private final LoopbackRest rest;
     private final LoopbackGateway gateway;
     private final LoopbackInteractions interactions;
@@ -18,10 +31,20 @@ final class LoopbackDiscord implements AutoCloseable {
         gateway = new LoopbackGateway();
         interactions = new LoopbackInteractions(gateway);
         rest.route(interactions::answer);
+        recommends(1, 1, 1000);
     }
 
     DiscordOptions options(String token) {
-        return DiscordOptions.of(new Secret(token), rest.url(), gateway.url());
+        return new DiscordOptions(link(token));
+    }
+
+    LinkOptions link(String token) {
+        return LinkOptions.of(new Secret(token)).at(rest.url()).pacing(HASTE);
+    }
+
+    /** Recommends so many shards, so many of which may log in at once, and says how many log-ins are left. */
+    void recommends(int shards, int concurrency, int remaining) {
+        rest.offers(Payloads.gatewayBot(gateway.url(), shards, concurrency, remaining));
     }
 
     LoopbackRest rest() {

@@ -8,27 +8,36 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import net.dv8tion.jda.api.utils.data.DataArray;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
-/** Discord's gateway for one bot: lets it in, numbers events, and repeats missed ones when it resumes. */
+/** Discord's gateway for one bot: lets its shards in, or does not, and plays the tricks that a network plays. */
 final class LoopbackGateway implements AutoCloseable {
-    private static final int DISPATCH = 0;
     private static final int HEARTBEAT = 1;
     private static final int IDENTIFY = 2;
     private static final int RESUME = 6;
     private static final int RECONNECT = 7;
     private static final int REQUEST_MEMBERS = 8;
+    private static final int INVALID_SESSION = 9;
     private static final int HELLO = 10;
     private static final int HEARTBEAT_ACK = 11;
+    private static final int DISALLOWED_INTENTS = 4014;
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final List<DataObject> events = new ArrayList<>();
+    private final ConcurrentSkipListMap<Integer, LoopbackShard> shards = new ConcurrentSkipListMap<>();
     private final BlockingQueue<String> handshakes = new LinkedBlockingQueue<>();
-    private @Nullable GatewaySocket current;
+    private final BlockingQueue<String> questions = new LinkedBlockingQueue<>();
+    private final List<DataObject> guilds = new ArrayList<>(List.of(Payloads.guild()));
+    private final AtomicInteger sessions = new AtomicInteger();
     private volatile int refusal;
+    private volatile boolean refusesContent;
+    private volatile boolean answersHeartbeats = true;
+    private volatile int heartbeatMillis = 41_250;
+    private volatile int total = 1;
 
     LoopbackGateway() throws IOException {
         Thread.ofVirtual().name("loopback-gateway").start(this::accept);
@@ -38,9 +47,29 @@ final class LoopbackGateway implements AutoCloseable {
         return "ws://127.0.0.1:" + server.getLocalPort();
     }
 
-    /** Refuses the next log-ins with a close code. */
+    /** Refuses the next log-ins with a close code; 0 lets them in again. */
     void refuse(int code) {
         refusal = code;
+    }
+
+    /** Refuses whoever asks for the content of messages, as Discord does without its leave. */
+    void refuseContent() {
+        refusesContent = true;
+    }
+
+    /** Wants a sign of life every so often from the next connections. */
+    void heartbeatEvery(int millis) {
+        heartbeatMillis = millis;
+    }
+
+    /** Answers signs of life, or falls silent. */
+    void answerHeartbeats(boolean answers) {
+        answersHeartbeats = answers;
+    }
+
+    /** The bot is in another server too. */
+    void add(DataObject guild) {
+        guilds.add(guild);
     }
 
     /** {@code IDENTIFY} and {@code RESUME}, as they come. */
@@ -48,27 +77,62 @@ final class LoopbackGateway implements AutoCloseable {
         return handshakes;
     }
 
-    synchronized void emit(String type, DataObject data) {
-        events.add(frame(DISPATCH, data).put("s", events.size() + 1).put("t", type));
-        send(events.getLast());
+    /** Requests for members, as they come. */
+    BlockingQueue<String> questions() {
+        return questions;
     }
 
-    synchronized void drop() throws IOException {
-        if (current != null) {
-            current.drop();
-            current = null;
+    /** A shard that is there. */
+    LoopbackShard shard(int number) {
+        var found = shards.get(number);
+        if (found == null) {
+            throw new AssertionError("no shard " + number + " among " + shards.keySet());
+        }
+        return found;
+    }
+
+    /** Something happens: the shard of its server hears of it, or the first if it is in none. */
+    void emit(String type, DataObject data) {
+        shard(data.hasKey("guild_id") ? of(data.getString("guild_id")) : 0).emit(type, data);
+    }
+
+    void drop() throws IOException {
+        for (var shard : shards.values()) {
+            shard.drop();
+        }
+    }
+
+    /** Closes the connections for a reason. */
+    void close(int code) throws IOException {
+        for (var shard : shards.values()) {
+            shard.close(code);
         }
     }
 
     /** Asks the bot to come back and resume, as Discord does before it restarts a server. */
-    synchronized void sendAway() {
-        send(frame(RECONNECT, DataObject.empty()));
+    void sendAway() {
+        shards.values().forEach(shard -> shard.send(frame(RECONNECT, DataObject.empty())));
+    }
+
+    /** Says that the sessions are not valid any more, or may yet be resumed. */
+    void invalidate(boolean resumable) {
+        shards.values()
+                .forEach(shard ->
+                        shard.send(DataObject.empty().put("op", INVALID_SESSION).put("d", resumable)));
     }
 
     @Override
     public void close() throws IOException {
         drop();
         server.close();
+    }
+
+    static DataObject frame(int op, DataObject data) {
+        return DataObject.empty().put("op", op).put("d", data);
+    }
+
+    private int of(String guild) {
+        return (int) ((Long.parseLong(guild) >> 22) % total);
     }
 
     private void accept() {
@@ -86,9 +150,10 @@ final class LoopbackGateway implements AutoCloseable {
 
     private void serve(GatewaySocket socket) {
         try {
-            socket.write(frame(HELLO, DataObject.empty().put("heartbeat_interval", 41_250)));
+            socket.write(frame(HELLO, DataObject.empty().put("heartbeat_interval", heartbeatMillis)));
+            @Nullable LoopbackShard shard = null;
             for (var frame = socket.read(); frame != null; frame = socket.read()) {
-                hear(socket, frame);
+                shard = hear(socket, shard, frame);
             }
             socket.drop();
         } catch (IOException e) {
@@ -96,61 +161,67 @@ final class LoopbackGateway implements AutoCloseable {
         }
     }
 
-    private void hear(GatewaySocket socket, DataObject frame) throws IOException {
-        switch (frame.getInt("op")) {
-            case HEARTBEAT -> socket.write(frame(HEARTBEAT_ACK, DataObject.empty()));
-            case IDENTIFY -> identified(socket);
-            case RESUME -> resumed(socket, frame.getObject("d").getInt("seq"));
-            case REQUEST_MEMBERS -> members(frame.getObject("d"));
-            default -> {}
-        }
-    }
-
-    private synchronized void identified(GatewaySocket socket) throws IOException {
-        handshakes.add("IDENTIFY");
-        if (refusal != 0) {
-            socket.close(refusal);
-            return;
-        }
-        current = socket;
-        events.clear();
-        emit("READY", Payloads.ready(url()));
-        emit("GUILD_CREATE", Payloads.guild());
-    }
-
-    private synchronized void resumed(GatewaySocket socket, int seen) {
-        handshakes.add("RESUME");
-        current = socket;
-        events.subList(seen, events.size()).forEach(this::send);
-        emit("RESUMED", DataObject.empty());
-    }
-
-    private void members(DataObject asked) {
-        var isAnn = Payloads.ANN_NAME.startsWith(asked.getString("query"));
-        var member = DataObject.empty()
-                .put("user", Payloads.user(Payloads.ANN, Payloads.ANN_NAME))
-                .put("roles", DataArray.empty());
-        emit(
-                "GUILD_MEMBERS_CHUNK",
-                DataObject.empty()
-                        .put("guild_id", Payloads.GUILD)
-                        .put("members", isAnn ? DataArray.empty().add(member) : DataArray.empty())
-                        .put("chunk_index", 0)
-                        .put("chunk_count", 1)
-                        .put("nonce", asked.getString("nonce")));
-    }
-
-    private void send(DataObject frame) {
-        try {
-            if (current != null) {
-                current.write(frame);
+    private @Nullable LoopbackShard hear(GatewaySocket socket, @Nullable LoopbackShard shard, DataObject frame)
+            throws IOException {
+        return switch (frame.getInt("op")) {
+            case IDENTIFY -> identified(socket, frame.getObject("d"));
+            case RESUME -> resumed(socket, frame.getObject("d"));
+            case HEARTBEAT -> {
+                if (answersHeartbeats) {
+                    socket.write(frame(HEARTBEAT_ACK, DataObject.empty()));
+                }
+                yield shard;
             }
-        } catch (IOException e) {
-            current = null;
-        }
+            case REQUEST_MEMBERS -> {
+                questions.add(frame.getObject("d").toString());
+                if (shard != null) {
+                    shard.members(frame.getObject("d"));
+                }
+                yield shard;
+            }
+            default -> shard;
+        };
     }
 
-    private static DataObject frame(int op, DataObject data) {
-        return DataObject.empty().put("op", op).put("d", data);
+    private @Nullable LoopbackShard identified(GatewaySocket socket, DataObject data) throws IOException {
+        handshakes.add("IDENTIFY");
+        var code = refusesContent && asksForContent(data) ? DISALLOWED_INTENTS : refusal;
+        if (code != 0) {
+            socket.close(code);
+            return null;
+        }
+        var place = data.getArray("shard");
+        total = place.getInt(1);
+        var shard = new LoopbackShard("session-" + sessions.incrementAndGet(), socket);
+        shards.put(place.getInt(0), shard);
+        var here = guilds.stream()
+                .filter(guild -> of(guild.getString("id")) == place.getInt(0))
+                .toList();
+        shard.emit("READY", Payloads.ready(url(), shard.session(), here).put("shard", place));
+        here.forEach(guild -> shard.emit("GUILD_CREATE", guild));
+        return shard;
+    }
+
+    private @Nullable LoopbackShard resumed(GatewaySocket socket, DataObject data) throws IOException {
+        var shard = shards.values().stream()
+                .filter(known -> known.session().equals(data.getString("session_id")))
+                .findFirst();
+        if (refusal != 0) {
+            handshakes.add("RESUME");
+            socket.close(refusal);
+            return null;
+        }
+        if (shard.isEmpty()) {
+            handshakes.add("RESUME");
+            socket.write(DataObject.empty().put("op", INVALID_SESSION).put("d", false));
+            return null;
+        }
+        shard.get().resume(socket, data.getInt("seq"));
+        handshakes.add("RESUME");
+        return shard.get();
+    }
+
+    private static boolean asksForContent(DataObject identify) {
+        return (identify.getInt("intents") & GatewayIntent.MESSAGE_CONTENT.getRawValue()) != 0;
     }
 }

@@ -32,6 +32,8 @@ final class LoopbackRest implements AutoCloseable {
     private final List<Request> log = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private volatile int applicationFlags = 1 << 19;
+    private volatile DataObject gatewayBot = DataObject.empty();
     private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
     private final LoopbackCommands commands = new LoopbackCommands();
     private volatile Function<Request, Optional<Answer>> route = request -> Optional.empty();
@@ -65,7 +67,7 @@ final class LoopbackRest implements AutoCloseable {
         }
     }
 
-    private record Fault(String method, String path, Answer answer) {}
+    private record Fault(String method, String path, Answer answer, boolean stays) {}
 
     LoopbackRest() throws IOException {
         server.setExecutor(executor);
@@ -77,9 +79,24 @@ final class LoopbackRest implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + PREFIX;
     }
 
+    /** Says this to a bot that is about to connect. */
+    void offers(DataObject gateway) {
+        gatewayBot = gateway;
+    }
+
+    /** Lets the bot have the content of messages no more. */
+    void withholdContent() {
+        applicationFlags = 0;
+    }
+
     /** Answers the next request of a kind differently, once. */
     void answerOnce(String method, String path, Answer answer) {
-        faults.add(new Fault(method, path, answer));
+        faults.add(new Fault(method, path, answer, false));
+    }
+
+    /** Answers all requests of a kind differently from now on. */
+    void answerAlways(String method, String path, Answer answer) {
+        faults.add(new Fault(method, path, answer, true));
     }
 
     /** What is registered as native commands. */
@@ -133,10 +150,12 @@ final class LoopbackRest implements AutoCloseable {
                 .filter(known -> request.is(known.method(), known.path()))
                 .findFirst();
         if (fault.isPresent()) {
-            faults.remove(fault.get());
+            if (!fault.get().stays()) {
+                faults.remove(fault.get());
+            }
             return fault.get().answer();
         }
-        if (request.path().startsWith("applications/")) {
+        if (request.path().startsWith("applications/") && request.path().contains("/commands")) {
             return commands.answer(request);
         }
         var routed = route.apply(request);
@@ -151,12 +170,17 @@ final class LoopbackRest implements AutoCloseable {
         };
     }
 
-    private static Answer got(String path) {
+    private Answer got(String path) {
         return switch (path) {
+            case "gateway/bot" -> Answer.json(gatewayBot);
+            case "applications/@me" ->
+                Answer.json(DataObject.empty().put("id", Payloads.BOT).put("flags", applicationFlags));
+            case "users/@me/guilds" -> Answer.json(DataArray.empty().add(Payloads.membership()));
             case "users/@me" -> Answer.json(Payloads.bot());
             case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
             case "channels/" + Payloads.LOBBY + "/messages" ->
                 Answer.json(DataArray.empty().add(said("second")).add(said("first")));
+            case "channels/" + Payloads.ASLEEP -> Answer.json(Payloads.thread(Payloads.ASLEEP, "asleep"));
             case "channels/" + Payloads.DIRECT -> Answer.json(Payloads.direct());
             case "files/a.txt" -> new Answer(200, Map.of(), FILE);
             default -> Answer.error(404, path.startsWith("users/") ? 10_013 : 10_003, "Unknown");
@@ -172,11 +196,31 @@ final class LoopbackRest implements AutoCloseable {
         if (request.path().equals("users/@me/channels")) {
             return Answer.json(Payloads.direct());
         }
+        if (request.path().endsWith("/threads")) {
+            return Answer.json(thread(request));
+        }
         if (!request.path().endsWith("/messages")) {
             return Answer.nothing();
         }
         return byNonce.computeIfAbsent(
                 request.json().getString("nonce"), nonce -> Answer.json(message(request, Payloads.snowflake())));
+    }
+
+    /** A thread about a message has the message's id; a forum's begins with a message. */
+    private static DataObject thread(Request request) {
+        var asked = request.json();
+        var parts = request.path().split("/", -1);
+        var id = parts.length > 3 ? parts[3] : Payloads.snowflake();
+        var thread = Payloads.thread(id, asked.getString("name")).put("parent_id", parts[1]);
+        return asked.hasKey("message")
+                ? thread.put(
+                        "message",
+                        Payloads.message(
+                                id,
+                                id,
+                                Payloads.bot(),
+                                asked.getObject("message").getString("content", "")))
+                : thread;
     }
 
     private static DataObject message(Request request, String id) {

@@ -202,6 +202,11 @@ final class TestBot {
         }
 
         @Override
+        public boolean answersIn(Channel channel) {
+            return true;
+        }
+
+        @Override
         public String prefix(Channel channel) {
             return "!";
         }

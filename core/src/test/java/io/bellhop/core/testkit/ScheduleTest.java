@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Content;
-import io.bellhop.core.chat.PlainText;
-import io.bellhop.core.chat.Style;
+import io.bellhop.api.chat.plain.PlainText;
+import io.bellhop.api.chat.plain.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -22,5 +22,7 @@ public enum Capability {
     /** A typing mark can be shown; else nothing happens. */
     TYPING,
     /** Older messages can be read; else there are none. */
-    HISTORY
+    HISTORY,
+    /** Threads can be begun; else the talk goes on in the channel itself. */
+    THREADS
 }

@@ -58,6 +58,15 @@ public interface Connector {
     void stop();
 
     /**
+     * Tells how this connector is, for the bot's owner. Asks nobody, and may be called at any time.
+     *
+     * @return how it is; all is well if not said otherwise
+     */
+    default Health health() {
+        return Health.well();
+    }
+
+    /**
      * Sends content to a channel.
      *
      * @param channel where
@@ -111,6 +120,31 @@ public interface Connector {
      * @return true once it stands, false without {@link Capability#REACTIONS}
      */
     CompletionStage<Boolean> react(MessageId message, String emoji);
+
+    /**
+     * Begins a thread about a message: a channel of its own, beside the channel's talk. A message that has a thread
+     * keeps that one.
+     *
+     * @param about the message
+     * @param name what it is called; cut to what the platform takes
+     * @return the thread, to say and reply in as in any channel; the message's own channel without
+     *     {@link Capability#THREADS}, and where the platform has none
+     */
+    default CompletionStage<ChannelId> thread(MessageId about, String name) {
+        return CompletableFuture.completedStage(about.channel());
+    }
+
+    /**
+     * Begins a thread about no message in particular, or a post in a forum.
+     *
+     * @param channel where
+     * @param name what it is called; cut to what the platform takes
+     * @param first what is said in it first
+     * @return where that went; said in the channel itself without {@link Capability#THREADS}
+     */
+    default CompletionStage<Receipt> thread(ChannelId channel, String name, Content first) {
+        return say(channel, first);
+    }
 
     /**
      * Shows for a few seconds that something is being written. Does nothing without {@link Capability#TYPING}.

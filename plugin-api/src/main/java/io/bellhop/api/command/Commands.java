@@ -41,6 +41,14 @@ public interface Commands {
     Optional<String> disabled(CommandDescription command, Channel channel);
 
     /**
+     * Tells whether commands are answered somewhere at all. Where they are not, admins are answered all the same.
+     *
+     * @param channel where
+     * @return false if a setting names other channels only
+     */
+    boolean answersIn(Channel channel);
+
+    /**
      * Returns what stands in front of a command.
      *
      * @param channel where

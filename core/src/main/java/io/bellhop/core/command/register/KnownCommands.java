@@ -77,6 +77,11 @@ public final class KnownCommands implements Commands, CommandNames {
     }
 
     @Override
+    public boolean answersIn(Channel channel) {
+        return settings.answersIn(channel);
+    }
+
+    @Override
     public String prefix(Channel channel) {
         return settings.prefix(channel);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,12 +48,12 @@ public final class SlashCommands {
 
     /** While there is a log-in. Guarded by the outer object. */
     private static final class Connection {
-        private final JDA jda;
+        private final Supplier<JDA> session;
         private @Nullable Registration timer;
         private CompletableFuture<Void> upload = CompletableFuture.completedFuture(null);
 
-        Connection(JDA jda) {
-            this.jda = jda;
+        Connection(Supplier<JDA> session) {
+            this.session = session;
         }
 
         void cancelTimer() {
@@ -80,11 +81,11 @@ public final class SlashCommands {
     /**
      * Registers the commands, and goes on to do so.
      *
-     * @param jda a log-in that is ready
+     * @param session gives a log-in that is ready
      */
-    public synchronized void connected(JDA jda) {
+    public synchronized void connected(Supplier<JDA> session) {
         disconnected();
-        connection = new Connection(jda);
+        connection = new Connection(session);
         upload(connection);
     }
 
@@ -126,7 +127,7 @@ public final class SlashCommands {
         to.cancelTimer();
         var wanted = tree();
         tell(wanted.leftOut());
-        for (var scope : scopes(to.jda)) {
+        for (var scope : scopes(to.session.get())) {
             // one after the other, or an older upload could have the last word
             to.upload = to.upload
                     .thenCompose(before -> Upload.run(scope, wanted.commands()))

@@ -31,7 +31,9 @@ final class Explanation {
         var standing = access.standing(user, channel);
         var needed = access.requirement(command, channel);
         var disabled = commands.disabled(command, channel);
-        boolean may = standing.rank() > Rank.IGNORED && standing.rank() >= needed.rank() && disabled.isEmpty();
+        boolean elsewhere = standing.rank() < Rank.ADMIN && !commands.answersIn(channel);
+        boolean may =
+                standing.rank() > Rank.IGNORED && standing.rank() >= needed.rank() && disabled.isEmpty() && !elsewhere;
         var text = Text.empty()
                 .bold(user.name())
                 .add(" (")
@@ -43,8 +45,12 @@ final class Explanation {
                 .add("Rank " + standing.rank() + ": " + Grounds.words(standing) + ".")
                 .line()
                 .add(needs(command, channel));
-        return disabled.map(where -> text.line().add("It is disabled in " + where + ", for everybody."))
-                .orElse(text);
+        if (disabled.isPresent()) {
+            text = text.line().add("It is disabled in " + disabled.get() + ", for everybody.");
+        }
+        return elsewhere
+                ? text.line().add("Commands are answered in other channels of this space; see the setting channels.")
+                : text;
     }
 
     /** Says what a command needs somewhere, and who says so. */

@@ -139,4 +139,13 @@ class RequirementCommandsTest {
                 .repliesWith("It is disabled in this space, for everybody.");
         sue.says("!access explain sue access set").repliesWith("Rank 900: the platform lets them administer this");
     }
+
+    @Test
+    void explainsThatCommandsAreAnsweredElsewhere() {
+        owner.says("!settings set channels hall");
+        sue.says("!access explain ann ping")
+                .repliesWith("ann (test:ann) may not run ping here.")
+                .repliesWith("Commands are answered in other channels of this space; see the setting channels.");
+        sue.says("!access explain sue ping").repliesWith("sue (test:sue) may run ping here.");
+    }
 }

@@ -30,6 +30,11 @@ final class NoCommands implements Commands {
     }
 
     @Override
+    public boolean answersIn(Channel channel) {
+        return true;
+    }
+
+    @Override
     public String prefix(Channel channel) {
         return "!";
     }

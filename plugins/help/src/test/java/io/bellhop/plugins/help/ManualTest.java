@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.access.Need;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.plain.PlainText;
+import io.bellhop.api.chat.plain.Style;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Visibility;
-import io.bellhop.core.chat.PlainText;
-import io.bellhop.core.chat.Style;
 import io.bellhop.plugins.help.FakeCommand.FakeParameter;
 import io.bellhop.plugins.help.FakeCommand.FakePlugin;
 import java.time.Duration;

@@ -1,0 +1,27 @@
+package io.bellhop.core.app;
+
+import io.bellhop.api.plugin.Secret;
+import io.bellhop.core.config.CoreConfig;
+import io.bellhop.core.discord.DiscordOptions;
+import io.bellhop.core.discord.link.LinkOptions;
+import io.bellhop.core.discord.link.ShardRange;
+
+/** What the owner chose for Discord, as the connector takes it. */
+final class DiscordSettings {
+    private DiscordSettings() {}
+
+    static DiscordOptions of(Secret token, CoreConfig.Discord chosen, Home home) throws StartRefused {
+        return new DiscordOptions(LinkOptions.of(token)
+                .with(shards(chosen))
+                .showing(chosen.activity())
+                .in(home.data()));
+    }
+
+    private static ShardRange shards(CoreConfig.Discord chosen) throws StartRefused {
+        try {
+            return ShardRange.parse(chosen.shards());
+        } catch (IllegalArgumentException e) {
+            throw StartRefused.wrong("discord." + e.getMessage());
+        }
+    }
+}

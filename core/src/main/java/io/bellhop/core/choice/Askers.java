@@ -1,0 +1,56 @@
+package io.bellhop.core.choice;
+
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.UserId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whose questions the latest messages are, or answer. Safe for use from any thread. */
+public final class Askers {
+    private static final int MESSAGES = 1000;
+
+    private final Map<MessageId, UserId> askers = recent();
+    private final Map<MessageId, UserId> pickers = recent();
+
+    private static Map<MessageId, UserId> recent() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<MessageId, UserId> eldest) {
+                return size() > MESSAGES;
+            }
+        };
+    }
+
+    /**
+     * Notes whose question a message is, or answers.
+     *
+     * @param message the message
+     * @param asker whose
+     */
+    public synchronized void asked(MessageId message, UserId asker) {
+        askers.put(message, asker);
+    }
+
+    /**
+     * Notes who picked a choice of a message.
+     *
+     * @param message the message
+     * @param picker who
+     */
+    public synchronized void picked(MessageId message, UserId picker) {
+        pickers.put(message, picker);
+    }
+
+    /**
+     * Tells whom a reply to a message answers.
+     *
+     * @param message the message
+     * @return who picked there last, or else asked; empty if that is long ago
+     */
+    public synchronized Optional<UserId> of(MessageId message) {
+        return Optional.ofNullable(pickers.get(message)).or(() -> Optional.ofNullable(askers.get(message)));
+    }
+}

@@ -1,0 +1,171 @@
+package io.bellhop.core.choice;
+
+import io.bellhop.api.chat.Capability;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Health;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Role;
+import io.bellhop.api.chat.SpaceId;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.event.Broker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets people pick by number where a platform has no buttons: a connector without {@link Capability#CHOICES} shows
+ * choices as numbered lines, and this keeps what was offered and turns {@code !1} into a pick. Safe for use from any
+ * thread.
+ */
+public final class NumberedChoices implements Connector {
+    private final Connector connector;
+    private final Offers offers;
+    private final Function<Channel, String> prefix;
+    private final Askers askers = new Askers();
+
+    /**
+     * Surrounds a connector.
+     *
+     * @param connector shows numbered lines
+     * @param offers keeps what can be picked
+     * @param prefix tells what commands, and so numbers, start with in a channel
+     */
+    public NumberedChoices(Connector connector, Offers offers, Function<Channel, String> prefix) {
+        this.connector = connector;
+        this.offers = offers;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public String id() {
+        return connector.id();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return connector.capabilities();
+    }
+
+    @Override
+    public Duration remembersKeys() {
+        return connector.remembersKeys();
+    }
+
+    @Override
+    public Health health() {
+        return connector.health();
+    }
+
+    @Override
+    public void start(Broker broker) throws Exception {
+        connector.start(picks(broker));
+    }
+
+    NumberedPicks picks(Broker broker) {
+        return new NumberedPicks(broker, connector, offers, askers, prefix);
+    }
+
+    @Override
+    public void stop() {
+        connector.stop();
+    }
+
+    @Override
+    public CompletionStage<Receipt> say(ChannelId channel, Content content) {
+        return connector.say(channel, content).thenApply(sent -> offered(sent, content, Optional.empty()));
+    }
+
+    @Override
+    public CompletionStage<Receipt> reply(MessageId message, Content content) {
+        return connector.reply(message, content).thenApply(sent -> offered(sent, content, askers.of(message)));
+    }
+
+    @Override
+    public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
+        return connector.whisper(user, cause, content).thenApply(sent -> offered(sent, content, Optional.of(user)));
+    }
+
+    @Override
+    public CompletionStage<Receipt> edit(Receipt sent, Content content) {
+        withdraw(sent);
+        var asker = askers.of(sent.message());
+        return connector.edit(sent, content).thenApply(now -> offered(now, content, asker));
+    }
+
+    @Override
+    public CompletionStage<Boolean> delete(Receipt sent) {
+        withdraw(sent);
+        return connector.delete(sent);
+    }
+
+    @Override
+    public CompletionStage<ChannelId> thread(MessageId about, String name) {
+        return connector.thread(about, name);
+    }
+
+    @Override
+    public CompletionStage<Receipt> thread(ChannelId channel, String name, Content first) {
+        return connector.thread(channel, name, first).thenApply(sent -> offered(sent, first, Optional.empty()));
+    }
+
+    private void withdraw(Receipt sent) {
+        sent.messages().forEach(offers::withdraw);
+    }
+
+    /** Choices that answer nobody are open to all who are there: what is picked runs with the picker's own rights. */
+    private Receipt offered(Receipt sent, Content content, Optional<UserId> asker) {
+        asker.ifPresent(user -> askers.asked(sent.message(), user));
+        offers.offer(sent.message(), content.choices(), asker);
+        return sent;
+    }
+
+    @Override
+    public CompletionStage<Boolean> react(MessageId message, String emoji) {
+        return connector.react(message, emoji);
+    }
+
+    @Override
+    public void typing(ChannelId channel) {
+        connector.typing(channel);
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> user(String reference) {
+        return connector.user(reference);
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
+        return connector.member(user, space);
+    }
+
+    @Override
+    public CompletionStage<List<Role>> roles(SpaceId space) {
+        return connector.roles(space);
+    }
+
+    @Override
+    public CompletionStage<Optional<Channel>> channel(String reference) {
+        return connector.channel(reference);
+    }
+
+    @Override
+    public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
+        return connector.history(channel, limit);
+    }
+
+    @Override
+    public Optional<String> addressed(String text) {
+        return connector.addressed(text);
+    }
+}

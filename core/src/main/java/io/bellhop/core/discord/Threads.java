@@ -1,0 +1,55 @@
+package io.bellhop.core.discord;
+
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.core.chat.Visible;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+
+/** Begins threads. In direct conversations and within threads there are none: the talk goes on where it is. */
+final class Threads {
+    private static final int LONGEST_NAME = 100;
+
+    private Threads() {}
+
+    /** Begins a thread about a message, or finds the one that is there. */
+    static CompletionStage<ChannelId> about(MessageChannel channel, MessageId message, String name) {
+        if (!(channel instanceof IThreadContainer container)) {
+            return CompletableFuture.completedStage(message.channel());
+        }
+        return container
+                .createThreadChannel(name(name), message.id())
+                .submit()
+                .thenApply(Threads::idOf)
+                .exceptionallyCompose(failure -> isThere(failure)
+                        // a message's thread has the message's own id
+                        ? CompletableFuture.completedStage(new ChannelId(DiscordConnector.ID, message.id()))
+                        : CompletableFuture.failedStage(failure));
+    }
+
+    /** Begins a thread about no message in particular. */
+    static CompletionStage<ThreadChannel> beside(IThreadContainer container, String name) {
+        return container.createThreadChannel(name(name)).submit();
+    }
+
+    static String name(String name) {
+        var visible = Visible.of(name.strip());
+        var cut = visible.substring(0, Math.min(LONGEST_NAME, visible.length())).strip();
+        return cut.isEmpty() ? "thread" : cut;
+    }
+
+    private static ChannelId idOf(ThreadChannel thread) {
+        return new ChannelId(DiscordConnector.ID, thread.getId());
+    }
+
+    private static boolean isThere(Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause instanceof ErrorResponseException answer
+                && answer.getErrorResponse() == ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS;
+    }
+}

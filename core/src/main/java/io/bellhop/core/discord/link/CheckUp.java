@@ -1,0 +1,117 @@
+package io.bellhop.core.discord.link;
+
+import io.bellhop.api.error.BellhopException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.utils.IOUtil;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/** Asks Discord how it sees the bot, without connecting: costs a few requests and no session. */
+public final class CheckUp {
+    private static final int CONTENT = 1 << 18 | 1 << 19;
+    private static final int FEW = 10;
+
+    private final LinkOptions options;
+    private final OkHttpClient http = IOUtil.newHttpClientBuilder().build();
+
+    private CheckUp(LinkOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param kind how bad it is
+     * @param seen what to say of it
+     */
+    public record Result(Kind kind, String seen) {}
+
+    /** How bad something is. */
+    public enum Kind {
+        /** As it should be. */
+        GOOD,
+        /** The bot does without, less well. */
+        LACKING,
+        /** The bot can't connect. */
+        REFUSED
+    }
+
+    /**
+     * Asks.
+     *
+     * @param options where, and for whom
+     * @return what was found, the worst first
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public static List<Result> of(LinkOptions options) throws InterruptedException {
+        var checkUp = new CheckUp(options);
+        try {
+            return checkUp.results();
+        } catch (BellhopException e) {
+            return List.of(new Result(Kind.REFUSED, e.getMessage()));
+        } catch (IOException | ParsingException e) {
+            return List.of(new Result(Kind.LACKING, "Discord can't be reached. Look at the network."));
+        } finally {
+            checkUp.http.dispatcher().executorService().shutdown();
+            checkUp.http.connectionPool().evictAll();
+        }
+    }
+
+    private List<Result> results() throws IOException, InterruptedException {
+        var results = new ArrayList<Result>();
+        var offer = GatewayOffer.ask(http, options);
+        results.add(
+                offer.remaining() > FEW
+                        ? new Result(
+                                Kind.GOOD,
+                                "the token is good; %d shards; %d of %d sessions are left for today"
+                                        .formatted(
+                                                options.shards()
+                                                        .here(offer.shards())
+                                                        .size(),
+                                                offer.remaining(),
+                                                offer.total()))
+                        : new Result(
+                                Kind.LACKING,
+                                "only " + offer.remaining() + " sessions are left; wait until " + offer.reset()));
+        var application = DataObject.fromJson(get("applications/@me"));
+        if ((application.getInt("flags", 0) & CONTENT) == 0) {
+            results.add(new Result(
+                    Kind.LACKING,
+                    "the message content intent is off: only direct messages, mentions and slash commands are read;"
+                            + " switch it on in the developer portal, under Bot"));
+        }
+        for (var lack : lacks()) {
+            results.add(new Result(Kind.LACKING, lack));
+        }
+        results.add(new Result(Kind.GOOD, "invite the bot at " + Invitation.url(application.getString("id"))));
+        return results;
+    }
+
+    private List<String> lacks() throws IOException {
+        return DataArray.fromJson(get("users/@me/guilds")).stream(DataArray::getObject)
+                .flatMap(guild -> lack(guild).stream())
+                .toList();
+    }
+
+    private static Optional<String> lack(DataObject guild) {
+        return Invitation.lacking(guild.getLong("permissions", 0))
+                .map(names -> "lacks " + names + " in " + guild.getString("name"));
+    }
+
+    private String get(String path) throws IOException {
+        var request = new Request.Builder()
+                .url(options.restUrl() + path)
+                .header("authorization", "Bot " + options.token().reveal())
+                .build();
+        try (var answer = http.newCall(request).execute()) {
+            return answer.body().string();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.bellhop.core.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.discord.link.CheckUp;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the doctor learns from Discord. */
+class CheckUpTest {
+    private LoopbackDiscord discord;
+
+    @BeforeEach
+    void open() throws Exception {
+        discord = new LoopbackDiscord();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        discord.close();
+    }
+
+    @Test
+    void saysWhatIsLeftWhatLacksAndWhereToInviteTheBotWithoutConnecting() throws Exception {
+        assertThat(lines())
+                .containsExactly(
+                        "GOOD the token is good; 1 shards; 1000 of 1000 sessions are left for today",
+                        "LACKING lacks Attach Files in Grand Hotel",
+                        "GOOD invite the bot at https://discord.com/oauth2/authorize?client_id=" + Payloads.BOT
+                                + "&scope=bot%20applications.commands&permissions=309237763136");
+        assertThat(discord.gateway().handshakes()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheMessageContentIntentIsOff() throws Exception {
+        discord.rest().withholdContent();
+        assertThat(lines()).anyMatch(line -> line.startsWith("LACKING the message content intent is off"));
+    }
+
+    @Test
+    void saysThatFewSessionsAreLeft() throws Exception {
+        discord.recommends(1, 1, 3);
+        assertThat(lines()).anyMatch(line -> line.startsWith("LACKING only 3 sessions are left"));
+    }
+
+    @Test
+    void saysThatTheTokenIsRefused() throws Exception {
+        var results = CheckUp.of(discord.link("wrong.token"));
+        assertThat(results).hasSize(1);
+        assertThat(results.getFirst().kind()).isEqualTo(CheckUp.Kind.REFUSED);
+        assertThat(results.getFirst().seen()).contains("Take a new one").doesNotContain("wrong.token");
+    }
+
+    @Test
+    void saysThatDiscordIsOutOfReach() throws Exception {
+        var link = discord.link(LoopbackRest.TOKEN).at("http://127.0.0.1:1/");
+        assertThat(CheckUp.of(link).getFirst().seen()).contains("Look at the network");
+    }
+
+    private List<String> lines() throws InterruptedException {
+        return CheckUp.of(discord.link(LoopbackRest.TOKEN)).stream()
+                .map(result -> result.kind() + " " + result.seen())
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package io.bellhop.core.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.SpaceId;
+import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.choice.KnownCommands;
+import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.link.LinkOptions;
+import io.bellhop.core.discord.link.Pace;
+import io.bellhop.core.discord.link.ShardRange;
+import io.bellhop.core.testkit.VirtualTime;
+import java.time.Duration;
+import java.util.List;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A bot in so many servers that its events come over several connections. */
+class DiscordShardsTest {
+    /** Of two shards the second hears of it. */
+    private static final String FAR = Long.toString(200_000_000_000_000_001L + (1L << 22));
+
+    private static final String FAR_LOBBY = "300000000000000077";
+
+    private final RecordingBroker broker = new RecordingBroker();
+    private LoopbackDiscord discord;
+    private DiscordConnector connector;
+
+    @BeforeEach
+    void open() throws Exception {
+        discord = new LoopbackDiscord();
+        discord.gateway().add(Payloads.guild(FAR, FAR_LOBBY, "far"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        connector.stop();
+        discord.close();
+        DiscordThreads.assertNone();
+    }
+
+    @Test
+    void runsAsManyAsDiscordRecommendsAndIsStartedWhenAllAreUp() throws Exception {
+        discord.recommends(2, 2, 1000);
+        start(ShardRange.AUTOMATIC);
+
+        writesFarAway("!ping");
+        var far = broker.next(MessageReceived.class).message();
+        ConnectedTest.now(connector.reply(far.id(), Content.of("pong")));
+        discord.says(Payloads.ANN, "!ping");
+        broker.next(MessageReceived.class);
+
+        discord.next("POST", "channels/" + FAR_LOBBY + "/messages");
+        assertThat(discord.gateway().handshakes()).containsExactly("IDENTIFY", "IDENTIFY");
+    }
+
+    @Test
+    void findsChannelsRolesAndPeopleWhicheverShardTheyAreOn() throws Exception {
+        discord.recommends(2, 2, 1000);
+        start(ShardRange.AUTOMATIC);
+
+        assertThat(ConnectedTest.now(connector.channel("#far")).orElseThrow().id())
+                .isEqualTo(new ChannelId("discord", FAR_LOBBY));
+        assertThat(ConnectedTest.now(connector.channel("#lobby"))).isPresent();
+        assertThat(ConnectedTest.now(connector.roles(new SpaceId("discord", FAR))))
+                .hasSize(2);
+        assertThat(ConnectedTest.now(connector.roles(new SpaceId("discord", Payloads.GUILD))))
+                .hasSize(2);
+        assertThat(ConnectedTest.now(connector.user("ann"))).isPresent();
+    }
+
+    @Test
+    void letsNewSessionsOfOneLaneBeginOneAfterTheOther() throws Exception {
+        discord.recommends(2, 1, 1000);
+        var begun = System.nanoTime();
+        var pace = LoopbackDiscord.HASTE;
+        connector = connector(discord.link(LoopbackRest.TOKEN)
+                .pacing(new Pace(
+                        pace.clock(),
+                        Duration.ofMillis(300),
+                        pace.login(),
+                        pace.probe(),
+                        pace.patience(),
+                        pace.again())));
+        connector.start(broker);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));
+        assertThat(discord.gateway().handshakes()).hasSize(2);
+    }
+
+    @Test
+    void runsOnlyItsPartWhereOtherProcessesRunTheRest() throws Exception {
+        discord.recommends(1, 1, 1000);
+        start(ShardRange.parse("1 of 2"));
+
+        writesFarAway("hello");
+
+        assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("hello");
+        assertThat(discord.gateway().handshakes()).containsExactly("IDENTIFY");
+        assertThat(ConnectedTest.now(connector.channel("#lobby"))).isEmpty();
+    }
+
+    private void start(ShardRange range) throws Exception {
+        connector = connector(discord.link(LoopbackRest.TOKEN).with(range));
+        connector.start(broker);
+    }
+
+    private static DiscordConnector connector(LinkOptions link) {
+        return new DiscordConnector(new DiscordOptions(link), Offers.inMemory(new VirtualTime(), new KnownCommands()));
+    }
+
+    private void writesFarAway(String content) {
+        var ann = Payloads.user(Payloads.ANN, Payloads.ANN_NAME);
+        discord.gateway()
+                .emit(
+                        "MESSAGE_CREATE",
+                        Payloads.message(Payloads.snowflake(), FAR_LOBBY, ann, content)
+                                .put("guild_id", FAR)
+                                .put("member", DataObject.empty().put("roles", DataArray.fromCollection(List.of()))));
+    }
+}

@@ -1,0 +1,105 @@
+package io.bellhop.core.discord;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
+
+/** One session of one shard: numbers its events, and repeats missed ones when it is resumed. */
+final class LoopbackShard {
+    private static final int DISPATCH = 0;
+
+    private final String session;
+    private final List<DataObject> events = new ArrayList<>();
+    private @Nullable GatewaySocket socket;
+    private boolean isStalled;
+
+    LoopbackShard(String session, GatewaySocket socket) {
+        this.session = session;
+        this.socket = socket;
+    }
+
+    String session() {
+        return session;
+    }
+
+    /** Keeps an event, and sends it if there is a connection that takes it. */
+    synchronized void emit(String type, DataObject data) {
+        events.add(LoopbackGateway.frame(DISPATCH, data)
+                .put("s", events.size() + 1)
+                .put("t", type));
+        if (!isStalled) {
+            send(events.getLast());
+        }
+    }
+
+    /** Sends a frame that has no number. */
+    synchronized void send(DataObject frame) {
+        try {
+            if (socket != null) {
+                socket.write(frame);
+            }
+        } catch (IOException e) {
+            socket = null;
+        }
+    }
+
+    synchronized void sendRaw(byte[] json) throws IOException {
+        if (socket != null) {
+            socket.writeRaw(json);
+        }
+    }
+
+    /** Goes on with a new connection: what the bot has missed comes first. */
+    synchronized void resume(GatewaySocket other, int seen) {
+        socket = other;
+        isStalled = false;
+        events.subList(Math.min(seen, events.size()), events.size()).forEach(this::send);
+        emit("RESUMED", DataObject.empty());
+    }
+
+    /** From now on nothing happens in the bot's eyes, though its heartbeats are answered. */
+    synchronized void stall() {
+        isStalled = true;
+    }
+
+    synchronized void close(int code) throws IOException {
+        if (socket != null) {
+            socket.close(code);
+            socket = null;
+        }
+    }
+
+    synchronized void drop() throws IOException {
+        if (socket != null) {
+            socket.drop();
+            socket = null;
+        }
+    }
+
+    /** Says which members a query found: Ann, or those who were asked for by their id. */
+    void members(DataObject asked) {
+        var found = DataArray.empty();
+        asked.optArray("user_ids")
+                .ifPresent(ids -> ids.stream(DataArray::getString)
+                        .forEach(id ->
+                                found.add(member(Payloads.user(id, id.equals(Payloads.ANN) ? "ann" : "someone")))));
+        if (asked.hasKey("query") && Payloads.ANN_NAME.startsWith(asked.getString("query"))) {
+            found.add(member(Payloads.user(Payloads.ANN, Payloads.ANN_NAME)));
+        }
+        emit(
+                "GUILD_MEMBERS_CHUNK",
+                DataObject.empty()
+                        .put("guild_id", asked.get("guild_id").toString().replaceAll("\\D", ""))
+                        .put("members", found)
+                        .put("chunk_index", 0)
+                        .put("chunk_count", 1)
+                        .put("nonce", asked.getString("nonce")));
+    }
+
+    private static DataObject member(DataObject user) {
+        return DataObject.empty().put("user", user).put("roles", DataArray.empty());
+    }
+}

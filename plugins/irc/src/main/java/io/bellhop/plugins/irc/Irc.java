@@ -1,0 +1,194 @@
+package io.bellhop.plugins.irc;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Capability;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.SpaceId;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.command.Command;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
+import io.bellhop.api.event.Broker;
+import io.bellhop.api.plugin.ChatPlugin;
+import io.bellhop.plugins.irc.config.IrcConfig;
+import io.bellhop.plugins.irc.link.Links;
+import io.bellhop.plugins.irc.session.Network;
+import io.bellhop.plugins.irc.show.Files;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The connector to the IRC networks that are configured; without any it does nothing. */
+@ChatPlugin
+public final class Irc implements Connector {
+    private final IrcConfig config;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Executor pool;
+    private final Lookup lookup;
+    private volatile Map<String, Network> networks = Map.of();
+    private volatile Map<String, Mouth> mouths = Map.of();
+    private Optional<Links> links = Optional.empty();
+
+    @Inject
+    Irc(IrcConfig config, Clock clock, RandomGenerator random, Executor pool) {
+        this.config = config;
+        this.clock = clock;
+        this.random = random;
+        this.pool = pool;
+        this.lookup = new Lookup(() -> networks.values());
+    }
+
+    @Command(name = "irc", help = "Says how the IRC networks stand.", rank = Rank.ADMIN, repeatable = true)
+    Text irc() {
+        if (networks.isEmpty()) {
+            return Text.of("No IRC network is configured. Set plugins.irc.networks.");
+        }
+        var text = Text.empty();
+        for (var network : networks.values()) {
+            text = (text.isEmpty() ? text : text.line()).bold(network.name()).add(": " + network.state());
+        }
+        return text;
+    }
+
+    @Override
+    public String id() {
+        return Ids.CONNECTOR;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public synchronized void start(Broker broker) throws IOException {
+        if (config.links().isPresent()) {
+            links = Optional.of(Links.open(config.links().get(), clock, pool));
+        }
+        var ids = new MessageIds(clock);
+        var files = new Files(links);
+        var ears = new Ears(broker, ids, clock);
+        var made = new LinkedHashMap<String, Network>();
+        var speaking = new LinkedHashMap<String, Mouth>();
+        config.networks().orElse(Map.of()).forEach((name, each) -> {
+            var network = new Network(name, each, ears, random, System::nanoTime);
+            made.put(name, network);
+            speaking.put(name, new Mouth(network, ids, files, pool));
+        });
+        networks = made;
+        mouths = speaking;
+        made.values().forEach(Network::start);
+    }
+
+    @Override
+    public synchronized void stop() {
+        // each may wait for a server: all at once
+        var farewells = networks.values().stream()
+                .map(network -> Thread.ofVirtual().start(network::stop))
+                .toList();
+        farewells.forEach(Irc::await);
+        links.ifPresent(Links::close);
+        links = Optional.empty();
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // the networks' threads end by themselves
+        }
+    }
+
+    private CompletionStage<Receipt> on(String network, Function<Mouth, CompletionStage<Receipt>> verb) {
+        var mouth = mouths.get(network);
+        return mouth == null ? CompletableFuture.failedStage(unknown(network)) : verb.apply(mouth);
+    }
+
+    private static BellhopException unknown(String network) {
+        return new BellhopException(
+                ErrorKind.CONNECTOR, "irc.unknown-network", "There is no IRC network " + network + " any more.", null);
+    }
+
+    @Override
+    public CompletionStage<Receipt> say(ChannelId channel, Content content) {
+        var place = Ids.place(channel);
+        return on(place.network(), mouth -> mouth.say(place, content));
+    }
+
+    @Override
+    public CompletionStage<Receipt> reply(MessageId message, Content content) {
+        return on(Ids.network(message.channel().id()), mouth -> mouth.reply(message, content));
+    }
+
+    @Override
+    public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
+        return on(Ids.network(user.id()), mouth -> mouth.whisper(user, cause, content));
+    }
+
+    /** Says the new content: a line that was said can't be changed. */
+    @Override
+    public CompletionStage<Receipt> edit(Receipt sent, Content content) {
+        return say(sent.message().channel(), content);
+    }
+
+    @Override
+    public CompletionStage<Boolean> delete(Receipt sent) {
+        return CompletableFuture.completedStage(false);
+    }
+
+    @Override
+    public CompletionStage<Boolean> react(MessageId message, String emoji) {
+        return CompletableFuture.completedStage(false);
+    }
+
+    @Override
+    public void typing(ChannelId channel) {
+        // lines have nothing that could come and go
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> user(String reference) {
+        return CompletableFuture.completedStage(lookup.user(reference).map(user -> user));
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
+        boolean there = Ids.network(user.id()).equals(space.id());
+        return CompletableFuture.completedStage(there ? lookup.user(user.id()).map(found -> found) : Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<Optional<Channel>> channel(String reference) {
+        return CompletableFuture.completedStage(lookup.channel(reference).map(channel -> channel));
+    }
+
+    @Override
+    public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
+        return CompletableFuture.completedStage(List.of());
+    }
+
+    @Override
+    public Optional<String> addressed(String text) {
+        return lookup.addressed(text);
+    }
+}

@@ -1,0 +1,87 @@
+package io.bellhop.plugins.irc;
+
+import io.bellhop.plugins.irc.people.Accounts;
+import io.bellhop.plugins.irc.session.Network;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds users and channels as people refer to them. Safe for use from any thread. */
+final class Lookup {
+    private final Supplier<Collection<Network>> networks;
+
+    Lookup(Supplier<Collection<Network>> networks) {
+        this.networks = networks;
+    }
+
+    /** Finds a user by their id, or by a nick that only one network knows. */
+    Optional<IrcUser> user(String reference) {
+        var wanted = reference.startsWith("@") ? reference.substring(1) : reference;
+        return wanted.contains("/") ? identified(wanted) : called(wanted);
+    }
+
+    private Optional<IrcUser> identified(String id) {
+        return network(id)
+                .flatMap(network -> network.find(Ids.afterNetwork(id))
+                        .map(person -> IrcUser.of(network.name(), person))
+                        .or(() -> known(id)));
+    }
+
+    /** An account exists also while nobody is logged in to it. */
+    private static Optional<IrcUser> known(String id) {
+        var account = Ids.afterNetwork(id);
+        return Accounts.sound(account)
+                .filter(account::equals)
+                .map(sound -> new IrcUser(Ids.user(Ids.network(id), sound), sound, false, Optional.empty()));
+    }
+
+    private Optional<IrcUser> called(String nick) {
+        return only(networks.get().stream()
+                .flatMap(network -> network.called(nick).map(person -> IrcUser.of(network.name(), person)).stream())
+                .toList());
+    }
+
+    /** Finds a channel by its id, or by a name that we are in on one network only. */
+    Optional<IrcChannel> channel(String reference) {
+        if (reference.contains("/") && network(reference).isPresent()) {
+            return network(reference).flatMap(network -> in(network, Ids.afterNetwork(reference)));
+        }
+        return only(networks.get().stream()
+                .flatMap(network -> in(network, reference).stream())
+                .toList());
+    }
+
+    private static Optional<IrcChannel> in(Network network, String name) {
+        var marked = network.isIn(name) ? name : "#" + name;
+        return network.isIn(marked)
+                ? Optional.of(IrcChannel.of(network.name(), network.mapping().fold(marked)))
+                : Optional.empty();
+    }
+
+    /** Returns what follows our nick at the beginning of a text, as in {@code bellhop: ping}. */
+    Optional<String> addressed(String text) {
+        for (var network : networks.get()) {
+            int length = network.nick().length();
+            boolean named = text.length() > length
+                    && (text.charAt(length) == ':' || text.charAt(length) == ',')
+                    && network.mapping()
+                            .fold(text.substring(0, length))
+                            .equals(network.mapping().fold(network.nick()));
+            if (named) {
+                return Optional.of(text.substring(length + 1).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Network> network(String id) {
+        return networks.get().stream()
+                .filter(network -> network.name().equals(Ids.network(id)))
+                .findFirst();
+    }
+
+    private static <T> Optional<T> only(List<T> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+}

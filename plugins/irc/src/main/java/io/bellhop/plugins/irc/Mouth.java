@@ -1,0 +1,157 @@
+package io.bellhop.plugins.irc;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.api.chat.plain.PlainText;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
+import io.bellhop.plugins.irc.Ids.Place;
+import io.bellhop.plugins.irc.people.Person;
+import io.bellhop.plugins.irc.session.Network;
+import io.bellhop.plugins.irc.show.Files;
+import io.bellhop.plugins.irc.show.Formatting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** What the bot says on one network. Safe for use from any thread. */
+final class Mouth {
+    private static final String SAY = "PRIVMSG";
+
+    private final Network network;
+    private final MessageIds ids;
+    private final Files files;
+    private final Executor pool;
+    private final PlainText plainText;
+
+    Mouth(Network network, MessageIds ids, Files files, Executor pool) {
+        this.network = network;
+        this.ids = ids;
+        this.files = files;
+        this.pool = pool;
+        this.plainText = new PlainText(new Formatting(network.config().formatting(), this::called));
+    }
+
+    private String called(UserId user) {
+        var identity = Ids.afterNetwork(user.id());
+        return network.find(identity)
+                .map(person -> person.source().nick())
+                .orElseGet(() -> identity.contains("!") ? identity.substring(0, identity.indexOf('!')) : identity);
+    }
+
+    CompletionStage<Receipt> say(Place place, Content content) {
+        return shown(content).thenCompose(lines -> send(place, lines));
+    }
+
+    CompletionStage<Receipt> reply(MessageId message, Content content) {
+        var place = Ids.place(message.channel());
+        return place.direct()
+                ? say(place, content)
+                : shown(content).thenCompose(lines -> send(place, addressed(MessageIds.nick(message), lines)));
+    }
+
+    /** Calls whoever asked by name, unless the answer is something that stands on lines of its own. */
+    private static List<String> addressed(String nick, List<String> lines) {
+        if (lines.size() > 1) {
+            return lines;
+        }
+        return List.of(nick + ": " + lines.getFirst());
+    }
+
+    CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
+        var identity = Ids.afterNetwork(user.id());
+        var person = network.find(identity);
+        if (person.isEmpty()) {
+            return undelivered(cause);
+        }
+        var command = network.config().whispers().name();
+        return shown(content)
+                .thenCompose(lines ->
+                        transmit(command, person.get().source().nick(), Ids.direct(network.name(), identity), lines));
+    }
+
+    private CompletionStage<Receipt> undelivered(@Nullable MessageId cause) {
+        var failure = new BellhopException(
+                ErrorKind.CONNECTOR, "irc.undeliverable", "They are not on " + network.name() + " now.", null);
+        if (cause == null || Ids.place(cause.channel()).direct()) {
+            return CompletableFuture.failedStage(failure);
+        }
+        var told = Content.of(Text.of("I could not write to you directly, as I no longer see you. Ask again."));
+        return reply(cause, told).thenCompose(_ -> CompletableFuture.failedStage(failure));
+    }
+
+    private CompletionStage<Receipt> send(Place place, List<String> lines) {
+        if (!place.direct()) {
+            return network.isIn(place.name())
+                    ? transmit(SAY, place.name(), Ids.channel(network.name(), place.name()), lines)
+                    : absent("I am not in " + place.name() + " on " + network.name() + " now.");
+        }
+        return network.find(place.name())
+                .map(Person::source)
+                .map(source -> transmit(SAY, source.nick(), Ids.direct(network.name(), place.name()), lines))
+                .orElseGet(() -> absent("They are not on " + network.name() + " now."));
+    }
+
+    /** It may be otherwise in a while, so the same is tried again. */
+    private static CompletionStage<Receipt> absent(String reason) {
+        return CompletableFuture.failedStage(
+                new BellhopException(ErrorKind.CONNECTOR, "irc.unreachable", reason, null));
+    }
+
+    private CompletionStage<Receipt> transmit(String command, String target, ChannelId where, List<String> lines) {
+        return network.send(command, target, lines).thenApply(count -> receipt(where, count));
+    }
+
+    private Receipt receipt(ChannelId where, int count) {
+        if (count == 1) {
+            return Receipt.of(ids.next(where, network.nick()));
+        }
+        var messages = new ArrayList<MessageId>(count);
+        for (int i = 0; i < count; i++) {
+            messages.add(ids.next(where, network.nick()));
+        }
+        return new Receipt(messages);
+    }
+
+    /** Turns content into lines; what has to be read from files is read on the plugin's pool. */
+    private CompletionStage<List<String>> shown(Content content) {
+        return content.attachments().isEmpty()
+                ? CompletableFuture.completedStage(bounded(content, List.of()))
+                : CompletableFuture.supplyAsync(() -> bounded(content, content.attachments()), pool);
+    }
+
+    private List<String> bounded(Content content, List<Attachment> attachments) {
+        var text = content.attachments().isEmpty()
+                ? plainText.of(content, PlainText::note)
+                : plainText.of(withoutFiles(content), PlainText::note);
+        var lines = new ArrayList<String>();
+        text.lines().filter(line -> !line.isBlank()).forEach(lines::add);
+        int most = network.config().lines();
+        if (lines.size() > most) {
+            var rest = files.rest(text, lines.size() - most);
+            lines.subList(most, lines.size()).clear();
+            lines.add(rest);
+        }
+        attachments.forEach(file -> lines.addAll(files.lines(file)));
+        return lines.isEmpty() ? List.of("(nothing)") : lines;
+    }
+
+    private static Content withoutFiles(Content content) {
+        var bare = Content.of(content.text());
+        if (content.card().isPresent()) {
+            bare = Content.of(content.card().get()).with(content.text());
+        }
+        for (var choice : content.choices()) {
+            bare = bare.with(choice);
+        }
+        return bare;
+    }
+}

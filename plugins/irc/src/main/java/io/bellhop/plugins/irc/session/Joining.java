@@ -1,0 +1,83 @@
+package io.bellhop.plugins.irc.session;
+
+import io.bellhop.plugins.irc.people.CaseMapping;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Sees to it that we are in the channels that we are meant to be in. One thread writes, any reads. */
+final class Joining {
+    private static final long AGAIN_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final long LONGEST_NANOS = Duration.ofMinutes(10).toNanos();
+
+    private final List<String> wanted;
+    private final Supplier<CaseMapping> mapping;
+    private final Consumer<String> send;
+    /** Those that we are in, by their folded names, as the server spells them. */
+    private final Map<String, String> joined = new ConcurrentHashMap<>();
+
+    private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
+
+    private record Attempt(long next, long pause) {}
+
+    Joining(List<String> wanted, Supplier<CaseMapping> mapping, Consumer<String> send) {
+        this.wanted = wanted;
+        this.mapping = mapping;
+        this.send = send;
+    }
+
+    /** Asks to be let into all that we are not in, the more seldom the more often it failed. */
+    void attempt(long now) {
+        for (var channel : wanted) {
+            var key = mapping.get().fold(name(channel));
+            var attempt = attempts.get(key);
+            if (!joined.containsKey(key) && (attempt == null || attempt.next() - now <= 0)) {
+                long pause = attempt == null ? AGAIN_NANOS : Math.min(LONGEST_NANOS, attempt.pause() * 2);
+                attempts.put(key, new Attempt(now + pause, pause));
+                send.accept("JOIN " + channel);
+            }
+        }
+    }
+
+    void joined(String channel) {
+        var key = mapping.get().fold(channel);
+        joined.put(key, channel);
+        attempts.remove(key);
+    }
+
+    /** Notes that we are out, whoever willed it; to be let in again is asked for later. */
+    void left(String channel, long now) {
+        var key = mapping.get().fold(channel);
+        joined.remove(key);
+        attempts.put(key, new Attempt(now + AGAIN_NANOS, AGAIN_NANOS));
+    }
+
+    boolean isIn(String channel) {
+        return joined.containsKey(mapping.get().fold(channel));
+    }
+
+    /** {@return the channels that we are in} */
+    List<String> channels() {
+        return joined.values().stream().sorted().toList();
+    }
+
+    /** {@return the channels that we are meant to be in, and are not} */
+    List<String> missing() {
+        var missing = new ArrayList<String>();
+        for (var channel : wanted) {
+            if (!isIn(name(channel))) {
+                missing.add(name(channel));
+            }
+        }
+        return missing;
+    }
+
+    private static String name(String channel) {
+        int space = channel.indexOf(' ');
+        return space < 0 ? channel : channel.substring(0, space);
+    }
+}

@@ -1,0 +1,267 @@
+package io.bellhop.plugins.irc.session;
+
+import io.bellhop.plugins.irc.config.NetworkConfig;
+import io.bellhop.plugins.irc.people.CaseMapping;
+import io.bellhop.plugins.irc.people.Person;
+import io.bellhop.plugins.irc.show.Splitter;
+import io.bellhop.plugins.irc.wire.Encoding;
+import io.bellhop.plugins.irc.wire.Outgoing;
+import io.bellhop.plugins.irc.wire.Pipe;
+import io.bellhop.plugins.irc.wire.Pipes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One network: connects, and connects again whenever the connection ends, after a pause that grows. Safe for use from
+ * any thread; two threads of its own hear and write.
+ */
+public final class Network {
+    private static final Logger log = LoggerFactory.getLogger(Network.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final long STEADY_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final Duration FAREWELL = Duration.ofMillis(200);
+    private static final long JOIN_MILLIS = 1000;
+
+    private final String name;
+    private final NetworkConfig config;
+    private final Ears ears;
+    private final RandomGenerator random;
+    private final LongSupplier nanos;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicInteger underway = new AtomicInteger();
+    private final Thread thread;
+    private volatile @Nullable Session session;
+    private volatile String state = "connecting";
+
+    /** Hears what people write. */
+    @FunctionalInterface
+    public interface Ears {
+        /**
+         * Takes what someone wrote, and returns at once.
+         *
+         * @param network where
+         * @param heard what
+         * @return completes when it has been answered
+         */
+        CompletionStage<Void> hear(Network network, Heard heard);
+    }
+
+    /**
+     * Makes a network without connecting yet.
+     *
+     * @param name names it in ids
+     * @param config where it is, and as whom
+     * @param ears hears what people write there
+     * @param random spreads the pauses
+     * @param nanos the time in nanoseconds from some moment on
+     */
+    public Network(String name, NetworkConfig config, Ears ears, RandomGenerator random, LongSupplier nanos) {
+        this.name = name;
+        this.config = config;
+        this.ears = ears;
+        this.random = random;
+        this.nanos = nanos;
+        this.thread = Thread.ofPlatform().daemon().name("irc-" + name).unstarted(this::live);
+    }
+
+    /** Begins to connect. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Says farewell and lets go of the connection and the threads. */
+    public void stop() {
+        stopped.countDown();
+        var current = session;
+        if (current != null) {
+            current.outgoing().farewell("QUIT :Bellhop rests", FAREWELL);
+        }
+        try {
+            thread.join(JOIN_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void live() {
+        int failures = 0;
+        while (stopped.getCount() > 0) {
+            long begun = nanos.getAsLong();
+            try {
+                connect();
+            } catch (Refused e) {
+                state = "stopped: " + e.getMessage();
+                log.error(
+                        "{}: stopped, as {}. Mend the configuration and load the plugin again.", name, e.getMessage());
+                return;
+            } catch (IOException e) {
+                failures = nanos.getAsLong() - begun > STEADY_NANOS ? 0 : failures + 1;
+                rest(failures, String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                log.error("{}: a bug ended the connection", name, e);
+                rest(++failures, "a bug, see the log");
+            }
+        }
+    }
+
+    private void connect() throws IOException {
+        state = "connecting";
+        try (var pipe = open()) {
+            var current = new Session(name, config, pipe, this::hear, nanos);
+            var writer =
+                    Thread.ofPlatform().daemon().name("irc-" + name + "-out").start(current.outgoing());
+            session = current;
+            try {
+                if (stopped.getCount() > 0) {
+                    current.run();
+                }
+            } finally {
+                session = null;
+                current.outgoing().close();
+                await(writer);
+            }
+        }
+    }
+
+    private Pipe open() throws IOException {
+        return config.tls()
+                ? Pipes.tls(config.host(), config.port(), config.trust())
+                : Pipes.plain(config.host(), config.port());
+    }
+
+    private static void await(Thread writer) {
+        try {
+            writer.join(JOIN_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rest(int failures, String reason) {
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        var pause = Math.min(
+                LONGEST_PAUSE.toMillis(), config.reconnect().toMillis() << Math.min(Math.max(0, failures - 1), 16));
+        var spread = pause / 2 + random.nextLong(pause / 2 + 1);
+        state = "waiting to connect again: " + reason;
+        log.warn("{}: {}; connecting again in {} ms", name, reason, spread);
+        try {
+            stopped.await(spread, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            stopped.countDown();
+        }
+    }
+
+    private void hear(Heard heard) {
+        underway.incrementAndGet();
+        ears.hear(this, heard).whenComplete((_, _) -> underway.decrementAndGet());
+    }
+
+    /**
+     * Sends lines of text, each of which is split so that it fits.
+     *
+     * @param command {@code PRIVMSG} or {@code NOTICE}
+     * @param target a channel, or a nick
+     * @param lines the lines, at least one
+     * @return completes with the number of messages that they became when they are on their way
+     */
+    public CompletionStage<Integer> send(String command, String target, List<String> lines) {
+        var current = session;
+        if (current == null || !current.isWelcome()) {
+            return CompletableFuture.failedStage(Outgoing.unreachable(name));
+        }
+        int room = current.room(command, target);
+        var head = command + " " + target + " :";
+        var encoded = new ArrayList<byte[]>(lines.size());
+        for (var line : lines) {
+            for (var part : Splitter.split(line, room)) {
+                encoded.add(Encoding.line(head + part));
+            }
+        }
+        return current.outgoing().say(encoded, underway.get() <= 1).thenApply(_ -> encoded.size());
+    }
+
+    /**
+     * Finds out who an identity is now.
+     *
+     * @param identity an account, or a guest's nick, user name and host
+     * @return who, or empty if nobody is surely them
+     */
+    public Optional<Person> find(String identity) {
+        return Optional.ofNullable(session).flatMap(current -> current.roster().find(identity));
+    }
+
+    /**
+     * Finds who has a nick now.
+     *
+     * @param nick a nick
+     * @return who, or empty if nobody whom we see
+     */
+    public Optional<Person> called(String nick) {
+        return Optional.ofNullable(session).flatMap(current -> current.roster().known(nick));
+    }
+
+    /**
+     * Tells whether we are in a channel.
+     *
+     * @param channel its name
+     * @return true if we are
+     */
+    public boolean isIn(String channel) {
+        var current = session;
+        return current != null && current.joining().isIn(channel);
+    }
+
+    /** {@return which names are the same there} */
+    public CaseMapping mapping() {
+        var current = session;
+        return current == null ? CaseMapping.RFC1459 : current.support().mapping();
+    }
+
+    /** {@return what we are called there now} */
+    public String nick() {
+        var current = session;
+        return current == null ? config.nick() : current.nick();
+    }
+
+    /** {@return what names it in ids} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return where it is, and as whom} */
+    public NetworkConfig config() {
+        return config;
+    }
+
+    /** {@return how it stands, in words for its owner} */
+    public String state() {
+        var current = session;
+        if (current == null || !current.isWelcome()) {
+            return state;
+        }
+        var lag = current.probe().lag();
+        var missing = current.joining().missing();
+        return "connected as " + current.nick() + ", in "
+                + String.join(" ", current.joining().channels())
+                + (missing.isEmpty() ? "" : ", not in " + String.join(" ", missing))
+                + (lag < 0 ? "" : ", round trip " + TimeUnit.NANOSECONDS.toMillis(lag) + " ms")
+                + (current.outgoing().waiting() == 0
+                        ? ""
+                        : ", " + current.outgoing().waiting() + " bytes waiting");
+    }
+}

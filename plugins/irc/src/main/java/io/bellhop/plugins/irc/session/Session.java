@@ -1,0 +1,287 @@
+package io.bellhop.plugins.irc.session;
+
+import io.bellhop.plugins.irc.config.NetworkConfig;
+import io.bellhop.plugins.irc.people.Accounts;
+import io.bellhop.plugins.irc.people.Roster;
+import io.bellhop.plugins.irc.wire.Line;
+import io.bellhop.plugins.irc.wire.LineReader;
+import io.bellhop.plugins.irc.wire.Outgoing;
+import io.bellhop.plugins.irc.wire.Pipe;
+import io.bellhop.plugins.irc.wire.Source;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection, from its greeting to its end. One thread runs it, any asks it. */
+final class Session {
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final long TICK_MILLIS = 1000;
+    private static final long REGAIN_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long WHO_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final int NO_HOST = 12 + 64;
+
+    private final String name;
+    private final NetworkConfig config;
+    private final Consumer<Heard> ears;
+    private final LongSupplier nanos;
+    private final LineReader reader;
+    private final Outgoing outgoing;
+    private final Support support = new Support();
+    private final Roster roster;
+    private final Attendance attendance;
+    private final Registration registration;
+    private final Joining joining;
+    private final Probe probe;
+    private final Courtesy courtesy;
+    private volatile String nick;
+    private volatile Source self = Source.SERVER;
+    private volatile boolean welcome;
+    private volatile Accounts accounts = Accounts.UNKNOWN;
+    private String lastError = "";
+    private long regainAt;
+    private long whoAt;
+
+    Session(String name, NetworkConfig config, Pipe pipe, Consumer<Heard> ears, LongSupplier nanos) {
+        this.name = name;
+        this.config = config;
+        this.ears = ears;
+        this.nanos = nanos;
+        this.nick = config.nick();
+        this.reader = new LineReader(pipe);
+        this.outgoing =
+                new Outgoing(name, pipe, config.flood().burst(), config.flood().interval(), nanos);
+        this.roster = new Roster(nanos);
+        this.attendance = new Attendance(roster, support, this::nick);
+        this.registration = new Registration(config, outgoing::command);
+        this.joining = new Joining(config.channels(), support::mapping, outgoing::command);
+        this.probe = new Probe(config.probe(), outgoing::command, nanos);
+        this.courtesy = new Courtesy(outgoing::command, nanos);
+    }
+
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    Joining joining() {
+        return joining;
+    }
+
+    Support support() {
+        return support;
+    }
+
+    Probe probe() {
+        return probe;
+    }
+
+    String nick() {
+        return nick;
+    }
+
+    boolean isWelcome() {
+        return welcome;
+    }
+
+    /** Returns how many bytes of text fit into a line to a target, with what the server puts in front of it. */
+    int room(String command, String target) {
+        var seen = self.isClient() ? self.toString().length() : nick.length() + NO_HOST;
+        return 512 - 2 - (1 + seen + 1) - command.length() - 1 - target.length() - 2;
+    }
+
+    /** Hears until the connection ends, which it says by failing. */
+    void run() throws IOException {
+        registration.begin();
+        while (true) {
+            var line = reader.take();
+            if (line != null) {
+                var parsed = Line.parse(line);
+                if (parsed.isPresent()) {
+                    take(parsed.get());
+                }
+            } else {
+                reader.await(TICK_MILLIS);
+                if (reader.hasEnded()) {
+                    throw new EOFException(lastError.isEmpty() ? "the server closed the connection" : lastError);
+                }
+                tick();
+            }
+        }
+    }
+
+    private void tick() throws IOException {
+        probe.attempt();
+        long now = nanos.getAsLong();
+        if (!welcome) {
+            return;
+        }
+        joining.attempt(now);
+        if (!nick.equals(config.nick()) && now - regainAt > REGAIN_NANOS) {
+            regain();
+        }
+        if (now - whoAt > WHO_NANOS) {
+            whoAt = now;
+            joining.channels().forEach(this::askWho);
+        }
+    }
+
+    private void regain() {
+        regainAt = nanos.getAsLong();
+        outgoing.command("NICK " + config.nick());
+    }
+
+    private void take(Line line) throws IOException {
+        switch (line.command()) {
+            case "PRIVMSG" -> hear(line);
+            case "PING" -> outgoing.command("PONG :" + line.last());
+            case "PONG" -> probe.answered(line.last());
+            case "ERROR" -> lastError = line.last();
+            case "NOTICE", "TAGMSG" -> {
+                // never answered: by custom programs speak so
+            }
+            default -> takeAnother(line);
+        }
+    }
+
+    private void takeAnother(Line line) throws IOException {
+        if (registration.take(line)) {
+            accounts = Accounts.of(registration.enabled(), support.whox());
+        } else if (isNumber(line.command())) {
+            takeNumber(line);
+            attendance.take(line);
+        } else {
+            takeOwn(line);
+            attendance.take(line);
+        }
+    }
+
+    private void takeNumber(Line line) throws IOException {
+        switch (line.command()) {
+            case "001" -> welcomed(line);
+            case "005" -> {
+                support.read(line);
+                roster.mapping(support.mapping());
+                accounts = Accounts.of(registration.enabled(), support.whox());
+            }
+            case "376", "422" -> joining.attempt(nanos.getAsLong());
+            case "433", "436", "437" -> {
+                if (!welcome) {
+                    registration.nickTaken();
+                }
+            }
+            case "432" -> {
+                if (!welcome) {
+                    registration.nickInvalid(line);
+                }
+            }
+            case "396" -> self = Source.SERVER; // our host has changed: until we see it, the longest is assumed
+            case "403", "405", "471", "473", "474", "475", "476", "477", "489" ->
+                log.warn("{}: the channel {} can't be joined: {}", name, line.parameter(1), line.last());
+            case "401", "404", "408", "412", "417" ->
+                log.warn("{}: what was said to {} was refused: {}", name, line.parameter(1), line.last());
+            default -> {
+                // tells nothing that we act on
+            }
+        }
+    }
+
+    private void welcomed(Line line) throws Refused {
+        registration.welcomed();
+        nick = line.parameter(0);
+        welcome = true;
+        whoAt = nanos.getAsLong();
+        regainAt = whoAt;
+        log.info("{}: connected as {}", name, nick);
+    }
+
+    private void takeOwn(Line line) {
+        boolean ours = isUs(line.source().nick());
+        switch (line.command()) {
+            case "JOIN" -> {
+                if (ours) {
+                    self = line.source();
+                    joining.joined(line.parameter(0));
+                    askWho(line.parameter(0));
+                }
+            }
+            case "PART" -> {
+                if (ours) {
+                    out(line.parameter(0), "left");
+                }
+            }
+            case "KICK" -> {
+                if (isUs(line.parameter(1))) {
+                    out(line.parameter(0), "kicked: " + line.last());
+                }
+            }
+            case "NICK" -> renamed(line, ours);
+            case "CHGHOST" -> {
+                if (ours) {
+                    self = new Source(nick, line.parameter(0), line.parameter(1));
+                }
+            }
+            case "QUIT" -> {
+                if (line.source().nick().equalsIgnoreCase(config.nick())) {
+                    regain();
+                }
+            }
+            default -> {
+                // not about us
+            }
+        }
+    }
+
+    private void renamed(Line line, boolean ours) {
+        if (ours) {
+            nick = line.parameter(0);
+            self = self.isClient() ? new Source(nick, self.user(), self.host()) : self;
+        } else if (line.source().nick().equalsIgnoreCase(config.nick())) {
+            regain();
+        }
+    }
+
+    private void out(String channel, String how) {
+        joining.left(channel, nanos.getAsLong());
+        log.info("{}: out of {} ({})", name, channel, how);
+    }
+
+    private void askWho(String channel) {
+        outgoing.command(support.whox() ? "WHO " + channel + " %tcuhnfa," + Attendance.TOKEN : "WHO " + channel);
+    }
+
+    private void hear(Line line) {
+        var source = line.source();
+        if (!source.isClient() || isUs(source.nick()) || line.parameters().size() < 2) {
+            return;
+        }
+        var text = line.last();
+        if (!text.isEmpty() && text.charAt(0) == Courtesy.MARK) {
+            courtesy.answer(source.nick(), text);
+            return;
+        }
+        var target = line.parameter(0);
+        if (support.isChannel(target) || isUs(target)) {
+            ears.accept(new Heard(
+                    roster.heard(source, line, accounts),
+                    support.isChannel(target) ? Optional.of(target) : Optional.empty(),
+                    text,
+                    Optional.ofNullable(line.tags().get("msgid"))));
+        }
+    }
+
+    private boolean isUs(String someone) {
+        return support.mapping().fold(someone).equals(support.mapping().fold(nick));
+    }
+
+    private static boolean isNumber(String command) {
+        return command.length() == 3 && command.charAt(0) >= '0' && command.charAt(0) <= '9';
+    }
+}

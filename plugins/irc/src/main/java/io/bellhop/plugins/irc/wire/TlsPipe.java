@@ -1,0 +1,57 @@
+package io.bellhop.plugins.irc.wire;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/** A TLS connection to a host whose certificate bears its name. All its writes may wait. */
+final class TlsPipe implements Pipe {
+    private final SSLSocket socket;
+
+    private TlsPipe(SSLSocket socket) {
+        this.socket = socket;
+    }
+
+    /** Shakes hands over a connected socket. */
+    static TlsPipe of(Socket plain, String host, SSLContext context, int millis) throws IOException {
+        var socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
+        var parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.setSoTimeout(millis);
+        socket.startHandshake();
+        return new TlsPipe(socket);
+    }
+
+    @Override
+    public int read(ByteBuffer into, long millis) throws IOException {
+        socket.setSoTimeout((int) millis);
+        try {
+            int count =
+                    socket.getInputStream().read(into.array(), into.arrayOffset() + into.position(), into.remaining());
+            into.position(into.position() + Math.max(0, count));
+            return count;
+        } catch (SocketTimeoutException _) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void tryWrite(ByteBuffer from) {
+        // whether it would wait is not known, so it is left to the thread that may
+    }
+
+    @Override
+    public void write(ByteBuffer from) throws IOException {
+        socket.getOutputStream().write(from.array(), from.arrayOffset() + from.position(), from.remaining());
+        from.position(from.limit());
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

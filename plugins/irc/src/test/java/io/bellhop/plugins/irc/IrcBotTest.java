@@ -1,0 +1,193 @@
+package io.bellhop.plugins.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.testkit.TestBot;
+import io.bellhop.plugins.irc.server.InspIrcd;
+import io.bellhop.plugins.irc.server.Someone;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A whole bot on a real server. */
+@Timeout(90)
+class IrcBotTest {
+    private static InspIrcd server;
+
+    @AutoClose
+    private Someone ann;
+
+    @AutoClose
+    private TestBot bot;
+
+    @BeforeAll
+    static void startServer() {
+        server = InspIrcd.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /** Starts a bot on the server, whose channel someone watches already. */
+    private void starts(String more) {
+        ann = Someone.called("ann", server.port(), "#ops");
+        bot = TestBot.with().configuration(configuration(more)).load();
+        ann.await(":bell!.* JOIN .*#ops");
+    }
+
+    private static String configuration(String more) {
+        return """
+                plugins:
+                  irc:
+                    networks:
+                      test:
+                        host: 127.0.0.1
+                        port: %d
+                        tls: false
+                        nick: bell
+                        channels: ["#ops"]
+                        reconnect: 10ms
+                %s
+                """.formatted(server.port(), more.indent(8));
+    }
+
+    private String state() {
+        return String.join("\n", bot.as("owner").says("!irc").texts());
+    }
+
+    private void eventually(Supplier<Boolean> holds) {
+        while (!holds.get()) {
+            Thread.onSpinWait(); // ends with the test's own time limit
+        }
+    }
+
+    @Test
+    void answersInChannelsAndInConversations() {
+        starts("");
+        ann.says("#ops", "!ping");
+        assertThat(ann.hears("#ops")).isEqualTo("ann: pong");
+        ann.says("#ops", "bell: ping");
+        assertThat(ann.hears("#ops")).isEqualTo("ann: pong");
+        ann.says("bell", "!ping");
+        assertThat(ann.hears("ann")).isEqualTo("pong");
+        ann.send("NICK anna");
+        ann.says("bell", "!ping");
+        assertThat(ann.hears("anna")).isEqualTo("pong");
+    }
+
+    @Test
+    void readsPastFormattingAndBytesThatAreNoText() {
+        starts("");
+        ann.says("#ops", "\u0002!\u000304,05ping\u000f");
+        assertThat(ann.hears("#ops")).isEqualTo("ann: pong");
+        ann.sendBytes(new byte[] {
+            'P', 'R', 'I', 'V', 'M', 'S', 'G', ' ', '#', 'o', 'p', 's', ' ', ':', (byte) 0xff, '\r', '\n'
+        });
+        ann.says("#ops", "!ping");
+        assertThat(ann.hears("#ops")).isEqualTo("ann: pong");
+    }
+
+    @Test
+    void answersVersionSeldomAndNoNotices() {
+        starts("");
+        ann.says("bell", "\u0001VERSION\u0001");
+        assertThat(ann.hears("ann")).isEqualTo("\u0001VERSION Bellhop\u0001");
+        ann.says("bell", "\u0001VERSION\u0001").says("bell", "\u0001ACTION !ping\u0001");
+        ann.send("NOTICE bell :!ping");
+        ann.says("bell", "!ping");
+        assertThat(ann.hears("ann")).isEqualTo("pong");
+    }
+
+    @Test
+    void joinsAgainAfterAKickWhenItsTimeHasCome() {
+        starts("");
+        ann.send("KICK #ops bell :out");
+        ann.await(" KICK #ops bell");
+        ann.await(":bell!.* JOIN .*#ops");
+        ann.says("#ops", "!ping");
+        assertThat(ann.hears("#ops")).isEqualTo("ann: pong");
+    }
+
+    @Test
+    void takesAnotherNickWhileItsOwnIsTaken() {
+        try (var squatter = Someone.called("bell", server.port())) {
+            ann = Someone.called("ann", server.port(), "#ops");
+            bot = TestBot.with().configuration(configuration("")).load();
+            ann.await(":bell_!.* JOIN .*#ops");
+            squatter.send("JOIN #ops").await(" 366 ");
+            squatter.send("QUIT");
+            ann.await(":bell_!.* NICK .*bell");
+        }
+        ann.says("#ops", "bell: ping");
+        assertThat(ann.hears("#ops")).isEqualTo("ann: pong");
+    }
+
+    @Test
+    void comesBackWhenTheServerWasAway() throws Exception {
+        starts("");
+        ann.close();
+        server.kill();
+        server.launch();
+        ann = Someone.called("ann", server.port(), "#ops");
+        eventually(() -> {
+            ann.says("#ops", "!ping");
+            ann.send("PING :x");
+            return ann.until("PONG .*x").stream().anyMatch(line -> line.endsWith("ann: pong"));
+        });
+    }
+
+    @Test
+    void leavesAServerThatHasStoppedAnswering() {
+        starts("probe: 1s");
+        server.freeze();
+        try {
+            eventually(() -> state().contains("waiting to connect again"));
+        } finally {
+            server.thaw();
+        }
+        ann.await(":bell!.* QUIT");
+    }
+
+    @Test
+    void speaksTls() {
+        ann = Someone.called("ann", server.port(), "#ops");
+        var tls = configuration("trust: " + server.certificate())
+                .replace("tls: false", "tls: true")
+                .replace("port: " + server.port(), "port: " + server.tlsPort())
+                .replace("127.0.0.1", "localhost");
+        bot = TestBot.with().configuration(tls).load();
+        ann.await(":bell!.* JOIN .*#ops");
+        ann.says("#ops", "!ping");
+        assertThat(ann.hears("#ops")).isEqualTo("ann: pong");
+    }
+
+    @Test
+    void doesNotTrustJustAnybody() {
+        var tls = configuration("")
+                .replace("tls: false", "tls: true")
+                .replace("port: " + server.port(), "port: " + server.tlsPort());
+        bot = TestBot.with().configuration(tls).load();
+        eventually(() -> state().contains("PKIX"));
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        starts("");
+        bot.unloadsCleanly();
+        ann.await(":bell!.* QUIT .*Bellhop rests");
+    }
+
+    @Test
+    void doesNothingWithoutANetwork() {
+        bot = TestBot.load();
+        bot.as("owner").says("!irc").replies("No IRC network is configured. Set plugins.irc.networks.");
+        bot.unloadsCleanly();
+    }
+}
