@@ -139,6 +139,26 @@ class PressCallTest {
         assertThat(forged.shown().content()).contains("no longer open");
     }
 
+    @Test
+    void runOnceThoughDiscordRepeatsThem() throws Exception {
+        var offered = says("!offer");
+        var press = presses(Payloads.ANN, RestartedBot.button(offered, 0));
+        press.shown();
+        bot.discord().interactions().repeatsPress(press, Payloads.ANN, RestartedBot.button(offered, 0));
+        assertThat(says("!finish").getString("content")).isEqualTo("finished");
+        assertThat(press.messages()).hasSize(1);
+    }
+
+    @Test
+    void neverRunWhenDiscordTookThemForAnother() throws Exception {
+        var offered = says("!offer");
+        bot.discord().rest().answerOnce("POST", "interactions/", LoopbackRest.Answer.error(400, 40_060, "Taken"));
+        var press = presses(Payloads.ANN, RestartedBot.button(offered, 0));
+        bot.discord().next("POST", "interactions/" + press.id);
+        assertThat(says("!finish").getString("content")).isEqualTo("finished");
+        assertThat(press.messages()).isEmpty();
+    }
+
     private LoopbackInteraction select(String user, DataObject menu, DataObject option) {
         return bot.discord().interactions().selects(user, menu.getString("custom_id"), option.getString("value"));
     }

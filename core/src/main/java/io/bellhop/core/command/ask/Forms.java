@@ -98,11 +98,13 @@ public final class Forms {
 
     /** Where there are forms one is offered beside the question, but not of what may not be kept. */
     private static @Nullable Asking withForm(@Nullable Asking asking, Request request, MissingInput missing) {
-        boolean offers = asking != null
-                && !asking.dialog().secret()
-                && missing.parameter().kind() != Kind.ATTACHMENT
-                && request.connector().capabilities().contains(Capability.FORMS);
-        return offers ? asking.with(Choice.of(FILL_IN, asking.dialog().line())) : asking;
+        if (asking == null
+                || asking.dialog().secret()
+                || missing.parameter().kind() == Kind.ATTACHMENT
+                || !request.connector().capabilities().contains(Capability.FORMS)) {
+            return asking;
+        }
+        return asking.with(Choice.of(FILL_IN, asking.dialog().line()));
     }
 
     private @Nullable Asking again(@Nullable Dialog answered, Text told) {

@@ -71,7 +71,7 @@ public final class Answered {
     public void note(Connector connector, MessageId asked, CompletionStage<Receipt> receipt, boolean whispered) {
         var sending = receipt.toCompletableFuture();
         if (!keep(asked, sending, whispered)) {
-            sending.thenAccept(connector::delete);
+            var _ = sending.thenAccept(connector::delete);
         }
     }
 
@@ -81,8 +81,9 @@ public final class Answered {
         if (known != null && before == null) {
             return false;
         }
-        boolean goesOn = before != null && before.whispered() == whispered;
-        var answer = goesOn ? before.and(receipt) : new Answer(receipt, whispered);
+        var answer = before != null && before.whispered() == whispered
+                ? before.and(receipt)
+                : new Answer(receipt, whispered);
         put(asked, new Entry(known == null ? now() : known.since(), answer));
         return true;
     }
@@ -105,8 +106,9 @@ public final class Answered {
      */
     public void withdraw(Connector connector, MessageId asked) {
         var before = gone(asked);
-        if (before != null && before.answer() != null && isRecent(before)) {
-            before.answer().receipt().thenAccept(connector::delete);
+        var answer = before == null || !isRecent(before) ? null : before.answer();
+        if (answer != null) {
+            var _ = answer.receipt().thenAccept(connector::delete);
         }
     }
 

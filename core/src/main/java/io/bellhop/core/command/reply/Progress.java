@@ -55,7 +55,7 @@ public final class Progress {
             untouched = true;
             message = before.receipt();
         } else {
-            before.receipt().thenAccept(connector::delete);
+            var _ = before.receipt().thenAccept(connector::delete);
         }
     }
 
@@ -65,7 +65,7 @@ public final class Progress {
         if (untouched && before != null) {
             untouched = false;
             message = null;
-            before.thenAccept(connector::delete);
+            var _ = before.thenAccept(connector::delete);
         }
     }
 

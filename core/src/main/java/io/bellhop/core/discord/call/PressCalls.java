@@ -81,7 +81,7 @@ final class PressCalls {
             openForm(event, caller, looking.join());
             return;
         }
-        looking.copy()
+        var _ = looking.copy()
                 .orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
                 .handleAsync(
                         (pick, failure) -> {

@@ -135,7 +135,8 @@ final class Reception {
                 .setContent(why)
                 .setAllowedMentions(List.of())
                 .build();
-        var _ = underWay.follow(call.say(List.of(message), true)).whenComplete((told, failure) -> log(failure));
+        var _ = underWay.follow(call.say(List.of(message), true, Optional.empty()))
+                .whenComplete((told, failure) -> log(failure));
     }
 
     /** Sends an acknowledgement, and logs it if Discord does not take it. */
