@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param owners who runs the bot, such as {@code discord:80351110224678912}
  * @param prefix what a command begins with
+ * @param editWindow how long an edited message asks again, and a deleted one takes its answer along
  * @param discord the connector to Discord
  * @param log how logs are written
  * @param pool every plugin's own pool
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public record CoreConfig(
         @Setting(orElse = "") List<String> owners,
         @Setting(orElse = "!") String prefix,
+        @Setting(orElse = "10m") Duration editWindow,
         Discord discord,
         LogOptions log,
         Pool pool,

@@ -88,12 +88,11 @@ public final class DiscordConnector implements Connector {
                 throws InterruptedException {
             var witness = new Witness();
             var underWay = new UnderWay();
-            var buttons = new Buttons(offers);
+            var buttons = new Buttons(offers, callOptions.commands());
             var outgoing = new Outgoing(buttons);
             var calls = new Calls(outgoing, witness, callOptions.clock());
-            var presses = new Presses(broker, witness, buttons, underWay);
-            var interactions = new Interactions(broker, calls, witness, underWay, offers, callOptions);
-            var session = Session.open(options, underWay, new Ears(broker, witness, presses, interactions));
+            var interactions = new Interactions(broker, calls, witness, underWay, offers, buttons, callOptions);
+            var session = Session.open(options, underWay, new Ears(broker, witness, interactions));
             var directory = new Directory(session.gateway(), session.pools().callbacks());
             return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);
         }

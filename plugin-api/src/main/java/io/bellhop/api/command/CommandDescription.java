@@ -105,6 +105,15 @@ public interface CommandDescription {
     boolean repeatable();
 
     /**
+     * Tells whether it runs again when its message is edited.
+     *
+     * @return true if it is repeatable, or declared to do so
+     */
+    default boolean rerunsOnEdit() {
+        return repeatable();
+    }
+
+    /**
      * Tells whether what is written after its name must not be kept or shown again.
      *
      * @return true if a parameter is a {@link io.bellhop.api.plugin.Secret}

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param deadline the time after which it is interrupted
  * @param repeatable whether running it twice does no harm
  * @param approvals the approvals that it needs
+ * @param rerunOnEdit whether it runs again when its message is edited, even if it is not repeatable
  * @param translations the help in other languages
  */
 public record CommandDeclaration(
@@ -46,6 +47,7 @@ public record CommandDeclaration(
         Duration deadline,
         boolean repeatable,
         Need approvals,
+        boolean rerunOnEdit,
         Map<Locale, String> translations)
         implements CommandDescription {
     /**
@@ -87,6 +89,11 @@ public record CommandDeclaration(
                         Stream.of(name),
                         declaredParameters().stream().sorted(flagsFirst).map(ParameterDeclaration::usage))
                 .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public boolean rerunsOnEdit() {
+        return repeatable || rerunOnEdit;
     }
 
     public List<ParameterDeclaration> declaredParameters() {
@@ -144,6 +151,7 @@ public record CommandDeclaration(
                 deadline,
                 repeatable,
                 approvals,
+                rerunOnEdit,
                 translations);
     }
 
@@ -163,6 +171,7 @@ public record CommandDeclaration(
                 deadline,
                 repeatable,
                 approvals,
+                rerunOnEdit,
                 others);
     }
 

@@ -78,6 +78,7 @@ public final class CommandReader {
                     duration(command.string("deadline", "30s")),
                     command.bool("repeatable"),
                     approval(method),
+                    command.bool("rerunOnEdit"),
                     Map.of());
         } catch (DeclarationException | IllegalArgumentException e) {
             throw new DeclarationException(

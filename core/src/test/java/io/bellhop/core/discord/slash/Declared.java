@@ -112,6 +112,7 @@ public final class Declared {
                 Duration.ofSeconds(30),
                 false,
                 Need.NONE,
+                false,
                 Map.of());
     }
 }
