@@ -1,7 +1,13 @@
 package io.bellhop.core.discord;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+
 /** Where a string may be cut. */
 public final class Cut {
+    /** No character that people see as one is longer. */
+    private static final int LONGEST_CHARACTER = 64;
+
     private Cut() {}
 
     /**
@@ -18,18 +24,31 @@ public final class Cut {
     }
 
     /**
-     * Finds the last place in the room that is neither within a character nor behind an escape's backslash.
+     * Finds the last place in the room that is neither within a character, as people see it, nor behind an escape's
+     * backslash.
      *
      * @param string what is cut, longer than the room
      * @param room the most characters of the first part
      * @return the end of the first part
      */
     public static int hard(String string, int room) {
-        var cut = room;
-        if (Character.isLowSurrogate(string.charAt(cut)) && Character.isHighSurrogate(string.charAt(cut - 1))) {
-            cut--;
-        }
+        var cut = between(string, room);
         return backslashes(string, cut) % 2 == 0 ? cut : cut - 1;
+    }
+
+    /** An emoji may be of many code points, and an accent one of its own. */
+    private static int between(String string, int room) {
+        var from = Math.max(0, room - LONGEST_CHARACTER);
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(string.substring(from, Math.min(string.length(), room + LONGEST_CHARACTER)));
+        var cut = from + (characters.isBoundary(room - from) ? room - from : characters.preceding(room - from));
+        return cut > from ? cut : betweenCodePoints(string, room);
+    }
+
+    /** Marks can be piled up on one character without end. */
+    private static int betweenCodePoints(String string, int cut) {
+        var within = Character.isLowSurrogate(string.charAt(cut)) && Character.isHighSurrogate(string.charAt(cut - 1));
+        return within ? cut - 1 : cut;
     }
 
     private static int backslashes(String string, int end) {

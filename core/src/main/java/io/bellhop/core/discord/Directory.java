@@ -62,6 +62,9 @@ final class Directory {
     }
 
     CompletionStage<MessageChannel> direct(UserId user) {
+        if (!USER.matcher(user.id()).matches()) {
+            return CompletableFuture.failedStage(Failure.of(Failure.GONE, "Discord knows no such user.", null));
+        }
         return gateway.any().openPrivateChannelById(user.id()).submit().thenApply(channel -> channel);
     }
 

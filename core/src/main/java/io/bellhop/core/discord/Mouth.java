@@ -168,6 +168,9 @@ final class Mouth {
     }
 
     private CompletionStage<Receipt> undelivered(@Nullable MessageId cause, Throwable failure) {
+        if (cause != null && Failure.isGone(failure)) {
+            return tell(cause, Text.of("I could not write to them directly: Discord knows no such user."), failure);
+        }
         if (cause == null || !Failure.isUndeliverable(failure)) {
             return CompletableFuture.failedStage(failure);
         }
@@ -179,7 +182,11 @@ final class Mouth {
                         .mention(author.get().id())
                         .add(
                                 " I could not write to you directly: allow direct messages from this server, then ask again.");
-        return reply(cause, Content.of(told)).thenCompose(receipt -> CompletableFuture.failedStage(failure));
+        return tell(cause, told, failure);
+    }
+
+    private CompletionStage<Receipt> tell(MessageId cause, Text why, Throwable failure) {
+        return reply(cause, Content.of(why)).thenCompose(receipt -> CompletableFuture.failedStage(failure));
     }
 
     private CompletionStage<Boolean> deleteAll(List<MessageId> messages) {

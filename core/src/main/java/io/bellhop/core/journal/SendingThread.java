@@ -18,6 +18,8 @@ final class SendingThread {
 
     SendingThread(String connector) {
         thread = Thread.ofPlatform().name("outbox-" + connector).daemon().unstarted(this::run);
+        // made on behalf of a plugin's connector it would else hold on to that plugin's classes
+        thread.setContextClassLoader(SendingThread.class.getClassLoader());
         thread.start();
     }
 

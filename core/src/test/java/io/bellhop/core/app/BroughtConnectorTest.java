@@ -93,6 +93,18 @@ class BroughtConnectorTest {
         }
     }
 
+    @Test
+    void leavesNoClassesBehind() throws Exception {
+        bot.plugins().load(pigeon(""));
+        next();
+        next();
+        bot.plugins().unload("pigeon");
+        var ending = bot.plugins().report("pigeon").ending().orElseThrow();
+        while (!ending.isCollected()) {
+            System.gc();
+        }
+    }
+
     private String load(Path file) {
         try {
             return bot.plugins().load(file).reason();

@@ -38,6 +38,7 @@ final class LoopbackGateway implements AutoCloseable {
     private volatile boolean answersHeartbeats = true;
     private volatile int heartbeatMillis = 41_250;
     private volatile int total = 1;
+    private volatile String resumeAt = url();
 
     LoopbackGateway() throws IOException {
         Thread.ofVirtual().name("loopback-gateway").start(this::accept);
@@ -45,6 +46,11 @@ final class LoopbackGateway implements AutoCloseable {
 
     String url() {
         return "ws://127.0.0.1:" + server.getLocalPort();
+    }
+
+    /** Sends the bot somewhere else to resume. */
+    void resumeAt(String other) {
+        resumeAt = other;
     }
 
     /** Refuses the next log-ins with a close code; 0 lets them in again. */
@@ -197,7 +203,7 @@ final class LoopbackGateway implements AutoCloseable {
         var here = guilds.stream()
                 .filter(guild -> of(guild.getString("id")) == place.getInt(0))
                 .toList();
-        shard.emit("READY", Payloads.ready(url(), shard.session(), here).put("shard", place));
+        shard.emit("READY", Payloads.ready(resumeAt, shard.session(), here).put("shard", place));
         here.forEach(guild -> shard.emit("GUILD_CREATE", guild));
         return shard;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -37,6 +38,7 @@ final class LoopbackRest implements AutoCloseable {
     private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
     private final LoopbackCommands commands = new LoopbackCommands();
     private volatile Function<Request, Optional<Answer>> route = request -> Optional.empty();
+    private volatile BiConsumer<Request, Answer> watcher = (request, answer) -> {};
 
     /** What the bot asked. */
     record Request(Instant time, String method, String path, String body) {
@@ -109,6 +111,11 @@ final class LoopbackRest implements AutoCloseable {
         route = other;
     }
 
+    /** Tells somebody of every request and what it is answered with, before it is. */
+    void watch(BiConsumer<Request, Answer> other) {
+        watcher = other;
+    }
+
     /** Every request so far. */
     List<Request> log() {
         return log;
@@ -133,7 +140,9 @@ final class LoopbackRest implements AutoCloseable {
                 || ("Bot " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         log.add(request);
         requests.add(request);
-        send(exchange, isAllowed ? answer(request) : Answer.error(401, 0, "401: Unauthorized"));
+        var answer = isAllowed ? answer(request) : Answer.error(401, 0, "401: Unauthorized");
+        watcher.accept(request, answer);
+        send(exchange, answer);
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
@@ -177,6 +186,7 @@ final class LoopbackRest implements AutoCloseable {
                 Answer.json(DataObject.empty().put("id", Payloads.BOT).put("flags", applicationFlags));
             case "users/@me/guilds" -> Answer.json(DataArray.empty().add(Payloads.membership()));
             case "users/@me" -> Answer.json(Payloads.bot());
+            case "users/" + Payloads.BEN -> Answer.json(Payloads.user(Payloads.BEN, "ben"));
             case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
             case "channels/" + Payloads.LOBBY + "/messages" ->
                 Answer.json(DataArray.empty().add(said("second")).add(said("first")));
@@ -194,7 +204,7 @@ final class LoopbackRest implements AutoCloseable {
 
     private Answer posted(Request request) {
         if (request.path().equals("users/@me/channels")) {
-            return Answer.json(Payloads.direct());
+            return Answer.json(Payloads.direct(request.json().getString("recipient_id")));
         }
         if (request.path().endsWith("/threads")) {
             return Answer.json(thread(request));

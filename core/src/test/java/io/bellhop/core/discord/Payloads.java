@@ -162,10 +162,15 @@ final class Payloads {
 
     /** The channel where Ann writes to the bot alone. */
     static DataObject direct() {
+        return direct(ANN);
+    }
+
+    /** The channel where someone writes to the bot alone; it is another one for each. */
+    static DataObject direct(String user) {
         return DataObject.empty()
-                .put("id", DIRECT)
+                .put("id", user.equals(ANN) ? DIRECT : user.replaceFirst("1", "5"))
                 .put("type", 1)
-                .put("recipients", DataArray.empty().add(user(ANN, ANN_NAME)));
+                .put("recipients", DataArray.empty().add(user(user, user.equals(ANN) ? ANN_NAME : "ben")));
     }
 
     private static DataObject role(String id, String name, long permissions, int position) {

@@ -47,6 +47,14 @@ class SplitterTest {
     }
 
     @Test
+    void neverCutsWhatPeopleSeeAsOneCharacter() {
+        for (var whole : List.of("e\u0301", "\uD83D\uDC69\u200D\uD83D\uDC67", "\uD83D\uDC4D\uD83C\uDFFD")) {
+            assertThat(Splitter.split(List.of(Piece.plain("x" + whole.repeat(30), false)), 50))
+                    .allMatch(part -> part.replace(whole, "").matches("x?"));
+        }
+    }
+
+    @Test
     void neverCutsBehindAnEscapesBackslash() {
         assertThat(split(Text.of("***"), 3)).containsExactly("\\*", "\\*", "\\*");
         assertThat(split(Text.of("\\\\"), 3)).containsExactly("\\\\", "\\\\");

@@ -132,7 +132,7 @@ class IrcBotTest {
     @Test
     void comesBackWhenTheServerWasAway() throws Exception {
         starts("");
-        ann.close();
+        ann.drop();
         server.kill();
         server.launch();
         ann = Someone.called("ann", server.port(), "#ops");

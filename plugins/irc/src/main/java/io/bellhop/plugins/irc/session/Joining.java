@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 
 /** Sees to it that we are in the channels that we are meant to be in. One thread writes, any reads. */
 final class Joining {
-    private static final long AGAIN_NANOS = Duration.ofSeconds(15).toNanos();
     private static final long LONGEST_NANOS = Duration.ofMinutes(10).toNanos();
 
     private final List<String> wanted;
+    private final long againNanos;
     private final Supplier<CaseMapping> mapping;
     private final Consumer<String> send;
     /** Those that we are in, by their folded names, as the server spells them. */
@@ -24,8 +24,10 @@ final class Joining {
 
     private record Attempt(long next, long pause) {}
 
-    Joining(List<String> wanted, Supplier<CaseMapping> mapping, Consumer<String> send) {
+    /** The first pause before asking again is given, each further one is twice as long. */
+    Joining(List<String> wanted, Duration again, Supplier<CaseMapping> mapping, Consumer<String> send) {
         this.wanted = wanted;
+        this.againNanos = again.toNanos();
         this.mapping = mapping;
         this.send = send;
     }
@@ -36,7 +38,7 @@ final class Joining {
             var key = mapping.get().fold(name(channel));
             var attempt = attempts.get(key);
             if (!joined.containsKey(key) && (attempt == null || attempt.next() - now <= 0)) {
-                long pause = attempt == null ? AGAIN_NANOS : Math.min(LONGEST_NANOS, attempt.pause() * 2);
+                long pause = attempt == null ? againNanos : Math.min(LONGEST_NANOS, attempt.pause() * 2);
                 attempts.put(key, new Attempt(now + pause, pause));
                 send.accept("JOIN " + channel);
             }
@@ -53,7 +55,7 @@ final class Joining {
     void left(String channel, long now) {
         var key = mapping.get().fold(channel);
         joined.remove(key);
-        attempts.put(key, new Attempt(now + AGAIN_NANOS, AGAIN_NANOS));
+        attempts.put(key, new Attempt(now + againNanos, againNanos));
     }
 
     boolean isIn(String channel) {

@@ -32,7 +32,7 @@ public final class Network {
     private static final Logger log = LoggerFactory.getLogger(Network.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final long STEADY_NANOS = Duration.ofMinutes(1).toNanos();
-    private static final Duration FAREWELL = Duration.ofMillis(200);
+    private static final Duration FAREWELL = Duration.ofMillis(150);
     private static final long JOIN_MILLIS = 1000;
 
     private final String name;
@@ -82,18 +82,16 @@ public final class Network {
         thread.start();
     }
 
-    /** Says farewell and lets go of the connection and the threads. */
+    /** Says farewell, and lets go of the connection and the threads. Waits for the server for a moment only. */
     public void stop() {
         stopped.countDown();
         var current = session;
         if (current != null) {
             current.outgoing().farewell("QUIT :Bellhop rests", FAREWELL);
+            await(thread, FAREWELL.toMillis()); // the server ends the connection when it has read that
+            current.outgoing().close();
         }
-        try {
-            thread.join(JOIN_MILLIS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        await(thread, JOIN_MILLIS);
     }
 
     private void live() {
@@ -131,7 +129,7 @@ public final class Network {
             } finally {
                 session = null;
                 current.outgoing().close();
-                await(writer);
+                await(writer, JOIN_MILLIS);
             }
         }
     }
@@ -142,9 +140,9 @@ public final class Network {
                 : Pipes.plain(config.host(), config.port());
     }
 
-    private static void await(Thread writer) {
+    private static void await(Thread thread, long millis) {
         try {
-            writer.join(JOIN_MILLIS);
+            thread.join(millis);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

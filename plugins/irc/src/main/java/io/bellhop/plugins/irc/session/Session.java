@@ -23,6 +23,7 @@ final class Session {
     private static final long TICK_MILLIS = 1000;
     private static final long REGAIN_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long WHO_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final int PATIENCE = 4;
     private static final int NO_HOST = 12 + 64;
 
     private final String name;
@@ -58,7 +59,8 @@ final class Session {
         this.roster = new Roster(nanos);
         this.attendance = new Attendance(roster, support, this::nick);
         this.registration = new Registration(config, outgoing::command);
-        this.joining = new Joining(config.channels(), support::mapping, outgoing::command);
+        this.joining = new Joining(
+                config.channels(), config.reconnect().multipliedBy(PATIENCE), support::mapping, outgoing::command);
         this.probe = new Probe(config.probe(), outgoing::command, nanos);
         this.courtesy = new Courtesy(outgoing::command, nanos);
     }

@@ -223,7 +223,7 @@ public final class Outgoing implements Runnable {
     }
 
     /**
-     * Sends what waits and a last line, then closes.
+     * Sends what waits and a last line.
      *
      * @param last the line without its end
      * @param patience how long to wait at most
@@ -246,7 +246,6 @@ public final class Outgoing implements Runnable {
         } finally {
             lock.unlock();
         }
-        close();
     }
 
     /** Closes the pipe; what waits is not sent, and whoever said it learns that. */

@@ -200,7 +200,7 @@ public final class InspIrcd implements AutoCloseable {
                 <dns server="127.0.0.1" timeout="1">
                 <performance netbuffersize="65534" somaxconn="128" softlimit="12800" clonesonconnect="no" quietbursts="yes">
                 <security announceinvites="dynamic" hidesplits="no" maxtargets="20">
-                <options prefixquit="" defaultmodes="n" syntaxhints="no">
+                <options prefixquit="" defaultmodes="no" syntaxhints="no">
                 <limits maxnick="31" maxchan="64" maxmodes="20" maxident="11" maxhost="64" maxquit="255" maxtopic="307"
                   maxkick="255" maxreal="128" maxaway="200">
                 <log method="file" type="*" level="default" target="inspircd.log">

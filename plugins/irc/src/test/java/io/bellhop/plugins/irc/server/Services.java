@@ -1,7 +1,10 @@
 package io.bellhop.plugins.irc.server;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Services as a network has them, linked to the server like any: they log people in to accounts, and check passwords by
@@ -9,48 +12,84 @@ import java.util.Base64;
  */
 public final class Services implements AutoCloseable {
     private static final String SID = "9SV";
+    private static final String SASL = SID + "AAAAAA";
     private static final String PASSWORD = "hunter2";
 
     private final Someone link;
     private final Thread thread;
+    private final Map<String, String> ids = new HashMap<>();
 
     public Services(InspIrcd server) {
         link = new Someone(server.servicesPort());
         link.send("CAPAB START 1205").send("CAPAB CAPABILITIES :PROTOCOL=1205").send("CAPAB END");
         link.send("SERVER services.bellhop.test link 0 " + SID + " :services");
         link.await("^SERVER ");
-        link.send(":" + SID + " BURST 1").send(":" + SID + " ENDBURST");
-        link.await("ENDBURST");
+        link.send(":" + SID + " BURST " + Instant.now().getEpochSecond()).send(":" + SID + " ENDBURST");
+        link.send(":" + SID + " UID " + SASL + " " + Instant.now().getEpochSecond()
+                + " SaslServ services services services 0.0.0.0 "
+                + Instant.now().getEpochSecond() + " + :SASL");
         thread = Thread.ofPlatform().daemon().name("services").start(this::serve);
     }
 
-    /** Logs someone in, or out with an empty account. */
-    public void login(String uid, String account) {
-        link.send(":" + SID + " METADATA " + uid + " accountname :" + account);
+    /** Logs someone in, or out with an empty account. Waits until we know whom the server calls so. */
+    public void login(String nick, String account) {
+        synchronized (ids) {
+            while (!ids.containsKey(nick)) {
+                try {
+                    ids.wait();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            loginId(ids.get(nick), account);
+        }
+    }
+
+    private void loginId(String id, String account) {
+        link.send(":" + SID + " METADATA " + id + " accountname :" + account);
     }
 
     private void serve() {
         try {
             while (true) {
-                authenticate(link.await(" ENCAP .* SASL "));
+                var line = link.await("^:");
+                var words = line.split(" ");
+                switch (words[1]) {
+                    case "UID" -> learn(words[4], words[2]);
+                    case "NICK" -> learn(words[2], words[0].substring(1));
+                    case "ENCAP" -> authenticate(line);
+                    case "PING" -> link.send(":" + SID + " PONG " + words[2] + " " + words[2]);
+                    default -> {}
+                }
             }
         } catch (AssertionError | UncheckedIOException _) {
             // the test is over
         }
     }
 
+    private void learn(String nick, String id) {
+        synchronized (ids) {
+            ids.values().remove(id);
+            ids.put(nick, id);
+            ids.notifyAll();
+        }
+    }
+
     /** Such as {@code :1BH ENCAP services.bellhop.test SASL 1BHAAAAAA * C cGxhaW4=}. */
     private void authenticate(String line) {
-        var words = line.substring(line.indexOf(" SASL ") + 6).split(" ");
+        var words = line.substring(line.indexOf(" SASL ") + " SASL ".length()).split(" ");
         var uid = words[0];
-        var answer = ":" + SID + " ENCAP 1BH SASL " + SID + "AAAAAA " + uid;
-        if (words[2].equals("S")) {
+        var answer = ":" + SID + " ENCAP 1BH SASL " + SASL + " " + uid;
+        if (!line.contains(" SASL ")) {
+            return;
+        }
+        if (words.length > 3 && words[2].equals("S")) {
             link.send(answer + " C +");
-        } else if (words[2].equals("C")) {
+        } else if (words.length > 3 && words[2].equals("C")) {
             var parts = new String(Base64.getDecoder().decode(words[3].replace(":", ""))).split("\0");
             boolean right = parts[2].equals(PASSWORD);
             if (right) {
-                login(uid, parts[1]);
+                loginId(uid, parts[1]);
             }
             link.send(answer + " D " + (right ? "S" : "F"));
         }
@@ -58,7 +97,7 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
-        link.close();
+        link.drop();
         try {
             thread.join();
         } catch (InterruptedException _) {

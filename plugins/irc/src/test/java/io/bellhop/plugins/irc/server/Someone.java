@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,8 +102,23 @@ public final class Someone implements AutoCloseable {
         return seen.subList(Math.max(0, seen.size() - 8), seen.size());
     }
 
+    /** Leaves, and waits until the server knows, so that the nick is free. */
     @Override
     public void close() {
+        try (socket) {
+            socket.getOutputStream().write("QUIT\r\n".getBytes(StandardCharsets.UTF_8));
+            while (in.readLine() != null) {
+                // what was still on its way
+            }
+        } catch (SocketException _) {
+            // it is gone already
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Is cut off. */
+    public void drop() {
         try {
             socket.close();
         } catch (IOException e) {

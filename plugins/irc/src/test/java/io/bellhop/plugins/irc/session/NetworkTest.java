@@ -1,0 +1,161 @@
+package io.bellhop.plugins.irc.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.plugins.irc.config.Flood;
+import io.bellhop.plugins.irc.config.NetworkConfig;
+import io.bellhop.plugins.irc.config.Whispers;
+import io.bellhop.plugins.irc.server.Peer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A network alone, before a server that does as it is told. */
+@Timeout(60)
+class NetworkTest {
+    private static final String SELF = "bell!bell@a.rather.long.name.of.a.host.test";
+
+    private final Peer peer = new Peer();
+    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private Network network;
+
+    @AfterEach
+    void stop() {
+        network.stop();
+        peer.close();
+    }
+
+    private void connects(Flood flood) {
+        network = new Network("test", config(flood), this::hear, new Random(1), System::nanoTime);
+        network.start();
+        peer.welcomes("bell", "").joins(SELF, "#ops");
+        peer.sends("PING :in").awaits("^PONG :in");
+    }
+
+    private CompletionStage<Void> hear(Network from, Heard what) {
+        heard.add(what);
+        return CompletableFuture.completedStage(null);
+    }
+
+    private NetworkConfig config(Flood flood) {
+        return new NetworkConfig(
+                "127.0.0.1",
+                peer.port(),
+                false,
+                Optional.empty(),
+                "bell",
+                "Bellhop",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("#ops"),
+                flood,
+                12,
+                Whispers.NOTICE,
+                true,
+                Duration.ofMinutes(1),
+                Duration.ofMillis(10));
+    }
+
+    private static Flood unlimited() {
+        return new Flood(0, Duration.ofSeconds(1));
+    }
+
+    @Test
+    void splitsSoThatNobodySeesMoreThan512Bytes() {
+        connects(unlimited());
+        var text = "\u20ac".repeat(100) + " " + "word ".repeat(200) + "\ud83d\ude00".repeat(300);
+        int count = network.send("PRIVMSG", "#ops", List.of(text))
+                .toCompletableFuture()
+                .join();
+        var whole = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            var line = peer.awaits("^PRIVMSG #ops :");
+            assertThat((":" + SELF + " " + line + "\r\n").getBytes(StandardCharsets.UTF_8))
+                    .hasSizeLessThanOrEqualTo(512);
+            assertThat(line).doesNotContain("\ufffd");
+            whole.append(line.substring("PRIVMSG #ops :".length()));
+        }
+        assertThat(whole.toString().replace(" ", "")).isEqualTo(text.replace(" ", ""));
+    }
+
+    @Test
+    void keepsTheOrderOfAThousandLinesInABurst() {
+        connects(unlimited());
+        for (int i = 0; i < 1000; i++) {
+            network.send("PRIVMSG", "#ops", List.of("line " + i));
+        }
+        for (int i = 0; i < 1000; i++) {
+            assertThat(peer.awaits("^PRIVMSG")).isEqualTo("PRIVMSG #ops :line " + i);
+        }
+    }
+
+    @Test
+    void saysTheProtocolsOwnLinesBeforeWhatWaits() {
+        connects(new Flood(1, Duration.ofHours(1)));
+        network.send("PRIVMSG", "#ops", List.of("first"));
+        var second = network.send("PRIVMSG", "#ops", List.of("second")).toCompletableFuture();
+        assertThat(peer.awaits("^PRIVMSG")).endsWith("first");
+        assertThat(peer.sends("PING :end").next()).isEqualTo("PONG :end");
+        assertThat(second).isNotDone();
+        peer.drops();
+        assertThat(second)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        BellhopException.class,
+                        failure -> assertThat(failure.code()).isEqualTo("irc.unreachable"));
+    }
+
+    @Test
+    void holdsNobodyUpWhenTheServerTakesNothing() {
+        connects(unlimited());
+        CompletableFuture<Integer> last;
+        do { // the server reads nothing: its buffers fill, and then ours
+            last = network.send("PRIVMSG", "#ops", List.of("x".repeat(400))).toCompletableFuture();
+        } while (!last.isCompletedExceptionally());
+        assertThat(last)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        BellhopException.class,
+                        failure -> assertThat(failure.code()).isEqualTo("irc.queue-full"));
+    }
+
+    @Test
+    void followsPeopleThroughChangesOfNick() throws Exception {
+        connects(unlimited());
+        peer.sends(":ann!a@host JOIN #ops").sends(":ann!a@host PRIVMSG bell :hello");
+        var person = heard.poll(10, TimeUnit.SECONDS).person();
+        assertThat(network.find("ann!a@host")).containsSame(person);
+        peer.sends(":ann!a@host NICK anna").sends(":bob!b@host NICK ann").sends("PING :end");
+        peer.awaits("^PONG :end");
+        assertThat(person.source().nick()).isEqualTo("anna");
+        assertThat(network.find("ann!a@host")).isEmpty();
+        peer.sends(":anna!a@host QUIT :bye").sends("PING :gone").awaits("^PONG :gone");
+        assertThat(network.find("anna!a@host")).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsSaidWhileItIsAway() {
+        connects(unlimited());
+        network.stop();
+        assertThat(network.send("PRIVMSG", "#ops", List.of("x")).toCompletableFuture())
+                .isCompletedExceptionally();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("irc-test"));
+    }
+}
