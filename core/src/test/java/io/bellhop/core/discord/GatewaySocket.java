@@ -52,6 +52,11 @@ final class GatewaySocket {
         write(BINARY, deflated(json));
     }
 
+    /** Writes what no stream of the bot's can unpack. */
+    synchronized void writeGarbage(byte[] bytes) throws IOException {
+        write(BINARY, bytes);
+    }
+
     synchronized void close(int code) throws IOException {
         write(CLOSE, ByteBuffer.allocate(2).putShort((short) code).array());
     }

@@ -46,6 +46,12 @@ final class LoopbackShard {
         }
     }
 
+    synchronized void sendGarbage(byte[] bytes) throws IOException {
+        if (socket != null) {
+            socket.writeGarbage(bytes);
+        }
+    }
+
     synchronized void sendRaw(byte[] json) throws IOException {
         if (socket != null) {
             socket.writeRaw(json);
