@@ -16,6 +16,8 @@ import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.settings.CommandOptions;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.dialog.DialogModule;
+import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.slash.CommandSource;
 import io.bellhop.core.event.broker.EventModule;
 import io.bellhop.core.event.pool.PoolOptions;
 import io.bellhop.core.journal.JournalBelongings;
@@ -68,6 +70,8 @@ final class BotModule extends AbstractModule {
         bind(BackupOptions.class).toInstance(new BackupOptions(parts.home().folder(), Version.current()));
         bind(ConnectorHost.class).to(RunningConnectors.class);
         bind(OwnerNotices.class).to(OwnerWhispers.class);
+        bind(CommandSource.class).to(NativeCommands.class);
+        bind(CallableCommands.class).to(DiscordCommands.class);
         bind(Connectors.class).to(ConnectorRegister.class);
         bind(Tracing.class).toInstance(parts.tracing());
         bind(RandomGenerator.class).toInstance(parts.random());

@@ -4,8 +4,8 @@ import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.core.approval.ApprovalCommands;
 import io.bellhop.core.audit.search.AuditCommands;
 import io.bellhop.core.command.CommandHost;
-import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
+import io.bellhop.core.command.declare.Suggester;
 import io.bellhop.core.event.pool.PluginPool;
 import io.bellhop.core.event.pool.PoolOptions;
 import io.bellhop.core.event.pool.Pools;
@@ -97,15 +97,17 @@ final class Builtins {
     }
 
     private void serve(String name, PluginPool threads, List<Object> instances) {
-        host.announce(
-                name,
-                instances.stream().flatMap(instance -> read(instance).stream()).toList());
+        var models = instances.stream()
+                .map(instance ->
+                        model(instance.getClass().getName().replace('.', '/')).orElseThrow())
+                .toList();
+        var declared = models.stream()
+                .flatMap(model -> CommandReader.read(model, CORE, Builtins::model).stream())
+                .toList();
+        var suggesters =
+                models.stream().flatMap(model -> Suggester.read(model).stream()).toList();
+        host.announce(name, Suggester.join(declared, suggesters));
         host.serve(name, threads, instances);
-    }
-
-    private static List<CommandDeclaration> read(Object instance) {
-        var model = model(instance.getClass().getName().replace('.', '/')).orElseThrow();
-        return CommandReader.read(model, CORE, Builtins::model);
     }
 
     private static Optional<ClassModel> model(String internalName) {

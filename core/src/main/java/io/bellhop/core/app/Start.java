@@ -4,24 +4,28 @@ import com.google.inject.ProvisionException;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.api.command.Commands;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.command.register.CommandNames;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
+import io.bellhop.core.discord.call.CallOptions;
+import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.slash.CommandSource;
+import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.SystemTime;
+import io.bellhop.core.event.Time;
 import io.bellhop.core.journal.Journal;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.log.Logging;
 import io.bellhop.core.telemetry.trace.Tracing;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -109,8 +113,13 @@ final class Start {
     private void connect(Bot bot, EndSignal end) throws StartRefused {
         var token = config.discord().token();
         if (token.isPresent()) {
+            var calls = CallOptions.of(bot.part(CallableCommands.class), bot.part(Clock.class));
+            var slash = new SlashCommands(
+                    bot.part(CommandSource.class),
+                    bot.part(Time.class),
+                    config.discord().guilds());
             var chosen = DiscordSettings.of(token.get(), config.discord(), home);
-            connectIfItLetsUs(bot, new DiscordConnector(chosen, bot.part(Offers.class)));
+            connectIfItLetsUs(bot, new DiscordConnector(chosen, bot.part(Offers.class), calls, slash));
         }
         if (hasConsole()) {
             connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));
@@ -151,7 +160,7 @@ final class Start {
     }
 
     private Connector openConsole(Bot bot, Runnable atEnd) throws StartRefused {
-        var commands = new ConsoleCommands(bot.part(Commands.class), bot.part(CommandNames.class));
+        var commands = bot.part(ConsoleCommands.class);
         try {
             return ConsoleConnector.open(console, commands, bot.part(Offers.class), InstantSource.system(), atEnd);
         } catch (IOException e) {

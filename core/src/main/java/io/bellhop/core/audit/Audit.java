@@ -4,10 +4,12 @@ import io.bellhop.core.event.Time;
 import io.bellhop.core.storage.Ledger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -118,6 +120,7 @@ public final class Audit implements AuditTrail {
         }
         var reader = new Reader(written + waiting.size(), new CompletableFuture<>());
         readers.add(reader);
+        hurry();
         return reader.written();
     }
 
@@ -140,6 +143,7 @@ public final class Audit implements AuditTrail {
 
     /** Waits until all is on the disk, be it in the chain or not. */
     synchronized boolean awaitWritten(Duration patience) throws InterruptedException {
+        hurry();
         long until = System.nanoTime() + patience.toNanos();
         while (!waiting.isEmpty() && System.nanoTime() < until) {
             wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
@@ -152,22 +156,37 @@ public final class Audit implements AuditTrail {
         heads.note();
     }
 
+    /** Writes what waits with the commit that somebody waits for next, such as the reply's that comes with a deed. */
     private void writeNext() {
-        var batch = next();
-        if (!batch.isEmpty()) {
-            ledger.write(writer -> notebook.write(writer, batch), (_, failure) -> ended(batch, failure));
+        if (isMore()) {
+            ledger.writeLater(this::write, this::ended);
         }
     }
 
-    private synchronized List<Note> next() {
+    /** Makes a commit that takes along what waits for one. */
+    private void hurry() {
+        ledger.write(_ -> 0);
+    }
+
+    private synchronized boolean isMore() {
         busy = !waiting.isEmpty();
         notifyAll();
+        return busy;
+    }
+
+    private List<Note> write(Ledger.Writer writer) throws SQLException {
+        var batch = first();
+        notebook.write(writer, batch);
+        return batch;
+    }
+
+    private synchronized List<Note> first() {
         return List.copyOf(waiting.subList(0, Math.min(waiting.size(), MOST_AT_ONCE)));
     }
 
-    private void ended(List<Note> batch, @Nullable Throwable failure) {
-        if (failure != null) {
-            failed(failure);
+    private void ended(@Nullable List<Note> batch, @Nullable Throwable failure) {
+        if (batch == null) {
+            failed(Objects.requireNonNull(failure));
             return;
         }
         settling.grown(batch.size());
@@ -180,6 +199,9 @@ public final class Audit implements AuditTrail {
             alarm.sound("The audit is written again; nothing of it was lost.");
         }
         writeNext();
+        if (batch.size() == MOST_AT_ONCE) {
+            hurry();
+        }
     }
 
     /** Drops the first notes, which are written; returns who has waited for just those. */

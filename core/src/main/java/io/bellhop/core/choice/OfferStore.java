@@ -22,6 +22,9 @@ interface OfferStore {
         public void drop(OfferKey key, MessageId message) {}
 
         @Override
+        public void drop(OfferKey key) {}
+
+        @Override
         public CompletionStage<Optional<Offer>> find(OfferKey key) {
             return CompletableFuture.completedStage(Optional.empty());
         }
@@ -45,6 +48,9 @@ interface OfferStore {
 
     /** Drops an offer, if it is the one of this message; a failure is logged. */
     void drop(OfferKey key, MessageId message);
+
+    /** Drops an offer; a failure is logged. */
+    void drop(OfferKey key);
 
     /** Finds an offer; may not see yet what was put or dropped within the last second. */
     CompletionStage<Optional<Offer>> find(OfferKey key);

@@ -54,10 +54,10 @@ final class OfferTable implements OfferStore {
         }));
     }
 
-    private static void delete(Ledger.Writer writer, OfferKey key) throws SQLException {
+    private static int delete(Ledger.Writer writer, OfferKey key) throws SQLException {
         var delete = writer.prepare("DELETE FROM offer WHERE connector = ? AND name = ?");
         set(delete, key);
-        delete.executeUpdate();
+        return delete.executeUpdate();
     }
 
     private static void insert(Ledger.Writer writer, Offer offer) throws SQLException {
@@ -86,6 +86,11 @@ final class OfferTable implements OfferStore {
             delete.setString(3, message.id());
             return delete.executeUpdate();
         }));
+    }
+
+    @Override
+    public void drop(OfferKey key) {
+        log("be closed for the time after a restart", ledger.writeLater(writer -> delete(writer, key)));
     }
 
     @Override

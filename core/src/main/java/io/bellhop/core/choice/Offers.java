@@ -137,6 +137,28 @@ public final class Offers {
                 });
     }
 
+    /**
+     * Picks a choice that can be picked but once: nobody picks anything that was offered along with it any more.
+     *
+     * @param key what it was offered under, which may be forged
+     * @param number its number, from 1
+     * @param user who picks
+     * @return as {@link #pick} does
+     */
+    public CompletionStage<Pick> take(OfferKey key, int number, UserId user) {
+        return pick(key, number, user)
+                .thenApply(pick -> pick instanceof Pick.Picked && !close(key) ? new Pick.Closed() : pick);
+    }
+
+    /** Closes an offer; false if it was closed already. */
+    private synchronized boolean close(OfferKey key) {
+        boolean closes = recent.close(key);
+        if (closes) {
+            store.drop(key);
+        }
+        return closes;
+    }
+
     private CompletionStage<Optional<Offer>> find(OfferKey key) {
         return recent.find(key)
                 .map(CompletableFuture::completedStage)

@@ -41,6 +41,15 @@ final class RecentOffers {
         }
     }
 
+    /** Closes an offer that is here; false if it is not, or is closed. */
+    synchronized boolean close(OfferKey key) {
+        boolean isOpen = offers.getOrDefault(key, Optional.empty()).isPresent();
+        if (isOpen) {
+            keep(key, Optional.empty());
+        }
+        return isOpen;
+    }
+
     synchronized void forget(UserId asker) {
         offers.values().removeIf(offer -> offer.flatMap(Offer::asker).equals(Optional.of(asker)));
     }

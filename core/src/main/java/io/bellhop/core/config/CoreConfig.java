@@ -61,14 +61,16 @@ public record CoreConfig(
      * @param token the bot's token; without one there is no such connector
      * @param shards which shards run here: {@code auto}, a total, or a part such as {@code 0-1 of 4}
      * @param activity what is shown beside the bot's name
+     * @param guilds the ids of the only servers that slash commands are registered in; none for everywhere
      */
     public record Discord(
             Optional<Secret> token,
             @Setting(orElse = "auto") String shards,
-            Optional<String> activity) {
+            Optional<String> activity,
+            @Setting(orElse = "") List<String> guilds) {
         private static final int LONGEST_ACTIVITY = 128;
 
-        /** Checks the form of shards and activity. */
+        /** Checks the form of each. */
         public Discord {
             if (!shards.matches("auto|\\d{1,5}|\\d{1,5}(-\\d{1,5})? of \\d{1,5}")) {
                 throw new IllegalArgumentException(
@@ -77,6 +79,13 @@ public record CoreConfig(
             if (activity.filter(text -> text.isBlank() || text.length() > LONGEST_ACTIVITY)
                     .isPresent()) {
                 throw new IllegalArgumentException("activity is empty, or longer than " + LONGEST_ACTIVITY);
+            }
+            guilds = List.copyOf(guilds);
+            for (String guild : guilds) {
+                if (!guild.matches("\\d{15,20}")) {
+                    throw new IllegalArgumentException(
+                            "guilds holds one that is no server's id, such as \"80351110224678912\"");
+                }
             }
         }
     }

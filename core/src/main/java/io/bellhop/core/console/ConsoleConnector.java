@@ -103,7 +103,7 @@ public final class ConsoleConnector implements Connector {
         var slashCommands = new SlashCommands(speaker, transcripts, options.directory(), surface);
         conversation = new Conversation(
                 surface,
-                surface.listen(speaker::prompt),
+                surface.listen(speaker),
                 broker,
                 commands,
                 transcripts,

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * A pipe or file at either end: plain lines for scripts. It declares no edits, so that progress is not sent here and
@@ -49,7 +48,7 @@ final class PipeSurface implements Surface {
     }
 
     @Override
-    public Lines listen(Supplier<String> prompt) {
+    public Lines listen(Speaker speaker) {
         lines.start();
         return lines;
     }

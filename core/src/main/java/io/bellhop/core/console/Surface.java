@@ -4,7 +4,6 @@ import io.bellhop.api.chat.Capability;
 import io.bellhop.core.chat.Style;
 import java.io.IOException;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What people and scripts see of the console: a pipe or a terminal. Printing is safe from any thread. */
 interface Surface {
@@ -18,9 +17,9 @@ interface Surface {
     /**
      * Begins to read.
      *
-     * @param prompt asked before each line, on a terminal
+     * @param speaker who types where, for a terminal's prompt and completion
      */
-    Lines listen(Supplier<String> prompt);
+    Lines listen(Speaker speaker);
 
     /** Prints one message, whole and at once. */
     void print(String message) throws IOException;

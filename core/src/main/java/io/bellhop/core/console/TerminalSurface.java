@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -21,6 +21,7 @@ final class TerminalSurface implements Surface {
     private final Terminal terminal;
     private final LineReader reader;
     private final CommandLines commands;
+    private Speaker speaker = new Speaker();
     private volatile boolean closed;
 
     private TerminalSurface(Terminal terminal, Path history, CommandLines commands) {
@@ -67,10 +68,11 @@ final class TerminalSurface implements Surface {
     }
 
     @Override
-    public Lines listen(Supplier<String> prompt) {
+    public Lines listen(Speaker typing) {
+        speaker = typing;
         reader.printAbove("Bellhop. " + commands.prefix(ConsoleChannel.LOBBY)
                 + "help lists the commands, /help what this console can do; Ctrl-D leaves.");
-        return new TerminalLines(reader, prompt);
+        return new TerminalLines(reader, typing::prompt);
     }
 
     @Override
@@ -98,6 +100,8 @@ final class TerminalSurface implements Surface {
         var all = line.line().startsWith("/")
                 ? SlashCommands.NAMES.stream()
                 : commands.names().stream().map(name -> prefix + name);
-        all.map(Candidate::new).forEach(candidates::add);
+        var more =
+                commands.complete(speaker.user(), speaker.channel(), line.line().substring(0, line.cursor()));
+        Stream.concat(all, more.stream()).map(Candidate::new).forEach(candidates::add);
     }
 }

@@ -1,7 +1,7 @@
 package io.bellhop.core.discord;
 
 /** Where a string may be cut. */
-final class Cut {
+public final class Cut {
     private Cut() {}
 
     /**
@@ -17,8 +17,14 @@ final class Cut {
         return line > 0 ? line : string.lastIndexOf(' ', room - 1) + 1;
     }
 
-    /** Finds the last place in the room that is neither within a character nor behind an escape's backslash. */
-    static int hard(String string, int room) {
+    /**
+     * Finds the last place in the room that is neither within a character nor behind an escape's backslash.
+     *
+     * @param string what is cut, longer than the room
+     * @param room the most characters of the first part
+     * @return the end of the first part
+     */
+    public static int hard(String string, int room) {
         var cut = room;
         if (Character.isLowSurrogate(string.charAt(cut)) && Character.isHighSurrogate(string.charAt(cut - 1))) {
             cut--;

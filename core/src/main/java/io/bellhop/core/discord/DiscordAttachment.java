@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import net.dv8tion.jda.api.entities.Message;
 
 /** A file that stands on Discord's servers. */
-record DiscordAttachment(Message.Attachment file) implements Attachment {
+public record DiscordAttachment(Message.Attachment file) implements Attachment {
     @Override
     public String name() {
         return file.getFileName();

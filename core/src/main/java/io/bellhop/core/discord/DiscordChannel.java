@@ -8,8 +8,8 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 
 /** A channel as it was when seen. */
-record DiscordChannel(ChannelId id, String name, Optional<Space> space) implements Channel {
-    static DiscordChannel of(MessageChannel channel) {
+public record DiscordChannel(ChannelId id, String name, Optional<Space> space) implements Channel {
+    public static DiscordChannel of(MessageChannel channel) {
         Optional<Space> space = channel instanceof GuildChannel there
                 ? Optional.of(DiscordSpace.of(there.getGuild()))
                 : Optional.empty();

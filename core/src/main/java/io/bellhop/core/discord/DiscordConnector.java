@@ -14,8 +14,11 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
-import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.call.CallOptions;
+import io.bellhop.core.discord.call.Calls;
+import io.bellhop.core.discord.call.Interactions;
+import io.bellhop.core.discord.slash.SlashCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,38 +48,50 @@ public final class DiscordConnector implements Connector {
 
     private final DiscordOptions options;
     private final Offers offers;
+    private final @Nullable SlashCommands slash;
+    private final CallOptions calls;
     private volatile @Nullable Link link;
-
-    /**
-     * Makes a connector that is not yet started.
-     *
-     * @param token the bot's token
-     * @param offers keeps the choices under its messages
-     */
-    public DiscordConnector(Secret token, Offers offers) {
-        this(DiscordOptions.of(token), offers);
-    }
 
     /**
      * Makes a connector that is not yet started.
      *
      * @param options what the owner chose
      * @param offers keeps the choices under its messages
+     * @param calls what can be called by slash commands, forms and menus
+     * @param slash registers native commands, if anyone does
      */
-    public DiscordConnector(DiscordOptions options, Offers offers) {
+    public DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, @Nullable SlashCommands slash) {
         this.options = options;
         this.offers = offers;
+        this.calls = calls;
+        this.slash = slash;
     }
 
-    private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth) {
-        static Link open(DiscordOptions options, Broker broker, Offers offers) throws InterruptedException {
+    DiscordConnector(DiscordOptions options, Offers offers) {
+        this(options, offers, CallOptions.none());
+    }
+
+    DiscordConnector(DiscordOptions options, Offers offers, SlashCommands slash) {
+        this(options, offers, CallOptions.none(), slash);
+    }
+
+    DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls) {
+        this(options, offers, calls, null);
+    }
+
+    private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth, Calls calls) {
+        static Link open(DiscordOptions options, Broker broker, Offers offers, CallOptions callOptions)
+                throws InterruptedException {
             var witness = new Witness();
             var underWay = new UnderWay();
             var buttons = new Buttons(offers);
+            var outgoing = new Outgoing(buttons);
+            var calls = new Calls(outgoing, witness, callOptions.clock());
             var presses = new Presses(broker, witness, buttons, underWay);
-            var session = Session.open(options, underWay, new Ears(broker, witness, presses));
+            var interactions = new Interactions(broker, calls, witness, underWay, offers, callOptions);
+            var session = Session.open(options, underWay, new Ears(broker, witness, presses, interactions));
             var directory = new Directory(session.gateway(), session.pools().callbacks());
-            return new Link(session, underWay, directory, new Mouth(directory, new Outgoing(buttons), witness));
+            return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);
         }
     }
 
@@ -109,7 +124,16 @@ public final class DiscordConnector implements Connector {
     @Override
     public synchronized void start(Broker broker) throws InterruptedException {
         if (link == null) {
-            link = Link.open(options, broker, offers);
+            var open = Link.open(options, broker, offers, calls);
+            link = open;
+            register(open);
+            open.session().gateway().whenOpenedAgain(() -> register(open));
+        }
+    }
+
+    private void register(Link open) {
+        if (slash != null) {
+            slash.connected(open.session().jda());
         }
     }
 
@@ -117,6 +141,9 @@ public final class DiscordConnector implements Connector {
     public synchronized void stop() {
         var open = link;
         link = null;
+        if (slash != null) {
+            slash.disconnected();
+        }
         if (open != null) {
             open.session().close();
         }
@@ -129,7 +156,8 @@ public final class DiscordConnector implements Connector {
 
     @Override
     public CompletionStage<Receipt> reply(MessageId message, Content content) {
-        return ask(open -> open.mouth().reply(message, content));
+        return ask(open ->
+                open.calls().reply(message, content, () -> open.mouth().reply(message, content)));
     }
 
     /**
@@ -140,17 +168,18 @@ public final class DiscordConnector implements Connector {
      */
     @Override
     public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
-        return ask(open -> open.mouth().whisper(user, cause, content));
+        return ask(open ->
+                open.calls().whisper(user, cause, content, () -> open.mouth().whisper(user, cause, content)));
     }
 
     @Override
     public CompletionStage<Receipt> edit(Receipt sent, Content content) {
-        return ask(open -> open.mouth().edit(sent, content));
+        return ask(open -> open.calls().edit(sent, content, () -> open.mouth().edit(sent, content)));
     }
 
     @Override
     public CompletionStage<Boolean> delete(Receipt sent) {
-        return ask(open -> open.mouth().delete(sent));
+        return ask(open -> open.calls().delete(sent, () -> open.mouth().delete(sent)));
     }
 
     @Override

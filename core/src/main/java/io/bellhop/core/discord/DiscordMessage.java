@@ -12,7 +12,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.entities.MessageReference;
 
 /** A message as it was when seen. */
-record DiscordMessage(
+public record DiscordMessage(
         MessageId id,
         Channel channel,
         User author,
@@ -21,7 +21,7 @@ record DiscordMessage(
         Optional<MessageId> repliesTo,
         Instant time)
         implements Message {
-    static DiscordMessage of(net.dv8tion.jda.api.entities.Message message) {
+    public static DiscordMessage of(net.dv8tion.jda.api.entities.Message message) {
         return new DiscordMessage(
                 idOf(message),
                 DiscordChannel.of(message.getChannel()),
@@ -34,7 +34,7 @@ record DiscordMessage(
                 message.getTimeCreated().toInstant());
     }
 
-    static MessageId idOf(net.dv8tion.jda.api.entities.Message message) {
+    public static MessageId idOf(net.dv8tion.jda.api.entities.Message message) {
         return new MessageId(new ChannelId(DiscordConnector.ID, message.getChannelId()), message.getId());
     }
 

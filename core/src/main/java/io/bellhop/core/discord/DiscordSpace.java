@@ -7,6 +7,8 @@ import net.dv8tion.jda.api.entities.Guild;
 /** A server as it was when seen. */
 record DiscordSpace(SpaceId id, String name) implements Space {
     static DiscordSpace of(Guild guild) {
-        return new DiscordSpace(new SpaceId(DiscordConnector.ID, guild.getId()), guild.getName());
+        // a server that did not invite the bot tells it no name
+        var name = guild.isDetached() ? guild.getId() : guild.getName();
+        return new DiscordSpace(new SpaceId(DiscordConnector.ID, guild.getId()), name);
     }
 }

@@ -8,8 +8,8 @@ import net.dv8tion.jda.api.entities.Member;
 import org.jspecify.annotations.Nullable;
 
 /** A user as they were when seen. */
-record DiscordUser(UserId id, String name, boolean bot, Optional<Membership> membership) implements User {
-    static DiscordUser of(net.dv8tion.jda.api.entities.User user, @Nullable Member member) {
+public record DiscordUser(UserId id, String name, boolean bot, Optional<Membership> membership) implements User {
+    public static DiscordUser of(net.dv8tion.jda.api.entities.User user, @Nullable Member member) {
         return new DiscordUser(
                 new UserId(DiscordConnector.ID, user.getId()),
                 member == null ? user.getEffectiveName() : member.getEffectiveName(),

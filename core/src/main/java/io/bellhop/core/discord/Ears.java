@@ -6,8 +6,10 @@ import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.MessageDeleted;
 import io.bellhop.api.event.MessageEdited;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.discord.call.Interactions;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
@@ -19,11 +21,13 @@ final class Ears implements EventListener {
     private final Broker broker;
     private final Witness witness;
     private final Presses presses;
+    private final Interactions interactions;
 
-    Ears(Broker broker, Witness witness, Presses presses) {
+    Ears(Broker broker, Witness witness, Presses presses, Interactions interactions) {
         this.broker = broker;
         this.witness = witness;
         this.presses = presses;
+        this.interactions = interactions;
     }
 
     @Override
@@ -33,6 +37,7 @@ final class Ears implements EventListener {
             case MessageUpdateEvent updated -> updated(updated.getMessage());
             case MessageDeleteEvent deleted -> deleted(deleted);
             case ButtonInteractionEvent pressed -> presses.hear(pressed);
+            case GenericInteractionCreateEvent called -> interactions.hear(called);
             default -> {}
         }
     }

@@ -10,16 +10,16 @@ import net.dv8tion.jda.api.exceptions.PermissionException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what Discord or JDA refused, in Bellhop's words. */
-final class Failure {
+public final class Failure {
     static final String FORBIDDEN = "discord.forbidden";
-    static final String GONE = "discord.gone";
+    public static final String GONE = "discord.gone";
     static final String UNDELIVERABLE = "discord.undeliverable";
     static final String UNREACHABLE = "discord.unreachable";
     static final String TOKEN_REFUSED = "discord.token-refused";
 
     private Failure() {}
 
-    static BellhopException of(String code, String message, @Nullable Throwable cause) {
+    public static BellhopException of(String code, String message, @Nullable Throwable cause) {
         return new BellhopException(ErrorKind.CONNECTOR, code, message, cause);
     }
 
@@ -58,7 +58,7 @@ final class Failure {
     }
 
     private static BellhopException of(ErrorResponseException answer) {
-        if (answer.getCause() instanceof Upload.TooLarge lying) {
+        if (answer.getCause() instanceof SentFile.TooLarge lying) {
             return of("discord.too-large", lying.getMessage(), answer);
         }
         return switch (answer.getErrorResponse()) {

@@ -6,6 +6,8 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.core.discord.call.CallId;
+import io.bellhop.core.discord.call.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,19 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
+        var caller = CallId.caller(message);
+        return caller.isPresent() ? answerCaller(message, content, caller.get()) : answer(message, content);
+    }
+
+    /** Answers a call whose token is gone: there is no message to point at. */
+    private CompletionStage<Receipt> answerCaller(MessageId call, Content content, UserId caller) {
+        return directory
+                .known(call.channel())
+                .thenCompose(channel -> send(channel, outgoing.messages(content, Optional.of(caller)), content.key()))
+                .thenApply(receipt -> remember(receipt, Optional.of(caller)));
+    }
+
+    private CompletionStage<Receipt> answer(MessageId message, Content content) {
         return directory
                 .known(message.channel())
                 .thenCompose(channel -> asker(message, content).thenCompose(asker -> {
@@ -86,6 +101,9 @@ final class Mouth {
     }
 
     CompletionStage<Boolean> react(MessageId message, String emoji) {
+        if (CallId.caller(message).isPresent()) {
+            return CompletableFuture.completedStage(false); // a call is no message
+        }
         return directory
                 .known(message.channel())
                 .thenCompose(channel -> channel.addReactionById(message.id(), Emoji.fromUnicode(emoji))
@@ -215,16 +233,6 @@ final class Mouth {
     }
 
     private static CompletionStage<Receipt> inOrder(List<Supplier<RestAction<MessageId>>> steps) {
-        CompletionStage<List<MessageId>> done = CompletableFuture.completedStage(List.of());
-        for (var step : steps) {
-            done = done.thenCompose(ids -> step.get().submit().thenApply(id -> plus(ids, id)));
-        }
-        return done.thenApply(Receipt::new);
-    }
-
-    private static List<MessageId> plus(List<MessageId> ids, MessageId id) {
-        var more = new ArrayList<>(ids);
-        more.add(id);
-        return more;
+        return Steps.inOrder(steps).thenApply(Receipt::new);
     }
 }

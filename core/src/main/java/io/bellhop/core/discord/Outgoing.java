@@ -15,7 +15,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Turns content into the messages that Discord takes. */
-final class Outgoing {
+public final class Outgoing {
     static final int MOST_PARTS = 4;
 
     private static final int MOST_MENTIONS = 100;
@@ -34,7 +34,7 @@ final class Outgoing {
      *
      * @param asker who may pick its choices, or empty for all
      */
-    List<MessageCreateData> messages(Content content, Optional<UserId> asker) {
+    public List<MessageCreateData> messages(Content content, Optional<UserId> asker) {
         return messages(content, asker, Place.OPEN);
     }
 
@@ -50,7 +50,7 @@ final class Outgoing {
         var markdown = Markdown.of(text);
         var parts = Splitter.split(markdown.pieces(), Message.MAX_CONTENT_LENGTH);
         var files = new ArrayList<>(content.attachments());
-        files.removeIf(file -> !Upload.isTaken(file, place));
+        files.removeIf(file -> !SentFile.isTaken(file, place));
         if (isTooLong(parts) && !place.files()) {
             parts = shortened(parts);
         } else if (isTooLong(parts)) {
@@ -76,8 +76,8 @@ final class Outgoing {
             text = text.isEmpty() ? lines : text.line().add(lines);
         }
         for (Attachment file : content.attachments()) {
-            if (!Upload.isTaken(file, place)) {
-                text = (text.isEmpty() ? text : text.line()).add(Upload.note(file, place));
+            if (!SentFile.isTaken(file, place)) {
+                text = (text.isEmpty() ? text : text.line()).add(SentFile.note(file, place));
             }
         }
         for (Choice more :
@@ -111,7 +111,7 @@ final class Outgoing {
             }
             var few = files.subList(from, Math.min(files.size(), from + Message.MAX_FILE_AMOUNT));
             messages.getLast()
-                    .setFiles(few.stream().map(file -> Upload.of(file, place)).toList());
+                    .setFiles(few.stream().map(file -> SentFile.of(file, place)).toList());
         }
     }
 

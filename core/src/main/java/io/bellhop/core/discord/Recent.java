@@ -4,22 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** Remembers the latest entries, and forgets the oldest beyond a number of them. Safe for use from any thread. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private final int most;
     private final LinkedHashMap<K, V> entries = new LinkedHashMap<>();
 
-    Recent(int most) {
+    public Recent(int most) {
         this.most = most;
     }
 
-    synchronized void remember(K key, V value) {
+    public synchronized void remember(K key, V value) {
         entries.putLast(key, value);
         if (entries.size() > most) {
             entries.pollFirstEntry();
         }
     }
 
-    synchronized Optional<V> find(K key) {
+    public synchronized Optional<V> find(K key) {
         return Optional.ofNullable(entries.get(key));
     }
 }

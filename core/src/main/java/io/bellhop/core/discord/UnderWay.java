@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The requests that Discord has not answered yet. Safe for use from any thread. */
-final class UnderWay {
+public final class UnderWay {
     private static final Logger LOG = LoggerFactory.getLogger(UnderWay.class);
 
     private final Map<Long, CompletableFuture<?>> requests = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
 
     /** Follows a request to its end, and puts its failure in Bellhop's words. */
-    <T> CompletionStage<T> follow(CompletionStage<T> request) {
+    public <T> CompletionStage<T> follow(CompletionStage<T> request) {
         var answer = new CompletableFuture<T>();
         var number = count.incrementAndGet();
         requests.put(number, answer);

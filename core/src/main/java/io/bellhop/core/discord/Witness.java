@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Remembers what Discord does not say again: who wrote a message, picked there, and whom an answer was for. */
-final class Witness {
+public final class Witness {
     private static final int REMEMBERED = 10_000;
 
     private final Recent<MessageId, User> authors = new Recent<>(REMEMBERED);
@@ -15,7 +15,7 @@ final class Witness {
     private final Recent<MessageId, UserId> askers = new Recent<>(REMEMBERED);
     private final Recent<MessageId, UserId> pickers = new Recent<>(REMEMBERED);
 
-    void wrote(MessageId message, User author) {
+    public void wrote(MessageId message, User author) {
         authors.remember(message, author);
     }
 
@@ -41,7 +41,7 @@ final class Witness {
         return pickers.find(message).or(() -> author(message).map(User::id));
     }
 
-    void answered(MessageId answer, UserId asker) {
+    public void answered(MessageId answer, UserId asker) {
         askers.remember(answer, asker);
     }
 

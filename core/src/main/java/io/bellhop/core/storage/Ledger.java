@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -129,17 +128,40 @@ public final class Ledger {
      */
     public <T> CompletionStage<T> writeLater(Entry<T> entry) {
         var pending = new Pending<>(entry);
-        synchronized (this) {
-            if (closed && !Thread.currentThread().equals(thread)) { // it ends when nothing comes of its last commit
-                return CompletableFuture.failedFuture(closedFailure());
-            }
-            riding.add(pending);
-            if (riding.size() == 1) {
-                ridingSince = System.nanoTime();
-                notifyAll();
-            }
-        }
+        addRiding(pending);
         return pending.done();
+    }
+
+    /**
+     * Writes an entry as {@link #writeLater(Entry)} does, and lets nothing come before what is to be done about it.
+     *
+     * @param <T> what comes of it
+     * @param entry what to write
+     * @param ended hears of it on the ledger's thread before the next commit begins; on the caller's if the ledger is
+     *     closed
+     */
+    public <T> void writeLater(Entry<T> entry, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> ended) {
+        var pending = new Pending<>(entry);
+        var _ = pending.done().whenComplete(ended);
+        addRiding(pending);
+    }
+
+    private void addRiding(Pending<?> pending) {
+        if (!isRiding(pending)) {
+            pending.fail(closedFailure());
+        }
+    }
+
+    private synchronized boolean isRiding(Pending<?> pending) {
+        if (closed && !Thread.currentThread().equals(thread)) { // it ends when nothing comes of its last commit
+            return false;
+        }
+        riding.add(pending);
+        if (riding.size() == 1) {
+            ridingSince = System.nanoTime();
+            notifyAll();
+        }
+        return true;
     }
 
     /**

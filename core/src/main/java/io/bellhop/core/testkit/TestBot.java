@@ -2,6 +2,8 @@ package io.bellhop.core.testkit;
 
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.User;
+import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.Event;
 import io.bellhop.core.access.AccessTable;
@@ -9,6 +11,7 @@ import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
 import io.bellhop.core.command.register.ExampleTrial;
+import io.bellhop.core.command.suggest.LineSuggestions;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.dialog.Dialogs;
@@ -193,6 +196,15 @@ public final class TestBot implements AutoCloseable {
             end();
             delete(home);
         }
+    }
+
+    List<String> completions(User user, Channel channel, String text) {
+        var prefix = bot.part(Commands.class).prefix(channel);
+        if (!text.startsWith(prefix)) {
+            return List.of();
+        }
+        var lines = bot.part(LineSuggestions.class).complete(text.substring(prefix.length()), user, channel);
+        return lines.toCompletableFuture().join().stream().map(prefix::concat).toList();
     }
 
     boolean isAsking(TestUser user) {

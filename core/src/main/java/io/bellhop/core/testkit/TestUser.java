@@ -112,6 +112,17 @@ public final class TestUser {
     }
 
     /**
+     * Types something without saying it, and lets its end be completed.
+     *
+     * @param text what is typed yet, with the prefix {@code !}
+     * @return the line as it could go on, at most 25 times
+     * @see io.bellhop.api.command.Suggests
+     */
+    public List<String> types(String text) {
+        return bot.completions(bot.connector().heard(name, bot.channel(channel)), bot.channel(channel), text);
+    }
+
+    /**
      * Says something, and goes on at once.
      *
      * @param text what

@@ -15,6 +15,7 @@ import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.api.event.CommandCalled;
 import io.bellhop.api.event.Order;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.event.broker.EventBroker;
@@ -56,6 +57,13 @@ class AccessPathsTest {
         return room.texts(before);
     }
 
+    private List<String> calls(String user, String line) {
+        int before = room.connector.sent().size();
+        var called = new CommandCalled(room.message(user, line));
+        Room.await(room.injector.getInstance(EventBroker.class).publish(called));
+        return room.texts(before);
+    }
+
     private void require(String command, int rank) {
         var rule = new CommandRequirement(command, Optional.of(SPACE), new Requirement(rank, 0));
         room.injector.getInstance(AccessTable.class).put(rule);
@@ -88,6 +96,14 @@ class AccessPathsTest {
         room.rank("bob", Rank.ADMIN);
         assertRefused(picks("ann", "secret"));
         assertThat(picks("bob", "secret")).containsExactly("42");
+    }
+
+    @Test
+    void checksCallsAsWhoeverCalls() {
+        room.rank("bob", Rank.ADMIN);
+        assertRefused(calls("ann", "secret"));
+        assertThat(calls("bob", "secret")).containsExactly("42");
+        assertThat(calls("bob", "runs\n```\n1\n```")).containsExactly("ran 1");
     }
 
     @Test
@@ -178,6 +194,7 @@ class AccessPathsTest {
         room.says("ann", "```\n1\n```");
         room.edits(message, "!hello");
         picks("ann", "hello");
+        calls("ann", "hello");
         assertThat(room.texts(before)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.bellhop.core.command;
 import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
+import io.bellhop.core.command.declare.Suggester;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
@@ -29,11 +30,15 @@ record TrialPlugin() implements PluginDescription {
     }
 
     static List<CommandDeclaration> declarations(Object... instances) {
-        return Arrays.stream(instances)
-                .flatMap(instance ->
-                        CommandReader.read(model(instance.getClass().getName()), new TrialPlugin(), TrialPlugin::find)
-                                .stream())
+        var models = Arrays.stream(instances)
+                .map(instance -> model(instance.getClass().getName()))
                 .toList();
+        var commands = models.stream()
+                .flatMap(model -> CommandReader.read(model, new TrialPlugin(), TrialPlugin::find).stream())
+                .toList();
+        return Suggester.join(
+                commands,
+                models.stream().flatMap(model -> Suggester.read(model).stream()).toList());
     }
 
     private static Optional<ClassModel> find(String internalName) {

@@ -1,6 +1,7 @@
 package io.bellhop.core.console;
 
 import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.User;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.testkit.VirtualTime;
@@ -26,6 +27,15 @@ final class Piped {
         @Override
         public List<String> names() {
             return List.of("ping", "plugin list", "run");
+        }
+
+        @Override
+        public List<String> complete(User user, Channel channel, String line) {
+            return "!plugin list -state ".equals(line)
+                            && user.name().equals("owner")
+                            && channel.name().equals("lobby")
+                    ? List.of(line + "running")
+                    : List.of();
         }
 
         @Override

@@ -97,6 +97,13 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void completesArguments() throws Exception {
+        type("!plugin list -state \t\r");
+
+        assertThat(heard().strip()).isEqualTo("!plugin list -state running");
+    }
+
+    @Test
     void promptsWithWhoSpeaksWhereAndGreets() throws Exception {
         type("/as ann\r/in ops\rhi\r");
         heard();

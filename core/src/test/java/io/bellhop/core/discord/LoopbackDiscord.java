@@ -24,11 +24,14 @@ final class LoopbackDiscord implements AutoCloseable {
 
     private final LoopbackRest rest;
     private final LoopbackGateway gateway;
+    private final LoopbackInteractions interactions;
 
     LoopbackDiscord() throws IOException {
         rest = new LoopbackRest();
         gateway = new LoopbackGateway();
         recommends(1, 1, 1000);
+        interactions = new LoopbackInteractions(gateway);
+        rest.route(interactions::answer);
     }
 
     DiscordOptions options(String token) {
@@ -50,6 +53,11 @@ final class LoopbackDiscord implements AutoCloseable {
 
     LoopbackGateway gateway() {
         return gateway;
+    }
+
+    /** What people do with commands, menus, forms and buttons. */
+    LoopbackInteractions interactions() {
+        return interactions;
     }
 
     /** Someone writes in the lobby. */
@@ -108,8 +116,7 @@ final class LoopbackDiscord implements AutoCloseable {
     }
 
     void presses(String user, String key) {
-        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "");
-        gateway.emit("INTERACTION_CREATE", Payloads.press(inLobby(message), key, person(user)));
+        interactions.presses(user, key);
     }
 
     /** Waits for the next request of a kind. */

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -33,6 +35,8 @@ final class LoopbackRest implements AutoCloseable {
     private volatile int applicationFlags = 1 << 19;
     private volatile DataObject gatewayBot = DataObject.empty();
     private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
+    private final LoopbackCommands commands = new LoopbackCommands();
+    private volatile Function<Request, Optional<Answer>> route = request -> Optional.empty();
 
     /** What the bot asked. */
     record Request(Instant time, String method, String path, String body) {
@@ -95,6 +99,16 @@ final class LoopbackRest implements AutoCloseable {
         faults.add(new Fault(method, path, answer, true));
     }
 
+    /** What is registered as native commands. */
+    LoopbackCommands commands() {
+        return commands;
+    }
+
+    /** Lets somebody else answer what they understand. */
+    void route(Function<Request, Optional<Answer>> other) {
+        route = other;
+    }
+
     /** Every request so far. */
     List<Request> log() {
         return log;
@@ -141,6 +155,13 @@ final class LoopbackRest implements AutoCloseable {
             }
             return fault.get().answer();
         }
+        if (request.path().startsWith("applications/")) {
+            return commands.answer(request);
+        }
+        var routed = route.apply(request);
+        if (routed.isPresent()) {
+            return routed.get();
+        }
         return switch (request.method()) {
             case "GET" -> got(request.path());
             case "POST" -> posted(request);
@@ -174,9 +195,6 @@ final class LoopbackRest implements AutoCloseable {
     private Answer posted(Request request) {
         if (request.path().equals("users/@me/channels")) {
             return Answer.json(Payloads.direct());
-        }
-        if (request.path().startsWith("webhooks/")) {
-            return Answer.json(Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "told"));
         }
         if (request.path().endsWith("/threads")) {
             return Answer.json(thread(request));

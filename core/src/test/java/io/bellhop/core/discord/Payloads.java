@@ -187,19 +187,4 @@ final class Payloads {
                 .put("mentions", DataArray.empty())
                 .put("mention_roles", DataArray.empty());
     }
-
-    static DataObject press(DataObject message, String key, DataObject user) {
-        return DataObject.empty()
-                .put("id", snowflake())
-                .put("type", 3)
-                .put("token", "interaction")
-                .put("channel_id", LOBBY)
-                .put("context", 0)
-                .put("guild", DataObject.empty().put("id", GUILD))
-                .put("channel", DataObject.empty().put("id", LOBBY).put("type", 0))
-                .put("member", DataObject.empty().put("user", user).put("roles", DataArray.empty()))
-                .put("authorizing_integration_owners", DataObject.empty())
-                .put("data", DataObject.empty().put("component_type", 2).put("custom_id", key))
-                .put("message", message);
-    }
 }

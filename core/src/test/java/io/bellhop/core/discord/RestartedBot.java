@@ -10,6 +10,8 @@ import io.bellhop.core.app.Home;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
+import io.bellhop.core.discord.call.CallOptions;
+import io.bellhop.core.discord.call.CallableCommands;
 import io.bellhop.core.plugin.PluginJar;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.telemetry.trace.Tracing;
@@ -62,6 +64,16 @@ final class RestartedBot {
                   }
                 }""");
         bot.plugins().load(jar.write(home.resolve("plugins").resolve(DICE)));
+    }
+
+    /** Loads a plugin from its one class. */
+    void load(String plugin, String source) throws Exception {
+        var jar = PluginJar.of(plugin, "1.0.0").source(plugin, source);
+        bot.plugins().load(jar.write(home.resolve("plugins").resolve(plugin + ".jar")));
+    }
+
+    <T> T part(Class<T> type) {
+        return bot.part(type);
     }
 
     void deleteDice() throws Exception {
@@ -125,6 +137,7 @@ final class RestartedBot {
                 Tracing.NONE));
         bot.start();
         bot.plugins().await();
-        bot.connect(new DiscordConnector(discord.options(LoopbackRest.TOKEN), bot.part(Offers.class)));
+        var calls = CallOptions.of(bot.part(CallableCommands.class), time.clock());
+        bot.connect(new DiscordConnector(discord.options(LoopbackRest.TOKEN), bot.part(Offers.class), calls));
     }
 }

@@ -69,6 +69,13 @@ public interface ParameterDescription {
     List<String> values();
 
     /**
+     * Tells whether the plugin completes a value while it is typed.
+     *
+     * @return true if a method bears {@link Suggests} for it
+     */
+    boolean suggests();
+
+    /**
      * Tells whether several values may be given.
      *
      * @return true for a list

@@ -4,7 +4,8 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.User;
 
 /** Something that happened on a chat platform. More kinds will come: a plugin's switch keeps a {@code default}. */
-public sealed interface ChatEvent extends Event permits MessageReceived, MessageEdited, MessageDeleted, ChoicePicked {
+public sealed interface ChatEvent extends Event
+        permits MessageReceived, MessageEdited, MessageDeleted, ChoicePicked, CommandCalled {
     /**
      * Returns where it happened.
      *

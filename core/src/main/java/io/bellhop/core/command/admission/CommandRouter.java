@@ -10,6 +10,7 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.api.event.CommandCalled;
 import io.bellhop.api.event.MessageDeleted;
 import io.bellhop.api.event.MessageEdited;
 import io.bellhop.api.event.MessageReceived;
@@ -80,6 +81,7 @@ final class CommandRouter implements Admission, Firing {
         return switch (event) {
             case MessageReceived received -> received(received.message(), now);
             case ChoicePicked picked -> picked(picked, now);
+            case CommandCalled called -> called(called.message(), now);
             case MessageDeleted deleted -> {
                 doorkeeper.withdraw(deleted.message());
                 invocations.withdraw(deleted.message());
@@ -136,11 +138,16 @@ final class CommandRouter implements Admission, Firing {
                 picked.user(),
                 line,
                 time.clock().instant());
+        return called(message, receivedNanos);
+    }
+
+    /** Asks for what a message without a prefix calls. */
+    private CompletionStage<Void> called(Message message, long receivedNanos) {
         var dialog = answers.dialog(message);
         if (dialog != null) {
-            answers.overtake(dialog, line); // if it was not the answer itself
+            answers.overtake(dialog, message.text()); // if it was not the answer itself
         }
-        return ask(message, MessageParts.of(line), null, receivedNanos);
+        return ask(message, MessageParts.of(message.text()), null, receivedNanos);
     }
 
     private CompletionStage<Void> ask(

@@ -119,6 +119,24 @@ public record CommandDeclaration(
         return false;
     }
 
+    /** Returns the same with other parameters. */
+    CommandDeclaration with(List<Slot> others) {
+        return new CommandDeclaration(
+                name,
+                aliases,
+                help,
+                plugin,
+                method,
+                others,
+                trials,
+                rank,
+                visibility,
+                cooldown,
+                deadline,
+                repeatable,
+                approvals);
+    }
+
     private static int order(Kind kind) {
         return switch (kind) {
             case FLAG -> 0;

@@ -1,6 +1,7 @@
 package io.bellhop.core.command.declare;
 
 import io.bellhop.api.command.ParameterDescription;
+import io.bellhop.core.command.declare.CommandDeclaration.DeclaredMethod;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param fallback the default as written, empty if there is none
  * @param aliases other names of a flag
  * @param most the most values of a flag's list, 0 for no bound
+ * @param suggester the method that completes it, or empty
  */
 public record ParameterDeclaration(
         String name,
@@ -25,7 +27,8 @@ public record ParameterDeclaration(
         String help,
         List<String> fallback,
         List<String> aliases,
-        int most)
+        int most,
+        Optional<DeclaredMethod> suggester)
         implements ParameterDescription, Slot {
     /** How many values a parameter takes. */
     public enum Multiplicity {
@@ -52,6 +55,17 @@ public record ParameterDeclaration(
     @Override
     public List<String> values() {
         return valueType instanceof ValueType.Enumerated enumerated ? enumerated.values() : List.of();
+    }
+
+    @Override
+    public boolean suggests() {
+        return suggester.isPresent();
+    }
+
+    /** Returns the same with something that completes it. */
+    ParameterDeclaration suggestedBy(DeclaredMethod method) {
+        return new ParameterDeclaration(
+                name, kind, valueType, multiplicity, help, fallback, aliases, most, Optional.of(method));
     }
 
     @Override

@@ -62,7 +62,8 @@ final class ParameterReader {
                 more.string("help", ""),
                 more.strings("orElse"),
                 more.strings("aliases"),
-                more.integer("most", 0));
+                more.integer("most", 0),
+                Optional.empty());
     }
 
     private static Multiplicity multiplicity(Signature signature) {

@@ -86,7 +86,14 @@ final class ArgumentParser {
         do {
             values.add(words.remove());
         } while (parameter.repeated() && !words.isEmpty());
-        return converted(parameter, values);
+        return isSkipped(parameter, values.getFirst()) ? Optional.empty() : converted(parameter, values);
+    }
+
+    /** Nothing between quotes leaves the place of what may be left out empty, so that the next can be given. */
+    private static boolean isSkipped(ParameterDeclaration parameter, Token first) {
+        return parameter.multiplicity() == Multiplicity.OPTIONAL
+                && first.quoted()
+                && first.value().isEmpty();
     }
 
     private Object rest(ParameterDeclaration parameter) {

@@ -12,6 +12,8 @@ import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,10 @@ public final class BoundCommand {
     private final MethodHandle method;
     private final FlagParser flags;
     private final Map<String, Converter> converters = new HashMap<>();
+    private final Map<String, BoundSuggester> suggesters = new HashMap<>();
 
-    private BoundCommand(CommandDeclaration declaration, Object instance) {
+    private BoundCommand(CommandDeclaration declaration, Function<String, Object> instances) {
+        var instance = instances.apply(declaration.method().className());
         this.declaration = declaration;
         this.method = method(declaration, instance);
         this.flags = new FlagParser(declaration);
@@ -32,11 +36,31 @@ public final class BoundCommand {
             if (parameter.kind() != Kind.CODE_BLOCK && parameter.kind() != Kind.ATTACHMENT) {
                 converters.put(parameter.name(), Converter.of(parameter.valueType(), loader));
             }
+            parameter
+                    .suggester()
+                    .ifPresent(method -> suggesters.put(
+                            parameter.name(), BoundSuggester.of(method, instances.apply(method.className()))));
         }
     }
 
-    public static BoundCommand of(CommandDeclaration declaration, Object instance) {
-        return new BoundCommand(declaration, instance);
+    /**
+     * Binds a command.
+     *
+     * @param declaration what is declared of it
+     * @param instances finds the object of a class of its plugin
+     */
+    public static BoundCommand of(CommandDeclaration declaration, Function<String, Object> instances) {
+        return new BoundCommand(declaration, instances);
+    }
+
+    /**
+     * Returns what completes a parameter.
+     *
+     * @param parameter its name
+     * @return what the plugin has for it, or empty
+     */
+    public Optional<BoundSuggester> suggester(String parameter) {
+        return Optional.ofNullable(suggesters.get(parameter));
     }
 
     public CommandDeclaration declaration() {

@@ -86,8 +86,8 @@ public final class Gap {
         return parts.withInlineCode().blocks();
     }
 
-    private static List<ParameterDeclaration> open(
-            CommandDeclaration command, FlagParser.Parsed parsed, MessageParts given) {
+    /** Returns what is not given, in order of declaration. */
+    static List<ParameterDeclaration> open(CommandDeclaration command, FlagParser.Parsed parsed, MessageParts given) {
         var places = command.declaredParameters().stream()
                 .filter(p -> p.kind() == Kind.ARGUMENT || p.kind() == Kind.REST)
                 .toList();

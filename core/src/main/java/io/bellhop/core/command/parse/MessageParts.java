@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A message taken apart: the command line, and the code blocks in their order.
+ * A message taken apart: the command line, and the code blocks in their order. A backslash before a fence makes it
+ * ordinary text, as it does in Markdown.
  *
  * @param line all that stands outside of blocks, on one line
  * @param blocks the blocks; one that is never closed ends with the message
  */
 public record MessageParts(String line, List<CodeBlock> blocks) {
     private static final String FENCE = "```";
+    private static final String LITERAL_FENCE = "\\" + FENCE;
 
     /** Nobody writes more; each costs a look through the rest of the message. */
     private static final int MOST_BLOCKS = 100;
@@ -26,8 +28,14 @@ public record MessageParts(String line, List<CodeBlock> blocks) {
         var blocks = new ArrayList<CodeBlock>();
         int at = 0;
         while (open >= 0 && blocks.size() < MOST_BLOCKS) {
-            line.append(text, at, open).append(' ');
-            at = block(text, open, blocks);
+            if (open > at && text.charAt(open - 1) == '\\') {
+                int end = withoutTicks(text, open);
+                line.append(text, at, open - 1).append(text, open, end);
+                at = end;
+            } else {
+                line.append(text, at, open).append(' ');
+                at = block(text, open, blocks);
+            }
             open = text.indexOf(FENCE, at);
         }
         line.append(text, at, text.length());
@@ -36,7 +44,7 @@ public record MessageParts(String line, List<CodeBlock> blocks) {
 
     /** Returns the text that is taken apart into these parts. */
     public String text() {
-        var text = new StringBuilder(line);
+        var text = new StringBuilder(line.replace(FENCE, LITERAL_FENCE));
         for (var block : blocks) {
             var fence = fenceAround(block.code());
             text.append('\n').append(fence).append(block.language()).append('\n');
@@ -75,10 +83,7 @@ public record MessageParts(String line, List<CodeBlock> blocks) {
 
     /** Reads the block that opens at a place; returns where the text goes on after it. */
     private static int block(String text, int open, List<CodeBlock> blocks) {
-        int start = open;
-        while (start < text.length() && text.charAt(start) == '`') {
-            start++;
-        }
+        int start = withoutTicks(text, open);
         var fence = text.substring(open, start);
         int close = closing(text, start, fence);
         int end = close < 0 ? text.length() : close;
@@ -89,6 +94,14 @@ public record MessageParts(String line, List<CodeBlock> blocks) {
         var code = tagged ? text.substring(Math.min(header + 1, end), end) : text.substring(start, end);
         blocks.add(new CodeBlock(tagged ? language.toLowerCase(Locale.ROOT) : "", withoutLastBreak(code)));
         return close < 0 ? text.length() : close + fence.length();
+    }
+
+    private static int withoutTicks(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == '`') {
+            at++;
+        }
+        return at;
     }
 
     /** Finds the closing fence: one on the same line, else best one that stands at the beginning of a line. */

@@ -1,6 +1,7 @@
 package io.bellhop.core.command.register;
 
 import io.bellhop.api.command.Aliases;
+import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.command.parse.BoundCommand;
@@ -13,12 +14,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The register of all commands and of who hosts them. Safe for use from any thread. */
 @Singleton
 public final class CommandRegister {
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AliasTables aliases;
     private final Meters meters;
     private volatile CommandIndex index = CommandIndex.EMPTY;
@@ -56,6 +59,7 @@ public final class CommandRegister {
         host.announce(entries); // first, so that no new command meets the old pool
         hosts.put(name, host);
         index = announced;
+        listeners.forEach(Runnable::run);
     }
 
     /**
@@ -69,7 +73,7 @@ public final class CommandRegister {
     public void serve(String name, PluginPool pool, List<Object> instances) {
         var host = host(name);
         for (var entry : host.entries()) {
-            entry.bind(BoundCommand.of(entry.declaration(), instance(entry.declaration(), instances)));
+            entry.bind(BoundCommand.of(entry.declaration(), className -> instance(className, instances)));
         }
         host.serve(pool).forEach(Runnable::run);
     }
@@ -112,7 +116,19 @@ public final class CommandRegister {
             waiting = host.withdraw();
         }
         aliases.drop(name);
+        listeners.forEach(Runnable::run);
         waiting.forEach(Runnable::run);
+    }
+
+    /**
+     * Names who hears that commands came or went, or are declared otherwise.
+     *
+     * @param listener called on the thread that changed them, which holds locks: it is quick
+     * @return ends it
+     */
+    public Registration onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /**
@@ -138,13 +154,10 @@ public final class CommandRegister {
         return host;
     }
 
-    private static Object instance(CommandDeclaration declaration, List<Object> instances) {
+    private static Object instance(String className, List<Object> instances) {
         return instances.stream()
-                .filter(instance -> instance.getClass()
-                        .getName()
-                        .equals(declaration.method().className()))
+                .filter(instance -> instance.getClass().getName().equals(className))
                 .findFirst()
-                .orElseThrow(() -> new DeclarationException(
-                        "There is no object of " + declaration.method().className() + "."));
+                .orElseThrow(() -> new DeclarationException("There is no object of " + className + "."));
     }
 }

@@ -236,6 +236,7 @@ public final class ActiveInvocation implements PoolTask {
         }
         var reply = Replies.of(result);
         if (life.ends()) {
+            takeDown(Outcome.ANSWERED);
             lastWord.answer(reply);
             context.middlewares().after(seen);
             finish(Outcome.ANSWERED);
@@ -246,6 +247,7 @@ public final class ActiveInvocation implements PoolTask {
     private void ask(Question question) {
         var asking = context.forms().question(seen, request, question);
         if (life.ends()) {
+            takeDown(Outcome.ANSWERED);
             lastWord.ask(asking);
             context.middlewares().after(seen);
             finish(Outcome.ANSWERED);
@@ -257,6 +259,7 @@ public final class ActiveInvocation implements PoolTask {
             return;
         }
         var end = BadEnd.by(failure, attempt);
+        takeDown(end.outcome());
         var asking = context.forms().remedy(seen, request, failure, end.text());
         if (!(failure instanceof MissingInput || failure instanceof WrongInput)) {
             context.middlewares().failed(seen, end.failure());
@@ -268,6 +271,7 @@ public final class ActiveInvocation implements PoolTask {
     private void finish(Cut why) {
         var end = BadEnd.by(why, attempt);
         cutBy.set(end.failure());
+        takeDown(end.outcome());
         if (why == Cut.WITHDRAWN) {
             replies.end();
         } else {
@@ -282,10 +286,14 @@ public final class ActiveInvocation implements PoolTask {
         return used.compareTo(deadline()) < 0 ? deadline().minus(used) : Duration.ZERO;
     }
 
-    private void finish(Outcome outcome) {
+    /** Tells the audit, before the last word: so both are on the disk by one commit. */
+    private void takeDown(Outcome outcome) {
         if (life.hasRun() && waiting == null) {
             context.audit().ended(ref, command.declaration(), request, attempt.arguments(), outcome);
         }
+    }
+
+    private void finish(Outcome outcome) {
         meters.ended(outcome, begunAt - queuedAt, context.time().nanos() - begunAt);
         whenEnded.accept(this);
         replies.whenDone(trace::end);

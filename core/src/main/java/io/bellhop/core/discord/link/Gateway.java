@@ -52,6 +52,7 @@ public final class Gateway {
     private volatile @Nullable BellhopException trouble;
     private volatile boolean hasContent = true;
     private volatile boolean isClosed;
+    private volatile Runnable openedAgain = () -> {};
 
     private Gateway(LinkOptions options, Collection<EventListener> listeners) {
         this.options = options;
@@ -83,6 +84,11 @@ public final class Gateway {
             gateway.close();
             throw e;
         }
+    }
+
+    /** Calls back whenever new shards have taken the place of those before. */
+    public void whenOpenedAgain(Runnable listener) {
+        openedAgain = listener;
     }
 
     /** Returns a shard through which REST requests may go. */
@@ -338,6 +344,7 @@ public final class Gateway {
     private void connectUnlessClosed() throws InterruptedException {
         if (!isClosed) {
             connect();
+            openedAgain.run();
         }
         if (isClosed) {
             leave();

@@ -1,6 +1,8 @@
 package io.bellhop.core.plugin.inspect;
 
 import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.declare.DeclarationException;
+import io.bellhop.core.command.declare.Suggester;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
@@ -18,6 +20,7 @@ final class ClassScan {
     private final Descriptor descriptor;
     private final List<String> classes = new ArrayList<>();
     private final List<CommandDeclaration> commands = new ArrayList<>();
+    private final List<Suggester> suggesters = new ArrayList<>();
     private final List<String> configurations = new ArrayList<>();
     private final List<String> chatSettings = new ArrayList<>();
     private final List<DeclaredSetting> settings = new ArrayList<>();
@@ -39,7 +42,7 @@ final class ClassScan {
         if (classes.isEmpty()) {
             throw new PluginRefused("None of its classes bears @ChatPlugin, so there is nothing to run.");
         }
-        return new Declarations(classes, commands, configurations, chatSettings, settings, services);
+        return new Declarations(classes, joined(), configurations, chatSettings, settings, services);
     }
 
     private void look(PluginClass found) {
@@ -47,6 +50,7 @@ final class ClassScan {
             found.requireRunnable();
             classes.add(found.name());
             commands.addAll(found.commands(descriptor, this::find));
+            suggesters.addAll(found.suggesters());
         }
         if (found.bears("Config")) {
             found.requireRecord("Config");
@@ -61,6 +65,14 @@ final class ClassScan {
         if (found.bears("Service")) {
             found.requireService(descriptor.exports());
             services.add(found.name());
+        }
+    }
+
+    private List<CommandDeclaration> joined() {
+        try {
+            return Suggester.join(commands, suggesters);
+        } catch (DeclarationException e) {
+            throw new PluginRefused(String.valueOf(e.getMessage()), e);
         }
     }
 

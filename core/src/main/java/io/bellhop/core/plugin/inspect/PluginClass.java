@@ -5,6 +5,7 @@ import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
 import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.command.declare.DeclaredAnnotation;
+import io.bellhop.core.command.declare.Suggester;
 import io.bellhop.core.config.KebabCase;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
@@ -70,6 +71,14 @@ record PluginClass(ClassModel model) {
     List<CommandDeclaration> commands(Descriptor descriptor, Function<String, Optional<ClassModel>> classes) {
         try {
             return CommandReader.read(model, descriptor, classes);
+        } catch (DeclarationException e) {
+            throw new PluginRefused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    List<Suggester> suggesters() {
+        try {
+            return Suggester.read(model);
         } catch (DeclarationException e) {
             throw new PluginRefused(String.valueOf(e.getMessage()), e);
         }

@@ -39,6 +39,14 @@ class MessagePartsTest {
     }
 
     @Test
+    void takesAFenceBehindABackslashForText() {
+        var parts = MessageParts.of("say \\```` and \\``` are fences\n```js\nx\n```");
+        assertThat(parts.line()).isEqualTo("say ```` and ``` are fences");
+        assertThat(parts.blocks()).containsExactly(new CodeBlock("js", "x"));
+        assertThat(MessageParts.of(parts.text())).isEqualTo(parts);
+    }
+
+    @Test
     void readsAMegabyteOfFencesAtOnce() {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> MessageParts.of("run " + "```\na``` ".repeat(120_000)));
     }

@@ -49,6 +49,11 @@ record FakeCommand(
             return new FakeParameter(name, kind, type, help, false, Optional.of(value), values, repeated);
         }
 
+        @Override
+        public boolean suggests() {
+            return false;
+        }
+
         FakeParameter many() {
             return new FakeParameter(name, kind, type, help, false, orElse, values, true);
         }

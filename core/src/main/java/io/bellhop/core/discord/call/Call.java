@@ -1,0 +1,145 @@
+package io.bellhop.core.discord.call;
+
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.discord.DiscordMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+
+/**
+ * An interaction that was acknowledged, and is answered through its token. What is sent goes one after the other. Safe
+ * for use from any thread.
+ */
+final class Call {
+    private final UserId caller;
+    private final InteractionHook hook;
+    private final Instant until;
+    private CompletionStage<?> last = CompletableFuture.completedStage(null);
+    private volatile Waiting waiting;
+    private volatile boolean refused;
+
+    /** What Discord shows while there is no answer. */
+    enum Waiting {
+        /** Everybody sees that the bot is thinking. */
+        PUBLIC,
+        /** The caller sees that the bot is thinking, and all else that follows. */
+        PRIVATE,
+        /** Nothing, for there was an answer, or none was announced. */
+        NOTHING
+    }
+
+    private final boolean isPrivate;
+
+    Call(UserId caller, InteractionHook hook, Waiting waiting, Instant until) {
+        this.caller = caller;
+        this.hook = hook;
+        this.waiting = waiting;
+        this.isPrivate = waiting == Waiting.PRIVATE;
+        this.until = until;
+    }
+
+    UserId caller() {
+        return caller;
+    }
+
+    /** Tells whether nobody but the caller sees any answer. */
+    boolean isPrivate() {
+        return isPrivate;
+    }
+
+    boolean lasts(Instant now) {
+        return !refused && until.isAfter(now);
+    }
+
+    /** Discord has refused the token. */
+    void isRefused() {
+        refused = true;
+    }
+
+    /** Answers, and if that is for the caller alone, in a way that nobody else sees. */
+    CompletionStage<List<MessageId>> say(List<MessageCreateData> messages, boolean ephemeral) {
+        return next(() -> switch (waiting) {
+            case NOTHING -> Steps.inOrder(following(messages, ephemeral));
+            case PUBLIC -> ephemeral ? withdrawn().thenCompose(gone -> follow(messages, true)) : inPlace(messages);
+            case PRIVATE -> inPlace(messages);
+        });
+    }
+
+    /** Replaces what was sent by this call. */
+    CompletionStage<List<MessageId>> edit(List<MessageId> sent, List<MessageCreateData> messages, boolean ephemeral) {
+        return next(() -> {
+            int both = Math.min(sent.size(), messages.size());
+            var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
+            for (int i = 0; i < both; i++) {
+                steps.add(replacing(sent.get(i).id(), messages.get(i)));
+            }
+            steps.addAll(following(messages.subList(both, messages.size()), ephemeral));
+            return Steps.inOrder(steps)
+                    .thenCompose(
+                            ids -> deleteAll(sent.subList(both, sent.size())).thenApply(gone -> ids));
+        });
+    }
+
+    CompletionStage<Boolean> delete(List<MessageId> sent) {
+        return next(() -> deleteAll(sent).thenApply(gone -> true));
+    }
+
+    /** Takes back the announcement of an answer, if there was none. */
+    CompletionStage<Void> end() {
+        return next(() -> waiting == Waiting.NOTHING ? CompletableFuture.completedStage(null) : withdrawn());
+    }
+
+    private CompletionStage<List<MessageId>> follow(List<MessageCreateData> messages, boolean ephemeral) {
+        return Steps.inOrder(following(messages, ephemeral));
+    }
+
+    private CompletionStage<List<MessageId>> inPlace(List<MessageCreateData> messages) {
+        var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
+        steps.add(() -> replacing("@original", messages.getFirst()).get().map(id -> {
+            waiting = Waiting.NOTHING;
+            return id;
+        }));
+        steps.addAll(following(messages.subList(1, messages.size()), isPrivate));
+        return Steps.inOrder(steps);
+    }
+
+    private CompletionStage<Void> withdrawn() {
+        return hook.deleteOriginal().submit().thenAccept(gone -> waiting = Waiting.NOTHING);
+    }
+
+    private List<Supplier<RestAction<MessageId>>> following(List<MessageCreateData> messages, boolean ephemeral) {
+        return messages.stream()
+                .<Supplier<RestAction<MessageId>>>map(message -> () -> hook.sendMessage(message)
+                        .setEphemeral(ephemeral || isPrivate)
+                        .map(DiscordMessage::idOf))
+                .toList();
+    }
+
+    private Supplier<RestAction<MessageId>> replacing(String id, MessageCreateData message) {
+        var edited = MessageEditBuilder.fromCreateData(message).setReplace(true).build();
+        return () -> hook.editMessageById(id, edited).map(DiscordMessage::idOf);
+    }
+
+    private CompletionStage<Void> deleteAll(List<MessageId> messages) {
+        CompletionStage<Void> gone = CompletableFuture.completedStage(null);
+        for (var message : messages) {
+            gone = gone.thenCompose(
+                    before -> hook.deleteMessageById(message.id()).submit());
+        }
+        return gone;
+    }
+
+    private synchronized <T> CompletionStage<T> next(Supplier<CompletionStage<T>> step) {
+        var done = last.handle((before, failure) -> before).thenCompose(before -> step.get());
+        last = done;
+        return done;
+    }
+}

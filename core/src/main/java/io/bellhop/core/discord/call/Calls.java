@@ -1,0 +1,186 @@
+package io.bellhop.core.discord.call;
+
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.discord.Failure;
+import io.bellhop.core.discord.Outgoing;
+import io.bellhop.core.discord.Recent;
+import io.bellhop.core.discord.Witness;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that can still be answered through their tokens. What can't goes the other way: to the channel, and what is
+ * for one person alone to their direct messages. Safe for use from any thread.
+ */
+public final class Calls {
+    private static final int REMEMBERED = 10_000;
+
+    private final Outgoing outgoing;
+    private final Witness witness;
+    private final InstantSource clock;
+    private final Recent<MessageId, Call> calls = new Recent<>(REMEMBERED);
+    private final Recent<Pressed, Call> presses = new Recent<>(REMEMBERED);
+    private final Recent<MessageId, Said> answers = new Recent<>(REMEMBERED);
+
+    /**
+     * Remembers none yet.
+     *
+     * @param outgoing makes messages of contents
+     * @param witness remembers for whom they are
+     * @param clock tells when tokens expire
+     */
+    public Calls(Outgoing outgoing, Witness witness, InstantSource clock) {
+        this.outgoing = outgoing;
+        this.witness = witness;
+        this.clock = clock;
+    }
+
+    /** A message under which someone has picked something. */
+    private record Pressed(MessageId message, UserId user) {}
+
+    /** A message that answers a call. */
+    private record Said(Call call, boolean isPrivate) {}
+
+    /** Remembers a call by its id. */
+    void add(MessageId id, Call call) {
+        calls.remember(id, call);
+    }
+
+    /** Remembers what someone has picked; a message that only they see is answered through that alone. */
+    void pressed(MessageId message, Call press, boolean hidden) {
+        presses.remember(new Pressed(message, press.caller()), press);
+        if (hidden) {
+            calls.remember(message, press);
+        }
+    }
+
+    /**
+     * Answers.
+     *
+     * @param cause a call, or any message
+     * @param content what
+     * @param otherwise how to answer what is no call, or none any more
+     * @return where it went
+     */
+    public CompletionStage<Receipt> reply(
+            MessageId cause, Content content, Supplier<CompletionStage<Receipt>> otherwise) {
+        var call = living(calls.find(cause));
+        return call.isEmpty()
+                ? otherwise.get()
+                : say(call.get(), content, call.get().isPrivate(), otherwise);
+    }
+
+    /**
+     * Tells one person something that nobody else sees.
+     *
+     * @param user who
+     * @param cause what led to it, or null
+     * @param content what
+     * @param otherwise how to tell whoever did not call, or has called too long ago
+     * @return where it went
+     */
+    public CompletionStage<Receipt> whisper(
+            UserId user, @Nullable MessageId cause, Content content, Supplier<CompletionStage<Receipt>> otherwise) {
+        var call = cause == null
+                ? Optional.<Call>empty()
+                : living(presses.find(new Pressed(cause, user))
+                        .or(() -> calls.find(cause))
+                        .filter(found -> found.caller().equals(user)));
+        return call.isEmpty() ? otherwise.get() : say(call.get(), content, true, otherwise);
+    }
+
+    /**
+     * Replaces what was sent.
+     *
+     * @param sent what
+     * @param content what stands there instead
+     * @param otherwise how to replace what did not answer a call, or too long ago
+     * @return where it stands now
+     */
+    public CompletionStage<Receipt> edit(Receipt sent, Content content, Supplier<CompletionStage<Receipt>> otherwise) {
+        var said = answers.find(sent.message());
+        if (said.isEmpty()) {
+            return otherwise.get();
+        }
+        var call = said.get().call();
+        if (!call.lasts(clock.instant())) {
+            return said.get().isPrivate() ? CompletableFuture.failedStage(tooLate()) : otherwise.get();
+        }
+        var messages = outgoing.messages(content, Optional.of(call.caller()));
+        return call.edit(sent.messages(), messages, said.get().isPrivate()).thenApply(ids -> remember(ids, said.get()));
+    }
+
+    /**
+     * Deletes what was sent.
+     *
+     * @param sent what
+     * @param otherwise how to delete what did not answer a call, or too long ago
+     * @return false if it can't be deleted any more
+     */
+    public CompletionStage<Boolean> delete(Receipt sent, Supplier<CompletionStage<Boolean>> otherwise) {
+        var said = answers.find(sent.message());
+        if (said.isEmpty() || (!said.get().isPrivate() && !isLiving(said.get().call()))) {
+            return otherwise.get();
+        }
+        return isLiving(said.get().call())
+                ? said.get().call().delete(sent.messages())
+                : CompletableFuture.completedStage(false);
+    }
+
+    private CompletionStage<Receipt> say(
+            Call call, Content content, boolean isPrivate, Supplier<CompletionStage<Receipt>> otherwise) {
+        var messages = outgoing.messages(content, Optional.of(call.caller()));
+        return call.say(messages, isPrivate)
+                .thenApply(ids -> remember(ids, new Said(call, isPrivate)))
+                .exceptionallyCompose(failure -> {
+                    if (!isTokenRefused(failure)) {
+                        return CompletableFuture.failedStage(failure);
+                    }
+                    call.isRefused();
+                    return otherwise.get();
+                });
+    }
+
+    private Receipt remember(List<MessageId> ids, Said said) {
+        ids.forEach(id -> {
+            answers.remember(id, said);
+            witness.answered(id, said.call().caller());
+        });
+        return new Receipt(ids);
+    }
+
+    private Optional<Call> living(Optional<Call> call) {
+        return call.filter(this::isLiving);
+    }
+
+    private boolean isLiving(Call call) {
+        return call.lasts(clock.instant());
+    }
+
+    private static boolean isTokenRefused(Throwable failure) {
+        return switch (failure) {
+            case CompletionException wrapped when wrapped.getCause() != null -> isTokenRefused(wrapped.getCause());
+            case InteractionExpiredException _ -> true;
+            case ErrorResponseException answer ->
+                answer.getErrorResponse() == ErrorResponse.UNKNOWN_WEBHOOK
+                        || answer.getErrorResponse() == ErrorResponse.INVALID_WEBHOOK_TOKEN;
+            default -> false;
+        };
+    }
+
+    private static Throwable tooLate() {
+        return Failure.of(Failure.GONE, "What only one person sees can't be changed after a quarter of an hour.", null);
+    }
+}

@@ -1,0 +1,52 @@
+package io.bellhop.core.discord.call;
+
+import io.bellhop.core.chat.Visible;
+import io.bellhop.core.discord.call.Reception.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/** Completes what is typed for an option, or suggests nothing if that takes too long: it can't be deferred. */
+final class Completions {
+    private final Reception reception;
+    private final CallableCommands commands;
+    private final Duration patience;
+
+    Completions(Reception reception, CallableCommands commands, Duration patience) {
+        this.reception = reception;
+        this.commands = commands;
+        this.patience = patience;
+    }
+
+    void hear(CommandAutoCompleteInteractionEvent event, Caller caller) {
+        suggested(event, caller)
+                .toCompletableFuture()
+                .copy() // what is waited for may be someone else's
+                .completeOnTimeout(List.of(), patience.toNanos(), TimeUnit.NANOSECONDS)
+                .exceptionally(failure -> List.of())
+                .thenAccept(values -> reception.send(event.replyChoices(choices(values))));
+    }
+
+    private CompletionStage<List<String>> suggested(CommandAutoCompleteInteractionEvent event, Caller caller) {
+        var typed = event.getFocusedOption();
+        return commands.find(event.getFullCommandName())
+                .flatMap(command -> commands.option(command, typed.getName())
+                        .map(parameter -> commands.complete(
+                                command, parameter, typed.getValue(), caller.user(), caller.channel())))
+                .orElseGet(() -> CompletableFuture.completedStage(List.of()));
+    }
+
+    private static List<Choice> choices(List<String> values) {
+        return values.stream()
+                .filter(value -> !value.isBlank() && value.length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
+                .distinct()
+                .limit(OptionData.MAX_CHOICES)
+                .map(value -> new Choice(Visible.of(value), value))
+                .toList();
+    }
+}

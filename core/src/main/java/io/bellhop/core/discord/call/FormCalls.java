@@ -1,0 +1,101 @@
+package io.bellhop.core.discord.call;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Choice;
+import io.bellhop.api.command.Visibility;
+import io.bellhop.core.choice.OfferKey;
+import io.bellhop.core.choice.Offers;
+import io.bellhop.core.choice.Pick;
+import io.bellhop.core.discord.DiscordConnector;
+import io.bellhop.core.discord.Recent;
+import io.bellhop.core.discord.call.Reception.Caller;
+import io.bellhop.core.discord.call.Reception.Taken;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+
+/**
+ * Asks by a form for what a command line lacks, and completes the line by what was filled in. The line stays here,
+ * behind a key that tells nothing, for its user, once, also over a restart; files that came with it don't survive that.
+ */
+public final class FormCalls {
+    private static final int REMEMBERED = 1000;
+    private static final Pattern NAME = Pattern.compile("([0-9a-f]{32})\\.1(\\.w)?");
+    private static final String PRIVATE = ".w";
+
+    private final Reception reception;
+    private final CallableCommands commands;
+    private final Offers offers;
+    private final Recent<String, List<Attachment>> files = new Recent<>(REMEMBERED);
+
+    FormCalls(Reception reception, CallableCommands commands, Offers offers) {
+        this.reception = reception;
+        this.commands = commands;
+        this.offers = offers;
+    }
+
+    /** Opens a form, as the first answer, if a line lacks something; else does nothing and returns false. */
+    boolean opened(IModalCallback interaction, Caller caller, String line, List<Attachment> given) {
+        var lack = commands.lack(line);
+        lack.ifPresent(lacking -> {
+            var command = lacking.command();
+            var key = offers.offer(
+                    DiscordConnector.ID,
+                    List.of(Choice.of(command.name(), line)),
+                    Optional.of(caller.user().id()),
+                    Optional.empty());
+            if (!given.isEmpty()) {
+                files.remember(key.name(), given);
+            }
+            var name = key.name() + ".1" + (command.visibility() == Visibility.WHISPER ? PRIVATE : "");
+            var _ = reception.send(interaction.replyModal(Modals.of(name, command, lacking.fields())));
+        });
+        return lack.isPresent();
+    }
+
+    /** Hears what was filled in. */
+    void hear(ModalInteractionEvent event, Caller caller) {
+        var name = NAME.matcher(event.getModalId());
+        if (!name.matches()) {
+            reception.refuse(event, Refused.FORM_CLOSED);
+            return;
+        }
+        var key = new OfferKey(DiscordConnector.ID, name.group(1));
+        var values = values(event);
+        var callbacks = event.getJDA().getCallbackPool();
+        // what reads is the core's thread, which must not run what comes next
+        reception
+                .take(event, caller, name.group(2) != null)
+                .thenCompose(taken -> offers.take(key, 1, caller.user().id())
+                        .thenAcceptAsync(pick -> fill(taken, key, pick, values), callbacks));
+    }
+
+    private void fill(Taken taken, OfferKey key, Pick pick, Map<String, String> values) {
+        if (!(pick instanceof Pick.Picked(var choice, var _))) {
+            reception.refuse(taken, Refused.form(pick));
+            return;
+        }
+        var given = files.find(key.name()).orElse(List.of());
+        commands.filled(choice.invocation(), values)
+                .ifPresentOrElse(
+                        line -> reception.publish(taken, line, given), () -> reception.refuse(taken, SlashCalls.GONE));
+    }
+
+    private static Map<String, String> values(ModalInteractionEvent event) {
+        var values = new HashMap<String, String>();
+        event.getValues().forEach(field -> values.put(field.getCustomId(), value(field)));
+        return values;
+    }
+
+    private static String value(ModalMapping field) {
+        return field.getType() == Component.Type.STRING_SELECT
+                ? String.join(" ", field.getAsStringList())
+                : field.getType() == Component.Type.TEXT_INPUT ? field.getAsString() : "";
+    }
+}

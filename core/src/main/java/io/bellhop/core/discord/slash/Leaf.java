@@ -1,0 +1,63 @@
+package io.bellhop.core.discord.slash;
+
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.ParameterDescription;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/**
+ * A command with its options, wherever it will hang.
+ *
+ * @param name the last word of its path
+ * @param command what it calls
+ * @param options its options, required ones first
+ */
+record Leaf(String name, CommandDescription command, List<OptionData> options) {
+    static Leaf of(String name, CommandDescription command, LeftOut leftOut) {
+        var taken = new HashSet<String>();
+        var options = command.parameters().stream()
+                .filter(SlashOption::isOption)
+                .sorted(Comparator.comparing(ParameterDescription::required).reversed())
+                .filter(parameter -> fits(parameter, command, taken, leftOut))
+                .map(SlashOption::of)
+                .toList();
+        return new Leaf(name, command, options);
+    }
+
+    /** Tells whether all is there without which the command can't run. */
+    boolean isWhole() {
+        long required = command.parameters().stream()
+                .filter(SlashOption::isOption)
+                .filter(ParameterDescription::required)
+                .count();
+        return options.stream().filter(OptionData::isRequired).count() == required;
+    }
+
+    String description() {
+        return Limits.description(command.help(), command.name());
+    }
+
+    int length() {
+        return name.length()
+                + description().length()
+                + options.stream().mapToInt(SlashOption::length).sum();
+    }
+
+    private static boolean fits(
+            ParameterDescription parameter, CommandDescription command, HashSet<String> taken, LeftOut leftOut) {
+        var name = SlashOption.name(parameter);
+        if (!Limits.isName(name)) {
+            leftOut.parameter(command.name(), parameter.name(), "a name there has letters, digits, - and _ only");
+        } else if (taken.size() == CommandData.MAX_OPTIONS) {
+            leftOut.parameter(command.name(), parameter.name(), "there are 25 others");
+        } else if (taken.add(name)) {
+            return true;
+        } else {
+            leftOut.parameter(command.name(), parameter.name(), "another has the same name of 32 letters");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,176 @@
+package io.bellhop.core.discord.slash;
+
+import io.bellhop.api.plugin.Registration;
+import io.bellhop.core.discord.slash.Upload.Outcome;
+import io.bellhop.core.event.Time;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.JDA;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps Discord's native commands in step with those that there are: registers what differs when the connector is
+ * connected, and a few seconds after commands came or went. Safe for use from any thread.
+ */
+public final class SlashCommands {
+    /** How long commands are left alone before a change is uploaded, so that a reload makes none. */
+    public static final Duration QUIET = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlashCommands.class);
+    private static final Duration BREAK = Duration.ofMinutes(5);
+    private static final Duration LONG_BREAK = Duration.ofHours(1);
+
+    private final CommandSource source;
+    private final Time time;
+    private final List<String> guilds;
+    private @Nullable SlashTree tree;
+    private List<String> told = List.of();
+    private @Nullable Connection connection;
+
+    /**
+     * Makes what registers commands, once it is connected.
+     *
+     * @param source tells the commands
+     * @param time its clock and timers
+     * @param guilds the ids of the only servers to register in; none for everywhere
+     */
+    public SlashCommands(CommandSource source, Time time, List<String> guilds) {
+        this.source = source;
+        this.time = time;
+        this.guilds = List.copyOf(guilds);
+        source.onChange(this::changed);
+    }
+
+    /** While there is a log-in. Guarded by the outer object. */
+    private static final class Connection {
+        private final JDA jda;
+        private @Nullable Registration timer;
+        private CompletableFuture<Void> upload = CompletableFuture.completedFuture(null);
+
+        Connection(JDA jda) {
+            this.jda = jda;
+        }
+
+        void cancelTimer() {
+            if (timer != null) {
+                timer.cancel();
+                timer = null;
+            }
+        }
+    }
+
+    /**
+     * Returns the commands as they are now, which Discord may know some seconds later.
+     *
+     * @return the tree
+     */
+    public synchronized SlashTree tree() {
+        var known = tree;
+        if (known == null) {
+            known = SlashTree.of(source.list());
+            tree = known;
+        }
+        return known;
+    }
+
+    /**
+     * Registers the commands, and goes on to do so.
+     *
+     * @param jda a log-in that is ready
+     */
+    public synchronized void connected(JDA jda) {
+        disconnected();
+        connection = new Connection(jda);
+        upload(connection);
+    }
+
+    /** Registers nothing more. What Discord knows stays there. */
+    public synchronized void disconnected() {
+        if (connection != null) {
+            connection.cancelTimer();
+            connection = null;
+        }
+    }
+
+    /**
+     * Tells when the upload that is under way has ended.
+     *
+     * @return completes then, or is complete if there is none; never fails
+     */
+    public synchronized CompletionStage<Void> settled() {
+        return connection == null ? CompletableFuture.completedStage(null) : connection.upload.minimalCompletionStage();
+    }
+
+    private synchronized void changed() {
+        tree = null;
+        if (connection != null) {
+            uploadAfter(QUIET, connection);
+        }
+    }
+
+    private synchronized void uploadAfter(Duration delay, Connection to) {
+        if (to == connection) {
+            to.cancelTimer();
+            to.timer = time.after(delay, () -> upload(to));
+        }
+    }
+
+    private synchronized void upload(Connection to) {
+        if (to != connection) {
+            return;
+        }
+        to.cancelTimer();
+        var wanted = tree();
+        tell(wanted.leftOut());
+        for (var scope : scopes(to.jda)) {
+            // one after the other, or an older upload could have the last word
+            to.upload = to.upload
+                    .thenCompose(before -> Upload.run(scope, wanted.commands()))
+                    .thenAccept(outcome -> ended(outcome, to));
+        }
+    }
+
+    private void ended(Outcome outcome, Connection to) {
+        switch (outcome) {
+            case DONE -> {}
+            case BROKEN_OFF -> again(BREAK, to);
+            case ENOUGH_FOR_TODAY -> again(LONG_BREAK, to);
+        }
+    }
+
+    /** Tries again later, unless a change is about to be uploaded anyway. */
+    private synchronized void again(Duration delay, Connection to) {
+        if (to.timer == null) {
+            uploadAfter(delay, to);
+        }
+    }
+
+    private List<CommandScope> scopes(JDA jda) {
+        if (guilds.isEmpty()) {
+            return List.of(new CommandScope.Everywhere(jda));
+        }
+        return guilds.stream()
+                .<CommandScope>mapMulti((id, next) -> {
+                    var guild = jda.getGuildById(id);
+                    if (guild == null) {
+                        LOG.warn(
+                                "discord.guilds names {}, a server that the bot is not in. Invite it, or remove the id.",
+                                id);
+                    } else {
+                        next.accept(new CommandScope.InGuild(guild));
+                    }
+                })
+                .toList();
+    }
+
+    private void tell(List<String> leftOut) {
+        if (!leftOut.isEmpty() && !leftOut.equals(told)) {
+            LOG.warn(String.join(" ", leftOut));
+        }
+        told = leftOut;
+    }
+}

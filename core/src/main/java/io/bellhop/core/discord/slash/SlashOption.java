@@ -1,0 +1,86 @@
+package io.bellhop.core.discord.slash;
+
+import io.bellhop.api.command.ParameterDescription;
+import io.bellhop.api.command.ParameterDescription.Kind;
+import io.bellhop.core.command.declare.ParameterDeclaration;
+import io.bellhop.core.command.declare.ValueType.Plain;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/** A parameter as an option of a slash command. */
+final class SlashOption {
+    private static final List<ChannelType> CHANNELS = Arrays.stream(ChannelType.values())
+            .filter(type -> type.isGuild() && type.isMessage())
+            .toList();
+
+    private SlashOption() {}
+
+    /** Tells whether a parameter is an option at all; code is asked for by a form. */
+    static boolean isOption(ParameterDescription parameter) {
+        return parameter.kind() != Kind.CODE_BLOCK;
+    }
+
+    static String name(ParameterDescription parameter) {
+        var name = parameter.name().toLowerCase(Locale.ROOT);
+        return name.length() <= OptionData.MAX_NAME_LENGTH ? name : name.substring(0, OptionData.MAX_NAME_LENGTH);
+    }
+
+    static OptionData of(ParameterDescription parameter) {
+        var type = type(parameter);
+        var option = new OptionData(type, name(parameter), description(parameter), parameter.required());
+        if (type == OptionType.CHANNEL) {
+            option.setChannelTypes(CHANNELS);
+        }
+        if (hasChoices(parameter)) {
+            option.addChoices(parameter.values().stream()
+                    .map(value -> new Choice(value, value))
+                    .toList());
+        } else if (type.canSupportChoices()) {
+            option.setAutoComplete(parameter.suggests() || !parameter.values().isEmpty());
+        }
+        return option;
+    }
+
+    static int length(OptionData option) {
+        int choices = option.getChoices().stream()
+                .mapToInt(choice ->
+                        choice.getName().length() + choice.getAsString().length())
+                .sum();
+        return option.getName().length() + option.getDescription().length() + choices;
+    }
+
+    private static boolean hasChoices(ParameterDescription parameter) {
+        var values = parameter.values();
+        return !parameter.repeated()
+                && values.size() <= OptionData.MAX_CHOICES
+                && values.stream().allMatch(value -> value.length() <= OptionData.MAX_CHOICE_VALUE_LENGTH);
+    }
+
+    private static OptionType type(ParameterDescription parameter) {
+        if (parameter.repeated() || !(parameter instanceof ParameterDeclaration declared)) {
+            return OptionType.STRING;
+        }
+        return declared.valueType() instanceof Plain plain ? type(plain) : OptionType.STRING;
+    }
+
+    private static OptionType type(Plain type) {
+        return switch (type) {
+            case INT, LONG -> OptionType.INTEGER;
+            case DOUBLE -> OptionType.NUMBER;
+            case BOOLEAN -> OptionType.BOOLEAN;
+            case USER -> OptionType.USER;
+            case CHANNEL -> OptionType.CHANNEL;
+            case ATTACHMENT -> OptionType.ATTACHMENT;
+            case TEXT, DURATION, SECRET, CODE_BLOCK -> OptionType.STRING;
+        };
+    }
+
+    private static String description(ParameterDescription parameter) {
+        return Limits.description(parameter.help(), parameter.type(), parameter.name());
+    }
+}

@@ -1,0 +1,205 @@
+package io.bellhop.core.discord;
+
+import static io.bellhop.core.discord.LoopbackInteractions.option;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.access.IgnoreList;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.discord.LoopbackInteraction.Shown;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Slash commands: heard, acknowledged and answered, by a whole bot. */
+@Timeout(60)
+class SlashCallTest {
+    private static final int REPLY = 4;
+    private static final int DEFER = 5;
+
+    @TempDir
+    private Path home;
+
+    private RestartedBot bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = new RestartedBot(home);
+        bot.load("trials", CallTrials.SOURCE);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bot.close();
+    }
+
+    private LoopbackInteraction calls(String path, DataObject... options) {
+        return bot.discord().interactions().calls(Payloads.ANN, path, options);
+    }
+
+    @Test
+    void areAcknowledgedFirstAndAnsweredInItsPlace() throws Exception {
+        var call = calls("echo", option("words", "hello there"));
+
+        var acknowledged = call.acknowledged();
+        assertThat(acknowledged.type()).isEqualTo(DEFER);
+        assertThat(acknowledged.isEphemeral()).isFalse();
+        var answer = call.shown();
+        assertThat(answer.content()).isEqualTo("ann: hello there");
+        assertThat(answer.ephemeral()).isFalse();
+        assertThat(call.messages()).hasSize(1);
+        assertThat(ConnectedTest.mentions(answer.json())).isEqualTo("[]false");
+    }
+
+    @Test
+    void takeTheirOptionsByName() throws Exception {
+        assertThat(calls("echo", option("loud", true), option("words", "-x \"y\" ```z"))
+                        .shown()
+                        .content())
+                .isEqualTo("ann: -x \"y\" \\`\\`\\`z!");
+        assertThat(calls("echo", option("more", "b"), option("words", "a"), option("loud", false))
+                        .shown()
+                        .content())
+                .isEqualTo("ann: a + b");
+        assertThat(calls("team pay", option("why", "war")).shown().content()).isEqualTo("paid for war");
+    }
+
+    @Test
+    void answerForTheCallerAloneWhereTheCommandWhispers() throws Exception {
+        var call = calls("mine");
+        assertThat(call.acknowledged().isEphemeral()).isTrue();
+        assertThat(call.shown()).extracting(Shown::content, Shown::ephemeral).containsExactly("psst", true);
+    }
+
+    @Test
+    void refuseForTheCallerAloneWhereTheCommandWhispers() throws Exception {
+        var refusal = calls("boss").shown();
+        assertThat(refusal.content()).contains("This needs rank 999; yours is 0");
+        assertThat(refusal.ephemeral()).isTrue();
+    }
+
+    @Test
+    void whisperThoughEverybodySawTheBotThink() throws Exception {
+        var call = calls("apart");
+        assertThat(call.acknowledged().isEphemeral()).isFalse();
+        assertThat(call.shown()).extracting(Shown::content, Shown::ephemeral).containsExactly("only you", true);
+        assertThat(call.messages()).hasSize(1);
+    }
+
+    @Test
+    void stopThinkingWhenNothingIsSaid() throws Exception {
+        var call = calls("quiet");
+        call.withdrawn();
+        assertThat(call.messages()).isEmpty();
+    }
+
+    @Test
+    void showProgressInTheSameMessage() throws Exception {
+        var call = calls("steps");
+        assertThat(call.shown().content()).isEqualTo("half");
+        assertThat(call.shown().content()).isEqualTo("whole");
+        assertThat(call.messages()).extracting(Shown::content).containsExactly("whole");
+    }
+
+    @Test
+    void goOnInFurtherMessages() throws Exception {
+        var call = calls("long");
+        assertThat(call.shown().content()
+                        + call.shown().content()
+                        + call.shown().content())
+                .hasSizeGreaterThan(4400);
+    }
+
+    @Test
+    void areAnsweredInTheChannelAfterAQuarterOfAnHour() throws Exception {
+        var call = calls("late main");
+        call.acknowledged();
+        bot.time().advance(Duration.ofMinutes(15));
+        bot.discord().says(Payloads.ANN, "!finish");
+        var said = bot.said().getString("content") + bot.said().getString("content");
+        assertThat(said).contains("finished", "at last");
+        assertThat(call.messages()).isEmpty();
+    }
+
+    @Test
+    void areAnsweredByDirectMessageAfterAQuarterOfAnHourAndNeverInTheChannel() throws Exception {
+        var call = calls("late mine");
+        call.acknowledged();
+        bot.time().advance(Duration.ofMinutes(15));
+        bot.discord().says(Payloads.ANN, "!finish");
+        assertThat(bot.whispered().getString("content")).isEqualTo("at last");
+        assertThat(bot.discord().rest().log())
+                .filteredOn(request -> request.is("POST", "channels/" + Payloads.LOBBY + "/messages"))
+                .noneMatch(request -> request.body().contains("at last"));
+    }
+
+    @Test
+    void goTheOtherWayWhenDiscordRefusesTheToken() throws Exception {
+        var call = calls("late mine");
+        call.acknowledged();
+        call.expire();
+        bot.discord().says(Payloads.ANN, "!finish");
+        assertThat(bot.whispered().getString("content")).isEqualTo("at last");
+    }
+
+    @Test
+    void areAnsweredInPrivateToo() throws Exception {
+        var call = bot.discord().interactions().calls(Scene.direct(Payloads.ANN), "echo", option("words", "hi"));
+        assertThat(call.shown().content()).isEqualTo("ann: hi");
+    }
+
+    @Test
+    void workWhereOnlyTheUserHasInstalledTheBot() throws Exception {
+        var interactions = bot.discord().interactions();
+        var call = interactions.calls(Scene.elsewhere(Payloads.ANN), "echo", option("words", "hi"));
+        assertThat(call.shown().content()).isEqualTo("ann: hi");
+        assertThat(bot.discord().rest().log())
+                .noneMatch(request -> request.path().contains(Scene.STRANGE_CHANNEL));
+    }
+
+    @Test
+    void areNotHeardFromTheIgnored() throws Exception {
+        bot.part(IgnoreList.class).ignore(new UserId("discord", Payloads.ANN), Optional.empty());
+        var ignored = calls("echo", option("words", "hi"));
+        var heard = bot.discord().interactions().calls(Payloads.BEN, "echo", option("words", "hi"));
+        assertThat(heard.shown().content()).isEqualTo("ben: hi");
+        assertThat(ignored.isAcknowledged()).isFalse();
+    }
+
+    @Test
+    void saySoIfTheirPluginIsAway() throws Exception {
+        bot.plugins().unload("trials");
+        var call = calls("echo", option("words", "hi"));
+        var answer = call.acknowledged();
+        assertThat(answer.type()).isEqualTo(REPLY);
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.data().getString("content")).contains("its plugin is not running");
+    }
+
+    @Test
+    void runOnceThoughDiscordRepeatsThem() throws Exception {
+        var call = calls("echo", option("words", "hi"));
+        call.shown();
+        bot.discord().interactions().repeats(call, Payloads.ANN, "quiet");
+        assertThat(calls("mine").shown().content()).isEqualTo("psst");
+        assertThat(bot.discord().rest().log())
+                .filteredOn(request -> request.is("POST", "interactions/" + call.id))
+                .hasSize(1);
+    }
+
+    @Test
+    void neverRunWhenTheyComeTooLate() throws Exception {
+        bot.discord().rest().answerOnce("POST", "interactions/", LoopbackRest.Answer.error(404, 10_062, "Unknown"));
+        var late = calls("finish");
+        bot.discord().next("POST", "interactions/" + late.id);
+        var waiting = calls("late main");
+        assertThat(calls("mine").shown().content()).isEqualTo("psst");
+        assertThat(late.messages()).isEmpty();
+        assertThat(waiting.messages()).isEmpty();
+    }
+}

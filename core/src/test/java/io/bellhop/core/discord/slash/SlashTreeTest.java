@@ -1,0 +1,298 @@
+package io.bellhop.core.discord.slash;
+
+import static io.bellhop.core.discord.slash.Declared.argument;
+import static io.bellhop.core.discord.slash.Declared.command;
+import static io.bellhop.core.discord.slash.Declared.many;
+import static io.bellhop.core.discord.slash.Declared.maybe;
+import static io.bellhop.core.discord.slash.Declared.of;
+import static io.bellhop.core.discord.slash.Declared.oneOf;
+import static io.bellhop.core.discord.slash.Declared.parameter;
+import static io.bellhop.core.discord.slash.Declared.ranked;
+import static io.bellhop.core.discord.slash.Declared.rest;
+import static io.bellhop.core.discord.slash.Declared.several;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.bellhop.api.access.Rank;
+import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.ParameterDescription.Kind;
+import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
+import io.bellhop.core.command.declare.Slot;
+import io.bellhop.core.command.declare.ValueType.Own;
+import io.bellhop.core.command.declare.ValueType.Plain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import org.junit.jupiter.api.Test;
+
+class SlashTreeTest {
+    @Test
+    void makesPathsOfTheWordsOfAName() {
+        var tree = tree(command("ping"), command("access set"), command("access simulate set"));
+
+        assertThat(tree.commands()).extracting(CommandData::getName).containsExactly("access", "ping");
+        assertThat(slash(tree, "access").getSubcommands())
+                .extracting(SubcommandData::getName)
+                .containsExactly("set");
+        assertThat(slash(tree, "access").getSubcommandGroups().getFirst().getSubcommands())
+                .extracting(SubcommandData::getName)
+                .containsExactly("set");
+        for (var name : List.of("ping", "access set", "access simulate set")) {
+            assertThat(tree.find(name)).map(CommandDescription::name).contains(name);
+        }
+        assertThat(tree.find("access")).isEmpty();
+        assertThat(tree.find("alias of ping")).isEmpty();
+        assertThat(tree.leftOut()).isEmpty();
+    }
+
+    @Test
+    void joinsWhatIsDeeperThanThreeWords() {
+        assertThat(tree(command("a b c d e")).find("a b c-d-e")).isPresent();
+    }
+
+    @Test
+    void putsACommandThatAlsoHasSubCommandsAmongThem() {
+        var tree = tree(command("audit"), command("audit verify"), command("audit verify deep"));
+
+        assertThat(tree.find("audit main")).map(CommandDescription::name).contains("audit");
+        assertThat(tree.find("audit verify main")).map(CommandDescription::name).contains("audit verify");
+        assertThat(tree.find("audit verify deep")).isPresent();
+    }
+
+    @Test
+    void typesTheOptions() {
+        var tree = tree(command(
+                "all",
+                argument("text", Plain.TEXT),
+                argument("int", Plain.INT),
+                argument("long", Plain.LONG),
+                argument("double", Plain.DOUBLE),
+                argument("boolean", Plain.BOOLEAN),
+                argument("duration", Plain.DURATION),
+                argument("user", Plain.USER),
+                argument("channel", Plain.CHANNEL),
+                argument("file", Plain.ATTACHMENT),
+                parameter("own", Kind.ARGUMENT, new Own("x.User", "parse"), Multiplicity.ONE, ""),
+                several("users", Plain.USER),
+                rest("rest")));
+
+        assertThat(slash(tree, "all").getOptions())
+                .extracting(OptionData::getName, OptionData::getType, OptionData::isRequired)
+                .containsExactly(
+                        tuple("text", OptionType.STRING, true),
+                        tuple("int", OptionType.INTEGER, true),
+                        tuple("long", OptionType.INTEGER, true),
+                        tuple("double", OptionType.NUMBER, true),
+                        tuple("boolean", OptionType.BOOLEAN, true),
+                        tuple("duration", OptionType.STRING, true),
+                        tuple("user", OptionType.USER, true),
+                        tuple("channel", OptionType.CHANNEL, true),
+                        tuple("file", OptionType.ATTACHMENT, true),
+                        tuple("own", OptionType.STRING, true),
+                        tuple("users", OptionType.STRING, false),
+                        tuple("rest", OptionType.STRING, false));
+    }
+
+    @Test
+    void putsRequiredOptionsFirst() {
+        var tree = tree(command("war", maybe("game", Plain.INT), argument("whom", Plain.USER)));
+
+        assertThat(slash(tree, "war").getOptions())
+                .extracting(OptionData::getName)
+                .containsExactly("whom", "game");
+    }
+
+    @Test
+    void leavesCodeToAForm() {
+        var tree = tree(command(
+                "run", parameter("code", Kind.CODE_BLOCK, Plain.CODE_BLOCK, Multiplicity.ONE, ""), rest("args")));
+
+        assertThat(slash(tree, "run").getOptions())
+                .extracting(OptionData::getName)
+                .containsExactly("args");
+        assertThat(tree.leftOut()).isEmpty();
+    }
+
+    @Test
+    void offersUpTo25ListedValuesAndCompletesMore() {
+        var few = slash(tree(command("few", oneOf("mode", 25))), "few")
+                .getOptions()
+                .getFirst();
+        var many = slash(tree(command("many", oneOf("mode", 26))), "many")
+                .getOptions()
+                .getFirst();
+
+        assertThat(few.getChoices())
+                .hasSize(25)
+                .extracting(Command.Choice::getAsString)
+                .contains("value-24");
+        assertThat(few.isAutoComplete()).isFalse();
+        assertThat(many.getChoices()).isEmpty();
+        assertThat(many.isAutoComplete()).isTrue();
+    }
+
+    @Test
+    void findsTheParameterOfAnOption() {
+        var name = "long-Name" + "x".repeat(40);
+        var given = command("x", argument(name, Plain.TEXT));
+        var tree = tree(given);
+        var option = slash(tree, "x").getOptions().getFirst().getName();
+
+        assertThat(option).hasSize(32).isLowerCase();
+        assertThat(tree.option(given, option)).contains(given.parameters().getFirst());
+        assertThat(tree.option(given, "other")).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatDiscordCantTakeAndSaysWhy() {
+        var options = new ArrayList<Slot>();
+        IntStream.range(0, 27).forEach(number -> options.add(maybe("o" + number, Plain.INT)));
+        options.add(argument("needed", Plain.TEXT));
+        var tree = tree(
+                command("x".repeat(33)),
+                command("twins", maybe("n".repeat(33), Plain.INT), maybe("n".repeat(34), Plain.INT)),
+                command("wide", options.toArray(Slot[]::new)),
+                command(
+                        "choosy",
+                        IntStream.range(0, 25).mapToObj(i -> oneOf("o" + i, 25)).toArray(Slot[]::new)),
+                command("audit"),
+                command("audit main"));
+
+        assertThat(tree.commands()).extracting(CommandData::getName).containsExactly("audit", "twins", "wide");
+        assertThat(slash(tree, "wide").getOptions()).hasSize(25);
+        assertThat(slash(tree, "twins").getOptions()).hasSize(1);
+        assertThat(tree.leftOut())
+                .hasSize(7)
+                .anyMatch(sentence -> sentence.contains("x".repeat(33)) && sentence.contains("at most 32 letters"))
+                .anyMatch(sentence -> sentence.contains("\"o25\" of the command \"wide\""))
+                .anyMatch(sentence -> sentence.contains("\"o26\" of the command \"wide\""))
+                .anyMatch(sentence -> sentence.contains("the same name of 32 letters"))
+                .anyMatch(sentence -> sentence.contains("\"choosy\"") && sentence.contains("more than Discord takes"))
+                .anyMatch(sentence -> sentence.contains("\"audit\"") && sentence.contains("/audit main, is taken"));
+    }
+
+    @Test
+    void cutsLongDescriptions() {
+        var help = "🙂".repeat(80);
+        var tree = tree(command("x", parameter("o", Kind.ARGUMENT, Plain.TEXT, Multiplicity.ONE, help)));
+
+        var description = slash(tree, "x").getOptions().getFirst().getDescription();
+
+        assertThat(description).hasSizeLessThanOrEqualTo(100).endsWith("🙂…");
+    }
+
+    @Test
+    void showsWhatIsForAdminsToThoseWhoManageTheServer() {
+        var tree = tree(
+                ranked(Rank.ADMIN, "shutdown"),
+                ranked(Rank.MODERATOR, "mute"),
+                ranked(Rank.ADMIN, "access set"),
+                ranked(Rank.EVERYONE, "access show"));
+
+        assertThat(slash(tree, "shutdown").getDefaultPermissions())
+                .isEqualTo(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
+        assertThat(slash(tree, "mute").getDefaultPermissions()).isEqualTo(DefaultMemberPermissions.ENABLED);
+        assertThat(slash(tree, "access").getDefaultPermissions()).isEqualTo(DefaultMemberPermissions.ENABLED);
+    }
+
+    @Test
+    void worksInServersAndWithTheBotAlone() {
+        assertThat(tree(command("ping"), command("run"), command("access show")).commands())
+                .hasSize(5)
+                .allSatisfy(command -> {
+                    assertThat(command.getContexts())
+                            .containsExactlyInAnyOrder(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+                    assertThat(command.isNSFW()).isFalse();
+                });
+    }
+
+    @Test
+    void addsTheMenusWhoseCommandsAreThere() {
+        var tree = tree(command("run"), command("access show"));
+
+        assertThat(tree.commands())
+                .extracting(CommandData::getType, CommandData::getName)
+                .contains(tuple(Command.Type.MESSAGE, "Run code"), tuple(Command.Type.USER, "Rank"));
+        assertThat(tree.find("Run code")).map(CommandDescription::name).contains("run");
+        assertThat(tree.find("Rank")).map(CommandDescription::name).contains("access show");
+        assertThat(tree(command("ping")).commands()).hasSize(1);
+    }
+
+    @Test
+    void putsCommandsUnderTheirPluginsBeyond100() {
+        var commands = new ArrayList<>(many(80, "zoo", "z"));
+        commands.addAll(many(20, "dice", "d"));
+        assertThat(SlashTree.of(commands).find("z100")).isPresent();
+
+        commands.add(of("core", "ping"));
+        var tree = SlashTree.of(commands);
+
+        assertThat(tree.find("ping")).isPresent();
+        assertThat(tree.find("d100")).isPresent();
+        assertThat(tree.find("zoo z100")).isPresent();
+        assertThat(tree.find("zoo-2 z125")).isPresent();
+        assertThat(tree.find("zoo-4 z179")).isPresent();
+        assertThat(tree.commands()).hasSize(20 + 1 + 4);
+        assertThat(slash(tree, "zoo").getDescription()).isEqualTo("What zoo does.");
+        assertThat(tree.leftOut()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatIsTooMuchEvenSo() {
+        var commands = new ArrayList<CommandDescription>();
+        for (int plugin = 100; plugin < 203; plugin++) {
+            commands.addAll(many(2, "p" + plugin, "c" + plugin + "-"));
+        }
+
+        var tree = SlashTree.of(commands);
+
+        assertThat(tree.commands()).hasSize(100);
+        assertThat(tree.leftOut()).hasSize(6).allMatch(sentence -> sentence.contains("there are 100 others"));
+    }
+
+    @Test
+    void partsSubCommandsThatAreTooLongTogether() {
+        var commands = IntStream.range(0, 20)
+                .mapToObj(i -> command("big c" + i, oneOf("a", 25), oneOf("b", 25)))
+                .toArray(CommandDescription[]::new);
+
+        var tree = tree(commands);
+
+        assertThat(tree.commands()).extracting(CommandData::getName).contains("big", "big-2");
+        assertThat(tree.leftOut()).isEmpty();
+    }
+
+    @Test
+    void isTheSameWhateverTheOrder() {
+        var commands = many(120, "zoo", "z");
+
+        assertThat(json(SlashTree.of(commands.reversed()))).isEqualTo(json(SlashTree.of(commands)));
+    }
+
+    private static List<String> json(SlashTree tree) {
+        return tree.commands().stream()
+                .map(command -> command.toData().toString())
+                .toList();
+    }
+
+    private static SlashTree tree(CommandDescription... commands) {
+        return SlashTree.of(List.of(commands));
+    }
+
+    private static SlashCommandData slash(SlashTree tree, String name) {
+        return tree.commands().stream()
+                .filter(command -> command.getName().equals(name))
+                .map(SlashCommandData.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}
