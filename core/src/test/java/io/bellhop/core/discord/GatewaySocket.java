@@ -27,6 +27,7 @@ final class GatewaySocket {
 
     GatewaySocket(Socket socket) throws IOException {
         this.socket = socket;
+        socket.setTcpNoDelay(true);
         this.in = new DataInputStream(socket.getInputStream());
         shakeHands();
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class LoopbackGateway implements AutoCloseable {
     private final BlockingQueue<String> questions = new LinkedBlockingQueue<>();
     private final List<DataObject> guilds = new ArrayList<>(List.of(Payloads.guild()));
     private final AtomicInteger sessions = new AtomicInteger();
+    private volatile UnaryOperator<DataObject> crowd = UnaryOperator.identity();
     private volatile int refusal;
     private volatile boolean refusesContent;
     private volatile boolean answersHeartbeats = true;
@@ -70,6 +72,11 @@ final class LoopbackGateway implements AutoCloseable {
     /** The bot is in another server too. */
     void add(DataObject guild) {
         guilds.add(guild);
+    }
+
+    /** Sends more of each server than it keeps of it. */
+    void crowd(UnaryOperator<DataObject> more) {
+        crowd = more;
     }
 
     /** {@code IDENTIFY} and {@code RESUME}, as they come. */
@@ -198,7 +205,7 @@ final class LoopbackGateway implements AutoCloseable {
                 .filter(guild -> of(guild.getString("id")) == place.getInt(0))
                 .toList();
         shard.emit("READY", Payloads.ready(url(), shard.session(), here).put("shard", place));
-        here.forEach(guild -> shard.emit("GUILD_CREATE", guild));
+        here.forEach(guild -> shard.emit("GUILD_CREATE", guild, crowd.apply(guild)));
         return shard;
     }
 
