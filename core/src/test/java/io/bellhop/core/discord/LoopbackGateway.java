@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class LoopbackGateway implements AutoCloseable {
     private final List<DataObject> guilds = new ArrayList<>(List.of(Payloads.guild()));
     private final AtomicInteger sessions = new AtomicInteger();
     private volatile UnaryOperator<DataObject> crowd = UnaryOperator.identity();
+    private final AtomicInteger broken = new AtomicInteger();
     private volatile int refusal;
     private volatile boolean refusesContent;
     private volatile boolean answersHeartbeats = true;
@@ -145,7 +147,7 @@ final class LoopbackGateway implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                var socket = new GatewaySocket(server.accept());
+                var socket = server.accept();
                 Thread.ofVirtual().start(() -> serve(socket));
             }
         } catch (SocketException e) {
@@ -155,8 +157,9 @@ final class LoopbackGateway implements AutoCloseable {
         }
     }
 
-    private void serve(GatewaySocket socket) {
+    private void serve(Socket connection) {
         try {
+            var socket = new GatewaySocket(connection);
             socket.write(frame(HELLO, DataObject.empty().put("heartbeat_interval", heartbeatMillis)));
             @Nullable LoopbackShard shard = null;
             for (var frame = socket.read(); frame != null; frame = socket.read()) {
@@ -164,7 +167,7 @@ final class LoopbackGateway implements AutoCloseable {
             }
             socket.drop();
         } catch (IOException e) {
-            handshakes.add("BROKEN");
+            broken.incrementAndGet(); // the bot went away in the middle, and comes back
         }
     }
 

@@ -190,16 +190,17 @@ public final class Gateway {
 
     private void probe() {
         var every = options.pace().probe().toMillis();
-        pools.gateway()
-                .scheduleWithFixedDelay(
-                        () -> {
-                            probe.look(all());
-                            HealthFile.write(options, health());
-                        },
-                        every,
-                        every,
-                        TimeUnit.MILLISECONDS);
-        HealthFile.write(options, health());
+        pools.gateway().scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            probe.look(all());
+            HealthFile.write(options, health());
+        } catch (RuntimeException e) {
+            // JDA throws many kinds while a shard comes or goes; the next look must take place all the same
+            LOG.warn("The shards could not be looked at, and are looked at again", e);
+        }
     }
 
     private void invite() {
