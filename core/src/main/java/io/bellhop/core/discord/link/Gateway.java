@@ -190,7 +190,7 @@ public final class Gateway {
 
     private void probe() {
         var every = options.pace().probe().toMillis();
-        pools.gateway().scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
+        var _ = pools.gateway().scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

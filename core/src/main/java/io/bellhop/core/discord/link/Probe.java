@@ -89,8 +89,11 @@ final class Probe {
     /** Returns false where there is nothing to ask for. */
     private static boolean ask(JDAImpl shard) {
         var guild = shard.getGuildCache().stream().findAny();
-        guild.ifPresent(one -> one.retrieveMembersByIds(shard.getSelfUser().getIdLong()));
-        return guild.isPresent();
+        if (guild.isEmpty()) {
+            return false;
+        }
+        var _ = guild.get().retrieveMembersByIds(shard.getSelfUser().getIdLong());
+        return true;
     }
 
     private Seen waitForWelcome(JDAImpl shard, Seen before) {
