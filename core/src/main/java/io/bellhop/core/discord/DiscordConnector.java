@@ -129,8 +129,13 @@ public final class DiscordConnector implements Connector {
         if (link == null) {
             var open = Link.open(options, broker, offers, calls);
             link = open;
-            slash.ifPresent(commands -> commands.connected(open.session()::jda));
+            register(open);
+            open.session().gateway().whenOpenedAgain(() -> register(open));
         }
+    }
+
+    private void register(Link open) {
+        slash.ifPresent(commands -> commands.connected(open.session()::jda));
     }
 
     @Override

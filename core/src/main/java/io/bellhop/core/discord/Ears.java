@@ -59,10 +59,12 @@ final class Ears implements EventListener {
         witness.author(message).ifPresent(author -> publish(new MessageDeleted(message, channel, author)));
     }
 
-    /** The bot's own messages, and Discord's notes such as "joined the server", are nobody's. */
+    /**
+     * What bots write, this one among them, what comes by webhooks, and Discord's notes such as "joined", are nobody's.
+     */
     private static boolean isSaid(Message message) {
-        return !message.getType().isSystem()
-                && !message.getAuthor().equals(message.getJDA().getSelfUser());
+        var author = message.getAuthor();
+        return !message.getType().isSystem() && !message.isWebhookMessage() && !author.isBot() && !author.isSystem();
     }
 
     private void publish(ChatEvent event) {

@@ -101,7 +101,8 @@ class DiscordFaultsTest {
         start();
         discord.gateway().answerHeartbeats(false);
 
-        assertResumed();
+        // JDA ends such a connection in a way that at times interrupts its own resuming, and then begins anew
+        assertThat(discord.gateway().handshakes().poll(15, TimeUnit.SECONDS)).isIn("RESUME", "IDENTIFY");
         discord.gateway().answerHeartbeats(true);
         assertHearsOnSoon();
     }
