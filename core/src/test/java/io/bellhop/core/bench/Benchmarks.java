@@ -14,6 +14,7 @@ public final class Benchmarks {
             new JournalBenchmark(),
             new CrashBenchmark(),
             new DiscordBenchmark(),
+            new IrcBenchmark(),
             new IsolationBenchmark(),
             new StartBenchmark(),
             new StorageBenchmark(),

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * answered; on failure with a {@link io.bellhop.api.error.BellhopException} of kind {@code CONNECTOR}. If its code ends
  * in {@code .unreachable} or {@code .stopped}, the platform may take the same later, and replies are tried again.
  * Content that the platform can't show degrades as {@link Capability} says; {@link io.bellhop.api.chat.plain.PlainText}
- * makes lines of it. Of a plugin's connector without {@link Capability#CHOICES} the core keeps what was offered, and turns
- * a message such as {@code !1} into a pick; the connector shows the numbered lines.
+ * makes lines of it. Of a plugin's connector without {@link Capability#CHOICES} the core keeps what was offered, and
+ * turns a message such as {@code !1} into a pick; the connector shows the numbered lines.
  */
 public interface Connector {
     /**

@@ -24,13 +24,21 @@ final class Worker implements Runnable {
         Demotion.enrol();
         try {
             boolean fit = true;
-            for (PoolTask task; fit && (task = pool.take()) != null; ) {
-                fit = perform(task);
+            while (fit) {
+                fit = performNext();
             }
         } finally {
             Demotion.withdraw();
             pool.left(this);
         }
+    }
+
+    /**
+     * In a method of its own: a variable of the loop would hold on to the last task, and to its plugin, in every wait.
+     */
+    private boolean performNext() {
+        var task = pool.take();
+        return task != null && perform(task);
     }
 
     private boolean perform(PoolTask task) {

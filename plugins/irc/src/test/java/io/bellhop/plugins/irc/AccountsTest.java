@@ -20,6 +20,8 @@ class AccountsTest {
     private static Services services;
 
     private Someone ann;
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private TestBot bot;
 
     @BeforeAll
@@ -97,7 +99,9 @@ class AccountsTest {
         assertThat(asksForTheNetworks("ann")).contains("access.rank");
         services.login("ann", "Ann");
         ann.await(" 900 ");
-        assertThat(asksForTheNetworks("ann")).contains("connected as bell");
+        while (!asksForTheNetworks("ann").contains("connected as bell")) {
+            Thread.onSpinWait(); // who is an operator is told a moment after the bot has joined
+        }
         ann.send("NICK anna");
         assertThat(asksForTheNetworks("anna")).contains("connected as bell");
         services.login("anna", "");
@@ -111,7 +115,9 @@ class AccountsTest {
         services.login("ann", "ann");
         ann.await(" 900 ");
         starts("");
-        assertThat(asksForTheNetworks("ann")).contains("connected as bell");
+        while (!asksForTheNetworks("ann").contains("connected as bell")) {
+            Thread.onSpinWait(); // who is an operator is told a moment after the bot has joined
+        }
         ann.close();
         ann = Someone.called("ann", server.port(), "#ops");
         assertThat(asksForTheNetworks("ann")).contains("access.rank");

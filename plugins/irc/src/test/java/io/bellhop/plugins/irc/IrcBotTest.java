@@ -18,9 +18,11 @@ class IrcBotTest {
     private static InspIrcd server;
 
     @AutoClose
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private Someone ann;
 
     @AutoClose
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private TestBot bot;
 
     @BeforeAll
@@ -59,7 +61,11 @@ class IrcBotTest {
     }
 
     private String state() {
-        return String.join("\n", bot.as("owner").says("!irc").texts());
+        return owner("!irc");
+    }
+
+    private String owner(String command) {
+        return String.join("\n", bot.as("owner").says(command).texts());
     }
 
     private void eventually(Supplier<Boolean> holds) {
@@ -182,6 +188,20 @@ class IrcBotTest {
         starts("");
         bot.unloadsCleanly();
         ann.await(":bell!.* QUIT .*Bellhop rests");
+    }
+
+    @Test
+    void reloadsAHundredTimesToGone() {
+        starts("");
+        ann.says("#ops", "!ping").await(":bell!.* PRIVMSG #ops :ann: pong");
+        for (int i = 0; i < 100; i++) {
+            assertThat(owner("!plugin unload irc")).doesNotContain("stuck");
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .noneMatch(thread -> thread.getName().startsWith("irc-test"));
+            owner("!plugin load irc");
+        }
+        eventually(() -> state().contains(", in #ops"));
+        bot.unloadsCleanly();
     }
 
     @Test

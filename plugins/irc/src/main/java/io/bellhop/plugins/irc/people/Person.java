@@ -2,6 +2,7 @@ package io.bellhop.plugins.irc.people;
 
 import io.bellhop.plugins.irc.wire.Source;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Someone on a network, as long as they are connected: the same object through changes of nick, host and account.
@@ -15,7 +16,7 @@ public final class Person {
     private volatile boolean gone;
     private volatile long heardNanos;
     /** How many channels they share with us; 0 means that we would not learn of their leaving. */
-    private volatile int shared;
+    private final AtomicInteger shared = new AtomicInteger();
 
     Person(Source source) {
         this.source = source;
@@ -51,7 +52,7 @@ public final class Person {
     }
 
     boolean isShared() {
-        return shared > 0;
+        return shared.get() > 0;
     }
 
     long heardNanos() {
@@ -79,11 +80,11 @@ public final class Person {
     }
 
     void joined() {
-        shared = shared + 1;
+        shared.incrementAndGet();
     }
 
     void parted() {
-        shared = Math.max(0, shared - 1);
+        shared.decrementAndGet();
     }
 
     void left() {
