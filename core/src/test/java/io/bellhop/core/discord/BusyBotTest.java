@@ -3,7 +3,6 @@ package io.bellhop.core.discord;
 import static io.bellhop.core.discord.LoopbackInteractions.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.core.discord.LoopbackInteraction.Callback;
 import io.bellhop.core.storage.Ledger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,10 +94,12 @@ class BusyBotTest {
         begun.add(people.types(Payloads.ANN, "echo", "words", "h"));
         begun.add(people.submits(Payloads.ANN, "f".repeat(32) + ".1", Map.of("code", "x")));
 
-        List<Callback> acknowledged = new ArrayList<>();
+        List<LoopbackInteraction.Callback> acknowledged = new ArrayList<>();
         for (var interaction : begun) {
             acknowledged.add(interaction.acknowledged());
         }
-        assertThat(acknowledged).extracting(Callback::type).containsExactly(5, 5, 9, 6, 9, 6, 4, 5, 4, 8, 5);
+        assertThat(acknowledged)
+                .extracting(LoopbackInteraction.Callback::type)
+                .containsExactly(5, 5, 9, 6, 9, 6, 4, 5, 4, 8, 5);
     }
 }

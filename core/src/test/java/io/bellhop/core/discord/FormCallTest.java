@@ -3,7 +3,6 @@ package io.bellhop.core.discord;
 import static io.bellhop.core.discord.LoopbackInteractions.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.core.discord.LoopbackInteraction.Callback;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +74,7 @@ class FormCallTest {
     @Test
     void completeTheCall() throws Exception {
         var submission = submits(Payloads.ANN, run(), Map.of("code", "a\n```\n!mine\n```\nb", "stdin", "in"));
-        Callback acknowledged = submission.acknowledged();
+        LoopbackInteraction.Callback acknowledged = submission.acknowledged();
         assertThat(acknowledged.type()).isEqualTo(DEFER);
         assertThat(submission.shown().content()).isEqualTo("js//a\n\\`\\`\\`\n!mine\n\\`\\`\\`\nb/in");
     }

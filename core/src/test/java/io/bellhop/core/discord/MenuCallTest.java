@@ -2,7 +2,6 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.core.discord.LoopbackInteraction.Callback;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +38,7 @@ class MenuCallTest {
     }
 
     private static String refusal(LoopbackInteraction interaction) throws InterruptedException {
-        Callback answer = interaction.acknowledged();
+        LoopbackInteraction.Callback answer = interaction.acknowledged();
         assertThat(answer.type()).isEqualTo(4);
         assertThat(answer.isEphemeral()).isTrue();
         return answer.data().getString("content");

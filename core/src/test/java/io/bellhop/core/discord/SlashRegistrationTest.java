@@ -44,7 +44,10 @@ class SlashRegistrationTest {
         discord = new LoopbackDiscord();
         log.start();
         logger().addAppender(log);
-        start(List.of());
+        slash = new SlashCommands(source, time, List.of());
+        connector = connector(slash, ShardRange.AUTOMATIC);
+        connector.start(new RecordingBroker());
+        settle();
     }
 
     @AfterEach
@@ -226,12 +229,16 @@ class SlashRegistrationTest {
 
     private void start(List<String> guilds, ShardRange range) throws Exception {
         slash = new SlashCommands(source, time, guilds);
-        connector = new DiscordConnector(
-                new DiscordOptions(discord.link(LoopbackRest.TOKEN).with(range)),
-                Offers.inMemory(time, new KnownCommands()),
-                slash);
+        connector = connector(slash, range);
         connector.start(new RecordingBroker());
         settle();
+    }
+
+    private DiscordConnector connector(SlashCommands commands, ShardRange range) {
+        return new DiscordConnector(
+                new DiscordOptions(discord.link(LoopbackRest.TOKEN).with(range)),
+                Offers.inMemory(time, new KnownCommands()),
+                commands);
     }
 
     private void restart(List<String> guilds) throws Exception {

@@ -9,10 +9,10 @@ import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.event.MessageReceived;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -69,11 +69,14 @@ interface FaultsContract extends OnStage {
     default void noticesThatNothingPassesThoughItIsConnected() throws Exception {
         assume(Trouble.STALLED);
         stage().platform().begin(Trouble.STALLED);
-        var sent = new AtomicReference<>(attempt("x"));
-        eventually(
-                "a connection that is open and dead is noticed",
-                () -> connector().health().trouble().isPresent()
-                        || sent.get().isDone() && mayPass(sent.getAndSet(attempt("x"))));
+        var sent = new ArrayList<>(List.of(attempt("x")));
+        eventually("a connection that is open and dead is noticed", () -> {
+            var last = sent.getLast();
+            if (last.isDone()) {
+                sent.add(attempt("x"));
+            }
+            return connector().health().trouble().isPresent() || (last.isDone() && mayPass(last));
+        });
         stage().platform().end(Trouble.STALLED);
         worksAgain();
     }

@@ -92,7 +92,7 @@ public final class Stage implements AutoCloseable {
     /** The threads that came since the connector was made, and are its own. */
     List<Thread> newThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !before.contains(thread) && thread != Thread.currentThread())
+                .filter(thread -> !before.contains(thread) && !thread.equals(Thread.currentThread()))
                 .filter(thread -> platform.sharedThreads().stream().noneMatch(thread.getName()::startsWith))
                 .toList();
     }

@@ -4,7 +4,6 @@ import static io.bellhop.core.discord.slash.Declared.argument;
 import static io.bellhop.core.discord.slash.Declared.command;
 import static io.bellhop.core.discord.slash.Declared.many;
 import static io.bellhop.core.discord.slash.Declared.maybe;
-import static io.bellhop.core.discord.slash.Declared.of;
 import static io.bellhop.core.discord.slash.Declared.oneOf;
 import static io.bellhop.core.discord.slash.Declared.parameter;
 import static io.bellhop.core.discord.slash.Declared.ranked;
@@ -251,7 +250,7 @@ class SlashTreeTest {
         commands.addAll(many(20, "dice", "d"));
         assertThat(SlashTree.of(commands).find("z100")).isPresent();
 
-        commands.add(of("core", "ping"));
+        commands.add(Declared.of("core", "ping"));
         var tree = SlashTree.of(commands);
 
         assertThat(tree.find("ping")).isPresent();
