@@ -51,7 +51,7 @@ final class BotModule extends AbstractModule {
         install(new EventModule(
                 parts.time(),
                 new PoolOptions(config.pool().threads(), config.pool().queue())));
-        install(new CommandModule(new CommandOptions(config.prefix())));
+        install(new CommandModule(new CommandOptions(config.prefix(), config.editWindow())));
         install(new StorageModule(new StorageOptions(parts.home().data())));
         install(new ApprovalModule());
         install(new PeopleModule());

@@ -33,7 +33,7 @@ final class DiscordFindings {
         } catch (ConfigurationException e) {
             return List.of(); // it is a finding of its own
         } catch (StartRefused e) {
-            return List.of(Finding.missing(SUBJECT, e.getMessage()));
+            return List.of(Finding.missing(SUBJECT, String.valueOf(e.getMessage())));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param owners who runs the bot, such as {@code discord:80351110224678912}
  * @param prefix what a command begins with
+ * @param editWindow how long an edited message asks again, and a deleted one takes its answer along
  * @param discord the connector to Discord
  * @param log how logs are written
  * @param pool every plugin's own pool
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public record CoreConfig(
         @Setting(orElse = "") List<String> owners,
         @Setting(orElse = "!") String prefix,
+        @Setting(orElse = "10m") Duration editWindow,
         Discord discord,
         LogOptions log,
         Pool pool,
@@ -59,26 +61,19 @@ public record CoreConfig(
      * The connector to Discord.
      *
      * @param token the bot's token; without one there is no such connector
-     * @param guilds the ids of the only servers that slash commands are registered in; none for everywhere
      * @param shards which shards run here: {@code auto}, a total, or a part such as {@code 0-1 of 4}
      * @param activity what is shown beside the bot's name
+     * @param guilds the ids of the only servers that slash commands are registered in; none for everywhere
      */
     public record Discord(
             Optional<Secret> token,
-            @Setting(orElse = "") List<String> guilds,
             @Setting(orElse = "auto") String shards,
-            Optional<String> activity) {
+            Optional<String> activity,
+            @Setting(orElse = "") List<String> guilds) {
         private static final int LONGEST_ACTIVITY = 128;
 
-        /** Checks their forms. */
+        /** Checks the form of each. */
         public Discord {
-            guilds = List.copyOf(guilds);
-            for (String guild : guilds) {
-                if (!guild.matches("\\d{15,20}")) {
-                    throw new IllegalArgumentException(
-                            "guilds holds one that is no server's id, such as \"80351110224678912\"");
-                }
-            }
             if (!shards.matches("auto|\\d{1,5}|\\d{1,5}(-\\d{1,5})? of \\d{1,5}")) {
                 throw new IllegalArgumentException(
                         "shards is not auto, a number such as 4, or a part such as \"0-1 of 4\"");
@@ -86,6 +81,13 @@ public record CoreConfig(
             if (activity.filter(text -> text.isBlank() || text.length() > LONGEST_ACTIVITY)
                     .isPresent()) {
                 throw new IllegalArgumentException("activity is empty, or longer than " + LONGEST_ACTIVITY);
+            }
+            guilds = List.copyOf(guilds);
+            for (String guild : guilds) {
+                if (!guild.matches("\\d{15,20}")) {
+                    throw new IllegalArgumentException(
+                            "guilds holds one that is no server's id, such as \"80351110224678912\"");
+                }
             }
         }
     }

@@ -76,7 +76,7 @@ public final class DiscordConnector implements Connector {
         this(options, offers, calls, Optional.empty());
     }
 
-    private DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, Optional<SlashCommands> slash) {
+    DiscordConnector(DiscordOptions options, Offers offers, CallOptions calls, Optional<SlashCommands> slash) {
         this.options = options;
         this.offers = offers;
         this.calls = calls;
@@ -88,12 +88,11 @@ public final class DiscordConnector implements Connector {
                 throws InterruptedException {
             var witness = new Witness();
             var underWay = new UnderWay();
-            var buttons = new Buttons(offers);
+            var buttons = new Buttons(offers, callOptions.commands());
             var outgoing = new Outgoing(buttons);
             var calls = new Calls(outgoing, witness, callOptions.clock());
-            var presses = new Presses(broker, witness, buttons, underWay);
-            var interactions = new Interactions(broker, calls, witness, underWay, offers, callOptions);
-            var session = Session.open(options, underWay, new Ears(broker, witness, presses, interactions));
+            var interactions = new Interactions(broker, calls, witness, underWay, offers, buttons, callOptions);
+            var session = Session.open(options, underWay, new Ears(broker, witness, interactions));
             var directory = new Directory(session.gateway(), session.pools().callbacks());
             return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);
         }
@@ -130,8 +129,13 @@ public final class DiscordConnector implements Connector {
         if (link == null) {
             var open = Link.open(options, broker, offers, calls);
             link = open;
-            slash.ifPresent(commands -> commands.connected(open.session()::jda));
+            register(open);
+            open.session().gateway().whenOpenedAgain(() -> register(open));
         }
+    }
+
+    private void register(Link open) {
+        slash.ifPresent(commands -> commands.connected(open.session()::jda));
     }
 
     @Override

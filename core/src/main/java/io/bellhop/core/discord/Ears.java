@@ -10,7 +10,6 @@ import io.bellhop.core.discord.call.Interactions;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
-import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
@@ -20,13 +19,11 @@ import net.dv8tion.jda.api.hooks.EventListener;
 final class Ears implements EventListener {
     private final Broker broker;
     private final Witness witness;
-    private final Presses presses;
     private final Interactions interactions;
 
-    Ears(Broker broker, Witness witness, Presses presses, Interactions interactions) {
+    Ears(Broker broker, Witness witness, Interactions interactions) {
         this.broker = broker;
         this.witness = witness;
-        this.presses = presses;
         this.interactions = interactions;
     }
 
@@ -36,7 +33,6 @@ final class Ears implements EventListener {
             case MessageReceivedEvent received -> received(received.getMessage());
             case MessageUpdateEvent updated -> updated(updated.getMessage());
             case MessageDeleteEvent deleted -> deleted(deleted);
-            case ButtonInteractionEvent pressed -> presses.hear(pressed);
             case GenericInteractionCreateEvent called -> interactions.hear(called);
             default -> {}
         }
@@ -63,10 +59,12 @@ final class Ears implements EventListener {
         witness.author(message).ifPresent(author -> publish(new MessageDeleted(message, channel, author)));
     }
 
-    /** The bot's own messages, and Discord's notes such as "joined the server", are nobody's. */
+    /**
+     * What bots write, this one among them, what comes by webhooks, and Discord's notes such as "joined", are nobody's.
+     */
     private static boolean isSaid(Message message) {
-        return !message.getType().isSystem()
-                && !message.getAuthor().equals(message.getJDA().getSelfUser());
+        var author = message.getAuthor();
+        return !message.getType().isSystem() && !message.isWebhookMessage() && !author.isBot() && !author.isSystem();
     }
 
     private void publish(ChatEvent event) {

@@ -58,8 +58,8 @@ public final class Failure {
     }
 
     private static BellhopException of(ErrorResponseException answer) {
-        if (answer.getCause() instanceof Upload.TooLarge lying) {
-            return of("discord.too-large", lying.getMessage(), answer);
+        if (answer.getCause() instanceof SentFile.TooLarge lying) {
+            return of("discord.too-large", String.valueOf(lying.getMessage()), answer);
         }
         return switch (answer.getErrorResponse()) {
             case MISSING_ACCESS, MISSING_PERMISSIONS ->

@@ -50,7 +50,7 @@ public final class Outgoing {
         var markdown = Markdown.of(text);
         var parts = Splitter.split(markdown.pieces(), Message.MAX_CONTENT_LENGTH);
         var files = new ArrayList<>(content.attachments());
-        files.removeIf(file -> !Upload.isTaken(file, place));
+        files.removeIf(file -> !SentFile.isTaken(file, place));
         if (isTooLong(parts) && !place.files()) {
             parts = shortened(parts);
         } else if (isTooLong(parts)) {
@@ -76,8 +76,8 @@ public final class Outgoing {
             text = text.isEmpty() ? lines : text.line().add(lines);
         }
         for (Attachment file : content.attachments()) {
-            if (!Upload.isTaken(file, place)) {
-                text = (text.isEmpty() ? text : text.line()).add(Upload.note(file, place));
+            if (!SentFile.isTaken(file, place)) {
+                text = (text.isEmpty() ? text : text.line()).add(SentFile.note(file, place));
             }
         }
         for (Choice more :
@@ -111,7 +111,7 @@ public final class Outgoing {
             }
             var few = files.subList(from, Math.min(files.size(), from + Message.MAX_FILE_AMOUNT));
             messages.getLast()
-                    .setFiles(few.stream().map(file -> Upload.of(file, place)).toList());
+                    .setFiles(few.stream().map(file -> SentFile.of(file, place)).toList());
         }
     }
 

@@ -32,7 +32,7 @@ public final class Witness {
         return true;
     }
 
-    void picked(MessageId message, UserId picker) {
+    public void picked(MessageId message, UserId picker) {
         pickers.remember(message, picker);
     }
 

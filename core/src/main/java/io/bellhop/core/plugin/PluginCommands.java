@@ -5,11 +5,13 @@ import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
+import io.bellhop.api.command.Suggests;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.roster.PluginStatus;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -66,6 +68,14 @@ public final class PluginCommands {
     Text disable(@Arg(help = "a file in the plugins folder, or a plugin's id") String what)
             throws InterruptedException {
         return outcome(() -> plugins.disable(id(what)));
+    }
+
+    @Suggests(
+            command = {"plugin info", "plugin load", "plugin unload", "plugin reload", "plugin enable", "plugin disable"
+            },
+            parameter = "what")
+    List<String> ids() {
+        return plugins.list().stream().map(PluginStatus::id).toList();
     }
 
     private static Text outcome(Step step) throws InterruptedException {

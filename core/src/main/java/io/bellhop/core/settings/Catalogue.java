@@ -18,10 +18,11 @@ final class Catalogue {
     private final Map<String, KnownSetting> settings = new ConcurrentSkipListMap<>();
 
     @Inject
-    Catalogue(PrefixSetting prefix, ChannelsSetting channels, DisabledSetting disabled) {
+    Catalogue(PrefixSetting prefix, ChannelsSetting channels, DisabledSetting disabled, LanguageSetting language) {
         add(prefix);
         add(channels);
         add(disabled);
+        add(language);
     }
 
     /** Adds a setting, until the registration is cancelled. */

@@ -11,7 +11,9 @@ import io.bellhop.core.settings.SettingsTable.Snapshot;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,15 @@ final class PlacedCommandSettings implements CommandSettings {
             Snapshot snapshot,
             String prefix,
             Map<SpaceId, String> prefixes,
+            Locale language,
+            Map<SpaceId, Locale> languages,
             Map<SpaceId, Set<String>> channels,
             Set<String> disabled,
             Map<SpaceId, Set<String>> disabledInSpaces,
             Map<ChannelId, Set<String>> disabledInChannels) {
         static Drawn of(Snapshot snapshot, String prefix) {
             var prefixes = new HashMap<SpaceId, String>();
+            var languages = new HashMap<SpaceId, Locale>();
             var channels = new HashMap<SpaceId, Set<String>>();
             var disabledInSpaces = new HashMap<SpaceId, Set<String>>();
             var disabledInChannels = new HashMap<ChannelId, Set<String>>();
@@ -48,6 +53,7 @@ final class PlacedCommandSettings implements CommandSettings {
                 if (scope.level() == Level.SPACE) {
                     var space = new SpaceId(scope.connector(), scope.id());
                     put(prefixes, space, values.get(PrefixSetting.KEY));
+                    put(languages, space, language(values.get(LanguageSetting.KEY)));
                     put(channels, space, items(values.get(ChannelsSetting.KEY)));
                     put(disabledInSpaces, space, items(values.get(DisabledSetting.KEY)));
                 } else if (scope.level() == Level.CHANNEL) {
@@ -61,6 +67,8 @@ final class PlacedCommandSettings implements CommandSettings {
                     snapshot,
                     bot.getOrDefault(PrefixSetting.KEY, prefix),
                     prefixes,
+                    Objects.requireNonNullElse(language(bot.get(LanguageSetting.KEY)), LanguageSetting.USUAL),
+                    languages,
                     channels,
                     disabled == null ? Set.of() : disabled,
                     disabledInSpaces,
@@ -71,6 +79,10 @@ final class PlacedCommandSettings implements CommandSettings {
             if (value != null) {
                 map.put(key, value);
             }
+        }
+
+        private static @Nullable Locale language(@Nullable String value) {
+            return value == null ? null : Locale.forLanguageTag(value);
         }
 
         private static @Nullable Set<String> items(@Nullable String value) {
@@ -87,6 +99,13 @@ final class PlacedCommandSettings implements CommandSettings {
         var now = drawn();
         var own = now.prefixes.isEmpty() ? null : inSpace(now.prefixes, channel);
         return own == null ? now.prefix : own;
+    }
+
+    @Override
+    public Locale language(Channel channel) {
+        var now = drawn();
+        var own = now.languages.isEmpty() ? null : inSpace(now.languages, channel);
+        return own == null ? now.language : own;
     }
 
     @Override

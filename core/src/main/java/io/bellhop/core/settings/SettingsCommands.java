@@ -8,8 +8,10 @@ import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Rest;
+import io.bellhop.api.command.Suggests;
 import io.bellhop.api.error.BellhopException;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -88,6 +90,13 @@ public final class SettingsCommands {
         table.reset(scope, key);
         return known.map(one -> view.changed(one, scope, asking.channel()))
                 .orElseGet(() -> Text.of("Reset ").code(key).add("."));
+    }
+
+    @Suggests(
+            command = {"settings get", "settings set", "settings reset"},
+            parameter = "setting")
+    List<String> keys() {
+        return catalogue.all().stream().map(KnownSetting::key).toList();
     }
 
     private static String plain(String value) {

@@ -189,7 +189,7 @@ public final class FakeConnector implements Connector {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.THREADS));
+        return EnumSet.complementOf(EnumSet.of(Capability.THREADS, Capability.FORMS));
     }
 
     @Override

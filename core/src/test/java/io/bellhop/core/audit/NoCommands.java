@@ -5,6 +5,7 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A bot that has none. */
@@ -22,6 +23,11 @@ final class NoCommands implements Commands {
     @Override
     public Optional<CommandDescription> find(String name) {
         return Optional.empty();
+    }
+
+    @Override
+    public Locale language(Channel channel) {
+        return Locale.ENGLISH;
     }
 
     @Override

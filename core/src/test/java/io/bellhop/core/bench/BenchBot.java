@@ -1,5 +1,6 @@
 package io.bellhop.core.bench;
 
+import io.bellhop.api.chat.Connector;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
@@ -87,6 +88,16 @@ final class BenchBot implements AutoCloseable {
                 .withHandle(handle -> handle.createQuery("SELECT count(*) > 0 FROM audit_note")
                         .mapTo(Boolean.class)
                         .one());
+    }
+
+    /** Connects it to one more platform. */
+    void connect(Connector other) throws Exception {
+        bot.connect(other);
+    }
+
+    /** Returns a part of it. */
+    <T> T part(Class<T> type) {
+        return bot.part(type);
     }
 
     NullConnector connector() {

@@ -13,6 +13,7 @@ public final class Benchmarks {
             new CommandsBenchmark(),
             new JournalBenchmark(),
             new CrashBenchmark(),
+            new DiscordBenchmark(),
             new IrcBenchmark(),
             new IsolationBenchmark(),
             new StartBenchmark(),

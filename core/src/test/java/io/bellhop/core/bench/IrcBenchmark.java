@@ -24,18 +24,6 @@ final class IrcBenchmark implements Benchmark {
               }
             }
             """;
-    private static final String CONFIGURATION = """
-            plugins:
-              irc:
-                networks:
-                  bench:
-                    host: 127.0.0.1
-                    port: %d
-                    tls: false
-                    nick: bell
-                    channels: ["#bench"]
-                    flood: {burst: 0}
-            """;
 
     @Override
     public String name() {
@@ -69,7 +57,7 @@ final class IrcBenchmark implements Benchmark {
     private static void measure(Results results, IrcServer irc, IrcLoad load, Path home, double one, double many)
             throws IOException, InterruptedException {
         PluginJar.compile("bench", PLUGIN).release(Files.createDirectories(home.resolve("plugins")), "1.0.0");
-        Files.writeString(home.resolve("bellhop.yaml"), CONFIGURATION.formatted(irc.port()));
+        Files.writeString(home.resolve("bellhop.yaml"), configuration(irc.port()));
         var bot = start(home);
         try {
             load.awaitJoin();
@@ -105,5 +93,20 @@ final class IrcBenchmark implements Benchmark {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    private static String configuration(int port) {
+        return """
+            plugins:
+              irc:
+                networks:
+                  bench:
+                    host: 127.0.0.1
+                    port: %d
+                    tls: false
+                    nick: bell
+                    channels: ["#bench"]
+                    flood: {burst: 0}
+            """.formatted(port);
     }
 }

@@ -15,23 +15,6 @@ import java.util.Optional;
 record IrcServer(Process process, int port, Folder folder) implements Closeable {
     private static final int TRIES = 500;
     private static final long POLL_MILLIS = 20;
-    private static final String CONFIGURATION = """
-            <config format="xml">
-            <server name="irc.bench.test" description="bench" network="Bench" id="1BN">
-            <admin name="b" nick="b" email="b@bench.test">
-            <bind address="127.0.0.1" port="%d" type="clients">
-            <power diepass="x" restartpass="x" hash="plaintext">
-            <connect name="main" allow="*" maxchans="100" timeout="60" pingfreq="10m" hardsendq="4294967295"
-              softsendq="4294967295" recvq="1073741824" threshold="1000000" commandrate="1000000000" fakelag="no"
-              localmax="10000" globalmax="10000" resolvehostnames="no" useident="no" limit="10000">
-            <dns server="127.0.0.1" timeout="1">
-            <performance netbuffersize="65534" somaxconn="128" softlimit="12800" clonesonconnect="no" quietbursts="yes">
-            <options prefixquit="" defaultmodes="n" syntaxhints="no">
-            <log method="file" type="* -USERINPUT -USEROUTPUT" level="default" target="inspircd.log">
-            <whowas groupsize="0" maxgroups="0">
-            <path configdir="%s" datadir="%s" logdir="%s" runtimedir="%s">
-            <pid file="inspircd.pid">
-            """;
 
     /** Starts it, if it is installed. */
     static Optional<IrcServer> start() throws IOException, InterruptedException {
@@ -42,8 +25,7 @@ record IrcServer(Process process, int port, Folder folder) implements Closeable 
         var folder = Folder.temporary();
         int port = freePort();
         var path = folder.path();
-        var file =
-                Files.writeString(path.resolve("inspircd.conf"), CONFIGURATION.formatted(port, path, path, path, path));
+        var file = Files.writeString(path.resolve("inspircd.conf"), configuration(port, path));
         var command = new ArrayList<>(List.of(program.toString(), "--config=" + file, "--nofork", "--nolog"));
         if (System.getProperty("user.name").equals("root")) {
             command.add("--runasroot");
@@ -78,5 +60,25 @@ record IrcServer(Process process, int port, Folder folder) implements Closeable 
         process.destroyForcibly();
         process.onExit().join();
         folder.close();
+    }
+
+    private static String configuration(int port, Path path) {
+        return """
+            <config format="xml">
+            <server name="irc.bench.test" description="bench" network="Bench" id="1BN">
+            <admin name="b" nick="b" email="b@bench.test">
+            <bind address="127.0.0.1" port="%d" type="clients">
+            <power diepass="x" restartpass="x" hash="plaintext">
+            <connect name="main" allow="*" maxchans="100" timeout="60" pingfreq="10m" hardsendq="4294967295"
+              softsendq="4294967295" recvq="1073741824" threshold="1000000" commandrate="1000000000" fakelag="no"
+              localmax="10000" globalmax="10000" resolvehostnames="no" useident="no" limit="10000">
+            <dns server="127.0.0.1" timeout="1">
+            <performance netbuffersize="65534" somaxconn="128" softlimit="12800" clonesonconnect="no" quietbursts="yes">
+            <options prefixquit="" defaultmodes="n" syntaxhints="no">
+            <log method="file" type="* -USERINPUT -USEROUTPUT" level="default" target="inspircd.log">
+            <whowas groupsize="0" maxgroups="0">
+            <path configdir="%s" datadir="%s" logdir="%s" runtimedir="%s">
+            <pid file="inspircd.pid">
+            """.formatted(port, path, path, path, path);
     }
 }

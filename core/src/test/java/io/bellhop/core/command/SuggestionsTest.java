@@ -113,6 +113,7 @@ class SuggestionsTest {
     }
 
     @Test
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // they are read, not called
     void refusesWhatCantComplete() {
         assertRefused(
                 new Object() {

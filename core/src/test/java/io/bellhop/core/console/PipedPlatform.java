@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -86,7 +87,7 @@ public final class PipedPlatform implements Platform {
 
     @Override
     public Screen screen(Person person) {
-        return alone.get(person);
+        return Objects.requireNonNull(alone.get(person));
     }
 
     @Override

@@ -59,8 +59,8 @@ final class CallTrials {
 
               @Command(name = "run", help = "Runs a program.")
               String run(Optional<String> language, CodeBlock code, Optional<CodeBlock> stdin) {
-                return language.orElse("-") + "|" + code.language() + "|" + code.code() + "|"
-                    + stdin.map(CodeBlock::code).orElse("-");
+                return language.orElse("none") + "/" + code.language() + "/" + code.code() + "/"
+                    + stdin.map(CodeBlock::code).orElse("none");
               }
             }""";
 

@@ -186,6 +186,33 @@ class DiscordPlacesTest extends ConnectedTest {
         assertThat(failure(connector.say(ASLEEP, Content.of("x")))).contains("Send Messages in Threads");
     }
 
+    @Test
+    void allowsNoMentionThatItDoesNotMeanOnAnyWayOut() throws Exception {
+        discord.gateway().emit("CHANNEL_CREATE", Payloads.forum());
+        var message = heard();
+        var hostile = Content.of("@everyone @here <@&" + Payloads.MODS + "> <@" + Payloads.BEN + "> ");
+
+        var said = now(connector.say(LOBBY, hostile));
+        now(connector.reply(message, hostile));
+        now(connector.whisper(ANN, message, hostile));
+        now(connector.edit(said, hostile));
+        now(connector.edit(said, Content.of(Card.of("@everyone").text(Text.of("@here")))));
+        now(connector.say(LOBBY, hostile.with(Attachment.of("@everyone.txt", "x"))));
+        now(connector.thread(LOBBY, "@everyone", hostile));
+        now(connector.thread(new ChannelId("discord", Payloads.FORUM), "@everyone", hostile));
+
+        var sent = discord.rest().log().stream()
+                .filter(request -> request.body().contains("allowed_mentions")
+                        || request.path().contains("/messages"))
+                .map(LoopbackRest.Request::json)
+                .map(json -> json.hasKey("message") ? json.getObject("message") : json)
+                .filter(json -> !json.hasKey("name"))
+                .toList();
+        assertThat(sent)
+                .hasSize(8)
+                .allSatisfy(json -> assertThat(mentions(json)).isEqualTo("[]false"));
+    }
+
     /** Takes a permission away in the lobby, and waits until the bot knows. */
     private void lacks(Permission permission) throws InterruptedException {
         discord.gateway().emit("CHANNEL_UPDATE", Payloads.lobbyWithout(permission.getRawValue()));

@@ -35,6 +35,7 @@ class DiscordShardsTest {
     void open() throws Exception {
         discord = new LoopbackDiscord();
         discord.gateway().add(Payloads.guild(FAR, FAR_LOBBY, "far"));
+        connector = connector(discord.link(LoopbackRest.TOKEN));
     }
 
     @AfterEach

@@ -27,6 +27,7 @@ final class GatewaySocket {
 
     GatewaySocket(Socket socket) throws IOException {
         this.socket = socket;
+        socket.setTcpNoDelay(true);
         this.in = new DataInputStream(socket.getInputStream());
         shakeHands();
     }
@@ -50,6 +51,11 @@ final class GatewaySocket {
     /** Writes what may be no frame at all. */
     synchronized void writeRaw(byte[] json) throws IOException {
         write(BINARY, deflated(json));
+    }
+
+    /** Writes what no stream of the bot's can unpack. */
+    synchronized void writeGarbage(byte[] bytes) throws IOException {
+        write(BINARY, bytes);
     }
 
     synchronized void close(int code) throws IOException {

@@ -29,9 +29,9 @@ final class LoopbackDiscord implements AutoCloseable {
     LoopbackDiscord() throws IOException {
         rest = new LoopbackRest();
         gateway = new LoopbackGateway();
+        recommends(1, 1, 1000);
         interactions = new LoopbackInteractions(gateway);
         rest.route(interactions::answer);
-        recommends(1, 1, 1000);
     }
 
     DiscordOptions options(String token) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ final class LoopbackGateway implements AutoCloseable {
     private final BlockingQueue<String> questions = new LinkedBlockingQueue<>();
     private final List<DataObject> guilds = new ArrayList<>(List.of(Payloads.guild()));
     private final AtomicInteger sessions = new AtomicInteger();
+    private volatile UnaryOperator<DataObject> crowd = UnaryOperator.identity();
+    private final AtomicInteger broken = new AtomicInteger();
     private volatile int refusal;
     private volatile boolean refusesContent;
     private volatile boolean answersHeartbeats = true;
@@ -76,6 +80,11 @@ final class LoopbackGateway implements AutoCloseable {
     /** The bot is in another server too. */
     void add(DataObject guild) {
         guilds.add(guild);
+    }
+
+    /** Sends more of each server than it keeps of it. */
+    void crowd(UnaryOperator<DataObject> more) {
+        crowd = more;
     }
 
     /** {@code IDENTIFY} and {@code RESUME}, as they come. */
@@ -144,7 +153,7 @@ final class LoopbackGateway implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                var socket = new GatewaySocket(server.accept());
+                var socket = server.accept();
                 Thread.ofVirtual().start(() -> serve(socket));
             }
         } catch (SocketException e) {
@@ -154,8 +163,9 @@ final class LoopbackGateway implements AutoCloseable {
         }
     }
 
-    private void serve(GatewaySocket socket) {
+    private void serve(Socket connection) {
         try {
+            var socket = new GatewaySocket(connection);
             socket.write(frame(HELLO, DataObject.empty().put("heartbeat_interval", heartbeatMillis)));
             @Nullable LoopbackShard shard = null;
             for (var frame = socket.read(); frame != null; frame = socket.read()) {
@@ -163,7 +173,7 @@ final class LoopbackGateway implements AutoCloseable {
             }
             socket.drop();
         } catch (IOException e) {
-            handshakes.add("BROKEN");
+            broken.incrementAndGet(); // the bot went away in the middle, and comes back
         }
     }
 
@@ -204,7 +214,7 @@ final class LoopbackGateway implements AutoCloseable {
                 .filter(guild -> of(guild.getString("id")) == place.getInt(0))
                 .toList();
         shard.emit("READY", Payloads.ready(resumeAt, shard.session(), here).put("shard", place));
-        here.forEach(guild -> shard.emit("GUILD_CREATE", guild));
+        here.forEach(guild -> shard.emit("GUILD_CREATE", guild, crowd.apply(guild)));
         return shard;
     }
 

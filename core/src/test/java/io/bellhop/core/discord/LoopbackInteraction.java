@@ -34,17 +34,26 @@ final class LoopbackInteraction {
 
     /** What began it, by Discord's numbers. */
     enum Kind {
-        COMMAND(2, 4, 5, 9),
-        COMPONENT(3, 4, 5, 6, 7, 9),
-        AUTOCOMPLETE(4, 8),
-        MODAL(5, 4, 5, 6, 7);
+        COMMAND(2),
+        COMPONENT(3),
+        AUTOCOMPLETE(4),
+        MODAL(5);
 
         final int number;
-        private final List<Integer> callbacks;
 
-        Kind(int number, Integer... callbacks) {
+        Kind(int number) {
             this.number = number;
-            this.callbacks = List.of(callbacks);
+        }
+
+        /** Tells whether it may be acknowledged so. */
+        boolean takes(int callback) {
+            return switch (callback) {
+                case 4, 5 -> this != AUTOCOMPLETE;
+                case 6, 7 -> this == COMPONENT || this == MODAL;
+                case 8 -> this == AUTOCOMPLETE;
+                case 9 -> this == COMMAND || this == COMPONENT;
+                default -> false;
+            };
         }
     }
 
@@ -125,7 +134,7 @@ final class LoopbackInteraction {
         if (isAcknowledged()) {
             return Answer.error(400, 40_060, "Interaction has already been acknowledged.");
         }
-        if (!kind.callbacks.contains(type)) {
+        if (!kind.takes(type)) {
             return Answer.error(400, 50_035, "Invalid Form Body");
         }
         thinking = switch (type) {

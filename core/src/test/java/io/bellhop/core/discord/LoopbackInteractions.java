@@ -95,6 +95,15 @@ final class LoopbackInteractions {
         gateway.emit("INTERACTION_CREATE", payload(interaction, Kind.COMMAND, Scene.lobby(user), slash(path)));
     }
 
+    /** Discord sends a press once more. */
+    void repeatsPress(LoopbackInteraction press, String user, String button) {
+        var data = DataObject.empty().put("component_type", 2).put("custom_id", button);
+        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "");
+        gateway.emit(
+                "INTERACTION_CREATE",
+                payload(press, Kind.COMPONENT, Scene.lobby(user), data).put("message", message));
+    }
+
     /** An option that is text. */
     static DataObject option(String name, String value) {
         return DataObject.empty().put("name", name).put("type", 3).put("value", value);

@@ -17,9 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 
 /** Discord's REST interface for one bot: answers the routes that the connector uses, and remembers every request. */
 final class LoopbackRest implements AutoCloseable {
@@ -34,6 +36,7 @@ final class LoopbackRest implements AutoCloseable {
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private volatile int applicationFlags = 1 << 19;
+    private volatile @Nullable Consumer<Request> observer;
     private volatile DataObject gatewayBot = DataObject.empty();
     private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
     private final LoopbackCommands commands = new LoopbackCommands();
@@ -116,6 +119,11 @@ final class LoopbackRest implements AutoCloseable {
         watcher = other;
     }
 
+    /** Tells of each request instead of keeping it. */
+    void tell(Consumer<Request> listener) {
+        observer = listener;
+    }
+
     /** Every request so far. */
     List<Request> log() {
         return log;
@@ -138,8 +146,12 @@ final class LoopbackRest implements AutoCloseable {
         var request = new Request(Instant.now(), exchange.getRequestMethod(), path, body);
         var isAllowed = path.startsWith("files/")
                 || ("Bot " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        log.add(request);
-        requests.add(request);
+        if (observer == null) {
+            log.add(request);
+            requests.add(request);
+        } else {
+            observer.accept(request);
+        }
         var answer = isAllowed ? answer(request) : Answer.error(401, 0, "401: Unauthorized");
         watcher.accept(request, answer);
         send(exchange, answer);

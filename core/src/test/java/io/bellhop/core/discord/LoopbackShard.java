@@ -1,8 +1,7 @@
 package io.bellhop.core.discord;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** One session of one shard: numbers its events, and repeats missed ones when it is resumed. */
 final class LoopbackShard {
     private static final int DISPATCH = 0;
+    /** So many events are kept for a bot that comes back. */
+    private static final int KEPT = 10_000;
 
     private final String session;
-    private final List<DataObject> events = new ArrayList<>();
+    private final ArrayDeque<DataObject> events = new ArrayDeque<>();
+    private int number;
     private @Nullable GatewaySocket socket;
     private boolean isStalled;
 
@@ -27,12 +29,23 @@ final class LoopbackShard {
 
     /** Keeps an event, and sends it if there is a connection that takes it. */
     synchronized void emit(String type, DataObject data) {
-        events.add(LoopbackGateway.frame(DISPATCH, data)
-                .put("s", events.size() + 1)
-                .put("t", type));
-        if (!isStalled) {
-            send(events.getLast());
+        emit(type, data, data);
+    }
+
+    /** Sends more of an event than it keeps. */
+    synchronized void emit(String type, DataObject kept, DataObject sent) {
+        number++;
+        events.addLast(frame(type, kept));
+        if (events.size() > KEPT) {
+            events.removeFirst();
         }
+        if (!isStalled) {
+            send(frame(type, sent));
+        }
+    }
+
+    private DataObject frame(String type, DataObject data) {
+        return LoopbackGateway.frame(DISPATCH, data).put("s", number).put("t", type);
     }
 
     /** Sends a frame that has no number. */
@@ -46,6 +59,12 @@ final class LoopbackShard {
         }
     }
 
+    synchronized void sendGarbage(byte[] bytes) throws IOException {
+        if (socket != null) {
+            socket.writeGarbage(bytes);
+        }
+    }
+
     synchronized void sendRaw(byte[] json) throws IOException {
         if (socket != null) {
             socket.writeRaw(json);
@@ -56,7 +75,7 @@ final class LoopbackShard {
     synchronized void resume(GatewaySocket other, int seen) {
         socket = other;
         isStalled = false;
-        events.subList(Math.min(seen, events.size()), events.size()).forEach(this::send);
+        events.stream().filter(event -> event.getInt("s") > seen).forEach(this::send);
         emit("RESUMED", DataObject.empty());
     }
 

@@ -8,6 +8,7 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.call.CallOptions;
 import io.bellhop.core.testkit.VirtualTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
 
 class OutgoingTest {
-    private final Outgoing outgoing =
-            new Outgoing(new Buttons(Offers.inMemory(new VirtualTime(), new KnownCommands())));
+    private final Outgoing outgoing = new Outgoing(new Buttons(
+            Offers.inMemory(new VirtualTime(), new KnownCommands()),
+            CallOptions.none().commands()));
 
     @Test
     void sendsUpToFourMessagesAndAFileBeyond() {
@@ -49,16 +51,25 @@ class OutgoingTest {
     }
 
     @Test
-    void putsFiveButtonsInARowAndWritesOutThoseBeyondTwentyFive() {
+    void putsUpToTenChoicesOnButtonsInRowsOfFive() {
+        assertThat(messages(choices(10)).getFirst().getComponents()).hasSize(2);
+        assertThat(messages(choices(10)).getFirst().getContent()).isEqualTo("pick");
+    }
+
+    @Test
+    void putsMoreIntoMenusAndWritesOutThoseBeyondTheFifthMenu() {
+        assertThat(messages(choices(11)).getFirst().getComponents()).hasSize(1);
+        var message = messages(choices(126)).getFirst();
+        assertThat(message.getComponents()).hasSize(5);
+        assertThat(message.getContent()).isEqualTo("pick\nno. 126: `pick 126`");
+    }
+
+    private static Content choices(int count) {
         var content = Content.of("pick");
-        for (int i = 1; i <= 26; i++) {
+        for (int i = 1; i <= count; i++) {
             content = content.with(Choice.of("no. " + i, "pick " + i));
         }
-
-        var message = messages(content).getFirst();
-
-        assertThat(message.getComponents()).hasSize(5);
-        assertThat(message.getContent()).isEqualTo("pick\nno. 26: `pick 26`");
+        return content;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.bellhop.core.discord;
 
 import io.bellhop.api.access.AccessRule.CommandRequirement;
+import io.bellhop.api.access.IgnoreList;
 import io.bellhop.api.access.Requirement;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.access.AccessTable;
@@ -70,6 +71,10 @@ final class RestartedBot {
     void load(String plugin, String source) throws Exception {
         var jar = PluginJar.of(plugin, "1.0.0").source(plugin, source);
         bot.plugins().load(jar.write(home.resolve("plugins").resolve(plugin + ".jar")));
+    }
+
+    void ignore(String user) {
+        bot.part(IgnoreList.class).ignore(new UserId("discord", user), Optional.empty());
     }
 
     <T> T part(Class<T> type) {

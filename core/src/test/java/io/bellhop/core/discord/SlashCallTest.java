@@ -3,12 +3,9 @@ package io.bellhop.core.discord;
 import static io.bellhop.core.discord.LoopbackInteractions.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.api.access.IgnoreList;
-import io.bellhop.api.chat.UserId;
 import io.bellhop.core.discord.LoopbackInteraction.Shown;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +161,7 @@ class SlashCallTest {
 
     @Test
     void areNotHeardFromTheIgnored() throws Exception {
-        bot.part(IgnoreList.class).ignore(new UserId("discord", Payloads.ANN), Optional.empty());
+        bot.ignore(Payloads.ANN);
         var ignored = calls("echo", option("words", "hi"));
         var heard = bot.discord().interactions().calls(Payloads.BEN, "echo", option("words", "hi"));
         assertThat(heard.shown().content()).isEqualTo("ben: hi");

@@ -8,6 +8,8 @@ import io.bellhop.core.app.Home;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
+import io.bellhop.core.discord.call.CallOptions;
+import io.bellhop.core.discord.call.CallableCommands;
 import io.bellhop.core.discord.slash.CommandSource;
 import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.plugin.PluginJar;
@@ -17,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +54,9 @@ class SlashOnDiscordTest {
         bot.start();
         discord = new LoopbackDiscord();
         slash = new SlashCommands(bot.part(CommandSource.class), time, List.of());
-        bot.connect(new DiscordConnector(discord.options(LoopbackRest.TOKEN), bot.part(Offers.class), slash));
+        var calls = CallOptions.of(bot.part(CallableCommands.class), time.clock());
+        bot.connect(new DiscordConnector(
+                discord.options(LoopbackRest.TOKEN), bot.part(Offers.class), calls, Optional.of(slash)));
         settle();
     }
 
@@ -78,18 +84,58 @@ class SlashOnDiscordTest {
                   String roll(@Arg(help = "how many sides") int sides) {
                     return "4";
                   }
-                }""");
+                }""").resource("messages_de.properties", """
+                command.roll.help = Würfelt.
+                command.roll.sides.help = wie viele Seiten""");
         bot.plugins().load(jar.write(home.resolve("plugins").resolve("dice.jar")));
         passQuietly();
 
+        var german = discord.rest().commands().find("roll").getObject("description_localizations");
+        assertThat(german.keys()).containsExactly("de");
+        assertThat(german.getString("de")).isEqualTo("Würfelt.");
         var option = discord.rest().commands().find("roll").getArray("options").getObject(0);
         assertThat(option.getString("description")).isEqualTo("how many sides");
+        assertThat(option.getObject("description_localizations").getString("de"))
+                .isEqualTo("wie viele Seiten");
         assertThat(option.getInt("type")).isEqualTo(4);
 
         bot.plugins().unload("dice");
         passQuietly();
 
         assertThat(discord.rest().commands().names()).contains("ping").doesNotContain("roll");
+    }
+
+    @Test
+    void completesAndRunsWhatIsRegistered() throws Exception {
+        var jar = PluginJar.of("zoo", "1.0.0").source("zoo", """
+                @ChatPlugin public final class Main {
+                  @Command(name = "zoo feed", help = "Feeds.")
+                  String feed(String animal, @Flag List<String> helpers) {
+                    return "fed " + animal + " with " + String.join(" and ", helpers);
+                  }
+                  @Suggests(command = "zoo feed", parameter = "animal")
+                  List<String> animals() {
+                    return List.of("great auk", "ape", "bear");
+                  }
+                }""");
+        bot.plugins().load(jar.write(home.resolve("plugins").resolve("zoo.jar")));
+        passQuietly();
+        var feed = discord.rest().commands().find("zoo").getArray("options").getObject(0);
+        assertThat(feed.getArray("options").getObject(0).getBoolean("autocomplete"))
+                .isTrue();
+
+        var typed = discord.interactions().types(Payloads.ANN, "zoo feed", "animal", "a");
+        var choices = typed.acknowledged().data().getArray("choices");
+        assertThat(choices.stream(DataArray::getObject).map(choice -> choice.getString("value")))
+                .containsExactly("ape", "great auk", "bear");
+
+        var called = discord.interactions()
+                .calls(
+                        Payloads.ANN,
+                        "zoo feed",
+                        LoopbackInteractions.option("animal", "great auk"),
+                        LoopbackInteractions.option("helpers", "Cid Dan"));
+        assertThat(called.shown().content()).isEqualTo("fed great auk with Cid and Dan");
     }
 
     private void passQuietly() throws Exception {

@@ -13,6 +13,7 @@ import io.bellhop.api.command.CommandDescription;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.command.declare.ValueType.Plain;
+import io.bellhop.core.discord.link.ShardRange;
 import io.bellhop.core.discord.slash.DeclaredCommands;
 import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.testkit.VirtualTime;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,10 @@ class SlashRegistrationTest {
         discord = new LoopbackDiscord();
         log.start();
         logger().addAppender(log);
-        start(List.of());
+        slash = new SlashCommands(source, time, List.of());
+        connector = connector(slash, ShardRange.AUTOMATIC);
+        connector.start(new RecordingBroker());
+        settle();
     }
 
     @AfterEach
@@ -115,6 +120,20 @@ class SlashRegistrationTest {
     }
 
     @Test
+    void leavesItToTheProcessWithTheFirstShard() throws Exception {
+        connector.stop();
+        discord.rest().log().clear();
+        discord.recommends(1, 1, 1000);
+
+        start(List.of(), ShardRange.parse("1 of 2"));
+        assertThat(requests("GET")).isZero();
+        connector.stop();
+
+        start(List.of(), ShardRange.parse("0 of 2"));
+        assertThat(requests("GET")).isEqualTo(1);
+    }
+
+    @Test
     void stopsWhenDiscordTakesNoMoreToday() throws Exception {
         discord.rest().commands().allowCreations(1);
         source.set(command("a"), command("b"), command("c"));
@@ -157,6 +176,22 @@ class SlashRegistrationTest {
     }
 
     @Test
+    void triesAgainWhenThereWasNoSession() {
+        var asked = new AtomicInteger();
+        var early = new SlashCommands(source, time, List.of());
+
+        early.connected(() -> {
+            asked.incrementAndGet();
+            throw Failure.stopped();
+        });
+        time.advance(Duration.ofMinutes(5));
+        early.disconnected();
+        time.advance(Duration.ofMinutes(5));
+
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void saysWhatIsMissingInTheInvitation() throws Exception {
         discord.rest().answerOnce("GET", "/commands", LoopbackRest.Answer.error(403, 50_001, "Missing Access"));
 
@@ -189,11 +224,21 @@ class SlashRegistrationTest {
     }
 
     private void start(List<String> guilds) throws Exception {
+        start(guilds, ShardRange.AUTOMATIC);
+    }
+
+    private void start(List<String> guilds, ShardRange range) throws Exception {
         slash = new SlashCommands(source, time, guilds);
-        connector = new DiscordConnector(
-                discord.options(LoopbackRest.TOKEN), Offers.inMemory(time, new KnownCommands()), slash);
+        connector = connector(slash, range);
         connector.start(new RecordingBroker());
         settle();
+    }
+
+    private DiscordConnector connector(SlashCommands commands, ShardRange range) {
+        return new DiscordConnector(
+                new DiscordOptions(discord.link(LoopbackRest.TOKEN).with(range)),
+                Offers.inMemory(time, new KnownCommands()),
+                commands);
     }
 
     private void restart(List<String> guilds) throws Exception {

@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -199,6 +200,11 @@ final class TestBot {
         @Override
         public Optional<String> disabled(CommandDescription command, Channel channel) {
             return Optional.empty();
+        }
+
+        @Override
+        public Locale language(Channel channel) {
+            return Locale.ENGLISH;
         }
 
         @Override

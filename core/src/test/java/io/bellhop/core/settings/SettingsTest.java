@@ -42,6 +42,17 @@ class SettingsTest {
     }
 
     @Test
+    void takesTheLanguagesThatThereAre() {
+        assertThat(bot.answer("adam", "!settings set language pt_br"))
+                .isEqualTo("Set for this space. Here it is language = pt-BR (Portuguese (Brazil)) (this space).");
+        assertThat(bot.answer("owner", "!settings set -bot language DE")).contains("Set for the whole bot.");
+        assertThat(bot.saysIn("annex/lobby", "mo", "!settings get language")).isNotEmpty();
+        for (var wrong : new String[] {"xx", "german", "de-XX", "d", "de-", "\"\""}) {
+            assertRefused("language " + wrong, "settings.value");
+        }
+    }
+
+    @Test
     void alwaysHearsItsName() {
         bot.says("adam", "!settings set prefix ?");
         assertThat(bot.answer("ann", "@bellhop ping")).isEqualTo("pong");

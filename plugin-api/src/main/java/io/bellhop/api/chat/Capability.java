@@ -9,6 +9,8 @@ public enum Capability {
     CARDS,
     /** Choices are buttons or menus; else numbered lines, answered by number. */
     CHOICES,
+    /** A choice whose command lacks parameters opens a form that asks for them; else questions in the channel do. */
+    FORMS,
     /** Files can be uploaded; else a note names the file and its size. */
     UPLOADS,
     /** A sent message can be edited; else the new content is sent as a message. */

@@ -85,4 +85,12 @@ public @interface Command {
      * @return true if it may run again after a crash or an edit
      */
     boolean repeatable() default false;
+
+    /**
+     * Declares that the command runs again when its message is edited, though running it twice is not the same as
+     * running it once; its answer is then changed in place. A repeatable one does so anyway.
+     *
+     * @return true if whoever edits wants it to run again
+     */
+    boolean rerunOnEdit() default false;
 }

@@ -4,6 +4,7 @@ import io.bellhop.api.access.Need;
 import io.bellhop.api.plugin.PluginDescription;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a command's declaration says. Everything that help, slash commands and checks need, without running its plugin.
@@ -29,6 +30,16 @@ public interface CommandDescription {
      * @return a sentence
      */
     String help();
+
+    /**
+     * Returns what the command does, in a language.
+     *
+     * @param language the language, with or without a region
+     * @return the sentence of the plugin's message bundle for the language, or else {@link #help()}
+     */
+    default String help(Locale language) {
+        return help();
+    }
 
     /**
      * Returns the plugin that declares the command.
@@ -92,6 +103,15 @@ public interface CommandDescription {
      * @return true if it changes nothing
      */
     boolean repeatable();
+
+    /**
+     * Tells whether it runs again when its message is edited.
+     *
+     * @return true if it is repeatable, or declared to do so
+     */
+    default boolean rerunsOnEdit() {
+        return repeatable();
+    }
 
     /**
      * Tells whether what is written after its name must not be kept or shown again.

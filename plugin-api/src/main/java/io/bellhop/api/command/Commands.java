@@ -3,6 +3,7 @@ package io.bellhop.api.command;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.User;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The commands of all loaded plugins and of the core. Injected; safe for use from any thread. */
@@ -55,4 +56,12 @@ public interface Commands {
      * @return the prefix, such as {@code !}
      */
     String prefix(Channel channel);
+
+    /**
+     * Returns the language that people are to be answered in, as far as a plugin has one.
+     *
+     * @param channel where
+     * @return the language, perhaps with a region; English if nobody has set another
+     */
+    Locale language(Channel channel);
 }

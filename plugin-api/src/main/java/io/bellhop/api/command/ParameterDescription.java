@@ -1,6 +1,7 @@
 package io.bellhop.api.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a command's declaration says of one parameter. */
@@ -46,6 +47,16 @@ public interface ParameterDescription {
      * @return a few words, perhaps none
      */
     String help();
+
+    /**
+     * Returns what to write, in a language.
+     *
+     * @param language the language, with or without a region
+     * @return the words of the plugin's message bundle for the language, or else {@link #help()}
+     */
+    default String help(Locale language) {
+        return help();
+    }
 
     /**
      * Tells whether the parameter must be given.

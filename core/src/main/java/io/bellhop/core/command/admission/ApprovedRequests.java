@@ -76,7 +76,8 @@ final class ApprovedRequests implements ApprovedRuns {
                 now,
                 new CompletableFuture<>(),
                 null,
-                petition));
+                petition,
+                null));
     }
 
     /** The command that the line calls now, if that is still the same. */

@@ -18,8 +18,11 @@ import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.ask.Answers;
 import io.bellhop.core.command.parse.MessageParts;
+import io.bellhop.core.command.reply.Answered;
+import io.bellhop.core.command.reply.Answered.Answer;
 import io.bellhop.core.command.reply.Request;
 import io.bellhop.core.command.run.Invocations;
+import io.bellhop.core.command.settings.CommandOptions;
 import io.bellhop.core.command.settings.CommandSettings;
 import io.bellhop.core.dialog.Dialog;
 import io.bellhop.core.event.Time;
@@ -42,14 +45,14 @@ final class CommandRouter implements Admission, Firing {
     /** Each is cut off by a copy of the rest, so a message of nothing but mentions would hold its connector up. */
     private static final int MOST_MENTIONS = 1000;
 
-    private static final Duration EDIT_WINDOW = Duration.ofMinutes(10);
-
     private final CommandSettings settings;
     private final ConnectorRegister connectors;
     private final AccessPolicy access;
     private final Answers answers;
     private final Invocations invocations;
     private final Doorkeeper doorkeeper;
+    private final Answered answered;
+    private final CommandOptions options;
     private final Time time;
 
     @Inject
@@ -60,6 +63,8 @@ final class CommandRouter implements Admission, Firing {
             Answers answers,
             Invocations invocations,
             Doorkeeper doorkeeper,
+            Answered answered,
+            CommandOptions options,
             Time time) {
         this.settings = settings;
         this.connectors = connectors;
@@ -67,6 +72,8 @@ final class CommandRouter implements Admission, Firing {
         this.answers = answers;
         this.invocations = invocations;
         this.doorkeeper = doorkeeper;
+        this.answered = answered;
+        this.options = options;
         this.time = time;
     }
 
@@ -85,6 +92,9 @@ final class CommandRouter implements Admission, Firing {
             case MessageDeleted deleted -> {
                 doorkeeper.withdraw(deleted.message());
                 invocations.withdraw(deleted.message());
+                connectors
+                        .find(deleted.message().channel().connector())
+                        .ifPresent(connector -> answered.withdraw(connector, deleted.message()));
                 yield NOTHING;
             }
             case MessageEdited edited -> edited(edited.message(), now);
@@ -96,27 +106,32 @@ final class CommandRouter implements Admission, Firing {
         if (dialog != null && (answers.isCancel(message) || commandLine(message) == null)) {
             return answers.hear(dialog, message, parts -> ask(message, parts, dialog, receivedNanos));
         }
-        return command(message, dialog, receivedNanos);
+        return command(message, dialog, false, receivedNanos);
     }
 
     /** Asks for what a message calls, if it calls anything. */
-    private CompletionStage<Void> command(Message message, @Nullable Dialog dialog, long receivedNanos) {
+    private CompletionStage<Void> command(
+            Message message, @Nullable Dialog dialog, boolean isEdit, long receivedNanos) {
         var line = message.author().bot() ? null : commandLine(message);
         if (line != null && dialog != null) {
             answers.overtake(dialog, line);
         }
-        return line == null ? NOTHING : ask(message, MessageParts.of(line), null, receivedNanos);
+        if (line == null) {
+            return NOTHING;
+        }
+        var before = isEdit ? answered.take(message.id()).orElse(null) : null;
+        return ask(message, MessageParts.of(line), null, before, receivedNanos);
     }
 
     /** A changed message asks again, unless what it asked for has run and is not to run twice. */
     private CompletionStage<Void> edited(Message message, long receivedNanos) {
         var age = Duration.between(message.time(), time.clock().instant());
-        boolean asks = age.compareTo(EDIT_WINDOW) <= 0 && invocations.makeWay(message.id());
+        boolean asks = age.compareTo(options.editWindow()) <= 0 && invocations.makeWay(message.id());
         if (!asks) {
             return NOTHING;
         }
         doorkeeper.withdraw(message.id());
-        return command(message, answers.dialog(message), receivedNanos); // an edit is no answer
+        return command(message, answers.dialog(message), true, receivedNanos); // an edit is no answer
     }
 
     @Override
@@ -152,15 +167,20 @@ final class CommandRouter implements Admission, Firing {
 
     private CompletionStage<Void> ask(
             Message message, MessageParts parts, @Nullable Dialog dialog, long receivedNanos) {
+        return ask(message, parts, dialog, null, receivedNanos);
+    }
+
+    private CompletionStage<Void> ask(
+            Message message, MessageParts parts, @Nullable Dialog dialog, @Nullable Answer before, long receivedNanos) {
         var connector = connectors.find(message.id().channel().connector());
         int rank = access.rank(message.author(), message.channel());
         if (connector.isEmpty() || rank <= Rank.IGNORED) {
             return NOTHING;
         }
-        var answered = new CompletableFuture<Void>();
-        doorkeeper.admit(
-                new Request(message, connector.get(), parts, rank, receivedNanos, System.nanoTime(), answered, dialog));
-        return answered;
+        var done = new CompletableFuture<Void>();
+        doorkeeper.admit(new Request(
+                message, connector.get(), parts, rank, receivedNanos, System.nanoTime(), done, dialog, null, before));
+        return done;
     }
 
     /** Returns what a message asks for, without the prefix or mention; null if it asks for nothing. */

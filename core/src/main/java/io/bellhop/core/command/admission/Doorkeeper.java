@@ -13,6 +13,7 @@ import io.bellhop.core.command.register.CommandEntry;
 import io.bellhop.core.command.register.CommandIndex;
 import io.bellhop.core.command.register.CommandRegister;
 import io.bellhop.core.command.register.Host;
+import io.bellhop.core.command.reply.Answered;
 import io.bellhop.core.command.reply.ReplyPath;
 import io.bellhop.core.command.reply.Request;
 import io.bellhop.core.command.run.ActiveInvocation;
@@ -52,6 +53,7 @@ final class Doorkeeper {
     private final Refusals refusals;
     private final Journal journal;
     private final Refs refs;
+    private final Answered answered;
     private final Lanes lanes = new Lanes();
 
     @Inject
@@ -65,7 +67,8 @@ final class Doorkeeper {
             InvocationContext context,
             Refusals refusals,
             Journal journal,
-            Refs refs) {
+            Refs refs,
+            Answered answered) {
         this.register = register;
         this.aliases = aliases;
         this.access = access;
@@ -76,6 +79,7 @@ final class Doorkeeper {
         this.refusals = refusals;
         this.journal = journal;
         this.refs = refs;
+        this.answered = answered;
     }
 
     /** What keeps its order: one user's invocations of one command in one channel. */
@@ -223,7 +227,7 @@ final class Doorkeeper {
         var ref = refs.next();
         var journalled = entry.declaration().repeatable() ? null : journal.accept(asked(ref, request, entry));
         var replies = new ReplyPath(
-                ref, request, entry.declaration().visibility(), context.meters(), context.time(), journalled);
+                ref, request, entry.declaration().visibility(), context.meters(), context.time(), journalled, answered);
         var invocation =
                 new ActiveInvocation(place.command(), entry.meters(), arguments, request, context, replies, ended -> {
                     invocations.remove(ended);

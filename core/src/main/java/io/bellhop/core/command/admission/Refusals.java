@@ -10,7 +10,9 @@ import io.bellhop.api.error.Suggestion;
 import io.bellhop.core.command.register.CommandEntry;
 import io.bellhop.core.command.register.CommandIndex;
 import io.bellhop.core.command.register.CommandRegister;
+import io.bellhop.core.command.reply.Answered;
 import io.bellhop.core.command.reply.Deliveries;
+import io.bellhop.core.command.reply.Progress;
 import io.bellhop.core.command.reply.Request;
 import io.bellhop.core.command.run.InvocationContext;
 import io.bellhop.core.config.Durations;
@@ -34,13 +36,15 @@ final class Refusals {
     private final Cooldowns cooldowns;
     private final InvocationContext context;
     private final Refs refs;
+    private final Answered answered;
 
     @Inject
-    Refusals(CommandRegister register, Cooldowns cooldowns, InvocationContext context, Refs refs) {
+    Refusals(CommandRegister register, Cooldowns cooldowns, InvocationContext context, Refs refs, Answered answered) {
         this.register = register;
         this.cooldowns = cooldowns;
         this.context = context;
         this.refs = refs;
+        this.answered = answered;
     }
 
     /** Names a user who was told that a plugin is busy. */
@@ -208,7 +212,20 @@ final class Refusals {
     private void refuse(String ref, Request request, Refusal why, String code, Text text) {
         context.meters().refused(why);
         var content = Content.of(ErrorReply.named(text, code, ref));
-        deliver(request, ref, () -> request.connector().reply(request.message().id(), content));
+        deliver(request, ref, () -> reply(request, content));
+    }
+
+    /** Answers, in the place of what was answered before an edit. */
+    private CompletionStage<Receipt> reply(Request request, Content content) {
+        var progress = new Progress(
+                request.connector(),
+                context.time(),
+                more -> request.connector().reply(request.message().id(), more),
+                request.before(),
+                false);
+        var sending = progress.replace(content);
+        answered.note(request.connector(), request.message().id(), sending, false);
+        return sending;
     }
 
     private void deliver(Request request, String ref, Supplier<CompletionStage<Receipt>> delivery) {

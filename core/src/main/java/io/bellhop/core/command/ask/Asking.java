@@ -1,5 +1,6 @@
 package io.bellhop.core.command.ask;
 
+import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.core.dialog.Dialog;
@@ -15,6 +16,11 @@ import java.util.function.Consumer;
  * @param question what is sent
  */
 public record Asking(Dialogs dialogs, Dialog dialog, Content question) {
+    /** Returns the same with one more choice under it. */
+    Asking with(Choice choice) {
+        return new Asking(dialogs, dialog, question.with(choice));
+    }
+
     /**
      * Opens the dialog first and sends then: the answer can be quick.
      *

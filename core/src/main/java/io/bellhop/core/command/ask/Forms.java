@@ -1,11 +1,13 @@
 package io.bellhop.core.command.ask;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.plain.PlainText;
 import io.bellhop.api.chat.plain.Style;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Question;
 import io.bellhop.core.command.parse.Gap;
 import io.bellhop.core.command.parse.MessageParts;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Forms {
     private static final int MOST_ATTEMPTS = 3;
+    private static final String FILL_IN = "Fill in";
 
     private final Dialogs dialogs;
     private final CommandRegister register;
@@ -84,10 +87,24 @@ public final class Forms {
     public @Nullable Asking remedy(Invocation asking, Request request, Throwable failure, Text told) {
         return switch (failure) {
             case MissingInput missing ->
-                asking(dialog(asking, request, Question.of(told).choices(choices(missing))), told);
+                withForm(
+                        asking(dialog(asking, request, Question.of(told).choices(choices(missing))), told),
+                        request,
+                        missing);
             case WrongInput _ -> again(request.dialog(), told);
             default -> null;
         };
+    }
+
+    /** Where there are forms one is offered beside the question, but not of what may not be kept. */
+    private static @Nullable Asking withForm(@Nullable Asking asking, Request request, MissingInput missing) {
+        if (asking == null
+                || asking.dialog().secret()
+                || missing.parameter().kind() == Kind.ATTACHMENT
+                || !request.connector().capabilities().contains(Capability.FORMS)) {
+            return asking;
+        }
+        return asking.with(Choice.of(FILL_IN, asking.dialog().line()));
     }
 
     private @Nullable Asking again(@Nullable Dialog answered, Text told) {

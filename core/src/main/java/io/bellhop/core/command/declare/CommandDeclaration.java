@@ -9,6 +9,8 @@ import io.bellhop.api.plugin.PluginDescription;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
  * @param deadline the time after which it is interrupted
  * @param repeatable whether running it twice does no harm
  * @param approvals the approvals that it needs
+ * @param rerunOnEdit whether it runs again when its message is edited, even if it is not repeatable
+ * @param translations the help in other languages
  */
 public record CommandDeclaration(
         String name,
@@ -42,7 +46,9 @@ public record CommandDeclaration(
         Duration cooldown,
         Duration deadline,
         boolean repeatable,
-        Need approvals)
+        Need approvals,
+        boolean rerunOnEdit,
+        Map<Locale, String> translations)
         implements CommandDescription {
     /**
      * Names a method without loading its class.
@@ -62,6 +68,11 @@ public record CommandDeclaration(
     public record Trial(String line, String reply) {}
 
     @Override
+    public String help(Locale language) {
+        return Languages.choose(translations, language, help);
+    }
+
+    @Override
     public List<ParameterDescription> parameters() {
         return List.copyOf(declaredParameters());
     }
@@ -78,6 +89,11 @@ public record CommandDeclaration(
                         Stream.of(name),
                         declaredParameters().stream().sorted(flagsFirst).map(ParameterDeclaration::usage))
                 .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public boolean rerunsOnEdit() {
+        return repeatable || rerunOnEdit;
     }
 
     public List<ParameterDeclaration> declaredParameters() {
@@ -134,7 +150,29 @@ public record CommandDeclaration(
                 cooldown,
                 deadline,
                 repeatable,
-                approvals);
+                approvals,
+                rerunOnEdit,
+                translations);
+    }
+
+    /** Returns the same with its help in other languages. */
+    CommandDeclaration translated(Map<Locale, String> others) {
+        return new CommandDeclaration(
+                name,
+                aliases,
+                help,
+                plugin,
+                method,
+                slots,
+                trials,
+                rank,
+                visibility,
+                cooldown,
+                deadline,
+                repeatable,
+                approvals,
+                rerunOnEdit,
+                others);
     }
 
     private static int order(Kind kind) {

@@ -17,6 +17,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -76,7 +77,9 @@ public final class CommandReader {
                     duration(command.string("cooldown", "")),
                     duration(command.string("deadline", "30s")),
                     command.bool("repeatable"),
-                    approval(method));
+                    approval(method),
+                    command.bool("rerunOnEdit"),
+                    Map.of());
         } catch (DeclarationException | IllegalArgumentException e) {
             throw new DeclarationException(
                     "The command method " + declared.name() + " of " + declared.className() + ": " + e.getMessage());

@@ -4,6 +4,7 @@ import io.bellhop.api.command.ParameterDescription;
 import io.bellhop.core.command.declare.CommandDeclaration.DeclaredMethod;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param aliases other names of a flag
  * @param most the most values of a flag's list, 0 for no bound
  * @param suggester the method that completes it, or empty
+ * @param translations the help in other languages
  */
 public record ParameterDeclaration(
         String name,
@@ -28,7 +30,8 @@ public record ParameterDeclaration(
         List<String> fallback,
         List<String> aliases,
         int most,
-        Optional<DeclaredMethod> suggester)
+        Optional<DeclaredMethod> suggester,
+        Map<Locale, String> translations)
         implements ParameterDescription, Slot {
     /** How many values a parameter takes. */
     public enum Multiplicity {
@@ -65,7 +68,18 @@ public record ParameterDeclaration(
     /** Returns the same with something that completes it. */
     ParameterDeclaration suggestedBy(DeclaredMethod method) {
         return new ParameterDeclaration(
-                name, kind, valueType, multiplicity, help, fallback, aliases, most, Optional.of(method));
+                name, kind, valueType, multiplicity, help, fallback, aliases, most, Optional.of(method), translations);
+    }
+
+    /** Returns the same with its help in other languages. */
+    ParameterDeclaration translated(Map<Locale, String> others) {
+        return new ParameterDeclaration(
+                name, kind, valueType, multiplicity, help, fallback, aliases, most, suggester, others);
+    }
+
+    @Override
+    public String help(Locale language) {
+        return Languages.choose(translations, language, help);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.lang.classfile.attribute.SignatureAttribute;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -63,7 +64,8 @@ final class ParameterReader {
                 more.strings("orElse"),
                 more.strings("aliases"),
                 more.integer("most", 0),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private static Multiplicity multiplicity(Signature signature) {

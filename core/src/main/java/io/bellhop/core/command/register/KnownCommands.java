@@ -9,6 +9,7 @@ import io.bellhop.core.command.settings.CommandSettings;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells of the commands in the register to those who list, describe and complete them. */
@@ -84,5 +85,10 @@ public final class KnownCommands implements Commands, CommandNames {
     @Override
     public String prefix(Channel channel) {
         return settings.prefix(channel);
+    }
+
+    @Override
+    public Locale language(Channel channel) {
+        return settings.language(channel);
     }
 }

@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
+import io.bellhop.core.command.reply.Answered.Answer;
 import io.bellhop.core.event.Time;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * reply. Where messages can't be edited nothing is said, so that only the final state shows. Safe for use from any
  * thread.
  */
-final class Progress {
+public final class Progress {
     private static final Duration POLITE = Duration.ofMillis(1500);
 
     private final Connector connector;
@@ -26,11 +27,51 @@ final class Progress {
     private @Nullable CompletableFuture<Receipt> message;
     private @Nullable Text next;
     private boolean resting;
+    private boolean untouched;
 
-    Progress(Connector connector, Time time, Function<Content, CompletionStage<Receipt>> send) {
+    /**
+     * Makes it, with what was answered before an edit in its place. What everybody saw is never changed into what one
+     * person alone may see, nor the other way round: it goes, and what comes is sent anew.
+     *
+     * @param connector edits
+     * @param time how often that is polite
+     * @param send sends
+     * @param before what was answered before, or null
+     * @param whispers whether one person alone sees what is sent
+     */
+    public Progress(
+            Connector connector,
+            Time time,
+            Function<Content, CompletionStage<Receipt>> send,
+            @Nullable Answer before,
+            boolean whispers) {
         this.connector = connector;
         this.time = time;
         this.send = send;
+        if (before == null || !connector.capabilities().contains(Capability.EDITS)) {
+            return;
+        }
+        if (before.whispered() == whispers) {
+            untouched = true;
+            message = before.receipt();
+        } else {
+            var _ = before.receipt().thenAccept(connector::delete);
+        }
+    }
+
+    /** Deletes what was answered before, if nothing has taken its place, and nothing will. */
+    synchronized void drop() {
+        var before = message;
+        if (untouched && before != null) {
+            untouched = false;
+            message = null;
+            var _ = before.thenAccept(connector::delete);
+        }
+    }
+
+    /** Returns the message that is shown, or null. */
+    synchronized @Nullable CompletableFuture<Receipt> shown() {
+        return message;
     }
 
     /** Shows a state, at once or when it is polite again. */
@@ -44,8 +85,13 @@ final class Progress {
         }
     }
 
-    /** Sends the reply in the place of the state, if one was shown. */
-    CompletionStage<Receipt> replace(Content reply) {
+    /**
+     * Sends the reply in the place of the state, if one was shown.
+     *
+     * @param reply what is said
+     * @return where it went
+     */
+    public CompletionStage<Receipt> replace(Content reply) {
         return put(end(), reply);
     }
 
@@ -54,6 +100,7 @@ final class Progress {
         next = null;
         var shown = message;
         message = null;
+        untouched = false;
         return shown;
     }
 
@@ -71,6 +118,7 @@ final class Progress {
             return;
         }
         next = null;
+        untouched = false;
         message = put(message, Content.of(state)).toCompletableFuture();
         resting = true;
         time.after(POLITE, this::rested);

@@ -22,6 +22,7 @@ public final class ReplyPath {
     private final Visibility visibility;
     private final @Nullable JournalEntry journalled;
     private final Deliveries deliveries;
+    private final Answered answered;
     private final Progress progress;
 
     /**
@@ -33,6 +34,7 @@ public final class ReplyPath {
      * @param meters counts them
      * @param time how often progress may be shown
      * @param journalled writes them down first, or null if the command may be repeated
+     * @param answered notes where they went
      */
     public ReplyPath(
             String ref,
@@ -40,13 +42,16 @@ public final class ReplyPath {
             Visibility visibility,
             Meters meters,
             Time time,
-            @Nullable JournalEntry journalled) {
+            @Nullable JournalEntry journalled,
+            Answered answered) {
         this.ref = ref;
         this.request = request;
         this.visibility = visibility;
         this.journalled = journalled;
         this.deliveries = new Deliveries(meters);
-        this.progress = new Progress(request.connector(), time, this::send);
+        this.answered = answered;
+        this.progress =
+                new Progress(request.connector(), time, this::send, request.before(), visibility == Visibility.WHISPER);
     }
 
     /**
@@ -66,9 +71,9 @@ public final class ReplyPath {
      */
     public CompletionStage<Receipt> reply(Content content) {
         if (journalled == null) {
-            return deliveries.add(ref, () -> progress.replace(content));
+            return deliveries.add(ref, () -> noted(progress.replace(content)));
         }
-        var sent = deliveries.add(ref, () -> journalled.reply(content, progress.end()));
+        var sent = deliveries.add(ref, () -> noted(journalled.reply(content, progress.end())));
         // what the plugin does next must not hold up the thread that sends for all
         var told = new CompletableFuture<Receipt>();
         var _ = sent.whenCompleteAsync(
@@ -108,11 +113,17 @@ public final class ReplyPath {
     }
 
     private CompletionStage<Receipt> sendLast(Content content) {
-        return journalled == null ? progress.replace(content) : journalled.finish(content, progress.end());
+        return noted(journalled == null ? progress.replace(content) : journalled.finish(content, progress.end()));
+    }
+
+    private CompletionStage<Receipt> noted(CompletionStage<Receipt> sending) {
+        answered.note(request.connector(), request.message().id(), sending, visibility == Visibility.WHISPER);
+        return sending;
     }
 
     /** Has nothing more to say. */
     public void end() {
+        progress.drop();
         if (journalled != null) {
             journalled.finish();
         }
@@ -125,6 +136,10 @@ public final class ReplyPath {
      */
     public void progress(Text text) {
         progress.show(text);
+        var shown = progress.shown();
+        if (shown != null) {
+            noted(shown);
+        }
     }
 
     /** Shows that the bot is writing, where a platform can. */

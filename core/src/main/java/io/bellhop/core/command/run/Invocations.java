@@ -111,7 +111,8 @@ public final class Invocations {
     }
 
     /**
-     * Makes way for what a message asks for since it was changed: ends what it asked for before, if that still waits.
+     * Makes way for what a message asks for since it was changed: ends what it asked for before, if that still waits,
+     * or may run again.
      *
      * @param message the message
      * @return false if that has run, and is not to run twice
@@ -121,8 +122,11 @@ public final class Invocations {
         if (before.isPresent() && !before.get().hasRun()) {
             return before.get().giveWay();
         }
-        boolean runs = before.isPresent() && !before.get().seen().command().repeatable();
-        return !runs && !spent.contains(message);
+        if (before.isPresent() && before.get().seen().command().rerunsOnEdit()) {
+            before.get().end(Cut.WITHDRAWN);
+            return true;
+        }
+        return before.isEmpty() && !spent.contains(message);
     }
 
     private Optional<ActiveInvocation> of(MessageId message) {
@@ -150,7 +154,7 @@ public final class Invocations {
      * @param invocation it
      */
     public void remove(ActiveInvocation invocation) {
-        if (invocation.hasRun() && !invocation.seen().command().repeatable()) {
+        if (invocation.hasRun() && !invocation.seen().command().rerunsOnEdit()) {
             spent.add(invocation.seen().message().id());
         }
         active.remove(invocation.seen().ref());

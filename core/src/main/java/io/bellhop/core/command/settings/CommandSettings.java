@@ -2,6 +2,7 @@ package io.bellhop.core.command.settings;
 
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.command.CommandDescription;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is set for commands, in one place or another. Asked at every message: quick, from any thread. */
@@ -13,6 +14,14 @@ public interface CommandSettings {
      * @return the prefix
      */
     String prefix(Channel channel);
+
+    /**
+     * Returns the language that people are to be answered in.
+     *
+     * @param channel where
+     * @return the language
+     */
+    Locale language(Channel channel);
 
     /**
      * Tells whether commands are answered somewhere, but for those of admins, which always are.

@@ -3,6 +3,7 @@ package io.bellhop.core.command.settings;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.command.CommandDescription;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,11 @@ public record NothingSet(CommandOptions options) implements CommandSettings {
     @Override
     public String prefix(Channel channel) {
         return options.prefix();
+    }
+
+    @Override
+    public Locale language(Channel channel) {
+        return Locale.ENGLISH;
     }
 
     @Override

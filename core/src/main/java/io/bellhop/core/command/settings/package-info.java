@@ -1,4 +1,4 @@
-/** What is set for commands: their prefix, where they are answered, and which are disabled. */
+/** What is set for commands: their prefix, their language, where they are answered, and which are disabled. */
 @NullMarked
 package io.bellhop.core.command.settings;
 

@@ -6,8 +6,11 @@ import io.bellhop.core.discord.DiscordMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -19,8 +22,12 @@ import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
  * for use from any thread.
  */
 final class Call {
+    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+
+    private final Map<String, List<MessageId>> told = new ConcurrentHashMap<>();
     private final UserId caller;
     private final InteractionHook hook;
+    private final boolean isPrivate;
     private final Instant until;
     private CompletionStage<?> last = CompletableFuture.completedStage(null);
     private volatile Waiting waiting;
@@ -36,13 +43,11 @@ final class Call {
         NOTHING
     }
 
-    private final boolean isPrivate;
-
-    Call(UserId caller, InteractionHook hook, Waiting waiting, Instant until) {
+    Call(UserId caller, InteractionHook hook, Waiting waiting, boolean isPrivate, Instant until) {
         this.caller = caller;
         this.hook = hook;
         this.waiting = waiting;
-        this.isPrivate = waiting == Waiting.PRIVATE;
+        this.isPrivate = isPrivate;
         this.until = until;
     }
 
@@ -64,13 +69,32 @@ final class Call {
         refused = true;
     }
 
-    /** Answers, and if that is for the caller alone, in a way that nobody else sees. */
-    CompletionStage<List<MessageId>> say(List<MessageCreateData> messages, boolean ephemeral) {
-        return next(() -> switch (waiting) {
-            case NOTHING -> Steps.inOrder(following(messages, ephemeral));
-            case PUBLIC -> ephemeral ? withdrawn().thenCompose(gone -> follow(messages, true)) : inPlace(messages);
-            case PRIVATE -> inPlace(messages);
+    /**
+     * Answers, and if that is for the caller alone, in a way that nobody else sees. What was sent under the same key
+     * before is not sent again.
+     */
+    CompletionStage<List<MessageId>> say(List<MessageCreateData> messages, boolean ephemeral, Optional<String> key) {
+        return next(() -> {
+            var told = key.map(this::told).orElseGet(ArrayList::new);
+            var rest = messages.subList(Math.min(told.size(), messages.size()), messages.size());
+            var begun = !rest.isEmpty() && waiting == Waiting.PUBLIC && ephemeral ? withdrawn() : NOTHING;
+            return begun.thenCompose(gone -> Steps.inOrder(noting(told, saying(rest, ephemeral))))
+                    .thenApply(ids -> List.copyOf(told));
         });
+    }
+
+    private List<MessageId> told(String key) {
+        return told.computeIfAbsent(key, name -> new ArrayList<>());
+    }
+
+    private static List<Supplier<RestAction<MessageId>>> noting(
+            List<MessageId> told, List<Supplier<RestAction<MessageId>>> steps) {
+        return steps.stream()
+                .<Supplier<RestAction<MessageId>>>map(step -> () -> step.get().map(id -> {
+                    told.add(id);
+                    return id;
+                }))
+                .toList();
     }
 
     /** Replaces what was sent by this call. */
@@ -94,21 +118,21 @@ final class Call {
 
     /** Takes back the announcement of an answer, if there was none. */
     CompletionStage<Void> end() {
-        return next(() -> waiting == Waiting.NOTHING ? CompletableFuture.completedStage(null) : withdrawn());
+        return next(() -> waiting == Waiting.NOTHING ? NOTHING : withdrawn());
     }
 
-    private CompletionStage<List<MessageId>> follow(List<MessageCreateData> messages, boolean ephemeral) {
-        return Steps.inOrder(following(messages, ephemeral));
-    }
-
-    private CompletionStage<List<MessageId>> inPlace(List<MessageCreateData> messages) {
+    /** The first takes the place of the thinking, if that stands there. */
+    private List<Supplier<RestAction<MessageId>>> saying(List<MessageCreateData> messages, boolean ephemeral) {
+        if (messages.isEmpty() || waiting == Waiting.NOTHING) {
+            return following(messages, ephemeral);
+        }
         var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
         steps.add(() -> replacing("@original", messages.getFirst()).get().map(id -> {
             waiting = Waiting.NOTHING;
             return id;
         }));
-        steps.addAll(following(messages.subList(1, messages.size()), isPrivate));
-        return Steps.inOrder(steps);
+        steps.addAll(following(messages.subList(1, messages.size()), ephemeral));
+        return steps;
     }
 
     private CompletionStage<Void> withdrawn() {

@@ -142,7 +142,7 @@ public final class Calls {
     private CompletionStage<Receipt> say(
             Call call, Content content, boolean isPrivate, Supplier<CompletionStage<Receipt>> otherwise) {
         var messages = outgoing.messages(content, Optional.of(call.caller()));
-        return call.say(messages, isPrivate)
+        return call.say(messages, isPrivate, content.key())
                 .thenApply(ids -> remember(ids, new Said(call, isPrivate)))
                 .exceptionallyCompose(failure -> {
                     if (!isTokenRefused(failure)) {

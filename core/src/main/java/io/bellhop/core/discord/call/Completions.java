@@ -24,7 +24,7 @@ final class Completions {
     }
 
     void hear(CommandAutoCompleteInteractionEvent event, Caller caller) {
-        suggested(event, caller)
+        var _ = suggested(event, caller)
                 .toCompletableFuture()
                 .copy() // what is waited for may be someone else's
                 .completeOnTimeout(List.of(), patience.toNanos(), TimeUnit.NANOSECONDS)

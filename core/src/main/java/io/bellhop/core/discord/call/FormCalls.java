@@ -78,13 +78,14 @@ public final class FormCalls {
 
     private void fill(Taken taken, OfferKey key, Pick pick, Map<String, String> values) {
         if (!(pick instanceof Pick.Picked(var choice, var _))) {
-            reception.refuse(taken, Refused.form(pick));
+            reception.refuse(taken.call(), Refused.form(pick));
             return;
         }
         var given = files.find(key.name()).orElse(List.of());
         commands.filled(choice.invocation(), values)
                 .ifPresentOrElse(
-                        line -> reception.publish(taken, line, given), () -> reception.refuse(taken, SlashCalls.GONE));
+                        line -> reception.publish(taken, line, given),
+                        () -> reception.refuse(taken.call(), SlashCalls.GONE));
     }
 
     private static Map<String, String> values(ModalInteractionEvent event) {

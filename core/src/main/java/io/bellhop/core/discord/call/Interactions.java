@@ -2,6 +2,7 @@ package io.bellhop.core.discord.call;
 
 import io.bellhop.api.event.Broker;
 import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.Buttons;
 import io.bellhop.core.discord.UnderWay;
 import io.bellhop.core.discord.Witness;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
@@ -10,6 +11,8 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 
 /** Hears interactions, on the gateway's thread, and passes them to those who understand them. */
 public final class Interactions {
@@ -17,6 +20,7 @@ public final class Interactions {
     private final FormCalls forms;
     private final SlashCalls slashes;
     private final MenuCalls menus;
+    private final PressCalls presses;
     private final Completions completions;
 
     /**
@@ -27,15 +31,23 @@ public final class Interactions {
      * @param witness remembers who called
      * @param underWay follows what is sent
      * @param offers keeps forms
+     * @param buttons knows what was offered under messages
      * @param options what can be called, and how long Discord waits
      */
     public Interactions(
-            Broker broker, Calls calls, Witness witness, UnderWay underWay, Offers offers, CallOptions options) {
+            Broker broker,
+            Calls calls,
+            Witness witness,
+            UnderWay underWay,
+            Offers offers,
+            Buttons buttons,
+            CallOptions options) {
         var commands = options.commands();
         reception = new Reception(broker, witness, calls, underWay, options.clock(), options.tokenLife());
         forms = new FormCalls(reception, commands, offers);
         slashes = new SlashCalls(reception, commands, forms);
         menus = new MenuCalls(reception, commands);
+        presses = new PressCalls(reception, buttons, forms, options.lookUp());
         completions = new Completions(reception, commands, options.patience());
     }
 
@@ -52,6 +64,9 @@ public final class Interactions {
                 case ModalInteractionEvent form -> forms.hear(form, caller);
                 case MessageContextInteractionEvent menu -> menus.hear(menu, caller);
                 case UserContextInteractionEvent menu -> menus.hear(menu, caller);
+                case ButtonInteractionEvent pressed -> presses.hear(pressed, pressed.getComponentId(), caller);
+                case StringSelectInteractionEvent selected ->
+                    presses.hear(selected, String.join("", selected.getValues()), caller);
                 default -> {}
             }
         });

@@ -3,6 +3,7 @@ package io.bellhop.core.discord.call;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.event.Broker;
+import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.CommandCalled;
 import io.bellhop.core.discord.DiscordChannel;
 import io.bellhop.core.discord.DiscordUser;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -79,6 +81,7 @@ final class Reception {
                 caller.user().id(),
                 interaction.getHook(),
                 waiting,
+                ephemeral,
                 clock.instant().plus(tokenLife));
         var id = CallId.of(
                 caller.channel().id(), interaction.getId(), caller.user().id());
@@ -104,18 +107,36 @@ final class Reception {
         }
     }
 
+    /** Makes the call of a press, which announces no answer. */
+    Call press(GenericComponentInteractionCreateEvent event, Caller caller) {
+        return new Call(
+                caller.user().id(),
+                event.getHook(),
+                Call.Waiting.NOTHING,
+                event.getMessage().isEphemeral(),
+                clock.instant().plus(tokenLife));
+    }
+
+    /** Publishes what was picked; a press of what the channel does not see is answered through that press alone. */
+    void publish(ChoicePicked picked, Call press, boolean hidden) {
+        witness.picked(picked.message(), picked.user().id());
+        calls.pressed(picked.message(), press, hidden);
+        var _ = broker.publish(picked);
+    }
+
     /** Tells the caller alone why nothing comes of it, as the first answer. */
     void refuse(IReplyCallback interaction, String why) {
         var _ = send(interaction.reply(why).setEphemeral(true).setAllowedMentions(List.of()));
     }
 
     /** Tells the caller alone why nothing comes of it, after the call was acknowledged. */
-    void refuse(Taken taken, String why) {
+    void refuse(Call call, String why) {
         var message = new MessageCreateBuilder()
                 .setContent(why)
                 .setAllowedMentions(List.of())
                 .build();
-        var _ = underWay.follow(taken.call().say(List.of(message), true)).whenComplete((told, failure) -> log(failure));
+        var _ = underWay.follow(call.say(List.of(message), true, Optional.empty()))
+                .whenComplete((told, failure) -> log(failure));
     }
 
     /** Sends an acknowledgement, and logs it if Discord does not take it. */

@@ -52,6 +52,7 @@ public final class Gateway {
     private volatile @Nullable BellhopException trouble;
     private volatile boolean hasContent = true;
     private volatile boolean isClosed;
+    private volatile Runnable openedAgain = () -> {};
 
     private Gateway(LinkOptions options, Collection<EventListener> listeners) {
         this.options = options;
@@ -83,6 +84,11 @@ public final class Gateway {
             gateway.close();
             throw e;
         }
+    }
+
+    /** Calls back whenever new shards have taken the place of those before. */
+    public void whenOpenedAgain(Runnable listener) {
+        openedAgain = listener;
     }
 
     /** Returns a shard through which REST requests may go. */
@@ -184,16 +190,17 @@ public final class Gateway {
 
     private void probe() {
         var every = options.pace().probe().toMillis();
-        pools.gateway()
-                .scheduleWithFixedDelay(
-                        () -> {
-                            probe.look(all());
-                            HealthFile.write(options, health());
-                        },
-                        every,
-                        every,
-                        TimeUnit.MILLISECONDS);
-        HealthFile.write(options, health());
+        var _ = pools.gateway().scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            probe.look(all());
+            HealthFile.write(options, health());
+        } catch (RuntimeException e) {
+            // JDA throws many kinds while a shard comes or goes; the next look must take place all the same
+            LOG.warn("The shards could not be looked at, and are looked at again", e);
+        }
     }
 
     private void invite() {
@@ -338,6 +345,7 @@ public final class Gateway {
     private void connectUnlessClosed() throws InterruptedException {
         if (!isClosed) {
             connect();
+            openedAgain.run();
         }
         if (isClosed) {
             leave();

@@ -135,7 +135,8 @@ final class Generation implements EventListener {
         manager.shutdown();
         for (var shard : shards) {
             if (!shard.awaitShutdown(LEAVING)) {
-                LOG.warn("{} did not end within {} s", shard, LEAVING.toSeconds());
+                LOG.warn(
+                        "Shard {} did not end within {} s", shard.getShardInfo().getShardId(), LEAVING.toSeconds());
             }
         }
     }

@@ -15,11 +15,12 @@ final class HealthFile {
 
     static void write(LinkOptions options, Health health) {
         var lines = Stream.concat(
-                health.trouble().stream(),
-                health.facts().entrySet().stream().map(fact -> fact.getKey() + " " + fact.getValue()));
+                        health.trouble().stream(),
+                        health.facts().entrySet().stream().map(fact -> fact.getKey() + " " + fact.getValue()))
+                .toList();
         options.health().ifPresent(file -> {
             try {
-                Files.write(file, (Iterable<String>) lines::iterator);
+                Files.write(file, lines);
             } catch (IOException e) {
                 LOG.warn("How the link to Discord is can't be written to {}", file, e);
             }

@@ -1,5 +1,7 @@
 package io.bellhop.core.discord.link;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Probe {
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
-    private static final int RESUMABLE = 4900;
     private static final int GIVEN_UP = 1000;
     /** JDA takes this reason of its own for a session that it must not resume. */
     private static final String INVALIDATE = "INVALIDATE_SESSION";
@@ -77,7 +78,10 @@ final class Probe {
             return before;
         }
         var again = before.suspect() > 0;
-        LOG.warn("{} is connected but deaf, and {}", shard, again ? "begins a new session" : "resumes its session");
+        LOG.warn(
+                "Shard {} is connected but deaf, and {}",
+                number(shard),
+                again ? "begins a new session" : "resumes its session");
         end(shard, again);
         return Seen.now(before.status(), before.events(), SOON);
     }
@@ -85,20 +89,42 @@ final class Probe {
     /** Returns false where there is nothing to ask for. */
     private static boolean ask(JDAImpl shard) {
         var guild = shard.getGuildCache().stream().findAny();
-        guild.ifPresent(one -> one.retrieveMembersByIds(shard.getSelfUser().getIdLong()));
-        return guild.isPresent();
+        if (guild.isEmpty()) {
+            return false;
+        }
+        var _ = guild.get().retrieveMembersByIds(shard.getSelfUser().getIdLong());
+        return true;
     }
 
     private Seen waitForWelcome(JDAImpl shard, Seen before) {
         if (!before.isOlderThan(pace.login())) {
             return before;
         }
-        LOG.warn("{} asked for a session and got no answer, and asks again", shard);
+        LOG.warn("Shard {} asked for a session and got no answer, and asks again", number(shard));
         end(shard, true);
         return Seen.now(before.status(), before.events(), SOON);
     }
 
+    private static int number(JDAImpl shard) {
+        return shard.getShardInfo().getShardId();
+    }
+
+    /** Ends a connection as a broken network would: JDA's own way interrupts the thread that is to connect again. */
     private static void end(JDAImpl shard, boolean givenUp) {
-        shard.getClient().socket.disconnect(givenUp ? GIVEN_UP : RESUMABLE, givenUp ? INVALIDATE : "DEAF");
+        var socket = shard.getClient().socket;
+        if (givenUp) {
+            socket.disconnect(GIVEN_UP, INVALIDATE);
+        } else {
+            // over TLS a peer that reads nothing can hold a close up
+            Thread.ofVirtual().name("discord-end").start(() -> close(socket.getSocket()));
+        }
+    }
+
+    private static void close(Socket connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            LOG.warn("A deaf connection could not be closed; it is tried again", e);
+        }
     }
 }

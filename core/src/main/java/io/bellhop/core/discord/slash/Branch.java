@@ -29,7 +29,10 @@ sealed interface Branch {
     }
 
     private static SubcommandData subcommand(Leaf leaf) {
-        return new SubcommandData(leaf.name(), leaf.description()).addOptions(leaf.options());
+        var description = leaf.description();
+        return new SubcommandData(leaf.name(), description.usual())
+                .setDescriptionLocalizations(description.others())
+                .addOptions(leaf.options());
     }
 
     /** A sub-command. */

@@ -4,17 +4,20 @@ import io.bellhop.api.command.CommandDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.dv8tion.jda.api.interactions.commands.Command.Type;
+import net.dv8tion.jda.api.interactions.commands.Command;
 
 /** The entries in the menus of messages and users, where the commands that they call are there. */
 final class ContextMenus {
     private static final Map<Entry, String> ENTRIES = Map.of(
-            new Entry(Type.MESSAGE, SlashTree.RUN_CODE), "run", new Entry(Type.USER, SlashTree.RANK), "access show");
+            new Entry(Command.Type.MESSAGE, SlashTree.RUN_CODE),
+            "run",
+            new Entry(Command.Type.USER, SlashTree.RANK),
+            "access show");
 
     private ContextMenus() {}
 
     /** An entry of a menu. */
-    record Entry(Type type, String name) implements Comparable<Entry> {
+    record Entry(Command.Type type, String name) implements Comparable<Entry> {
         @Override
         public int compareTo(Entry other) {
             return name.compareTo(other.name);

@@ -43,7 +43,10 @@ final class Growth {
     void add(String top, List<Place> places) {
         if (places.getFirst().path().size() == 1) {
             leaves(places).forEach(leaf -> {
-                var command = Commands.slash(top, leaf.description()).addOptions(leaf.options());
+                var description = leaf.description();
+                var command = Commands.slash(top, description.usual())
+                        .setDescriptionLocalizations(description.others())
+                        .addOptions(leaf.options());
                 put(command, Stream.of(new Branch.Reach(top, leaf.command())));
             });
             return;

@@ -36,8 +36,8 @@ record Leaf(String name, CommandDescription command, List<OptionData> options) {
         return options.stream().filter(OptionData::isRequired).count() == required;
     }
 
-    String description() {
-        return Limits.description(command.help(), command.name());
+    Localised description() {
+        return Localised.of(command::help, command.help(), command.name());
     }
 
     int length() {

@@ -1,5 +1,6 @@
 package io.bellhop.core.discord.slash;
 
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.discord.slash.Upload.Outcome;
 import io.bellhop.core.event.Time;
@@ -81,7 +82,7 @@ public final class SlashCommands {
     /**
      * Registers the commands, and goes on to do so.
      *
-     * @param session gives a log-in that is ready
+     * @param session gives a log-in that is ready, or fails while there is none
      */
     public synchronized void connected(Supplier<JDA> session) {
         disconnected();
@@ -127,11 +128,21 @@ public final class SlashCommands {
         to.cancelTimer();
         var wanted = tree();
         tell(wanted.leftOut());
-        for (var scope : scopes(to.session.get())) {
+        for (var scope : scopes(to)) {
             // one after the other, or an older upload could have the last word
             to.upload = to.upload
                     .thenCompose(before -> Upload.run(scope, wanted.commands()))
                     .thenAccept(outcome -> ended(outcome, to));
+        }
+    }
+
+    private List<CommandScope> scopes(Connection to) {
+        try {
+            return CommandScope.of(guilds, to.session.get());
+        } catch (BellhopException e) {
+            LOG.debug("Commands were not registered, as there is no session now", e);
+            again(BREAK, to);
+            return List.of();
         }
     }
 
@@ -148,24 +159,6 @@ public final class SlashCommands {
         if (to.timer == null) {
             uploadAfter(delay, to);
         }
-    }
-
-    private List<CommandScope> scopes(JDA jda) {
-        if (guilds.isEmpty()) {
-            return List.of(new CommandScope.Everywhere(jda));
-        }
-        return guilds.stream()
-                .<CommandScope>mapMulti((id, next) -> {
-                    var guild = jda.getGuildById(id);
-                    if (guild == null) {
-                        LOG.warn(
-                                "discord.guilds names {}, a server that the bot is not in. Invite it, or remove the id.",
-                                id);
-                    } else {
-                        next.accept(new CommandScope.InGuild(guild));
-                    }
-                })
-                .toList();
     }
 
     private void tell(List<String> leftOut) {

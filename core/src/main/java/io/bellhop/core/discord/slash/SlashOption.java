@@ -32,7 +32,9 @@ final class SlashOption {
 
     static OptionData of(ParameterDescription parameter) {
         var type = type(parameter);
-        var option = new OptionData(type, name(parameter), description(parameter), parameter.required());
+        var description = Localised.of(parameter::help, parameter.help(), parameter.type(), parameter.name());
+        var option = new OptionData(type, name(parameter), description.usual(), parameter.required())
+                .setDescriptionLocalizations(description.others());
         if (type == OptionType.CHANNEL) {
             option.setChannelTypes(CHANNELS);
         }
@@ -51,12 +53,15 @@ final class SlashOption {
                 .mapToInt(choice ->
                         choice.getName().length() + choice.getAsString().length())
                 .sum();
-        return option.getName().length() + option.getDescription().length() + choices;
+        var description = new Localised(
+                option.getDescription(), option.getDescriptionLocalizations().toMap());
+        return option.getName().length() + description.length() + choices;
     }
 
     private static boolean hasChoices(ParameterDescription parameter) {
         var values = parameter.values();
-        return !parameter.repeated()
+        return !values.isEmpty()
+                && !parameter.repeated()
                 && values.size() <= OptionData.MAX_CHOICES
                 && values.stream().allMatch(value -> value.length() <= OptionData.MAX_CHOICE_VALUE_LENGTH);
     }
@@ -78,9 +83,5 @@ final class SlashOption {
             case ATTACHMENT -> OptionType.ATTACHMENT;
             case TEXT, DURATION, SECRET, CODE_BLOCK -> OptionType.STRING;
         };
-    }
-
-    private static String description(ParameterDescription parameter) {
-        return Limits.description(parameter.help(), parameter.type(), parameter.name());
     }
 }

@@ -50,14 +50,15 @@ final class SlashPaths {
     private static Set<String> grouped(List<CommandDescription> commands) {
         var plugins = topsOfPlugins(commands);
         int count = plugins.values().stream().mapToInt(Set::size).sum();
-        var biggest = new ArrayList<>(plugins.keySet());
-        biggest.remove(CORE);
-        biggest.sort(Comparator.comparingInt((String id) -> -plugins.get(id).size()));
+        var biggest = plugins.entrySet().stream()
+                .filter(plugin -> !plugin.getKey().equals(CORE))
+                .sorted(Comparator.comparingInt(plugin -> -plugin.getValue().size()))
+                .iterator();
         var grouped = new HashSet<String>();
-        while (count > Limits.COMMANDS && !biggest.isEmpty()) {
-            var id = biggest.removeFirst();
-            count -= plugins.get(id).size() - 1;
-            grouped.add(id);
+        while (count > Limits.COMMANDS && biggest.hasNext()) {
+            var plugin = biggest.next();
+            count -= plugin.getValue().size() - 1;
+            grouped.add(plugin.getKey());
         }
         return grouped;
     }

@@ -3,6 +3,7 @@ package io.bellhop.core.plugin.inspect;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.command.declare.Suggester;
+import io.bellhop.core.command.declare.Translation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
@@ -68,9 +69,9 @@ final class ClassScan {
         }
     }
 
-    private List<CommandDeclaration> joined() {
+    private List<CommandDeclaration> joined() throws IOException {
         try {
-            return Suggester.join(commands, suggesters);
+            return Translation.join(Suggester.join(commands, suggesters), MessageReader.read(jar));
         } catch (DeclarationException e) {
             throw new PluginRefused(String.valueOf(e.getMessage()), e);
         }

@@ -46,6 +46,13 @@ final class JarContents implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the files in no folder. */
+    List<JarEntry> atRoot() {
+        return jar.stream()
+                .filter(entry -> entry.getName().indexOf('/') < 0 && !entry.isDirectory())
+                .toList();
+    }
+
     /** Returns the files in a folder. */
     List<JarEntry> in(String folder) {
         return jar.stream()

@@ -15,6 +15,7 @@ import io.bellhop.core.command.declare.ValueType.Enumerated;
 import io.bellhop.core.command.declare.ValueType.Plain;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -57,6 +58,21 @@ public final class Declared {
         return parameter(name, Kind.ARGUMENT, type, Multiplicity.ONE, "Help of " + name);
     }
 
+    public static ParameterDeclaration suggested(String name, Plain type) {
+        var method = new DeclaredMethod("x.Y", "suggest", "()Ljava/util/List;");
+        return new ParameterDeclaration(
+                name,
+                Kind.ARGUMENT,
+                type,
+                Multiplicity.ONE,
+                "",
+                List.of(),
+                List.of(),
+                0,
+                Optional.of(method),
+                Map.of());
+    }
+
     public static ParameterDeclaration maybe(String name, Plain type) {
         return parameter(name, Kind.FLAG, type, Multiplicity.OPTIONAL, "");
     }
@@ -78,7 +94,7 @@ public final class Declared {
     public static ParameterDeclaration parameter(
             String name, Kind kind, ValueType type, Multiplicity multiplicity, String help) {
         return new ParameterDeclaration(
-                name, kind, type, multiplicity, help, List.of(), List.of(), 0, Optional.empty());
+                name, kind, type, multiplicity, help, List.of(), List.of(), 0, Optional.empty(), Map.of());
     }
 
     private static CommandDescription command(String plugin, int rank, String name, Slot... parameters) {
@@ -95,6 +111,8 @@ public final class Declared {
                 Duration.ZERO,
                 Duration.ofSeconds(30),
                 false,
-                Need.NONE);
+                Need.NONE,
+                false,
+                Map.of());
     }
 }

@@ -4,12 +4,12 @@ import static io.bellhop.core.discord.slash.Declared.argument;
 import static io.bellhop.core.discord.slash.Declared.command;
 import static io.bellhop.core.discord.slash.Declared.many;
 import static io.bellhop.core.discord.slash.Declared.maybe;
-import static io.bellhop.core.discord.slash.Declared.of;
 import static io.bellhop.core.discord.slash.Declared.oneOf;
 import static io.bellhop.core.discord.slash.Declared.parameter;
 import static io.bellhop.core.discord.slash.Declared.ranked;
 import static io.bellhop.core.discord.slash.Declared.rest;
 import static io.bellhop.core.discord.slash.Declared.several;
+import static io.bellhop.core.discord.slash.Declared.suggested;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -141,6 +141,23 @@ class SlashTreeTest {
     }
 
     @Test
+    void completesWhatThePluginCompletes() {
+        var options = slash(
+                        tree(command(
+                                "feed",
+                                suggested("animal", Plain.TEXT),
+                                suggested("count", Plain.INT),
+                                suggested("keeper", Plain.USER),
+                                argument("food", Plain.TEXT))),
+                        "feed")
+                .getOptions();
+
+        assertThat(options)
+                .extracting(OptionData::isAutoComplete)
+                .containsExactly(true, true, false, false); // Discord completes users itself
+    }
+
+    @Test
     void findsTheParameterOfAnOption() {
         var name = "long-Name" + "x".repeat(40);
         var given = command("x", argument(name, Plain.TEXT));
@@ -233,7 +250,7 @@ class SlashTreeTest {
         commands.addAll(many(20, "dice", "d"));
         assertThat(SlashTree.of(commands).find("z100")).isPresent();
 
-        commands.add(of("core", "ping"));
+        commands.add(Declared.of("core", "ping"));
         var tree = SlashTree.of(commands);
 
         assertThat(tree.find("ping")).isPresent();

@@ -59,6 +59,41 @@ class InspectionTest {
     }
 
     @Test
+    void readsTheMessagesOfOtherLanguages() {
+        var command = inspect(dice().resource("messages_de.properties", """
+                                command.dice.help = Würfelt.
+                                command.dice.sides.help = wie viele Seiten
+                                greeting = Hallo""")
+                        .resource("messages_pt_BR.properties", "command.dice.help = Rola dados.")
+                        .resource("messages.properties", "command.other.help = x"))
+                .declarations()
+                .commands()
+                .getFirst();
+        var sides = command.parameters().getFirst();
+        assertThat(command.help()).isEqualTo("Rolls.");
+        assertThat(command.help(Locale.ENGLISH)).isEqualTo("Rolls.");
+        assertThat(command.help(Locale.GERMAN)).isEqualTo("Würfelt.");
+        assertThat(command.help(Locale.of("de", "AT"))).isEqualTo("Würfelt.");
+        assertThat(command.help(Locale.of("pt", "BR"))).isEqualTo("Rola dados.");
+        assertThat(command.help(Locale.of("pt"))).isEqualTo("Rolls.");
+        assertThat(sides.help(Locale.GERMAN)).isEqualTo("wie viele Seiten");
+        assertThat(sides.help(Locale.FRENCH)).isEmpty();
+    }
+
+    @Test
+    void refusesMessagesThatCantBeRead() {
+        dice().resource("messages_xx.properties", "").write(file);
+        assertRefused("messages_xx.properties is for no language that is known. Name it like messages_de.properties");
+        dice().resource("messages_de_XX.properties", "").write(file);
+        assertRefused("for no language that is known");
+        dice().resource("messages_de.properties", "command.dice.help = \\u12").write(file);
+        assertRefused("four hexadecimal digits");
+        dice().resource("messages_de.properties", "command.dcie.help = x").write(file);
+        assertRefused(
+                "the key command.dcie.help, which names no command or parameter. Did you mean command.dice.help?");
+    }
+
+    @Test
     void refusesWhatIsNoJar() throws IOException {
         Files.writeString(file, "hello");
         assertRefused("not a JAR, or only half of one");

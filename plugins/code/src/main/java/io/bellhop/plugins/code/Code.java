@@ -25,7 +25,12 @@ public final class Code {
         this.runner = runner;
     }
 
-    @Command(name = "run", aliases = "eval", help = "Runs a program and shows what it prints.", deadline = "2m")
+    @Command(
+            name = "run",
+            aliases = "eval",
+            help = "Runs a program and shows what it prints.",
+            deadline = "2m",
+            rerunOnEdit = true)
     @Example("run js\n```js\nconsole.log(6*7)\n```")
     @Example("run js Ann\n```js\nconsole.log(`Hello, ${scriptArgs[1]}!`)\n```")
     @Example("run\n```js\nconsole.log(readline())\n```\n```\nwhat it reads\n```")

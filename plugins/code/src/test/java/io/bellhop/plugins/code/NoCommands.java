@@ -5,6 +5,7 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Commands;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A bot in which nobody may run anything. */
@@ -27,6 +28,11 @@ final class NoCommands implements Commands {
     @Override
     public Optional<String> disabled(CommandDescription command, Channel channel) {
         return Optional.empty();
+    }
+
+    @Override
+    public Locale language(Channel channel) {
+        return Locale.ENGLISH;
     }
 
     @Override

@@ -41,16 +41,17 @@ public final class Help {
             @Flag(help = "which page of a long list", orElse = "1") int page,
             @Arg(help = "the words of a command, or a plugin") List<String> topic) {
         var prefix = commands.prefix(asked.channel());
+        var language = commands.language(asked.channel());
         var allowed = commands.allowed(asked.user(), asked.channel());
         var name = name(String.join(" ", topic), prefix);
         if (name.isEmpty()) {
-            return new Overview(prefix, allowed).page(page, "", asked.channel());
+            return new Overview(prefix, language, allowed).page(page, "", asked.channel());
         }
         var command = commands.find(name);
         if (command.isPresent()) {
             return Content.of(manual(command.get(), allowed, asked, prefix));
         }
-        return new Overview(prefix, about(name, allowed)).page(page, name, asked.channel());
+        return new Overview(prefix, language, about(name, allowed)).page(page, name, asked.channel());
     }
 
     private static String name(String topic, String prefix) {
@@ -64,7 +65,8 @@ public final class Help {
                     "access.rank",
                     prefix + command.name() + " needs rank " + needs.rank() + "; yours is " + asked.rank() + ".");
         }
-        return Manual.of(command, prefix, needs.rank(), access.approvals(command, asked.channel()));
+        return new Manual(command, prefix, commands.language(asked.channel()))
+                .card(needs.rank(), access.approvals(command, asked.channel()));
     }
 
     /** Returns the sub-commands of a name, or else the commands of the plugin that bears it. */

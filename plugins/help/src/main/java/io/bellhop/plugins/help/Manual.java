@@ -14,38 +14,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** All that a command's declaration says, and what it needs here. */
-final class Manual {
+/**
+ * All that a command's declaration says, and what it needs here.
+ *
+ * @param command the command
+ * @param prefix what stands in front of it
+ * @param language what it is explained in
+ */
+record Manual(CommandDescription command, String prefix, Locale language) {
     private static final Duration USUAL_DEADLINE = Duration.ofSeconds(30);
 
-    private Manual() {}
-
-    static Card of(CommandDescription command, String prefix, int rank, Need approvals) {
+    Card card(int rank, Need approvals) {
         var flags = command.parameters().stream()
                 .filter(parameter -> parameter.kind() == Kind.FLAG)
                 .toList();
         var arguments = command.parameters().stream()
                 .filter(parameter -> parameter.kind() != Kind.FLAG)
                 .toList();
-        var text = Text.of(command.help());
+        var text = Text.of(command.help(language));
         text = approvals.count() == 0 ? text : text.line().add("Needs " + approvals.words() + ".");
-        text = section(text, "Arguments", arguments, command);
-        text = section(text, "Flags", flags, command);
+        text = section(text, "Arguments", arguments);
+        text = section(text, "Flags", flags);
         if (!command.examples().isEmpty()) {
             var examples = command.examples().stream().map(prefix::concat).collect(Collectors.joining("\n"));
             text = text.line().bold("Examples").fence("", examples);
         }
-        return Card.of(prefix + command.usage()).text(text).footer(footer(command, prefix, rank));
+        return Card.of(prefix + command.usage()).text(text).footer(footer(rank));
     }
 
-    private static Text section(
-            Text before, String title, List<ParameterDescription> parameters, CommandDescription command) {
+    private Text section(Text before, String title, List<ParameterDescription> parameters) {
         var text = parameters.isEmpty() ? before : before.line().bold(title);
         var width =
                 parameters.stream().mapToInt(one -> written(one).length()).max().orElse(0);
         for (var parameter : parameters) {
             var padded = String.format("%-" + (width + 1) + "s", written(parameter));
-            text = text.line().add("  ").code(padded).add(" " + meaning(parameter, command));
+            text = text.line().add("  ").code(padded).add(" " + meaning(parameter));
         }
         return text;
     }
@@ -56,26 +59,27 @@ final class Manual {
                 : parameter.name().toUpperCase(Locale.ROOT);
     }
 
-    private static String meaning(ParameterDescription parameter, CommandDescription command) {
+    private String meaning(ParameterDescription parameter) {
         var parts = new ArrayList<String>();
-        parts.add(isSwitch(parameter, command) ? "on if given" : parameter.type());
+        parts.add(isSwitch(parameter) ? "on if given" : parameter.type());
         if (parameter.repeated()) {
             parts.add("any number of them");
         } else if (parameter.orElse().isPresent()) {
             parts.add(parameter.orElse().get() + " if left out");
-        } else if (!isSwitch(parameter, command) && !parameter.required()) {
+        } else if (!isSwitch(parameter) && !parameter.required()) {
             parts.add("may be left out");
         }
         var kind = String.join(", ", parts);
-        return parameter.help().isEmpty() ? kind : parameter.help() + " (" + kind + ")";
+        var help = parameter.help(language);
+        return help.isEmpty() ? kind : help + " (" + kind + ")";
     }
 
     /** A switch is written without a value. */
-    private static boolean isSwitch(ParameterDescription parameter, CommandDescription command) {
+    private boolean isSwitch(ParameterDescription parameter) {
         return command.usage().contains("[-" + parameter.name() + "]");
     }
 
-    private static String footer(CommandDescription command, String prefix, int rank) {
+    private String footer(int rank) {
         var parts = new ArrayList<String>();
         parts.add("plugin " + command.plugin().id());
         parts.add(rank <= Rank.EVERYONE ? "for everyone" : "needs rank " + rank);

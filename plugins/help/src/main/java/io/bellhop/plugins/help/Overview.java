@@ -8,6 +8,7 @@ import io.bellhop.api.command.Pages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
  * Commands by plugin, a line for each.
  *
  * @param prefix what stands in front of a command
+ * @param language what they are explained in
  * @param commands what is listed, by plugin
  */
-record Overview(String prefix, List<CommandDescription> commands) {
+record Overview(String prefix, Locale language, List<CommandDescription> commands) {
     private static final int PAGE_LINES = 20;
     private static final int WIDEST = 36;
 
@@ -65,7 +67,7 @@ record Overview(String prefix, List<CommandDescription> commands) {
                 .orElse(0);
         for (var command : group) {
             var padded = String.format("%-" + (width + 1) + "s", usage(command) + " ");
-            text = text.line().add("  ").code(padded).add(" " + command.help());
+            text = text.line().add("  ").code(padded).add(" " + command.help(language));
         }
         return text.line();
     }

@@ -99,6 +99,18 @@ class HelpTest {
     }
 
     @Test
+    void explainsInTheLanguageOfTheSpace() {
+        bot.as("owner").says("!settings set language de").repliesWith("language = de (German)");
+
+        bot.as("ann")
+                .says("!help help")
+                .repliesWith("Zeigt, worum man bitten kann und wie.")
+                .repliesWith("  -page  welche Seite");
+        bot.as("ann").says("!help").repliesWith("Zeigt, worum man bitten kann").repliesWith("Answers at once.");
+        bot.as("ann").in("annex/lobby").says("!help help").repliesWith("Shows what you can ask for");
+    }
+
+    @Test
     void keepsItsExamples() {
         bot.tryExamples();
     }

@@ -12,6 +12,7 @@ import io.bellhop.plugins.help.FakeCommand.FakeParameter;
 import io.bellhop.plugins.help.FakeCommand.FakePlugin;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ManualTest {
@@ -40,7 +41,9 @@ class ManualTest {
                 "war start [-players PLAYERS...] [-after AFTER] [-loud] GAME [MAP]");
 
         assertThat(new PlainText(Style.PLAIN)
-                        .of(Content.of(Manual.of(war, "!", war.rank(), Need.NONE)), PlainText::note))
+                        .of(
+                                Content.of(new Manual(war, "!", Locale.ENGLISH).card(war.rank(), Need.NONE)),
+                                PlainText::note))
                 .isEqualTo("""
                         !war start [-players PLAYERS...] [-after AFTER] [-loud] GAME [MAP]
                         Starts a war.
@@ -61,14 +64,17 @@ class ManualTest {
     @Test
     void saysNothingOfWhatIsNotThere() {
         var text = new PlainText(Style.PLAIN)
-                .of(Content.of(Manual.of(FakeCommand.of("war", "peace"), "?", 0, Need.NONE)), PlainText::note);
+                .of(
+                        Content.of(new Manual(FakeCommand.of("war", "peace"), "?", Locale.ENGLISH).card(0, Need.NONE)),
+                        PlainText::note);
 
         assertThat(text).isEqualTo("?peace\nDoes peace.\nplugin war · for everyone");
     }
 
     @Test
     void saysWhatIsNeededHereRatherThanWhatIsDeclared() {
-        var card = Manual.of(FakeCommand.of("war", "peace"), "?", 500, new Need(2, 900, Need.WITHIN));
+        var card = new Manual(FakeCommand.of("war", "peace"), "?", Locale.ENGLISH)
+                .card(500, new Need(2, 900, Need.WITHIN));
 
         assertThat(new PlainText(Style.PLAIN).of(Content.of(card), PlainText::note))
                 .isEqualTo("?peace\nDoes peace.\nNeeds 2 approvals by admins (900).\nplugin war · needs rank 500");

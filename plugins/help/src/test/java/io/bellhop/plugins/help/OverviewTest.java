@@ -15,13 +15,14 @@ import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.error.BellhopException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OverviewTest {
     private final Channel channel = new FakeChannel(new ChannelId("discord", "1"), "lobby", Optional.empty());
     private final Channel console = new FakeChannel(new ChannelId("console", "lobby"), "lobby", Optional.empty());
-    private final Overview overview = new Overview("!", commands(3, 30, 12, 5));
+    private final Overview overview = new Overview("!", Locale.ENGLISH, commands(3, 30, 12, 5));
 
     private record FakeChannel(ChannelId id, String name, Optional<Space> space) implements Channel {}
 
@@ -30,7 +31,8 @@ class OverviewTest {
         var mixed = List.<CommandDescription>of(
                 FakeCommand.of("war", "a"), FakeCommand.of("war", "bcd"), FakeCommand.of("war", "x".repeat(40)));
 
-        assertThat(plain(new Overview("!", mixed).page(1, "", channel))).isEqualTo("""
+        assertThat(plain(new Overview("!", Locale.ENGLISH, mixed).page(1, "", channel)))
+                .isEqualTo("""
                 war
                   !a    Does a.
                   !bcd  Does bcd.

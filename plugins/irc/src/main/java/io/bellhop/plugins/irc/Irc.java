@@ -6,6 +6,7 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Health;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
@@ -109,6 +110,21 @@ public final class Irc implements Connector {
         farewells.forEach(Irc::await);
         links.ifPresent(Links::close);
         links = Optional.empty();
+    }
+
+    @Override
+    public Health health() {
+        var away = networks.values().stream()
+                .filter(network -> !network.isConnected())
+                .map(Network::name)
+                .toList();
+        var health = away.isEmpty()
+                ? Health.well()
+                : Health.troubled("Not connected to " + String.join(", ", away) + "; look at what follows.");
+        for (var network : networks.values()) {
+            health = health.with(network.name(), network.state());
+        }
+        return health;
     }
 
     private static void await(Thread thread) {

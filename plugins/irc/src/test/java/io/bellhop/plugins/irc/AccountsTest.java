@@ -20,6 +20,8 @@ class AccountsTest {
     private static Services services;
 
     private Someone ann;
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private TestBot bot;
 
     @BeforeAll

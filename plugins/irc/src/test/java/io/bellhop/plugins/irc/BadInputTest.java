@@ -16,6 +16,8 @@ class BadInputTest {
     private static final String ANSWER = "PRIVMSG #ops :ann: pong";
 
     private final Peer peer = new Peer();
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private TestBot bot;
 
     @AfterEach

@@ -18,9 +18,11 @@ class IrcBotTest {
     private static InspIrcd server;
 
     @AutoClose
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private Someone ann;
 
     @AutoClose
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private TestBot bot;
 
     @BeforeAll

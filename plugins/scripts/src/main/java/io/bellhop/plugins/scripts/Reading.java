@@ -41,7 +41,7 @@ public final class Reading {
         this.lookup = new Lookup(finder);
     }
 
-    @Command(name = "script run", help = "Runs a script, as you.", deadline = "2m")
+    @Command(name = "script run", help = "Runs a script, as you.", deadline = "2m", rerunOnEdit = true)
     @Example("script run answer")
     @Example("script run ann/answer -x 'a b'\n```\nwhat it reads\n```")
     Content run(

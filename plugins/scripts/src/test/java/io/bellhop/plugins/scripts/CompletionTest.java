@@ -44,6 +44,12 @@ class CompletionTest {
         assertThat(bot.as("ann").types("good mor")).isEmpty();
     }
 
+    @Test
+    void leavesNothingBehind() {
+        bot.as("ann").types("!script run ");
+        bot.unloadsCleanly();
+    }
+
     private void save(String user, String name) {
         bot.as(user).says("!script save " + name + " js\n```js\n1\n```");
     }

@@ -31,7 +31,17 @@ public final class Links implements AutoCloseable {
     private final Map<String, Served> served = new LinkedHashMap<>();
     private long bytes;
 
-    private record Served(String name, byte[] content, Instant until) {}
+    private static final class Served {
+        final String name;
+        final byte[] content;
+        final Instant until;
+
+        Served(String name, byte[] content, Instant until) {
+            this.name = name;
+            this.content = content;
+            this.until = until;
+        }
+    }
 
     private Links(LinksConfig config, InstantSource clock, HttpServer server) {
         this.config = config;
@@ -87,23 +97,23 @@ public final class Links implements AutoCloseable {
     private synchronized void keep(String key, Served file) {
         var now = clock.instant();
         served.values().removeIf(old -> isOver(old, now));
-        bytes += file.content().length;
+        bytes += file.content.length;
         served.put(key, file);
         var oldest = served.values().iterator();
         while (bytes > config.totalBytes()) {
-            bytes -= oldest.next().content().length;
+            bytes -= oldest.next().content.length;
             oldest.remove();
         }
     }
 
     private boolean isOver(Served file, Instant now) {
-        boolean over = !file.until().isAfter(now);
-        bytes -= over ? file.content().length : 0;
+        boolean over = !file.until.isAfter(now);
+        bytes -= over ? file.content.length : 0;
         return over;
     }
 
     private synchronized Optional<Served> find(String key) {
-        return Optional.ofNullable(served.get(key)).filter(file -> file.until().isAfter(clock.instant()));
+        return Optional.ofNullable(served.get(key)).filter(file -> file.until.isAfter(clock.instant()));
     }
 
     private String key() {
@@ -135,10 +145,8 @@ public final class Links implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            headers.set(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + file.get().name() + "\"");
-            var content = file.get().content();
+            headers.set("Content-Disposition", "attachment; filename=\"" + file.get().name + "\"");
+            var content = file.get().content;
             exchange.sendResponseHeaders(200, head || content.length == 0 ? -1 : content.length);
             if (!head && content.length > 0) {
                 exchange.getResponseBody().write(content);
@@ -148,7 +156,7 @@ public final class Links implements AutoCloseable {
 
     /** Returns the last folder of a path, wherever a proxy has put us. */
     private static String keyIn(URI address) {
-        var parts = String.valueOf(address.getPath()).split("/");
+        var parts = String.valueOf(address.getPath()).split("/", -1);
         return parts.length < 2 ? "" : parts[parts.length - 2];
     }
 

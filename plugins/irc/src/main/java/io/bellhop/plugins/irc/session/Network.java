@@ -166,7 +166,7 @@ public final class Network {
 
     private void hear(Heard heard) {
         underway.incrementAndGet();
-        ears.hear(this, heard).whenComplete((_, _) -> underway.decrementAndGet());
+        var _ = ears.hear(this, heard).whenComplete((_, _) -> underway.decrementAndGet());
     }
 
     /**
@@ -250,6 +250,12 @@ public final class Network {
     /** {@return where it is, and as whom} */
     public NetworkConfig config() {
         return config;
+    }
+
+    /** {@return whether the server has let us in, and we are still there} */
+    public boolean isConnected() {
+        var current = session;
+        return current != null && current.isWelcome();
     }
 
     /** {@return how it stands, in words for its owner} */

@@ -62,7 +62,7 @@ final class Registration {
                 loggedIn = true;
                 send.accept("CAP END");
             }
-            case "902", "904", "905", "906", "908" -> refuseLogin(line);
+            case "902", "904", "905", "906", "908" -> throw loginFailed(line);
             default -> {
                 return false;
             }
@@ -79,8 +79,8 @@ final class Registration {
         send.accept("NICK " + nick);
     }
 
-    void nickInvalid(Line line) throws Refused {
-        throw new Refused("the nick " + config.nick() + " is not allowed there: " + line.last());
+    Refused nickInvalid(Line line) {
+        return new Refused("the nick " + config.nick() + " is not allowed there: " + line.last());
     }
 
     /** Checks, now that the server has let us in, that it knows us by our account. */
@@ -145,7 +145,7 @@ final class Registration {
     }
 
     private static List<String> words(String list) {
-        return List.of(list.strip().split(" +")).stream()
+        return List.of(list.strip().split(" +", -1)).stream()
                 .map(word -> word.contains("=") ? word.substring(0, word.indexOf('=')) : word)
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -164,7 +164,7 @@ final class Registration {
         }
     }
 
-    private void refuseLogin(Line line) throws Refused {
-        throw new Refused("the log-in to the account " + config.account().orElse("") + " failed: " + line.last());
+    private Refused loginFailed(Line line) {
+        return new Refused("the log-in to the account " + config.account().orElse("") + " failed: " + line.last());
     }
 }

@@ -181,7 +181,7 @@ final class Session {
             }
             case "432" -> {
                 if (!welcome) {
-                    registration.nickInvalid(line);
+                    throw registration.nickInvalid(line);
                 }
             }
             case "396" -> self = Source.SERVER; // our host has changed: until we see it, the longest is assumed

@@ -40,7 +40,16 @@ public final class Outgoing implements Runnable {
     private boolean writing;
     private boolean closed;
 
-    private record Said(byte[] line, @Nullable CompletableFuture<@Nullable Void> last) {}
+    /** A line, and what completes with it if it is the last of several. */
+    private static final class Said {
+        final byte[] line;
+        final @Nullable CompletableFuture<@Nullable Void> last;
+
+        Said(byte[] line, @Nullable CompletableFuture<@Nullable Void> last) {
+            this.line = line;
+            this.last = last;
+        }
+    }
 
     /**
      * Makes the queue of a connection.
@@ -199,14 +208,14 @@ public final class Outgoing implements Runnable {
         for (var line = urgent.peek(); line != null && fits(line); line = urgent.peek()) {
             put(urgent.remove());
         }
-        for (var next = said.peek(); next != null && fits(next.line()); next = said.peek()) {
+        for (var next = said.peek(); next != null && fits(next.line); next = said.peek()) {
             tokenNanos = bucket.take();
             if (tokenNanos > 0) {
                 break;
             }
-            put(said.remove().line());
-            if (next.last() != null) {
-                underway.add(next.last());
+            put(said.remove().line);
+            if (next.last != null) {
+                underway.add(next.last);
             }
         }
         batch.flip();
@@ -284,8 +293,8 @@ public final class Outgoing implements Runnable {
         try {
             lost.addAll(underway);
             said.forEach(each -> {
-                if (each.last() != null) {
-                    lost.add(each.last());
+                if (each.last != null) {
+                    lost.add(each.last);
                 }
             });
             underway.clear();

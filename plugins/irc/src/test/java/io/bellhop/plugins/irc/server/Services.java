@@ -1,6 +1,7 @@
 package io.bellhop.plugins.irc.server;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ public final class Services implements AutoCloseable {
         try {
             while (true) {
                 var line = link.await("^:");
-                var words = line.split(" ");
+                var words = line.split(" ", -1);
                 switch (words[1]) {
                     case "UID" -> learn(words[4], words[2]);
                     case "NICK" -> learn(words[2], words[0].substring(1));
@@ -77,7 +78,7 @@ public final class Services implements AutoCloseable {
 
     /** Such as {@code :1BH ENCAP services.bellhop.test SASL 1BHAAAAAA * C cGxhaW4=}. */
     private void authenticate(String line) {
-        var words = line.substring(line.indexOf(" SASL ") + " SASL ".length()).split(" ");
+        var words = line.substring(line.indexOf(" SASL ") + " SASL ".length()).split(" ", -1);
         var uid = words[0];
         var answer = ":" + SID + " ENCAP 1BH SASL " + SASL + " " + uid;
         if (!line.contains(" SASL ")) {
@@ -86,7 +87,8 @@ public final class Services implements AutoCloseable {
         if (words.length > 3 && words[2].equals("S")) {
             link.send(answer + " C +");
         } else if (words.length > 3 && words[2].equals("C")) {
-            var parts = new String(Base64.getDecoder().decode(words[3].replace(":", ""))).split("\0");
+            var parts = new String(Base64.getDecoder().decode(words[3].replace(":", "")), StandardCharsets.UTF_8)
+                    .split("\0", -1);
             boolean right = parts[2].equals(PASSWORD);
             if (right) {
                 loginId(uid, parts[1]);

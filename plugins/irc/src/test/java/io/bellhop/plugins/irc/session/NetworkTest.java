@@ -28,6 +28,8 @@ class NetworkTest {
 
     private final Peer peer = new Peer();
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private Network network;
 
     @AfterEach
@@ -94,7 +96,7 @@ class NetworkTest {
     void keepsTheOrderOfAThousandLinesInABurst() {
         connects(unlimited());
         for (int i = 0; i < 1000; i++) {
-            network.send("PRIVMSG", "#ops", List.of("line " + i));
+            var _ = network.send("PRIVMSG", "#ops", List.of("line " + i));
         }
         for (int i = 0; i < 1000; i++) {
             assertThat(peer.awaits("^PRIVMSG")).isEqualTo("PRIVMSG #ops :line " + i);
@@ -104,7 +106,7 @@ class NetworkTest {
     @Test
     void saysTheProtocolsOwnLinesBeforeWhatWaits() {
         connects(new Flood(1, Duration.ofHours(1)));
-        network.send("PRIVMSG", "#ops", List.of("first"));
+        var _ = network.send("PRIVMSG", "#ops", List.of("first"));
         var second = network.send("PRIVMSG", "#ops", List.of("second")).toCompletableFuture();
         assertThat(peer.awaits("^PRIVMSG")).endsWith("first");
         assertThat(peer.sends("PING :end").next()).isEqualTo("PONG :end");

@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import net.dv8tion.jda.api.utils.FileUpload;
 
 /** Files on their way to Discord, under names that do no harm and no larger than it takes. */
-final class Upload {
+final class SentFile {
     private static final double MEBIBYTE = 1 << 20;
 
-    private Upload() {}
+    private SentFile() {}
 
     /** Says why a file is not sent. */
     static Text note(Attachment attachment, Place place) {

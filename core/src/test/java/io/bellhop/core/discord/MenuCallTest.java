@@ -1,0 +1,114 @@
+package io.bellhop.core.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Entries of context menus, and suggestions while an option is typed. */
+@Timeout(60)
+class MenuCallTest {
+    private static final String ACCESS = """
+            @ChatPlugin public final class Main {
+              @Command(name = "access show", help = "Shows a rank.")
+              String show(Optional<User> user) { return "rank of " + user.orElseThrow().id().id(); }
+            }""";
+
+    @TempDir
+    private Path home;
+
+    private RestartedBot bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = new RestartedBot(home);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bot.close();
+    }
+
+    private LoopbackInteraction runs(String content) {
+        return bot.discord().interactions().picksOnMessage(Payloads.ANN, "Run code", content);
+    }
+
+    private static String refusal(LoopbackInteraction interaction) throws InterruptedException {
+        LoopbackInteraction.Callback answer = interaction.acknowledged();
+        assertThat(answer.type()).isEqualTo(4);
+        assertThat(answer.isEphemeral()).isTrue();
+        return answer.data().getString("content");
+    }
+
+    @Test
+    void runTheFirstCodeOfAMessage() throws Exception {
+        bot.load("trials", CallTrials.SOURCE);
+        var call = runs("look, !run this:\n```js\nlog(1)\n```\nand\n```py\nno\n```");
+        assertThat(call.acknowledged().isEphemeral()).isFalse();
+        assertThat(call.shown().content()).isEqualTo("none/js/log(1)/none");
+    }
+
+    @Test
+    void saySoIfThereIsNoCode() throws Exception {
+        bot.load("trials", CallTrials.SOURCE);
+        assertThat(refusal(runs("nothing here"))).startsWith("There is no code block in this message.");
+    }
+
+    @Test
+    void saySoIfNothingCanBeRun() throws Exception {
+        assertThat(refusal(runs("```\nx\n```"))).startsWith("The code plugin is not loaded");
+    }
+
+    @Test
+    void showAUsersRank() throws Exception {
+        bot.load("access", ACCESS);
+        var call = bot.discord().interactions().picksOnUser(Payloads.BEN, "Rank", Payloads.ANN);
+        assertThat(call.shown().content()).isEqualTo("rank of " + Payloads.ANN);
+    }
+
+    @Test
+    void saySoIfNobodyHasARank() throws Exception {
+        var call = bot.discord().interactions().picksOnUser(Payloads.ANN, "Rank", Payloads.BEN);
+        assertThat(refusal(call)).startsWith("The access plugin is not loaded");
+    }
+
+    @Test
+    void suggestListedValues() throws Exception {
+        bot.load("wars", """
+                @ChatPlugin public final class Main {
+                  enum Mode { BEST_OF, FT3, FT5 }
+                  @Command(name = "war", help = "Makes a war.") String war(Mode mode) { return "" + mode; }
+                }""");
+        var typing = bot.discord().interactions().types(Payloads.ANN, "war", "mode", "ft");
+        var answer = typing.acknowledged();
+        assertThat(answer.type()).isEqualTo(8);
+        assertThat(answer.data().getArray("choices").stream(
+                        (array, i) -> array.getObject(i).getString("value")))
+                .containsExactly("ft3", "ft5");
+        assertThat(suggested("war", "nothing")).isEmpty();
+        assertThat(suggested("peace", "mode")).isEmpty();
+    }
+
+    private String suggested(String path, String option) throws InterruptedException {
+        var typing = bot.discord().interactions().types(Payloads.ANN, path, option, "");
+        return typing.acknowledged()
+                .data()
+                .getArray("choices")
+                .toList()
+                .toString()
+                .replaceAll("[\\[\\]]", "");
+    }
+
+    @Test
+    void suggestNothingToTheIgnored() throws Exception {
+        bot.load("trials", CallTrials.SOURCE);
+        bot.ignore(Payloads.ANN);
+        var ignored = bot.discord().interactions().types(Payloads.ANN, "echo", "words", "");
+        bot.discord().interactions().types(Payloads.BEN, "echo", "words", "").acknowledged();
+        assertThat(ignored.isAcknowledged()).isFalse();
+    }
+}

@@ -1,0 +1,165 @@
+package io.bellhop.core.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.discord.LoopbackInteraction.Shown;
+import java.nio.file.Path;
+import java.util.Map;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is pressed and selected under messages. */
+@Timeout(60)
+class PressCallTest {
+    private static final int DEFER_EDIT = 6;
+    private static final int MODAL = 9;
+
+    @TempDir
+    private Path home;
+
+    private RestartedBot bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = new RestartedBot(home);
+        bot.load("trials", CallTrials.SOURCE);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bot.close();
+    }
+
+    private LoopbackInteraction presses(String user, String button) {
+        return bot.discord().interactions().presses(user, button);
+    }
+
+    private DataObject says(String content) throws InterruptedException {
+        bot.discord().says(Payloads.ANN, content);
+        return bot.said();
+    }
+
+    @Test
+    void whisperToWhoeverPressed() throws Exception {
+        var offered = says("!offer");
+        var press = presses(Payloads.ANN, RestartedBot.button(offered, 0));
+        assertThat(press.acknowledged().type()).isEqualTo(DEFER_EDIT);
+        assertThat(press.shown()).extracting(Shown::content, Shown::ephemeral).containsExactly("psst", true);
+    }
+
+    @Test
+    void answerThroughThePressWhereNobodyElseSeesTheMessage() throws Exception {
+        bot.load("dice", """
+                @ChatPlugin public final class Main {
+                  @Command(name = "roll", help = "Rolls.") Content roll() {
+                    return Content.of("rolled").with(Choice.of("Again", "roll"));
+                  }
+                }""");
+        var press = bot.discord().interactions().pressesHidden(Payloads.ANN, RestartedBot.button(says("!roll"), 0));
+        assertThat(press.shown()).extracting(Shown::content, Shown::ephemeral).containsExactly("rolled", true);
+    }
+
+    @Test
+    void openAFormWhereTheCommandLacksSomething() throws Exception {
+        var question = says("!run js");
+        assertThat(question.getString("content")).contains("Send the code now");
+        var press = presses(Payloads.ANN, RestartedBot.button(question, 0));
+        var form = press.acknowledged();
+        assertThat(form.type()).isEqualTo(MODAL);
+
+        var submission = bot.discord()
+                .interactions()
+                .submits(Payloads.ANN, form.data().getString("custom_id"), Map.of("code", "x"));
+        assertThat(submission.shown().content()).isEqualTo("js//x/none");
+        bot.discord().says(Payloads.ANN, "```\nno answer to a question any more\n```");
+        assertThat(says("!finish").getString("content")).isEqualTo("finished");
+    }
+
+    @Test
+    void stillTakeTheAnswerInTheChannel() throws Exception {
+        says("!run js");
+        assertThat(says("```\nx\n```").getString("content")).isEqualTo("js//x/none");
+    }
+
+    @Test
+    void openAFormAfterARestart() throws Exception {
+        var question = says("!run js");
+        bot.restarts();
+        assertThat(presses(Payloads.ANN, RestartedBot.button(question, 0))
+                        .acknowledged()
+                        .type())
+                .isEqualTo(MODAL);
+    }
+
+    @Test
+    void openNoFormForOthers() throws Exception {
+        var press = presses(Payloads.BEN, RestartedBot.button(says("!run js"), 0));
+        var refusal = press.acknowledged();
+        assertThat(refusal.isEphemeral()).isTrue();
+        assertThat(refusal.data().getString("content")).contains("for the person who asked");
+    }
+
+    @Test
+    void openNoForgedForm() throws Exception {
+        var refusal = presses(Payloads.BEN, "f".repeat(32) + ".1.f").acknowledged();
+        assertThat(refusal.isEphemeral()).isTrue();
+        assertThat(refusal.data().getString("content")).contains("no longer open");
+    }
+
+    @Test
+    void selectInMenusWhatIsTooMuchForButtons() throws Exception {
+        bot.load("many", """
+                @ChatPlugin public final class Main {
+                  @Command(name = "list", help = "Offers many.") Content list() {
+                    var content = Content.of("pick");
+                    for (int i = 1; i <= 130; i++) {
+                      content = content.with(Choice.of("item " + i, "take " + i));
+                    }
+                    return content;
+                  }
+                  @Command(name = "take", help = "Takes one.") String take(int number) { return "took " + number; }
+                }""");
+        var message = says("!list");
+        var rows = message.getArray("components");
+        assertThat(rows.length()).isEqualTo(5);
+        var last = rows.getObject(4).getArray("components").getObject(0);
+        var option = last.getArray("options").getObject(24);
+        assertThat(option.getString("label")).isEqualTo("item 125");
+        assertThat(message.getString("content")).contains("item 130");
+
+        var others = select(Payloads.BEN, last, option);
+        assertThat(others.shown().content()).contains("for the person who asked");
+        select(Payloads.ANN, last, option).acknowledged();
+        assertThat(bot.said().getString("content")).isEqualTo("took 125");
+        var forged = bot.discord().interactions().selects(Payloads.ANN, last.getString("custom_id"), "take 1");
+        assertThat(forged.shown().content()).contains("no longer open");
+    }
+
+    @Test
+    void runOnceThoughDiscordRepeatsThem() throws Exception {
+        var offered = says("!offer");
+        var press = presses(Payloads.ANN, RestartedBot.button(offered, 0));
+        press.shown();
+        bot.discord().interactions().repeatsPress(press, Payloads.ANN, RestartedBot.button(offered, 0));
+        assertThat(says("!finish").getString("content")).isEqualTo("finished");
+        assertThat(press.messages()).hasSize(1);
+    }
+
+    @Test
+    void neverRunWhenDiscordTookThemForAnother() throws Exception {
+        var offered = says("!offer");
+        bot.discord().rest().answerOnce("POST", "interactions/", LoopbackRest.Answer.error(400, 40_060, "Taken"));
+        var press = presses(Payloads.ANN, RestartedBot.button(offered, 0));
+        bot.discord().next("POST", "interactions/" + press.id);
+        assertThat(says("!finish").getString("content")).isEqualTo("finished");
+        assertThat(press.messages()).isEmpty();
+    }
+
+    private LoopbackInteraction select(String user, DataObject menu, DataObject option) {
+        return bot.discord().interactions().selects(user, menu.getString("custom_id"), option.getString("value"));
+    }
+}
