@@ -198,8 +198,9 @@ final class LoopbackRest implements AutoCloseable {
                 Answer.json(DataObject.empty().put("id", Payloads.BOT).put("flags", applicationFlags));
             case "users/@me/guilds" -> Answer.json(DataArray.empty().add(Payloads.membership()));
             case "users/@me" -> Answer.json(Payloads.bot());
-            case "users/" + Payloads.BEN -> Answer.json(Payloads.user(Payloads.BEN, "ben"));
             case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
+            case "guilds/" + Payloads.GUILD + "/members/" + Payloads.ANN ->
+                Answer.json(Payloads.member(Payloads.user(Payloads.ANN, Payloads.ANN_NAME)));
             case "channels/" + Payloads.LOBBY + "/messages" ->
                 Answer.json(DataArray.empty().add(said("second")).add(said("first")));
             case "channels/" + Payloads.ASLEEP -> Answer.json(Payloads.thread(Payloads.ASLEEP, "asleep"));

@@ -103,10 +103,10 @@ final class LoopbackShard {
         var found = DataArray.empty();
         asked.optArray("user_ids")
                 .ifPresent(ids -> ids.stream(DataArray::getString)
-                        .forEach(id ->
-                                found.add(member(Payloads.user(id, id.equals(Payloads.ANN) ? "ann" : "someone")))));
+                        .forEach(id -> found.add(
+                                Payloads.member(Payloads.user(id, id.equals(Payloads.ANN) ? "ann" : "someone")))));
         if (asked.hasKey("query") && Payloads.ANN_NAME.startsWith(asked.getString("query"))) {
-            found.add(member(Payloads.user(Payloads.ANN, Payloads.ANN_NAME)));
+            found.add(Payloads.member(Payloads.user(Payloads.ANN, Payloads.ANN_NAME)));
         }
         emit(
                 "GUILD_MEMBERS_CHUNK",
@@ -116,9 +116,5 @@ final class LoopbackShard {
                         .put("chunk_index", 0)
                         .put("chunk_count", 1)
                         .put("nonce", asked.getString("nonce")));
-    }
-
-    private static DataObject member(DataObject user) {
-        return DataObject.empty().put("user", user).put("roles", DataArray.empty());
     }
 }

@@ -160,6 +160,11 @@ final class Payloads {
                 .put("thread_metadata", metadata);
     }
 
+    /** Someone as a member of the server, without roles. */
+    static DataObject member(DataObject user) {
+        return DataObject.empty().put("user", user).put("roles", DataArray.empty());
+    }
+
     /** The channel where Ann writes to the bot alone. */
     static DataObject direct() {
         return direct(ANN);

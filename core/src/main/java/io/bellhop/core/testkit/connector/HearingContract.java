@@ -38,6 +38,14 @@ interface HearingContract extends OnStage {
     }
 
     @Test
+    default void hearsAllCharactersThatPeopleWrite() throws Exception {
+        for (var text :
+                List.of("gr\u00fc\u00df", "\u6f22\u5b57", "\uD83D\uDE00 e\u0301", "a  b", "`*_~ <&> \\ %s {0}")) {
+            assertEquals(text, stage().hears(Person.ANN, text).text());
+        }
+    }
+
+    @Test
     default void namesEachMessageOnce() throws Exception {
         var first = stage().hears(Person.ANN, "same");
         var second = stage().hears(Person.ANN, "same");

@@ -31,6 +31,18 @@ interface LookUpContract extends OnStage {
     }
 
     @Test
+    default void findsMembersOfASpace() throws Exception {
+        var message = stage().hears(Person.ANN, "here");
+        var space = message.channel().space().orElseThrow().id();
+        var ann = message.author().id();
+
+        assertEquals(
+                Optional.of(ann), stage().now(connector().member(ann, space)).map(User::id));
+        var nobody = new UserId(connector().id(), UNKNOWN);
+        assertEquals(Optional.empty(), stage().now(connector().member(nobody, space)));
+    }
+
+    @Test
     default void findsNobodyUnderANameThatNobodyHas() {
         assertEquals(Optional.empty(), stage().now(connector().user(UNKNOWN)));
         assertEquals(Optional.empty(), stage().now(connector().user("")));

@@ -49,6 +49,18 @@ interface VerbsContract extends OnStage {
     }
 
     @Test
+    default void showsWhatIsRepeatedUnderAKeyOnceWhereItRemembersKeys() throws Exception {
+        var message = stage().hears(Person.ANN, "!ping");
+        var content = Content.of("pong").keyed("7k3f9mzt.0");
+        var first = stage().now(connector().reply(message.id(), content));
+        var again = stage().now(connector().reply(message.id(), content));
+
+        boolean remembers = connector().remembersKeys().isPositive();
+        assertEquals(remembers, again.equals(first));
+        assertEquals(remembers ? 1 : 2, stage().lobbySees().size());
+    }
+
+    @Test
     default void whispersToOneAlone() throws Exception {
         var message = stage().hears(Person.ANN, "!secret");
         stage().now(connector().whisper(stage().platform().id(Person.ANN), message.id(), Content.of("swordfish")));
