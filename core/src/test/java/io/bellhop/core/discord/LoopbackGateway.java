@@ -117,8 +117,11 @@ final class LoopbackGateway implements AutoCloseable {
         }
     }
 
-    /** Closes the connections for a reason. */
+    /** Closes the connections for a reason, also that of a shard which is just logging in. */
     void close(int code) throws IOException {
+        while (shards.isEmpty()) {
+            Thread.onSpinWait();
+        }
         for (var shard : shards.values()) {
             shard.close(code);
         }
