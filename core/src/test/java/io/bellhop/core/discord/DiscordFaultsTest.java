@@ -244,7 +244,7 @@ class DiscordFaultsTest {
             }
             Thread.sleep(20);
         }
-        throw new AssertionError("never fails with " + code);
+        throw new AssertionError("never fails with " + code + " but " + failure());
     }
 
     private @Nullable BellhopException failure() {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Activity;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -26,9 +28,12 @@ final class Generation implements EventListener {
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final Duration LEAVING = Duration.ofSeconds(5);
     private static final int LONGEST_RECONNECT_SECONDS = 60;
+    /** A shard that JDA connects again says so at once. */
+    private static final long UNDECIDED_MILLIS = 500;
 
     private final ShardManager manager;
     private final SessionQueue queue;
+    private final Pools pools;
     private final List<Integer> numbers;
     private final Set<Integer> ready = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> allReady = new CompletableFuture<>();
@@ -43,6 +48,7 @@ final class Generation implements EventListener {
             OkHttpClient http,
             Collection<EventListener> listeners) {
         this.queue = queue;
+        this.pools = pools;
         this.numbers = options.shards().here(offer.shards());
         var builder = DefaultShardManagerBuilder.createLight(options.token().reveal(), intents)
                 .setShardsTotal(options.shards().total(offer.shards()))
@@ -116,8 +122,23 @@ final class Generation implements EventListener {
         switch (event) {
             case ReadyEvent up -> isUp(up.getJDA());
             case ShutdownEvent end -> refused.complete(end.getCode());
+            case StatusChangeEvent change
+            when change.getNewStatus() == JDA.Status.DISCONNECTED -> endUnlessConnectedAgain(change.getJDA());
             default -> {}
         }
+    }
+
+    /** Of what Discord closed for good JDA tells only when its idle buckets are swept, up to half a minute later. */
+    private void endUnlessConnectedAgain(JDA shard) {
+        var _ = pools.gateway()
+                .schedule(
+                        () -> {
+                            if (shard.getStatus() == JDA.Status.DISCONNECTED) {
+                                shard.shutdownNow();
+                            }
+                        },
+                        UNDECIDED_MILLIS,
+                        TimeUnit.MILLISECONDS);
     }
 
     private void isUp(JDA shard) {
