@@ -12,7 +12,7 @@ final class IrcBenchmark implements Benchmark {
     private static final int OUTSTANDING = 64;
     private static final int SLEEPERS = 16;
     private static final String PLUGIN = """
-            @ChatPlugin public final class Bench {
+            @ChatPlugin final class Bench {
               @Command(name = "ask", help = "Answers.", repeatable = true)
               public String ask(@Arg(help = "which") String id) { return "pong " + id; }
               @Command(name = "do", help = "Answers, journalled.")
