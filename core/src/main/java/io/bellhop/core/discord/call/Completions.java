@@ -10,9 +10,13 @@ import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Completes what is typed for an option, or suggests nothing if that takes too long: it can't be deferred. */
 final class Completions {
+    private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
+
     private final Reception reception;
     private final CallableCommands commands;
     private final Duration patience;
@@ -28,8 +32,14 @@ final class Completions {
                 .toCompletableFuture()
                 .copy() // what is waited for may be someone else's
                 .completeOnTimeout(List.of(), patience.toNanos(), TimeUnit.NANOSECONDS)
-                .exceptionally(failure -> List.of())
+                .exceptionally(Completions::none)
                 .thenAccept(values -> reception.send(event.replyChoices(choices(values))));
+    }
+
+    /** Discord has to be answered all the same. */
+    private static List<String> none(Throwable failure) {
+        LOG.warn("nothing is suggested, for what suggests failed", failure);
+        return List.of();
     }
 
     private CompletionStage<List<String>> suggested(CommandAutoCompleteInteractionEvent event, Caller caller) {

@@ -212,7 +212,7 @@ public final class Gateway {
 
     private BellhopException closed() {
         var why = trouble;
-        return why == null ? Refused.unreachable(null) : why;
+        return why == null ? Refused.unreachable(null) : Refused.stopped(why);
     }
 
     private synchronized void connect() throws InterruptedException {

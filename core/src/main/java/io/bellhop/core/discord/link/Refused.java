@@ -35,6 +35,11 @@ final class Refused {
                 cause);
     }
 
+    /** What is to be sent meanwhile is kept: once the owner has helped, Discord takes it. */
+    static BellhopException stopped(BellhopException why) {
+        return new BellhopException(ErrorKind.CONNECTOR, "discord.stopped", why.getMessage(), why);
+    }
+
     static BellhopException with(int code) {
         return switch (code) {
             case TOKEN -> token();
