@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Services as a network has them, linked to the server like any: they log people in to accounts, and check passwords by
@@ -15,10 +17,12 @@ public final class Services implements AutoCloseable {
     private static final String SID = "9SV";
     private static final String SASL = SID + "AAAAAA";
     private static final String PASSWORD = "hunter2";
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Someone link;
     private final Thread thread;
     private final Map<String, String> ids = new HashMap<>();
+    private final Semaphore pongs = new Semaphore(0);
 
     public Services(InspIrcd server) {
         link = new Someone(server.servicesPort());
@@ -32,17 +36,22 @@ public final class Services implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("services").start(this::serve);
     }
 
-    /** Logs someone in, or out with an empty account. Waits until we know whom the server calls so. */
+    /** Logs someone in, or out with an empty account: whoever the server calls so now, not who did before. */
     public void login(String nick, String account) {
+        hearAllThatWasSaid();
         synchronized (ids) {
-            while (!ids.containsKey(nick)) {
-                try {
-                    ids.wait();
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
-            }
             loginId(ids.get(nick), account);
+        }
+    }
+
+    private void hearAllThatWasSaid() {
+        link.send(":" + SID + " PING " + SID + " 1BH");
+        try {
+            if (!pongs.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("the server does not answer the services");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -59,6 +68,7 @@ public final class Services implements AutoCloseable {
                     case "UID" -> learn(words[4], words[2]);
                     case "NICK" -> learn(words[2], words[0].substring(1));
                     case "ENCAP" -> authenticate(line);
+                    case "PONG" -> pongs.release();
                     case "PING" -> link.send(":" + SID + " PONG " + words[2] + " " + words[2]);
                     default -> {}
                 }
@@ -72,7 +82,6 @@ public final class Services implements AutoCloseable {
         synchronized (ids) {
             ids.values().remove(id);
             ids.put(nick, id);
-            ids.notifyAll();
         }
     }
 
