@@ -10,6 +10,7 @@ import java.time.Duration;
  *
  * @param compileTime the longest that compiling may take
  * @param runTime the longest that a program may run
+ * @param cpuTime the most of the processor's time that a program may take
  * @param memory the most memory of a program, in MiB
  * @param output the most output of a program, in KiB
  * @param concurrency how many programs run at a time
@@ -24,6 +25,9 @@ public record CodeConfig(
 
         @Setting(help = "The longest that a program may run.", orElse = "3s")
         Duration runTime,
+
+        @Setting(help = "The most of the processor's time that a program may take.", orElse = "3s")
+        Duration cpuTime,
 
         @Setting(help = "The most memory that a program may use, in MiB.", orElse = "64")
         int memory,
@@ -52,7 +56,9 @@ public record CodeConfig(
      * @throws IllegalArgumentException if one makes no sense
      */
     public CodeConfig {
-        require(compileTime.isPositive() && runTime.isPositive(), "compile-time and run-time must be above zero");
+        require(
+                compileTime.isPositive() && runTime.isPositive() && cpuTime.isPositive(),
+                "compile-time, run-time and cpu-time must be above zero");
         require(memory >= LEAST_MEMORY && memory <= MOST_MEMORY, "memory must be from 8 to 1024 (MiB)");
         require(output >= 1 && output <= MOST_OUTPUT, "output must be from 1 to 8192 (KiB)");
         require(concurrency >= 1, "concurrency must be at least 1");
@@ -61,7 +67,7 @@ public record CodeConfig(
     }
 
     Limits limits() {
-        return new Limits(compileTime, runTime, (long) memory << 20, output << 10);
+        return new Limits(compileTime, runTime, cpuTime, (long) memory << 20, output << 10);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -5,7 +5,14 @@ import java.util.List;
 /** Runs programs in some languages, each job apart from all others. Safe for use from any thread. */
 public interface Engine {
     /**
-     * Lists what it runs.
+     * Returns what the engine is called in answers and in the configuration.
+     *
+     * @return such as {@code embedded}
+     */
+    String name();
+
+    /**
+     * Lists what it runs now. May change from one call to the next, as what it needs comes and goes.
      *
      * @return the languages, by name
      */

@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param wall from its start to its end
  * @param cpu the processor's time
- * @param peakMemory the most bytes of memory at one time
+ * @param peakMemory the most bytes of memory at one time, 0 if the engine can't tell
  */
 public record Usage(Duration wall, Duration cpu, long peakMemory) {}

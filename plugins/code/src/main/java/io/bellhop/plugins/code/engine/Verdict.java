@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.engine;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** How a stage ended: the truth, as narrow as the engine can tell. */
 public sealed interface Verdict {
@@ -29,11 +30,28 @@ public sealed interface Verdict {
     record TimeLimit(Duration limit) implements Verdict {}
 
     /**
+     * It was stopped since it took too much of the processor's time.
+     *
+     * @param limit the processor's time that it had
+     */
+    record CpuLimit(Duration limit) implements Verdict {}
+
+    /**
      * It was stopped since it asked for too much memory.
      *
      * @param limit the bytes that it had
+     * @param killed the name of the process that was killed for it, if the engine can tell
      */
-    record MemoryLimit(long limit) implements Verdict {}
+    record MemoryLimit(long limit, Optional<String> killed) implements Verdict {
+        /**
+         * Makes the verdict of an engine that can't tell what was killed.
+         *
+         * @param limit the bytes that it had
+         */
+        public MemoryLimit(long limit) {
+            this(limit, Optional.empty());
+        }
+    }
 
     /**
      * It was stopped since it wrote too much.

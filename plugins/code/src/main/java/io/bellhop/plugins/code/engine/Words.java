@@ -18,7 +18,10 @@ public final class Words {
             case Verdict.Signalled(var signal) -> "ended by " + signal;
             case Verdict.CompileError() -> "does not compile";
             case Verdict.TimeLimit(var limit) -> "stopped after " + of(limit) + ": time limit";
-            case Verdict.MemoryLimit(var limit) -> "stopped at " + (limit >> 20) + " MiB: memory limit";
+            case Verdict.CpuLimit(var limit) -> "stopped after " + of(limit) + " of processor time: CPU limit";
+            case Verdict.MemoryLimit(var limit, var killed) ->
+                "stopped at " + (limit >> 20) + " MiB: memory limit"
+                        + killed.map(process -> ", which ended " + process).orElse("");
             case Verdict.OutputLimit(var limit) -> "stopped at " + (limit >> 10) + " KiB of output: output limit";
             case Verdict.EngineFailure(var reason) -> "no fault of the program: " + reason;
         };

@@ -15,6 +15,8 @@ public enum Ending {
     COMPILE_ERROR,
     /** It took too long. */
     TIME_LIMIT,
+    /** It took too much of the processor's time. */
+    CPU_LIMIT,
     /** It asked for too much memory. */
     MEMORY_LIMIT,
     /** It wrote too much. */
@@ -28,6 +30,7 @@ public enum Ending {
             case Verdict.Signalled _ -> SIGNAL;
             case Verdict.CompileError _ -> COMPILE_ERROR;
             case Verdict.TimeLimit _ -> TIME_LIMIT;
+            case Verdict.CpuLimit _ -> CPU_LIMIT;
             case Verdict.MemoryLimit _ -> MEMORY_LIMIT;
             case Verdict.OutputLimit _ -> OUTPUT_LIMIT;
             case Verdict.EngineFailure _ -> ENGINE_FAILURE;

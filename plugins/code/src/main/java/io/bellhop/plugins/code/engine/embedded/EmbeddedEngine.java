@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedEngine implements Engine {
     private static final Language JAVASCRIPT =
             new Language("js", List.of("javascript", "node", "mjs", "cjs", "ecmascript"), "QuickJS", "main.js", "js");
-    private static final Limits WARM_UP = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), 8 << 20, 1 << 10);
+    private static final Duration WARM_UP_TIME = Duration.ofSeconds(10);
+    private static final Limits WARM_UP = new Limits(WARM_UP_TIME, WARM_UP_TIME, WARM_UP_TIME, 8 << 20, 1 << 10);
 
     private final Places places;
     private final RandomGenerator random;
@@ -37,6 +38,11 @@ public final class EmbeddedEngine implements Engine {
     public EmbeddedEngine(int concurrency, int queue, RandomGenerator random) {
         this.places = new Places(concurrency, queue);
         this.random = random;
+    }
+
+    @Override
+    public String name() {
+        return "embedded";
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class JobThread {
     private static final Logger LOG = LoggerFactory.getLogger(JobThread.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long STACK_SIZE = 8L << 20;
 
     /** How long a program that was interrupted may take to stop before its verdict is given without it. */
@@ -63,8 +66,9 @@ final class JobThread {
         try {
             started.await();
             var start = System.nanoTime();
-            if (!thread.join(job.limits().runTime())) {
-                settle(new Verdict.TimeLimit(job.limits().runTime()));
+            var overrun = awaitEnd(start, cpuNanos());
+            if (overrun.isPresent()) {
+                settle(overrun.get());
                 stop();
             }
             return stage(Duration.ofNanos(System.nanoTime() - start));
@@ -72,6 +76,28 @@ final class JobThread {
             thread.interrupt();
             throw e;
         }
+    }
+
+    /** Returns once the job has ended, or which of its limits it has reached. */
+    private Optional<Verdict> awaitEnd(long start, long cpuStart) throws InterruptedException {
+        var limits = job.limits();
+        while (true) {
+            var left = limits.runTime().minusNanos(System.nanoTime() - start);
+            var cpuLeft = limits.cpuTime().minusNanos(cpuNanos() - cpuStart);
+            if (!left.isPositive()) {
+                return Optional.of(new Verdict.TimeLimit(limits.runTime()));
+            }
+            if (!cpuLeft.isPositive()) {
+                return Optional.of(new Verdict.CpuLimit(limits.cpuTime()));
+            }
+            if (thread.join(left.compareTo(cpuLeft) < 0 ? left : cpuLeft)) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private long cpuNanos() {
+        return THREADS.getThreadCpuTime(thread.threadId());
     }
 
     /**
@@ -102,7 +128,7 @@ final class JobThread {
             LOG.error("the embedded engine failed", e);
             settle(new Verdict.EngineFailure("the engine failed"));
         } finally {
-            cpu = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+            cpu = Duration.ofNanos(THREADS.getCurrentThreadCpuTime());
             started.countDown();
             finished.accept(this);
         }

@@ -46,6 +46,14 @@ class HostileProgramsTest {
     }
 
     @Test
+    void endsWhatTakesTooMuchOfTheProcessor() throws InterruptedException {
+        var stage = programs.runForCpu(BRIEF, "for (;;);");
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.CpuLimit(BRIEF));
+        assertThat(stage.usage().cpu()).isGreaterThanOrEqualTo(BRIEF);
+    }
+
+    @Test
     void givesTheVerdictSoonAfterTheLimit() throws InterruptedException {
         var stage = programs.runFor(BRIEF, "for (;;);");
 

@@ -24,7 +24,14 @@ final class Programs {
     }
 
     Stage runFor(Duration time, String source) throws InterruptedException {
-        var limits = new Limits(time, time, MEMORY, OUTPUT);
+        return run(source, new Limits(time, time, TIME, MEMORY, OUTPUT));
+    }
+
+    Stage runForCpu(Duration cpuTime, String source) throws InterruptedException {
+        return run(source, new Limits(TIME, TIME, cpuTime, MEMORY, OUTPUT));
+    }
+
+    private Stage run(String source, Limits limits) throws InterruptedException {
         return run(new Job(language(), source, List.of(), List.of(), "", limits), Progress.UNHEARD);
     }
 
@@ -45,7 +52,7 @@ final class Programs {
     }
 
     Job job(String source, String stdin, List<String> args) {
-        var limits = new Limits(TIME, TIME, MEMORY, OUTPUT);
+        var limits = new Limits(TIME, TIME, TIME, MEMORY, OUTPUT);
         return new Job(language(), source, List.of(), args, stdin, limits);
     }
 
