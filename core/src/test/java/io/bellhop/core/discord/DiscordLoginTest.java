@@ -8,6 +8,8 @@ import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.discord.link.LinkOptions;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.testkit.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

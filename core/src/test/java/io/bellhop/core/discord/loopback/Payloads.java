@@ -1,4 +1,4 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -6,21 +6,21 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** The least that Discord says in each case. */
-final class Payloads {
-    static final String BOT = "100000000000000001";
-    static final String ANN = "100000000000000002";
-    static final String ANN_NAME = "ann";
-    static final String BEN = "100000000000000003";
-    static final String OWNER = "100000000000000004";
-    static final String MODS = "400000000000000001";
-    static final String MANAGERS = "400000000000000002";
-    static final String GUILD = "200000000000000001";
-    static final String LOBBY = "300000000000000001";
-    static final String FORUM = "300000000000000003";
+public final class Payloads {
+    public static final String BOT = "100000000000000001";
+    public static final String ANN = "100000000000000002";
+    public static final String ANN_NAME = "ann";
+    public static final String BEN = "100000000000000003";
+    public static final String OWNER = "100000000000000004";
+    public static final String MODS = "400000000000000001";
+    public static final String MANAGERS = "400000000000000002";
+    public static final String GUILD = "200000000000000001";
+    public static final String LOBBY = "300000000000000001";
+    public static final String FORUM = "300000000000000003";
     /** A thread of the lobby that nobody has written in for long. */
-    static final String ASLEEP = "300000000000000004";
+    public static final String ASLEEP = "300000000000000004";
 
-    static final String DIRECT = "300000000000000002";
+    public static final String DIRECT = "300000000000000002";
 
     private static final long DISCORD_EPOCH = 1_420_070_400_000L;
     /** All but those that make an administrator: Administrator and Manage Server. */
@@ -32,19 +32,19 @@ final class Payloads {
 
     private Payloads() {}
 
-    static String snowflake() {
+    public static String snowflake() {
         return Long.toString(((System.currentTimeMillis() - DISCORD_EPOCH) << 22) + (COUNT.incrementAndGet() & 0xfff));
     }
 
-    static DataObject user(String id, String name) {
+    public static DataObject user(String id, String name) {
         return DataObject.empty().put("id", id).put("username", name);
     }
 
-    static DataObject bot() {
+    public static DataObject bot() {
         return user(BOT, "bellhop").put("bot", true);
     }
 
-    static DataObject ready(String url, String session, List<DataObject> guilds) {
+    public static DataObject ready(String url, String session, List<DataObject> guilds) {
         return DataObject.empty()
                 .put("session_id", session)
                 .put("resume_gateway_url", url)
@@ -61,7 +61,7 @@ final class Payloads {
     }
 
     /** What Discord says before a bot connects. */
-    static DataObject gatewayBot(String url, int shards, int concurrency, int remaining) {
+    public static DataObject gatewayBot(String url, int shards, int concurrency, int remaining) {
         return DataObject.empty()
                 .put("url", url)
                 .put("shards", shards)
@@ -74,12 +74,12 @@ final class Payloads {
                                 .put("max_concurrency", concurrency));
     }
 
-    static DataObject guild() {
+    public static DataObject guild() {
         return guild(GUILD, LOBBY, "lobby");
     }
 
     /** The server as Discord lists it for the bot, with what the bot may do there. */
-    static DataObject membership() {
+    public static DataObject membership() {
         return DataObject.empty()
                 .put("id", GUILD)
                 .put("name", "Grand Hotel")
@@ -87,7 +87,7 @@ final class Payloads {
     }
 
     /** A server with one channel. */
-    static DataObject guild(String guild, String channel, String name) {
+    public static DataObject guild(String guild, String channel, String name) {
         var roles = DataArray.empty()
                 .add(role(guild, "@everyone", USUAL_PERMISSIONS, 0))
                 .add(role(MODS, "mods", 0, 1))
@@ -114,7 +114,7 @@ final class Payloads {
     }
 
     /** The lobby, where everyone lacks some permissions. */
-    static DataObject lobbyWithout(long permissions) {
+    public static DataObject lobbyWithout(long permissions) {
         var overwrite = DataObject.empty()
                 .put("id", GUILD)
                 .put("type", 0)
@@ -129,7 +129,7 @@ final class Payloads {
                 .put("permission_overwrites", DataArray.empty().add(overwrite));
     }
 
-    static DataObject forum() {
+    public static DataObject forum() {
         return DataObject.empty()
                 .put("id", FORUM)
                 .put("guild_id", GUILD)
@@ -142,7 +142,7 @@ final class Payloads {
     }
 
     /** A thread of the lobby. */
-    static DataObject thread(String id, String name) {
+    public static DataObject thread(String id, String name) {
         var metadata = DataObject.empty()
                 .put("archived", true)
                 .put("locked", false)
@@ -161,17 +161,17 @@ final class Payloads {
     }
 
     /** Someone as a member of the server, without roles. */
-    static DataObject member(DataObject user) {
+    public static DataObject member(DataObject user) {
         return DataObject.empty().put("user", user).put("roles", DataArray.empty());
     }
 
     /** The channel where Ann writes to the bot alone. */
-    static DataObject direct() {
+    public static DataObject direct() {
         return direct(ANN);
     }
 
     /** The channel where someone writes to the bot alone; it is another one for each. */
-    static DataObject direct(String user) {
+    public static DataObject direct(String user) {
         return DataObject.empty()
                 .put("id", user.equals(ANN) ? DIRECT : user.replaceFirst("1", "5"))
                 .put("type", 1)
@@ -187,7 +187,7 @@ final class Payloads {
                 .put("colors", DataObject.empty().put("primary_color", 0));
     }
 
-    static DataObject message(String id, String channel, DataObject author, String content) {
+    public static DataObject message(String id, String channel, DataObject author, String content) {
         return DataObject.empty()
                 .put("id", id)
                 .put("channel_id", channel)

@@ -1,6 +1,7 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
 import io.bellhop.api.plugin.Secret;
+import io.bellhop.core.discord.DiscordOptions;
 import io.bellhop.core.discord.link.LinkOptions;
 import io.bellhop.core.discord.link.Pace;
 import java.io.IOException;
@@ -12,9 +13,9 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** A Discord on the loopback interface: one bot, one server with one channel, and people who write there. */
-final class LoopbackDiscord implements AutoCloseable {
+public final class LoopbackDiscord implements AutoCloseable {
     /** No test waits as long as Discord would have it. */
-    static final Pace HASTE = new Pace(
+    public static final Pace HASTE = new Pace(
             InstantSource.system(),
             Duration.ofMillis(10),
             Duration.ofSeconds(10),
@@ -26,7 +27,7 @@ final class LoopbackDiscord implements AutoCloseable {
     private final LoopbackGateway gateway;
     private final LoopbackInteractions interactions;
 
-    LoopbackDiscord() throws IOException {
+    public LoopbackDiscord() throws IOException {
         rest = new LoopbackRest();
         gateway = new LoopbackGateway();
         recommends(1, 1, 1000);
@@ -34,48 +35,48 @@ final class LoopbackDiscord implements AutoCloseable {
         rest.route(interactions::answer);
     }
 
-    DiscordOptions options(String token) {
+    public DiscordOptions options(String token) {
         return new DiscordOptions(link(token));
     }
 
-    LinkOptions link(String token) {
+    public LinkOptions link(String token) {
         return LinkOptions.of(new Secret(token)).at(rest.url()).pacing(HASTE);
     }
 
     /** Recommends so many shards, so many of which may log in at once, and says how many log-ins are left. */
-    void recommends(int shards, int concurrency, int remaining) {
+    public void recommends(int shards, int concurrency, int remaining) {
         rest.offers(Payloads.gatewayBot(gateway.url(), shards, concurrency, remaining));
     }
 
-    LoopbackRest rest() {
+    public LoopbackRest rest() {
         return rest;
     }
 
-    LoopbackGateway gateway() {
+    public LoopbackGateway gateway() {
         return gateway;
     }
 
     /** What people do with commands, menus, forms and buttons. */
-    LoopbackInteractions interactions() {
+    public LoopbackInteractions interactions() {
         return interactions;
     }
 
     /** Someone writes in the lobby. */
-    String says(String user, String content) {
+    public String says(String user, String content) {
         var id = Payloads.snowflake();
         gateway.emit("MESSAGE_CREATE", inLobby(Payloads.message(id, Payloads.LOBBY, person(user), content)));
         return id;
     }
 
     /** Someone who has a role writes in the lobby. */
-    void saysAs(String user, String role, String content) {
+    public void saysAs(String user, String role, String content) {
         var message = inLobby(Payloads.message(Payloads.snowflake(), Payloads.LOBBY, person(user), content));
         message.getObject("member").getArray("roles").add(role);
         gateway.emit("MESSAGE_CREATE", message);
     }
 
     /** Someone sends a file to the lobby. */
-    void sends(String user, String file) {
+    public void sends(String user, String file) {
         var attachment = DataObject.empty()
                 .put("id", Payloads.snowflake())
                 .put("filename", file)
@@ -89,17 +90,17 @@ final class LoopbackDiscord implements AutoCloseable {
     }
 
     /** Someone changes what they wrote. */
-    void edits(String user, String message, String content, String time) {
+    public void edits(String user, String message, String content, String time) {
         var edited = Payloads.message(message, Payloads.LOBBY, person(user), content);
         gateway.emit("MESSAGE_UPDATE", inLobby(edited).put("edited_timestamp", time));
     }
 
     /** Discord adds a preview to what someone wrote. */
-    void previews(String user, String message, String content) {
+    public void previews(String user, String message, String content) {
         gateway.emit("MESSAGE_UPDATE", inLobby(Payloads.message(message, Payloads.LOBBY, person(user), content)));
     }
 
-    void deletes(String message) {
+    public void deletes(String message) {
         gateway.emit(
                 "MESSAGE_DELETE",
                 DataObject.empty()
@@ -109,18 +110,18 @@ final class LoopbackDiscord implements AutoCloseable {
     }
 
     /** Someone writes to the bot alone. */
-    String whispers(String user, String content) {
+    public String whispers(String user, String content) {
         var id = Payloads.snowflake();
         gateway.emit("MESSAGE_CREATE", Payloads.message(id, Payloads.DIRECT, person(user), content));
         return id;
     }
 
-    void presses(String user, String key) {
+    public void presses(String user, String key) {
         interactions.presses(user, key);
     }
 
     /** Waits for the next request of a kind. */
-    LoopbackRest.Request next(String method, String path) throws InterruptedException {
+    public LoopbackRest.Request next(String method, String path) throws InterruptedException {
         return next(request -> request.is(method, path));
     }
 

@@ -1,41 +1,40 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
-import io.bellhop.core.discord.content.Place;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** Who begins an interaction, and where. */
-record Scene(String user, String name, String channel, Place place) {
+public record Scene(String user, String name, String channel, Place place) {
     /** A server that never invited the bot, where people use it who have installed it for themselves. */
-    static final String STRANGE_GUILD = "200000000000000009";
+    public static final String STRANGE_GUILD = "200000000000000009";
 
-    static final String STRANGE_CHANNEL = "300000000000000009";
+    public static final String STRANGE_CHANNEL = "300000000000000009";
 
     /** Where someone can be. */
-    enum Place {
+    public enum Place {
         LOBBY,
         DIRECT,
         ELSEWHERE
     }
 
-    static Scene lobby(String user) {
+    public static Scene lobby(String user) {
         return new Scene(user, user.equals(Payloads.ANN) ? Payloads.ANN_NAME : "ben", Payloads.LOBBY, Place.LOBBY);
     }
 
-    static Scene direct(String user) {
+    public static Scene direct(String user) {
         return new Scene(user, Payloads.ANN_NAME, Payloads.DIRECT, Place.DIRECT);
     }
 
-    static Scene elsewhere(String user) {
+    public static Scene elsewhere(String user) {
         return new Scene(user, Payloads.ANN_NAME, STRANGE_CHANNEL, Place.ELSEWHERE);
     }
 
-    Scene called(String other) {
+    public Scene called(String other) {
         return new Scene(user, other, channel, place);
     }
 
     /** Adds this to an interaction. */
-    DataObject into(DataObject interaction) {
+    public DataObject into(DataObject interaction) {
         var person = Payloads.user(user, name);
         interaction.put("channel_id", channel);
         return switch (place) {

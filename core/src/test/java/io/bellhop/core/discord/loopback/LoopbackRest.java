@@ -1,4 +1,4 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,9 +24,9 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
 /** Discord's REST interface for one bot: answers the routes that the connector uses, and remembers every request. */
-final class LoopbackRest implements AutoCloseable {
-    static final String TOKEN = "a.valid.token";
-    static final String FILE = "what stands in a file";
+public final class LoopbackRest implements AutoCloseable {
+    public static final String TOKEN = "a.valid.token";
+    public static final String FILE = "what stands in a file";
 
     private static final String PREFIX = "/api/v10/";
 
@@ -44,29 +44,29 @@ final class LoopbackRest implements AutoCloseable {
     private volatile BiConsumer<Request, Answer> watcher = (request, answer) -> {};
 
     /** What the bot asked. */
-    record Request(Instant time, String method, String path, String body) {
-        DataObject json() {
+    public record Request(Instant time, String method, String path, String body) {
+        public DataObject json() {
             var start = body.startsWith("{") ? 0 : body.indexOf('{', body.indexOf("name=\"payload_json\""));
             var end = body.startsWith("{") ? body.length() : body.indexOf("\r\n--", start);
             return DataObject.fromJson(body.substring(start, end));
         }
 
-        boolean is(String wantedMethod, String wantedPath) {
+        public boolean is(String wantedMethod, String wantedPath) {
             return method.equals(wantedMethod) && path.contains(wantedPath);
         }
     }
 
     /** What the server says. */
-    record Answer(int status, Map<String, String> headers, String body) {
-        static Answer json(Object json) {
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public static Answer json(Object json) {
             return new Answer(200, Map.of(), json.toString());
         }
 
-        static Answer nothing() {
+        public static Answer nothing() {
             return new Answer(204, Map.of(), "");
         }
 
-        static Answer error(int status, int code, String message) {
+        public static Answer error(int status, int code, String message) {
             var body = DataObject.empty().put("code", code).put("message", message);
             return new Answer(status, Map.of(), body.toString());
         }
@@ -74,63 +74,63 @@ final class LoopbackRest implements AutoCloseable {
 
     private record Fault(String method, String path, Answer answer, boolean stays) {}
 
-    LoopbackRest() throws IOException {
+    public LoopbackRest() throws IOException {
         server.setExecutor(executor);
         server.createContext(PREFIX, this::serve);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + PREFIX;
     }
 
     /** Says this to a bot that is about to connect. */
-    void offers(DataObject gateway) {
+    public void offers(DataObject gateway) {
         gatewayBot = gateway;
     }
 
     /** Lets the bot have the content of messages no more. */
-    void withholdContent() {
+    public void withholdContent() {
         applicationFlags = 0;
     }
 
     /** Answers the next request of a kind differently, once. */
-    void answerOnce(String method, String path, Answer answer) {
+    public void answerOnce(String method, String path, Answer answer) {
         faults.add(new Fault(method, path, answer, false));
     }
 
     /** Answers all requests of a kind differently from now on. */
-    void answerAlways(String method, String path, Answer answer) {
+    public void answerAlways(String method, String path, Answer answer) {
         faults.add(new Fault(method, path, answer, true));
     }
 
     /** What is registered as native commands. */
-    LoopbackCommands commands() {
+    public LoopbackCommands commands() {
         return commands;
     }
 
     /** Lets somebody else answer what they understand. */
-    void route(Function<Request, Optional<Answer>> other) {
+    public void route(Function<Request, Optional<Answer>> other) {
         route = other;
     }
 
     /** Tells somebody of every request and what it is answered with, before it is. */
-    void watch(BiConsumer<Request, Answer> other) {
+    public void watch(BiConsumer<Request, Answer> other) {
         watcher = other;
     }
 
     /** Tells of each request instead of keeping it. */
-    void tell(Consumer<Request> listener) {
+    public void tell(Consumer<Request> listener) {
         observer = listener;
     }
 
     /** Every request so far. */
-    List<Request> log() {
+    public List<Request> log() {
         return log;
     }
 
     /** The requests that nobody has taken yet. */
-    BlockingQueue<Request> requests() {
+    public BlockingQueue<Request> requests() {
         return requests;
     }
 

@@ -1,8 +1,8 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
-import io.bellhop.core.discord.LoopbackInteraction.Kind;
-import io.bellhop.core.discord.LoopbackRest.Answer;
-import io.bellhop.core.discord.LoopbackRest.Request;
+import io.bellhop.core.discord.loopback.LoopbackInteraction.Kind;
+import io.bellhop.core.discord.loopback.LoopbackRest.Answer;
+import io.bellhop.core.discord.loopback.LoopbackRest.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,31 +11,31 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** What people do with commands, menus, forms and buttons, and the routes that answer it. */
-final class LoopbackInteractions {
+public final class LoopbackInteractions {
     private final Map<String, LoopbackInteraction> byToken = new ConcurrentHashMap<>();
     private final LoopbackGateway gateway;
 
-    LoopbackInteractions(LoopbackGateway gateway) {
+    public LoopbackInteractions(LoopbackGateway gateway) {
         this.gateway = gateway;
     }
 
     /** Someone calls a slash command in the lobby, by its path. */
-    LoopbackInteraction calls(String user, String path, DataObject... options) {
+    public LoopbackInteraction calls(String user, String path, DataObject... options) {
         return calls(Scene.lobby(user), path, options);
     }
 
-    LoopbackInteraction calls(Scene scene, String path, DataObject... options) {
+    public LoopbackInteraction calls(Scene scene, String path, DataObject... options) {
         return begin(Kind.COMMAND, scene, slash(path, options));
     }
 
     /** Someone types in an option of a slash command. */
-    LoopbackInteraction types(String user, String path, String option, String typed) {
+    public LoopbackInteraction types(String user, String path, String option, String typed) {
         var focused = option(option, typed).put("focused", true);
         return begin(Kind.AUTOCOMPLETE, Scene.lobby(user), slash(path, focused));
     }
 
     /** Someone picks an entry of a message's menu. */
-    LoopbackInteraction picksOnMessage(String user, String entry, String content) {
+    public LoopbackInteraction picksOnMessage(String user, String entry, String content) {
         var target = Payloads.snowflake();
         var message = Payloads.message(target, Payloads.LOBBY, Payloads.user(Payloads.BEN, "ben"), content);
         var resolved = DataObject.empty().put("messages", DataObject.empty().put(target, message));
@@ -43,7 +43,7 @@ final class LoopbackInteractions {
     }
 
     /** Someone picks an entry of a user's menu. */
-    LoopbackInteraction picksOnUser(String user, String entry, String target) {
+    public LoopbackInteraction picksOnUser(String user, String entry, String target) {
         var users = DataObject.empty().put(target, Payloads.user(target, "ben"));
         return begin(
                 Kind.COMMAND,
@@ -52,17 +52,17 @@ final class LoopbackInteractions {
     }
 
     /** Someone presses a button under a message of the bot's in the lobby. */
-    LoopbackInteraction presses(String user, String button) {
+    public LoopbackInteraction presses(String user, String button) {
         return component(user, DataObject.empty().put("component_type", 2).put("custom_id", button), 0);
     }
 
     /** Someone presses a button under a message that nobody else sees. */
-    LoopbackInteraction pressesHidden(String user, String button) {
+    public LoopbackInteraction pressesHidden(String user, String button) {
         return component(user, DataObject.empty().put("component_type", 2).put("custom_id", button), 64);
     }
 
     /** Someone selects an option of a menu under a message of the bot's in the lobby. */
-    LoopbackInteraction selects(String user, String menu, String value) {
+    public LoopbackInteraction selects(String user, String menu, String value) {
         var data = DataObject.empty()
                 .put("component_type", 3)
                 .put("custom_id", menu)
@@ -81,7 +81,7 @@ final class LoopbackInteractions {
     }
 
     /** Someone sends a form off. */
-    LoopbackInteraction submits(String user, String form, Map<String, String> values) {
+    public LoopbackInteraction submits(String user, String form, Map<String, String> values) {
         var fields = DataArray.empty();
         values.forEach((name, value) -> fields.add(field(fields.length() + 1, name, value)));
         return begin(
@@ -91,12 +91,12 @@ final class LoopbackInteractions {
     }
 
     /** Discord sends an interaction once more. */
-    void repeats(LoopbackInteraction interaction, String user, String path) {
+    public void repeats(LoopbackInteraction interaction, String user, String path) {
         gateway.emit("INTERACTION_CREATE", payload(interaction, Kind.COMMAND, Scene.lobby(user), slash(path)));
     }
 
     /** Discord sends a press once more. */
-    void repeatsPress(LoopbackInteraction press, String user, String button) {
+    public void repeatsPress(LoopbackInteraction press, String user, String button) {
         var data = DataObject.empty().put("component_type", 2).put("custom_id", button);
         var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "");
         gateway.emit(
@@ -105,17 +105,17 @@ final class LoopbackInteractions {
     }
 
     /** An option that is text. */
-    static DataObject option(String name, String value) {
+    public static DataObject option(String name, String value) {
         return DataObject.empty().put("name", name).put("type", 3).put("value", value);
     }
 
     /** An option that is yes or no. */
-    static DataObject option(String name, boolean value) {
+    public static DataObject option(String name, boolean value) {
         return DataObject.empty().put("name", name).put("type", 5).put("value", value);
     }
 
     /** Answers the routes of interactions; empty if this is none of theirs. */
-    Optional<Answer> answer(Request request) {
+    public Optional<Answer> answer(Request request) {
         var parts = request.path().split("/", -1);
         boolean isOurs = parts.length >= 3 && (parts[0].equals("interactions") || parts[0].equals("webhooks"));
         if (!isOurs) {

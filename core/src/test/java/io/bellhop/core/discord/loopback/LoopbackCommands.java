@@ -1,7 +1,7 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
-import io.bellhop.core.discord.LoopbackRest.Answer;
-import io.bellhop.core.discord.LoopbackRest.Request;
+import io.bellhop.core.discord.loopback.LoopbackRest.Answer;
+import io.bellhop.core.discord.loopback.LoopbackRest.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * The native commands of one bot, everywhere and in single servers: {@code applications/BOT/commands} and
  * {@code applications/BOT/guilds/GUILD/commands}. Refuses what Discord refuses, and keeps what Discord keeps.
  */
-final class LoopbackCommands {
+public final class LoopbackCommands {
     private static final int INVALID = 50_035;
     private static final int UNKNOWN_COMMAND = 10_063;
     private static final int ENOUGH = 30_034;
@@ -29,29 +29,29 @@ final class LoopbackCommands {
     private int creationsLeft = 200;
 
     /** Sets how many commands can still be created today. */
-    synchronized void allowCreations(int count) {
+    public synchronized void allowCreations(int count) {
         creationsLeft = count;
     }
 
     /** The names of what is registered everywhere, in order. */
-    synchronized List<String> names() {
+    public synchronized List<String> names() {
         return names("applications/" + Payloads.BOT + "/commands");
     }
 
     /** The names of what is registered in the one server, in order. */
-    synchronized List<String> namesInGuild() {
+    public synchronized List<String> namesInGuild() {
         return names("applications/" + Payloads.BOT + "/guilds/" + Payloads.GUILD + "/commands");
     }
 
     /** A command that is registered everywhere. */
-    synchronized DataObject find(String name) {
+    public synchronized DataObject find(String name) {
         return scope("applications/" + Payloads.BOT + "/commands").values().stream()
                 .filter(command -> command.getString("name").equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    synchronized Answer answer(Request request) {
+    public synchronized Answer answer(Request request) {
         int end = request.path().indexOf("/commands") + "/commands".length();
         var commands = scope(request.path().substring(0, end));
         var id = request.path().substring(end).replace("/", "");

@@ -1,4 +1,4 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -7,7 +7,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
 /** One session of one shard: numbers its events, and repeats missed ones when it is resumed. */
-final class LoopbackShard {
+public final class LoopbackShard {
     private static final int DISPATCH = 0;
     /** So many events are kept for a bot that comes back. */
     private static final int KEPT = 10_000;
@@ -18,22 +18,22 @@ final class LoopbackShard {
     private @Nullable GatewaySocket socket;
     private boolean isStalled;
 
-    LoopbackShard(String session, GatewaySocket socket) {
+    public LoopbackShard(String session, GatewaySocket socket) {
         this.session = session;
         this.socket = socket;
     }
 
-    String session() {
+    public String session() {
         return session;
     }
 
     /** Keeps an event, and sends it if there is a connection that takes it. */
-    synchronized void emit(String type, DataObject data) {
+    public synchronized void emit(String type, DataObject data) {
         emit(type, data, data);
     }
 
     /** Sends more of an event than it keeps. */
-    synchronized void emit(String type, DataObject kept, DataObject sent) {
+    public synchronized void emit(String type, DataObject kept, DataObject sent) {
         number++;
         events.addLast(frame(type, kept));
         if (events.size() > KEPT) {
@@ -49,7 +49,7 @@ final class LoopbackShard {
     }
 
     /** Sends a frame that has no number. */
-    synchronized void send(DataObject frame) {
+    public synchronized void send(DataObject frame) {
         try {
             if (socket != null) {
                 socket.write(frame);
@@ -59,20 +59,20 @@ final class LoopbackShard {
         }
     }
 
-    synchronized void sendGarbage(byte[] bytes) throws IOException {
+    public synchronized void sendGarbage(byte[] bytes) throws IOException {
         if (socket != null) {
             socket.writeGarbage(bytes);
         }
     }
 
-    synchronized void sendRaw(byte[] json) throws IOException {
+    public synchronized void sendRaw(byte[] json) throws IOException {
         if (socket != null) {
             socket.writeRaw(json);
         }
     }
 
     /** Goes on with a new connection: what the bot has missed comes first. */
-    synchronized void resume(GatewaySocket other, int seen) {
+    public synchronized void resume(GatewaySocket other, int seen) {
         socket = other;
         isStalled = false;
         events.stream().filter(event -> event.getInt("s") > seen).forEach(this::send);
@@ -80,18 +80,18 @@ final class LoopbackShard {
     }
 
     /** From now on nothing happens in the bot's eyes, though its heartbeats are answered. */
-    synchronized void stall() {
+    public synchronized void stall() {
         isStalled = true;
     }
 
-    synchronized void close(int code) throws IOException {
+    public synchronized void close(int code) throws IOException {
         if (socket != null) {
             socket.close(code);
             socket = null;
         }
     }
 
-    synchronized void drop() throws IOException {
+    public synchronized void drop() throws IOException {
         if (socket != null) {
             socket.drop();
             socket = null;
@@ -99,7 +99,7 @@ final class LoopbackShard {
     }
 
     /** Says which members a query found: Ann, or those who were asked for by their id. */
-    void members(DataObject asked) {
+    public void members(DataObject asked) {
         var found = DataArray.empty();
         asked.optArray("user_ids")
                 .ifPresent(ids -> ids.stream(DataArray::getString)

@@ -1,4 +1,4 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,4 +1,4 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
 /** Discord's gateway for one bot: lets its shards in, or does not, and plays the tricks that a network plays. */
-final class LoopbackGateway implements AutoCloseable {
+public final class LoopbackGateway implements AutoCloseable {
     private static final int HEARTBEAT = 1;
     private static final int IDENTIFY = 2;
     private static final int RESUME = 6;
@@ -44,61 +44,61 @@ final class LoopbackGateway implements AutoCloseable {
     private volatile int total = 1;
     private volatile String resumeAt = url();
 
-    LoopbackGateway() throws IOException {
+    public LoopbackGateway() throws IOException {
         Thread.ofVirtual().name("loopback-gateway").start(this::accept);
     }
 
-    String url() {
+    public String url() {
         return "ws://127.0.0.1:" + server.getLocalPort();
     }
 
     /** Sends the bot somewhere else to resume. */
-    void resumeAt(String other) {
+    public void resumeAt(String other) {
         resumeAt = other;
     }
 
     /** Refuses the next log-ins with a close code; 0 lets them in again. */
-    void refuse(int code) {
+    public void refuse(int code) {
         refusal = code;
     }
 
     /** Refuses whoever asks for the content of messages, as Discord does without its leave. */
-    void refuseContent() {
+    public void refuseContent() {
         refusesContent = true;
     }
 
     /** Wants a sign of life every so often from the next connections. */
-    void heartbeatEvery(int millis) {
+    public void heartbeatEvery(int millis) {
         heartbeatMillis = millis;
     }
 
     /** Answers signs of life, or falls silent. */
-    void answerHeartbeats(boolean answers) {
+    public void answerHeartbeats(boolean answers) {
         answersHeartbeats = answers;
     }
 
     /** The bot is in another server too. */
-    void add(DataObject guild) {
+    public void add(DataObject guild) {
         guilds.add(guild);
     }
 
     /** Sends more of each server than it keeps of it. */
-    void crowd(UnaryOperator<DataObject> more) {
+    public void crowd(UnaryOperator<DataObject> more) {
         crowd = more;
     }
 
     /** {@code IDENTIFY} and {@code RESUME}, as they come. */
-    BlockingQueue<String> handshakes() {
+    public BlockingQueue<String> handshakes() {
         return handshakes;
     }
 
     /** Requests for members, as they come. */
-    BlockingQueue<String> questions() {
+    public BlockingQueue<String> questions() {
         return questions;
     }
 
     /** A shard that is there. */
-    LoopbackShard shard(int number) {
+    public LoopbackShard shard(int number) {
         var found = shards.get(number);
         if (found == null) {
             throw new AssertionError("no shard " + number + " among " + shards.keySet());
@@ -107,18 +107,18 @@ final class LoopbackGateway implements AutoCloseable {
     }
 
     /** Something happens: the shard of its server hears of it, or the first if it is in none. */
-    void emit(String type, DataObject data) {
+    public void emit(String type, DataObject data) {
         shard(data.hasKey("guild_id") ? of(data.getString("guild_id")) : 0).emit(type, data);
     }
 
-    void drop() throws IOException {
+    public void drop() throws IOException {
         for (var shard : shards.values()) {
             shard.drop();
         }
     }
 
     /** Closes the connections for a reason, also that of a shard which is just logging in. */
-    void close(int code) throws IOException {
+    public void close(int code) throws IOException {
         while (shards.isEmpty()) {
             Thread.onSpinWait();
         }
@@ -128,12 +128,12 @@ final class LoopbackGateway implements AutoCloseable {
     }
 
     /** Asks the bot to come back and resume, as Discord does before it restarts a server. */
-    void sendAway() {
+    public void sendAway() {
         shards.values().forEach(shard -> shard.send(frame(RECONNECT, DataObject.empty())));
     }
 
     /** Says that the sessions are not valid any more, or may yet be resumed. */
-    void invalidate(boolean resumable) {
+    public void invalidate(boolean resumable) {
         shards.values()
                 .forEach(shard ->
                         shard.send(DataObject.empty().put("op", INVALID_SESSION).put("d", resumable)));
@@ -145,7 +145,7 @@ final class LoopbackGateway implements AutoCloseable {
         server.close();
     }
 
-    static DataObject frame(int op, DataObject data) {
+    public static DataObject frame(int op, DataObject data) {
         return DataObject.empty().put("op", op).put("d", data);
     }
 

@@ -1,7 +1,7 @@
-package io.bellhop.core.discord;
+package io.bellhop.core.discord.loopback;
 
-import io.bellhop.core.discord.LoopbackRest.Answer;
-import io.bellhop.core.discord.LoopbackRest.Request;
+import io.bellhop.core.discord.loopback.LoopbackRest.Answer;
+import io.bellhop.core.discord.loopback.LoopbackRest.Request;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +16,12 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * One interaction as Discord keeps it: it is to be acknowledged once, then it is answered through its token, and some
  * of the answers are seen by nobody but who began it.
  */
-final class LoopbackInteraction {
+public final class LoopbackInteraction {
     private static final int EPHEMERAL = 64;
     private static final int LONGEST_CONTENT = 2000;
 
-    final String id = Payloads.snowflake();
-    final String token = "token-" + id;
+    public final String id = Payloads.snowflake();
+    public final String token = "token-" + id;
     private final Kind kind;
     private final String channel;
     private final Map<String, Shown> messages = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class LoopbackInteraction {
     private boolean expired;
 
     /** What began it, by Discord's numbers. */
-    enum Kind {
+    public enum Kind {
         COMMAND(2),
         COMPONENT(3),
         AUTOCOMPLETE(4),
@@ -46,7 +46,7 @@ final class LoopbackInteraction {
         }
 
         /** Tells whether it may be acknowledged so. */
-        boolean takes(int callback) {
+        public boolean takes(int callback) {
             return switch (callback) {
                 case 4, 5 -> this != AUTOCOMPLETE;
                 case 6, 7 -> this == COMPONENT || this == MODAL;
@@ -58,7 +58,7 @@ final class LoopbackInteraction {
     }
 
     /** Whether the bot is shown as thinking. */
-    enum Thinking {
+    public enum Thinking {
         NOT_YET,
         FOR_ALL,
         FOR_ONE,
@@ -66,22 +66,22 @@ final class LoopbackInteraction {
     }
 
     /** How it was acknowledged. */
-    record Callback(Instant time, int type, DataObject data) {
-        boolean isEphemeral() {
+    public record Callback(Instant time, int type, DataObject data) {
+        public boolean isEphemeral() {
             return (data.getInt("flags", 0) & EPHEMERAL) != 0;
         }
     }
 
     /** A message that answers it, as it stands. */
-    record Shown(String id, String content, boolean ephemeral, DataObject json) {}
+    public record Shown(String id, String content, boolean ephemeral, DataObject json) {}
 
-    LoopbackInteraction(Kind kind, String channel) {
+    public LoopbackInteraction(Kind kind, String channel) {
         this.kind = kind;
         this.channel = channel;
     }
 
     /** Waits until it is acknowledged. */
-    Callback acknowledged() throws InterruptedException {
+    public Callback acknowledged() throws InterruptedException {
         var callback = callbacks.poll(5, TimeUnit.SECONDS);
         if (callback == null) {
             throw new AssertionError("not acknowledged within 5 s");
@@ -89,12 +89,12 @@ final class LoopbackInteraction {
         return callback;
     }
 
-    synchronized boolean isAcknowledged() {
+    public synchronized boolean isAcknowledged() {
         return thinking != Thinking.NOT_YET;
     }
 
     /** Waits until a message is shown, or changed. */
-    Shown shown() throws InterruptedException {
+    public Shown shown() throws InterruptedException {
         var next = shown.poll(5, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("nothing was shown within 5 s");
@@ -103,27 +103,27 @@ final class LoopbackInteraction {
     }
 
     /** Waits until the bot is shown as thinking no more, without an answer. */
-    void withdrawn() throws InterruptedException {
+    public void withdrawn() throws InterruptedException {
         if (!withdrawn.await(5, TimeUnit.SECONDS)) {
             throw new AssertionError("still thinking after 5 s");
         }
     }
 
     /** What stands there now, in order. */
-    synchronized List<Shown> messages() {
+    public synchronized List<Shown> messages() {
         return List.copyOf(messages.values());
     }
 
-    synchronized Thinking thinking() {
+    public synchronized Thinking thinking() {
         return thinking;
     }
 
     /** Takes no answers any more, as after 15 minutes. */
-    synchronized void expire() {
+    public synchronized void expire() {
         expired = true;
     }
 
-    synchronized Answer called(Request request) {
+    public synchronized Answer called(Request request) {
         var callback = request.json();
         var type = callback.getInt("type");
         var answer =
@@ -149,7 +149,7 @@ final class LoopbackInteraction {
     }
 
     /** A follow-up; the first one takes the place of the thinking, and is seen by those who saw that. */
-    synchronized Answer followed(Request request) {
+    public synchronized Answer followed(Request request) {
         if (expired || !isAcknowledged()) {
             return gone();
         }
@@ -161,7 +161,7 @@ final class LoopbackInteraction {
         return inPlace(json);
     }
 
-    synchronized Answer edited(String message, Request request) {
+    public synchronized Answer edited(String message, Request request) {
         if (expired || !isAcknowledged()) {
             return gone();
         }
@@ -174,7 +174,7 @@ final class LoopbackInteraction {
                 : show(old.id(), request.json(), old.ephemeral());
     }
 
-    synchronized Answer deleted(String message) {
+    public synchronized Answer deleted(String message) {
         if (expired || !isAcknowledged()) {
             return gone();
         }
