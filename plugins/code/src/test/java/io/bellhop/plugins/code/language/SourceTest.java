@@ -38,6 +38,7 @@ class SourceTest {
     void namesTheFileByWhatIsInIt() {
         var source = new Source(
                 "Main.java",
+                Map.of(),
                 List.of(Pattern.compile("public class (\\w+)"), Pattern.compile("class (\\w+)")),
                 Optional.empty());
 
