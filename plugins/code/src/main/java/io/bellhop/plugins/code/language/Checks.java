@@ -45,8 +45,8 @@ final class Checks {
                 entry.highlight().orElse(name),
                 source(),
                 command("version", entry.version()),
-                entry.compile().map(words -> new Step(command("compile", Optional.of(words)), compileMemory())),
-                new Step(command("run", entry.run()), memory("run-memory", entry.runMemory())),
+                entry.compile().map(words -> new Recipe(command("compile", Optional.of(words)), compileMemory())),
+                new Recipe(command("run", entry.run()), memory("run-memory", entry.runMemory())),
                 entry.environment().orElse(Map.of()),
                 roots(),
                 entry.need().orElse("what runs " + name));

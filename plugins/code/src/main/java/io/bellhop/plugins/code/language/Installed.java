@@ -49,8 +49,8 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
         return new Installed(versions, List.copyOf(missing));
     }
 
-    private static boolean isThere(Step step) {
-        var program = filled(step.command().getFirst());
+    private static boolean isThere(Recipe recipe) {
+        var program = filled(recipe.command().getFirst());
         return program.startsWith("./")
                 || program.startsWith("{name}")
                 || find(program).isPresent();

@@ -17,9 +17,9 @@ import java.util.Optional;
  * @param boilerplate see {@link Source}
  * @param version see {@link LanguageSpec}
  * @param compile see {@link LanguageSpec}
- * @param compileMemory see {@link Step}
+ * @param compileMemory see {@link Recipe}
  * @param run see {@link LanguageSpec}
- * @param runMemory see {@link Step}
+ * @param runMemory see {@link Recipe}
  * @param environment see {@link LanguageSpec}
  * @param roots see {@link LanguageSpec}
  * @param need see {@link LanguageSpec}

@@ -26,8 +26,8 @@ public record LanguageSpec(
         String highlight,
         Source source,
         List<String> version,
-        Optional<Step> compile,
-        Step run,
+        Optional<Recipe> compile,
+        Recipe run,
         Map<String, String> environment,
         List<String> roots,
         String need) {

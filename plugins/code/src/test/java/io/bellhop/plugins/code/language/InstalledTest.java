@@ -44,7 +44,7 @@ class InstalledTest {
                 new Source("main.test", Map.of(), List.of(), Optional.empty()),
                 version,
                 Optional.empty(),
-                new Step(List.of(runs, "{file}"), 64),
+                new Recipe(List.of(runs, "{file}"), 64),
                 Map.of(),
                 List.of(),
                 "nothing");

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StepTest {
+class RecipeTest {
     @Test
     void fillsInWhatTheProgramIsCalledAndWhatItMayUse() {
-        var step = new Step(List.of("{java}/bin/java", "-Xmx{half}m", "-cp", ".", "{name}", "{file}", "{memory}"), 64);
+        var recipe =
+                new Recipe(List.of("{java}/bin/java", "-Xmx{half}m", "-cp", ".", "{name}", "{file}", "{memory}"), 64);
 
-        assertThat(step.words("Main.java", 128, List.of()))
+        assertThat(recipe.words("Main.java", 128, List.of()))
                 .containsExactly(
                         System.getProperty("java.home") + "/bin/java",
                         "-Xmx64m",
@@ -23,9 +24,9 @@ class StepTest {
 
     @Test
     void keepsEachArgumentAWordAndItsPlaceholdersAsTheyAre() {
-        var step = new Step(List.of("python3", "{file}", "{args}"), 64);
+        var recipe = new Recipe(List.of("python3", "{file}", "{args}"), 64);
 
-        assertThat(step.words("main.py", 64, List.of("a b", "{file}", "")))
+        assertThat(recipe.words("main.py", 64, List.of("a b", "{file}", "")))
                 .containsExactly("python3", "main.py", "a b", "{file}", "");
     }
 }
