@@ -9,6 +9,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.plugins.code.answer.Report;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Progress;
@@ -100,7 +101,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         var begun = clock.instant();
         var outcome = offer.engine().run(job, progress(asked));
         remember(asked, Run.of(begun, language.name(), program, outcome));
-        return Report.of(language, outcome);
+        return Report.of(job, outcome, asked.ref());
     }
 
     RunLog log() {
