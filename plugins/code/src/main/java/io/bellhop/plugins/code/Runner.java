@@ -13,6 +13,7 @@ import io.bellhop.plugins.code.answer.Report;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
 import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.history.RunLog;
@@ -101,7 +102,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         var begun = clock.instant();
         var outcome = offer.engine().run(job, progress(asked));
         remember(asked, Run.of(begun, language.name(), program, outcome));
-        return Report.of(job, outcome, asked.ref());
+        return Report.of(new Ran(language.name(), offer.engine().name(), job, outcome), asked.ref());
     }
 
     RunLog log() {

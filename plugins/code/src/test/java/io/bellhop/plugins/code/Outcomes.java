@@ -10,6 +10,7 @@ import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import java.time.Duration;
 import java.util.List;
 
@@ -50,5 +51,9 @@ public final class Outcomes {
 
     public static Outcome of(Stage... stages) {
         return new Outcome(List.of(stages), List.of());
+    }
+
+    public static Ran ran(String stdin, Outcome outcome) {
+        return new Ran("c", "fake", job(stdin), outcome);
     }
 }

@@ -3,12 +3,12 @@ package io.bellhop.plugins.code.answer;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
-import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.Words;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +23,15 @@ public final class Report {
     /** What takes less is told at a glance; its processor's time would say nothing more. */
     private static final Duration BRIEF = Duration.ofMillis(100);
 
-    private final Job job;
+    private final Ran ran;
     private final Outcome outcome;
     private final String ref;
     private final Stage last;
     private final Shown shown;
 
-    private Report(Job job, Outcome outcome, String ref) {
-        this.job = job;
-        this.outcome = outcome;
+    private Report(Ran ran, String ref) {
+        this.ran = ran;
+        this.outcome = ran.outcome();
         this.ref = ref;
         this.last = outcome.last();
         this.shown = Shown.of(last.output(), MOST_SHOWN);
@@ -40,18 +40,17 @@ public final class Report {
     /**
      * Reports on a job.
      *
-     * @param job what ran
-     * @param outcome how it went
+     * @param ran what ran, and how it went
      * @param ref names the invocation, for whoever looks into a failure
      * @return the reply
      */
-    public static Content of(Job job, Outcome outcome, String ref) {
-        return new Report(job, outcome, ref).content();
+    public static Content of(Ran ran, String ref) {
+        return new Report(ran, ref).content();
     }
 
     private Content content() {
         var text = shown.text().add(warnings()).add(String.join(", ", note()));
-        var hint = Hints.of(last, !job.stdin().isEmpty());
+        var hint = Hints.of(last, !ran.job().stdin().isEmpty());
         var content = Content.of(hint.map(text.line()::add).orElse(text));
         if (!shown.whole()) {
             content = content.with(Attachment.of("output.txt", last.output().merged()));
@@ -86,7 +85,7 @@ public final class Report {
         if (last.verdict() instanceof Verdict.EngineFailure) {
             parts.add("ref " + ref);
         }
-        parts.add(job.language().name());
+        parts.add(ran.language());
         parts.addAll(usage());
         if (shown.marked()) {
             parts.add(Shown.MARK + "marks standard error");
