@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code;
+package io.bellhop.plugins.code.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -6,10 +6,11 @@ import java.util.Locale;
 /**
  * As much of a text as a chat bears: its head, its tail, and between them how much is left out.
  *
- * @param text what to show
- * @param whole whether nothing is left out
+ * @param source the whole text
+ * @param head where the head ends
+ * @param tail where the tail begins; the same if nothing is left out
  */
-record Excerpt(String text, boolean whole) {
+record Excerpt(String source, int head, int tail) {
     private static final int HEAD_LINES = 24;
     private static final int TAIL_LINES = 12;
 
@@ -23,15 +24,26 @@ record Excerpt(String text, boolean whole) {
     static Excerpt of(String text, int most) {
         var head = headEnd(text, most * 2 / 3);
         var tail = tailStart(text, most / 3);
-        if (tail <= head) {
-            return new Excerpt(text, true);
-        }
-        var left = text.substring(head, tail);
+        return new Excerpt(text, Math.min(head, tail), tail);
+    }
+
+    /** {@return whether nothing is left out} */
+    boolean whole() {
+        return head == tail;
+    }
+
+    /** {@return a line that says exactly how much is left out} */
+    String gap() {
+        var left = source.substring(head, tail);
         var bytes = left.getBytes(StandardCharsets.UTF_8).length;
         var lines = left.lines().count();
-        var gap = String.format(
+        return String.format(
                 Locale.ROOT, "... %,d bytes left out (%,d %s) ...", bytes, lines, lines == 1 ? "line" : "lines");
-        return new Excerpt(endLine(text.substring(0, head)) + gap + "\n" + text.substring(tail), false);
+    }
+
+    /** {@return what to show} */
+    String text() {
+        return whole() ? source : endLine(source.substring(0, head)) + gap() + "\n" + source.substring(tail);
     }
 
     private static int headEnd(String text, int most) {

@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code;
+package io.bellhop.plugins.code.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 class ExcerptTest {
     @Test
     void keepsWhatFits() {
-        assertThat(Excerpt.of("", 9)).isEqualTo(new Excerpt("", true));
-        assertThat(Excerpt.of("a\nb\n", 9)).isEqualTo(new Excerpt("a\nb\n", true));
+        assertThat(Excerpt.of("", 9).whole()).isTrue();
+        assertThat(Excerpt.of("a\nb\n", 9).text()).isEqualTo("a\nb\n");
         assertThat(Excerpt.of("x".repeat(1500), 1500).whole()).isTrue();
     }
 
