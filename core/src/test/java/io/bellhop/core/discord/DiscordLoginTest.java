@@ -7,7 +7,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.discord.link.LinkOptions;
+import io.bellhop.core.discord.link.option.LinkOptions;
 import io.bellhop.core.discord.loopback.LoopbackDiscord;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.testkit.VirtualTime;

@@ -13,7 +13,7 @@ import io.bellhop.api.command.CommandDescription;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.command.declare.ValueType.Plain;
-import io.bellhop.core.discord.link.ShardRange;
+import io.bellhop.core.discord.link.option.ShardRange;
 import io.bellhop.core.discord.loopback.LoopbackDiscord;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;

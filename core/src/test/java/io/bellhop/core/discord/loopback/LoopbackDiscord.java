@@ -2,8 +2,8 @@ package io.bellhop.core.discord.loopback;
 
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.discord.DiscordOptions;
-import io.bellhop.core.discord.link.LinkOptions;
-import io.bellhop.core.discord.link.Pace;
+import io.bellhop.core.discord.link.option.LinkOptions;
+import io.bellhop.core.discord.link.option.Pace;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;

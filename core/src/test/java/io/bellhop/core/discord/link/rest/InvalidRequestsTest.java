@@ -1,4 +1,4 @@
-package io.bellhop.core.discord.link;
+package io.bellhop.core.discord.link.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.bellhop.core.discord.link;
+package io.bellhop.core.discord.link.rest;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import okhttp3.ResponseBody;
  * requests back before too many were invalid, mends the headers of rate limits that JDA can't read, and counts. Safe
  * for use from any thread.
  */
-final class RestWatch implements Interceptor {
+public final class RestWatch implements Interceptor {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
@@ -37,12 +37,12 @@ final class RestWatch implements Interceptor {
     private final AtomicLong limited = new AtomicLong();
     private volatile Instant heldUntil = Instant.MIN;
 
-    RestWatch(InstantSource clock) {
+    public RestWatch(InstantSource clock) {
         this.clock = clock;
     }
 
     /** Says in a line how much Discord holds back. */
-    String line() {
+    public String line() {
         var now = clock.instant();
         var wait = Duration.between(now, heldUntil);
         return "%d rate limits met%s, %d of 10000 invalid requests in 10 min, %d refusals remembered"

@@ -1,4 +1,4 @@
-package io.bellhop.core.discord.link;
+package io.bellhop.core.discord.link.option;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -44,12 +44,12 @@ public record ShardRange(OptionalInt total, int first, int last) {
         return new ShardRange(OptionalInt.of(total), first, last);
     }
 
-    int total(int recommended) {
+    public int total(int recommended) {
         return total.orElse(recommended);
     }
 
     /** Returns the numbers of the shards that run here. */
-    List<Integer> here(int recommended) {
+    public List<Integer> here(int recommended) {
         var end = total.isPresent() ? last : recommended - 1;
         return IntStream.rangeClosed(first, end).boxed().toList();
     }

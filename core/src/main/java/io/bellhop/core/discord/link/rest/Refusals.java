@@ -1,4 +1,4 @@
-package io.bellhop.core.discord.link;
+package io.bellhop.core.discord.link.rest;
 
 import java.time.Duration;
 import java.time.Instant;

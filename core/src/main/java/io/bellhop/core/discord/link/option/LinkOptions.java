@@ -1,4 +1,4 @@
-package io.bellhop.core.discord.link;
+package io.bellhop.core.discord.link.option;
 
 import io.bellhop.api.plugin.Secret;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ public record LinkOptions(
     }
 
     /** The file that remembers when sessions were begun. */
-    Optional<Path> sessions() {
+    public Optional<Path> sessions() {
         return folder.map(there -> there.resolve("discord.sessions"));
     }
 

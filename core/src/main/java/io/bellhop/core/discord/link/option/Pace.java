@@ -1,4 +1,4 @@
-package io.bellhop.core.discord.link;
+package io.bellhop.core.discord.link.option;
 
 import java.time.Duration;
 import java.time.InstantSource;
