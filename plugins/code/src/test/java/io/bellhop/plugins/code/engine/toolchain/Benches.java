@@ -1,0 +1,35 @@
+package io.bellhop.plugins.code.engine.toolchain;
+
+import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
+import io.bellhop.plugins.code.engine.sandbox.Slot;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Sandboxes to try languages in. */
+final class Benches implements AutoCloseable {
+    private static final int FIRST_UID = 68_950;
+
+    private final Sandboxes sandboxes =
+            new Sandboxes(new Bubblewrap(Path.of("/dev/null"), new View(List.of(), 256 << 20)));
+
+    Sandbox open() throws IOException, InterruptedException {
+        return sandboxes.open(new Slot(0, uid(), List.of()));
+    }
+
+    private static Optional<Integer> uid() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)
+                ? Optional.of(FIRST_UID)
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        sandboxes.close();
+    }
+}
