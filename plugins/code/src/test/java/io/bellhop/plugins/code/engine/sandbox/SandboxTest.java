@@ -8,6 +8,7 @@ import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,14 @@ class SandboxTest {
     private static final int OUTPUT = 64 << 10;
     private static final String NINETY_KILOBYTES = "ninety kB\n".repeat(9_000);
 
-    private final Boxes boxes = new Boxes();
+    private final Boxes boxes;
+
+    SandboxTest() throws IOException {
+        boxes = new Boxes();
+    }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         boxes.close();
     }
 
