@@ -3,6 +3,8 @@ package io.bellhop.plugins.code.engine.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.seccomp.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -20,17 +22,22 @@ import java.util.concurrent.Executors;
 public final class Sandboxes implements AutoCloseable {
     private static final String INIT = script();
 
+    private final Machine machine;
     private final Bubblewrap bubblewrap;
+    private final Filter filter;
     private final ExecutorService starter = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("code-sandbox-starter").factory());
 
     /**
      * Makes a maker of sandboxes.
      *
-     * @param bubblewrap says how they are isolated
+     * @param view what they see of the file system
+     * @throws IOException if there is no room for what they need
      */
-    public Sandboxes(Bubblewrap bubblewrap) {
-        this.bubblewrap = bubblewrap;
+    public Sandboxes(View view) throws IOException {
+        this.machine = Machine.here().orElseThrow(() -> new IOException("no filter for this processor is shipped"));
+        this.bubblewrap = new Bubblewrap(view);
+        this.filter = new Filter(machine.architecture());
     }
 
     /**
@@ -43,8 +50,8 @@ public final class Sandboxes implements AutoCloseable {
      */
     public Sandbox open(Slot slot) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("/usr/bin/perl", "-e", INIT));
-        command.addAll(Machine.arguments());
-        var builder = new ProcessBuilder(bubblewrap.command(slot.uid(), slot.groups(), command));
+        command.addAll(machine.arguments());
+        var builder = new ProcessBuilder(bubblewrap.command(filter.file(), slot.uid(), slot.groups(), command));
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
         return new Sandbox(started(builder), slot);
@@ -52,8 +59,9 @@ public final class Sandboxes implements AutoCloseable {
 
     /** Stops making sandboxes. Those that there are end. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         starter.shutdownNow();
+        filter.close();
     }
 
     private Process started(ProcessBuilder builder) throws IOException, InterruptedException {

@@ -153,10 +153,15 @@ sub feed {
     my ($in, $input, $open) = @_;
     while (length $$input) {
         my $taken = syswrite($in, $$input, $CHUNK);
-        return $! == $AGAIN ? $in : undef if !defined $taken;
+        if (!defined $taken) {
+            return $in if $! == $AGAIN;
+            last;    # nobody reads any more
+        }
         substr($$input, 0, $taken) = '';
     }
-    return $open ? $in : undef;
+    return $in if $open;
+    close $in;
+    return undef;
 }
 
 # Takes one dead process; false if there is none.

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +21,11 @@ final class Boxes implements AutoCloseable {
 
     private static final int FIRST_UID = 68_900;
 
-    private final Sandboxes sandboxes =
-            new Sandboxes(new Bubblewrap(Path.of("/dev/null"), new View(List.of(), 64 << 20)));
+    private final Sandboxes sandboxes;
+
+    Boxes() throws IOException {
+        sandboxes = new Sandboxes(new View(List.of(), 64 << 20));
+    }
 
     Sandbox open() throws IOException, InterruptedException {
         return sandboxes.open(new Slot(0, uid(), List.of()));
@@ -71,7 +73,7 @@ final class Boxes implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         sandboxes.close();
     }
 }

@@ -8,21 +8,29 @@ import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxTest {
     private static final Duration BRIEF = Duration.ofMillis(400);
     private static final int OUTPUT = 64 << 10;
+    private static final String NINETY_KILOBYTES = "ninety kB\n".repeat(9_000);
 
-    private final Boxes boxes = new Boxes();
+    private final Boxes boxes;
+
+    SandboxTest() throws IOException {
+        boxes = new Boxes();
+    }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         boxes.close();
     }
 
@@ -100,22 +108,32 @@ class SandboxTest {
         assertThat(stage.output().merged()).startsWith("flood\n").hasSize(OUTPUT);
     }
 
-    @Test
-    void feedsInput() throws Exception {
-        var long90 = "x".repeat(90_000) + "\n";
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "exec <&-; sleep 0.1", "head -c 9 >/dev/null; sleep 0.1"})
+    void isNotHeldUpByInputThatIsNotRead(String script) throws Exception {
+        var stage =
+                boxes.run(Boxes.reading(NINETY_KILOBYTES, "sh", "-c", script)).stage();
 
-        assertThat(boxes.run(Boxes.reading(long90, "true")).stage().verdict()).isEqualTo(new Verdict.Exited(0));
-        assertThat(boxes.run(Boxes.reading(long90, "sh", "-c", "exec <&-; sleep 0.1"))
-                        .stage()
-                        .verdict())
-                .isEqualTo(new Verdict.Exited(0));
-        assertThat(boxes.run(Boxes.reading(long90, "sh", "-c", "sleep 0.2; cat"))
-                        .stage()
-                        .output()
-                        .merged())
-                .isEqualTo(long90);
-        assertThat(boxes.run(Boxes.reading("", "cat")).stage().output().merged())
-                .isEmpty();
+        assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a line\n", "no line"})
+    void feedsInputToItsEnd(String input) throws Exception {
+        var stage =
+                boxes.run(Boxes.reading(input, "sh", "-c", "sleep 0.1; cat")).stage();
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
+        assertThat(stage.output().merged()).isEqualTo(input);
+    }
+
+    @Test
+    void feedsAReaderThatIsSlow() throws Exception {
+        var stage = boxes.run(Boxes.reading(NINETY_KILOBYTES, "sh", "-c", "sleep 0.2; cat"))
+                .stage();
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
+        assertThat(stage.output().merged()).isEqualTo(NINETY_KILOBYTES);
     }
 
     @Test

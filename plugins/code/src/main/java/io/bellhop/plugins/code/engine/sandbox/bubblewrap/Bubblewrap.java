@@ -62,29 +62,27 @@ public final class Bubblewrap {
             "--remount-ro",
             "/");
 
-    private final Path filter;
     private final View view;
 
     /**
      * Makes a maker of commands.
      *
-     * @param filter the seccomp filter for this machine
      * @param view what sandboxes see
      */
-    public Bubblewrap(Path filter, View view) {
-        this.filter = filter;
+    public Bubblewrap(View view) {
         this.view = view;
     }
 
     /**
      * Makes a command. It is to be run with an empty environment.
      *
+     * @param filter the file with the filter of system calls
      * @param uid the user to step down to, if run as root; else it stays who it is
      * @param groups the folders of the control groups that it joins
      * @param command what runs in the sandbox, as its first process
      * @return the command
      */
-    public List<String> command(Optional<Integer> uid, List<Path> groups, List<String> command) {
+    public List<String> command(Path filter, Optional<Integer> uid, List<Path> groups, List<String> command) {
         var all = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sandbox", filter.toString()));
         all.add(String.join(" ", groups.stream().map(Path::toString).toList()));
         uid.map(Object::toString)
@@ -100,7 +98,7 @@ public final class Bubblewrap {
         all.addAll(ISOLATION);
         all.addAll(view.options());
         all.addAll(ETC);
-        all.add("--");
+        all.addAll(List.of("--seccomp", "9", "--"));
         all.addAll(command);
         return all;
     }
