@@ -20,8 +20,8 @@ final class JobFiles {
     private static final int LONGEST_NAME = 100;
 
     /** Plain names, in folders that have plain names: nothing begins with a dot or a hyphen. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]*"
-            + "(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]*){0,4}");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]*" + "(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]*){0,4}");
 
     private final List<SandboxFile> files = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -40,7 +40,8 @@ final class JobFiles {
     static List<SandboxFile> of(Source.Program program, List<Attachment> beside) {
         var gathered = new JobFiles();
         if (beside.size() > MOST_FILES) {
-            throw refused("There are " + beside.size() + " files beside the program; at most " + MOST_FILES + " can be.");
+            throw refused(
+                    "There are " + beside.size() + " files beside the program; at most " + MOST_FILES + " can be.");
         }
         gathered.names.addAll(program.files().keySet());
         beside.forEach(gathered::add);
@@ -51,7 +52,8 @@ final class JobFiles {
     private void add(Attachment attachment) {
         var name = attachment.name();
         if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-            throw refused("A file beside the program has a name that can't be used: give it letters, digits, . _ and -.");
+            throw refused(
+                    "A file beside the program has a name that can't be used: give it letters, digits, . _ and -.");
         }
         if (!names.add(name) || names.stream().anyMatch(other -> isWithin(name, other) || isWithin(other, name))) {
             throw refused("The file " + name + " would be in the place of another one: name it differently.");

@@ -3,7 +3,6 @@ package io.bellhop.plugins.code.engine.toolchain;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +14,11 @@ import java.util.Optional;
 final class Benches implements AutoCloseable {
     private static final int FIRST_UID = 68_950;
 
-    private final Sandboxes sandboxes =
-            new Sandboxes(new Bubblewrap(Path.of("/dev/null"), new View(List.of(), 256 << 20)));
+    private final Sandboxes sandboxes;
+
+    Benches() throws IOException {
+        sandboxes = new Sandboxes(new View(List.of(), 256 << 20));
+    }
 
     Sandbox open() throws IOException, InterruptedException {
         return sandboxes.open(new Slot(0, uid(), List.of()));
@@ -29,7 +31,7 @@ final class Benches implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         sandboxes.close();
     }
 }

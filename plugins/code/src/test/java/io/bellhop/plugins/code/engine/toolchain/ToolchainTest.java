@@ -29,17 +29,18 @@ class ToolchainTest {
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final Limits AMPLE = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
 
-    private static final Benches BENCHES = new Benches();
+    private static Benches benches;
     private static Installed installed = Installed.NOTHING;
 
     @BeforeAll
-    static void look() throws InterruptedException {
+    static void look() throws Exception {
+        benches = new Benches();
         installed = Installed.of(LanguageBook.of(Map.of()).languages());
     }
 
     @AfterAll
-    static void close() {
-        BENCHES.close();
+    static void close() throws IOException {
+        benches.close();
     }
 
     @ParameterizedTest
@@ -95,9 +96,8 @@ class ToolchainTest {
 
     private Outcome run(Sample sample, String program) throws IOException, InterruptedException {
         var spec = spec(sample.language());
-        var job = new Job(
-                spec.language("any"), program, List.of(), List.of("a b", "{file}"), "hello\n", AMPLE);
-        try (var sandbox = BENCHES.open()) {
+        var job = new Job(spec.language("any"), program, List.of(), List.of("a b", "{file}"), "hello\n", AMPLE);
+        try (var sandbox = benches.open()) {
             return new Toolchain(spec).run(job, sandbox, Progress.UNHEARD);
         }
     }
