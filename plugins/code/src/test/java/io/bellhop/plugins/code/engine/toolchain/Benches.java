@@ -4,9 +4,11 @@ import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.language.LanguageBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,15 @@ final class Benches implements AutoCloseable {
 
     Sandbox open() throws IOException, InterruptedException {
         return sandboxes.open(new Slot(0, uid(), List.of()));
+    }
+
+    SandboxEngine engine(LanguageBook book, int jobs) throws IOException {
+        var slots = new ArrayList<Slot>();
+        for (var number = 0; number < 2 * jobs; number++) {
+            var mine = 10 + number;
+            slots.add(new Slot(mine, uid().map(first -> first + mine), List.of()));
+        }
+        return new SandboxEngine(book, sandboxes, slots, 32);
     }
 
     private static Optional<Integer> uid() throws IOException {
