@@ -83,10 +83,9 @@ class MemoryTest {
 
     private static Verdict verdict(By by, String script) throws IOException, InterruptedException {
         try (var boxes = by.boxes()) {
-            var stage = boxes.run(Boxes.limited(SMALL, "/usr/bin/python3", "-c", script))
-                    .stage();
-            System.out.println(stage);
-            return stage.verdict();
+            return boxes.run(Boxes.limited(SMALL, "/usr/bin/python3", "-c", script))
+                    .stage()
+                    .verdict();
         }
     }
 }
