@@ -3,7 +3,10 @@ package io.bellhop.plugins.code;
 import io.bellhop.api.plugin.Config;
 import io.bellhop.api.plugin.Setting;
 import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.language.LanguageEntry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The plugin's section of the configuration.
@@ -17,6 +20,7 @@ import java.time.Duration;
  * @param queue how many more may wait
  * @param historyRuns how many runs of each user are remembered
  * @param historySize how much of their programs, in KiB
+ * @param languages languages of the sandbox that the owner adds or changes, by name
  */
 @Config
 public record CodeConfig(
@@ -45,7 +49,10 @@ public record CodeConfig(
         int historyRuns,
 
         @Setting(help = "How much of each user's programs is remembered, in KiB.", orElse = "1024")
-        int historySize) {
+        int historySize,
+
+        @Setting(help = "Languages of the sandbox, added or changed; see docs/languages.md.")
+        Optional<Map<String, LanguageEntry>> languages) {
     private static final int LEAST_MEMORY = 8;
     private static final int MOST_MEMORY = 1024;
     private static final int MOST_OUTPUT = 8 * 1024;

@@ -9,9 +9,11 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.plugins.code.answer.Report;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
 import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.history.RunLog;
@@ -100,7 +102,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         var begun = clock.instant();
         var outcome = offer.engine().run(job, progress(asked));
         remember(asked, Run.of(begun, language.name(), program, outcome));
-        return Report.of(language, outcome);
+        return Report.of(new Ran(language.name(), offer.engine().name(), job, outcome), asked.ref());
     }
 
     RunLog log() {

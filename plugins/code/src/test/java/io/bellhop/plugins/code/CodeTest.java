@@ -211,7 +211,8 @@ class CodeTest {
     }
 
     private static Runner runner(Duration runTime, Jdbi jdbi) {
-        var config = new CodeConfig(Duration.ofSeconds(10), runTime, Duration.ofSeconds(10), 64, 64, 1, 4, 200, 1024);
+        var config = new CodeConfig(
+                Duration.ofSeconds(10), runTime, Duration.ofSeconds(10), 64, 64, 1, 4, 200, 1024, Optional.empty());
         return new Runner(
                 config,
                 new NoScheduler(),
