@@ -6,6 +6,7 @@ import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.watch.Meter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Running {
     private final Step step;
     private final OutputRecorder recorder;
+    private final Meter meter;
     private final Runnable kill;
     private final Map<Output.Stream, Utf8> decoders = new EnumMap<>(Map.of(
             Output.Stream.OUT, new Utf8(),
@@ -32,9 +34,10 @@ final class Running {
     private volatile Duration cpu = Duration.ZERO;
     private volatile long peak;
 
-    Running(Step step, Progress progress, Runnable kill) {
+    Running(Step step, Progress progress, Meter meter, Runnable kill) {
         this.step = step;
         this.recorder = new OutputRecorder(step.allowance().output(), progress);
+        this.meter = meter;
         this.kill = kill;
     }
 
@@ -54,6 +57,9 @@ final class Running {
     /** Wakes who waits for the end, which is there. */
     void finish() {
         wall = elapsed();
+        if (verdict.get() == null && meter.isOverMemory()) {
+            settle(overMemory());
+        }
         decoders.forEach((stream, decoder) -> recorder.write(stream, decoder.end()));
         ended.countDown();
     }
@@ -77,15 +83,11 @@ final class Running {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    Duration cpu() {
-        return cpu;
-    }
-
     /** Returns how it went. Only once it has ended. */
     Ran ran() {
         var how = Optional.ofNullable(verdict.get())
                 .orElseGet(() -> new Verdict.EngineFailure("the sandbox ended before the program did"));
-        var usage = new Usage(wall, cpu, peak);
+        var usage = new Usage(wall, cpu, meter.peakMemory(peak));
         return new Ran(new Stage(step.kind(), how, recorder.output(), usage), collected.files(), collected.leftOut());
     }
 
@@ -104,6 +106,12 @@ final class Running {
         var status = data.readInt();
         cpu = Duration.ofNanos(data.readLong() * 1000);
         peak = data.readLong();
-        settle(Status.verdict(status, step));
+        if (verdict.get() == null) {
+            settle(meter.isOverMemory() ? overMemory() : Status.verdict(status, step));
+        }
+    }
+
+    private Verdict overMemory() {
+        return new Verdict.MemoryLimit(step.allowance().memory(), meter.killed());
     }
 }

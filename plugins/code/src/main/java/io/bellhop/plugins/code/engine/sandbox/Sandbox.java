@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.watch.Counted;
 import io.bellhop.plugins.code.engine.sandbox.watch.Family;
+import io.bellhop.plugins.code.engine.sandbox.watch.Meter;
+import io.bellhop.plugins.code.engine.sandbox.watch.Polled;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,14 +32,15 @@ public final class Sandbox implements AutoCloseable {
 
     private final Process process;
     private final Family family;
+    private final Meter meter;
     private final AtomicReference<@Nullable Running> current = new AtomicReference<>();
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Thread reader;
-    private Duration cpuBefore = Duration.ZERO;
 
     Sandbox(Process process, Slot slot) {
         this.process = process;
         this.family = new Family(process.pid());
+        this.meter = slot.group().<Meter>map(Counted::new).orElseGet(() -> new Polled(family));
         this.reader = Thread.ofPlatform()
                 .daemon()
                 .inheritInheritableThreadLocals(false)
@@ -65,16 +69,18 @@ public final class Sandbox implements AutoCloseable {
         if (!ready.join()) {
             return failed(step, "the sandbox could not be made: " + diagnostics());
         }
-        var running = new Running(step, progress, () -> send(Wire.KILL, new byte[0]));
-        current.set(running);
+        var running = new Running(step, progress, meter, () -> send(Wire.KILL, new byte[0]));
         try {
+            meter.begin(step.allowance().memory());
+            current.set(running);
             send(Wire.STEP, Wire.bytes(step));
             watch(running, step.allowance());
+        } catch (IOException e) {
+            return ended(running, new Verdict.MemoryLimit(step.allowance().memory()));
         } catch (InterruptedException e) {
             close();
             throw e;
         }
-        cpuBefore = cpuBefore.plus(running.cpu());
         return running.ran();
     }
 
@@ -105,7 +111,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void watch(Running running, Allowance allowance) throws InterruptedException {
-        var watch = new Watch(allowance, family, cpuBefore);
+        var watch = new Watch(allowance, meter);
         while (!running.await(watch.next(running.elapsed()))) {
             var over = watch.look(running.elapsed());
             if (over.isPresent()) {
@@ -166,9 +172,12 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static Ran failed(Step step, String reason) {
-        var running = new Running(step, Progress.UNHEARD, () -> {});
-        running.settle(new Verdict.EngineFailure(reason));
+    private Ran failed(Step step, String reason) {
+        return ended(new Running(step, Progress.UNHEARD, meter, () -> {}), new Verdict.EngineFailure(reason));
+    }
+
+    private static Ran ended(Running running, Verdict verdict) {
+        running.settle(verdict);
         running.finish();
         return running.ran();
     }

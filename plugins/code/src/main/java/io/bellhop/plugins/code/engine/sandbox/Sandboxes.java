@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import io.bellhop.plugins.code.engine.sandbox.seccomp.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ public final class Sandboxes implements AutoCloseable {
     public Sandbox open(Slot slot) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("/usr/bin/perl", "-e", INIT));
         command.addAll(machine.arguments());
-        var builder = new ProcessBuilder(bubblewrap.command(filter.file(), slot.uid(), slot.groups(), command));
+        var builder = new ProcessBuilder(bubblewrap.command(filter.file(), slot.uid(), folders(slot), command));
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
         return new Sandbox(started(builder), slot);
@@ -62,6 +64,10 @@ public final class Sandboxes implements AutoCloseable {
     public void close() throws IOException {
         starter.shutdownNow();
         filter.close();
+    }
+
+    private static List<Path> folders(Slot slot) {
+        return slot.group().map(Group::folders).orElse(List.of());
     }
 
     private Process started(ProcessBuilder builder) throws IOException, InterruptedException {

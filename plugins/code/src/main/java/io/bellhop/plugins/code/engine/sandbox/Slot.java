@@ -1,7 +1,6 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
-import java.nio.file.Path;
-import java.util.List;
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import java.util.Optional;
 
 /**
@@ -9,6 +8,6 @@ import java.util.Optional;
  *
  * @param number which one, from 0
  * @param uid the user that it runs as, where the bot runs as root
- * @param groups the folders of its control groups, where it has some
+ * @param group its control group, where the bot may make some
  */
-public record Slot(int number, Optional<Integer> uid, List<Path> groups) {}
+public record Slot(int number, Optional<Integer> uid, Optional<Group> group) {}

@@ -1,7 +1,7 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
 import io.bellhop.plugins.code.engine.Verdict;
-import io.bellhop.plugins.code.engine.sandbox.watch.Family;
+import io.bellhop.plugins.code.engine.sandbox.watch.Meter;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,26 +11,27 @@ final class Watch {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final Allowance allowance;
-    private final Family family;
-    private final Duration cpuBefore;
+    private final Meter meter;
     private Duration cpu = Duration.ZERO;
 
-    Watch(Allowance allowance, Family family, Duration cpuBefore) {
+    Watch(Allowance allowance, Meter meter) {
         this.allowance = allowance;
-        this.family = family;
-        this.cpuBefore = cpuBefore;
+        this.meter = meter;
     }
 
     /** Returns how long to wait until the next look. */
     Duration next(Duration elapsed) {
         var wall = allowance.wall().minus(elapsed);
         var processors = allowance.cpu().minus(cpu).dividedBy(PROCESSORS);
-        return max(min(wall, max(processors, LEAST)), Duration.ZERO);
+        return max(min(min(wall, meter.interval()), max(processors, LEAST)), Duration.ZERO);
     }
 
     /** Returns which limit is reached, if one is. */
     Optional<Verdict> look(Duration elapsed) {
-        cpu = family.cpu().minus(cpuBefore);
+        if (meter.isOverMemory()) {
+            return Optional.of(new Verdict.MemoryLimit(allowance.memory(), meter.killed()));
+        }
+        cpu = meter.cpu();
         if (cpu.compareTo(allowance.cpu()) >= 0) {
             return Optional.of(new Verdict.CpuLimit(allowance.cpu()));
         }

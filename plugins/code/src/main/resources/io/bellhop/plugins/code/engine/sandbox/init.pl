@@ -90,6 +90,7 @@ sub become {
     my ($command, $environment, $limits) = @_;
     $SIG{PIPE} = 'DEFAULT';
     setpgrp;
+    syscall($prctl, $SET_DUMPABLE, 1, 0, 0, 0);    # so that it may write to its own files in /proc
     if (open(my $score, '>', '/proc/self/oom_score_adj')) {
         syswrite($score, '500');    # the program is killed for its memory, not this process
     }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +24,26 @@ final class Boxes implements AutoCloseable {
     private static final int FIRST_UID = 68_900;
 
     private final Sandboxes sandboxes;
+    private final Optional<Cgroups> cgroups;
+    private final Optional<Group> group;
 
     Boxes() throws IOException {
+        this(Cgroups.find());
+    }
+
+    /** Makes sandboxes of which none has a control group, as where the bot may not make some. */
+    static Boxes withoutGroups() throws IOException {
+        return new Boxes(Optional.empty());
+    }
+
+    private Boxes(Optional<Cgroups> cgroups) throws IOException {
+        this.cgroups = cgroups;
+        group = cgroups.isPresent() ? Optional.of(cgroups.get().make(0)) : Optional.empty();
         sandboxes = new Sandboxes(new View(List.of(), 64 << 20));
     }
 
     Sandbox open() throws IOException, InterruptedException {
-        return sandboxes.open(new Slot(0, uid(), List.of()));
+        return sandboxes.open(new Slot(0, uid(), group));
     }
 
     /** Runs one command in a sandbox of its own. */
@@ -75,5 +90,6 @@ final class Boxes implements AutoCloseable {
     @Override
     public void close() throws IOException {
         sandboxes.close();
+        cgroups.ifPresent(Cgroups::close);
     }
 }

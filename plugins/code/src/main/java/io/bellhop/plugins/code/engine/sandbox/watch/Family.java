@@ -1,6 +1,9 @@
 package io.bellhop.plugins.code.engine.sandbox.watch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The processes of a sandbox, as the host sees them: all descend from its first one, since orphans become its children.
@@ -17,7 +21,6 @@ import java.util.Optional;
 public final class Family {
     private static final Path PROC = Path.of("/proc");
     private static final int TICKS_PER_SECOND = 100;
-    private static final int PAGE = 4096;
 
     private final long launcher;
 
@@ -99,7 +102,7 @@ public final class Family {
     /** The fields utime, stime, cutime and cstime of proc(5), which come after the name in parentheses. */
     private static long ticks(long process) {
         try {
-            var stat = Files.readString(file(process, "stat"), java.nio.charset.StandardCharsets.ISO_8859_1);
+            var stat = Files.readString(file(process, "stat"), ISO_8859_1);
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             var sum = 0L;
             for (var field = 11; field <= 14; field++) {
@@ -112,21 +115,23 @@ public final class Family {
     }
 
     private static long resident(long process) {
-        try {
-            var fields = words(file(process, "statm"));
-            return (Long.parseLong(fields[1]) - Long.parseLong(fields[2])) * PAGE;
-        } catch (IOException e) {
-            return 0; // it has ended
-        }
+        return kibibytes(file(process, "status"), List.of("RssAnon:", "RssShmem:"))
+                .orElse(0);
     }
 
     private static long proportional(long process) {
-        try (var lines = Files.lines(file(process, "smaps_rollup"))) {
-            return lines.filter(line -> line.startsWith("Pss_Anon:") || line.startsWith("Pss_Shmem:"))
+        return kibibytes(file(process, "smaps_rollup"), List.of("Pss_Anon:", "Pss_Shmem:"))
+                .orElseGet(() -> resident(process));
+    }
+
+    /** Sums lines such as {@code RssAnon: 512 kB}; empty if the process has ended, or may not be looked into. */
+    private static OptionalLong kibibytes(Path file, List<String> labels) {
+        try (var lines = Files.lines(file, ISO_8859_1)) {
+            return OptionalLong.of(lines.filter(line -> labels.stream().anyMatch(line::startsWith))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .sum();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return resident(process); // it has ended, or may not be looked into
+                    .sum());
+        } catch (IOException | UncheckedIOException e) {
+            return OptionalLong.empty();
         }
     }
 
