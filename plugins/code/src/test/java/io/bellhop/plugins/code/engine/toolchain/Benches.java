@@ -23,14 +23,14 @@ final class Benches implements AutoCloseable {
     }
 
     Sandbox open() throws IOException, InterruptedException {
-        return sandboxes.open(new Slot(0, uid(), List.of()));
+        return sandboxes.open(new Slot(0, uid(), Optional.empty()));
     }
 
     SandboxEngine engine(LanguageBook book, int jobs) throws IOException {
         var slots = new ArrayList<Slot>();
         for (var number = 0; number < 2 * jobs; number++) {
             var mine = 10 + number;
-            slots.add(new Slot(mine, uid().map(first -> first + mine), List.of()));
+            slots.add(new Slot(mine, uid().map(first -> first + mine), Optional.empty()));
         }
         return new SandboxEngine(book, sandboxes, slots, 32);
     }
