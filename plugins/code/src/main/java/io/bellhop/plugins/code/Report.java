@@ -3,13 +3,12 @@ package io.bellhop.plugins.code;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
-import io.bellhop.plugins.code.engine.Language;
-import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.Words;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +20,14 @@ final class Report {
 
     private Report() {}
 
-    static Content of(Language language, Outcome outcome) {
+    static Content of(Ran ran) {
+        var outcome = ran.outcome();
         var stage = outcome.last();
         var printed = stage.output();
         var room = printed.chunks().size() > 1 ? MOST_SHOWN / 2 : MOST_SHOWN;
         var out = Excerpt.of(printed.of(Stream.OUT), room);
         var err = Excerpt.of(printed.of(Stream.ERR), room);
-        var note = String.join(", ", note(language, printed, stage.verdict(), stage.usage()));
+        var note = String.join(", ", note(ran, printed, stage.verdict(), stage.usage()));
         var content = Content.of(shown(out, err).add(note));
         if (!out.whole() || !err.whole()) {
             content = content.with(Attachment.of("output.txt", printed.merged()));
@@ -49,7 +49,7 @@ final class Report {
         return text;
     }
 
-    private static List<String> note(Language language, Output printed, Verdict verdict, Usage usage) {
+    private static List<String> note(Ran ran, Output printed, Verdict verdict, Usage usage) {
         var parts = new ArrayList<String>();
         if (printed.merged().isBlank()) {
             parts.add(printed.chunks().isEmpty() ? "no output" : "blank output");
@@ -57,7 +57,7 @@ final class Report {
         if (!(verdict instanceof Verdict.Exited(var code) && code == 0)) {
             parts.add(Words.of(verdict));
         }
-        parts.add(language.name());
+        parts.add(ran.language());
         parts.add(Words.of(usage.wall()));
         parts.add(String.format(Locale.ROOT, "%.1f MiB", usage.peakMemory() / MIB));
         return parts;
