@@ -36,6 +36,7 @@ public final class FakeConnector implements Connector {
     static final String ID = "test";
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final Said said = new Said();
     private final AtomicLong messages = new AtomicLong();
     private final FakePeople people = new FakePeople();
     private final Map<String, Receipt> keys = new ConcurrentHashMap<>();
@@ -150,8 +151,24 @@ public final class FakeConnector implements Connector {
      * @return the message, which nobody has heard yet
      */
     public Message message(User author, String channel, String text, List<Attachment> attachments, Instant time) {
+        return message(author, channel, text, attachments, Optional.empty(), time);
+    }
+
+    Message message(
+            User author,
+            String channel,
+            String text,
+            List<Attachment> attachments,
+            Optional<MessageId> repliesTo,
+            Instant time) {
         var where = channel(new ChannelId(ID, channel));
-        return new FakeMessage(next(where.id()), where, author, text, attachments, Optional.empty(), time);
+        var message = new FakeMessage(next(where.id()), where, author, text, attachments, repliesTo, time);
+        said.add(message);
+        return message;
+    }
+
+    Said said() {
+        return said;
     }
 
     /**
@@ -265,7 +282,7 @@ public final class FakeConnector implements Connector {
 
     @Override
     public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
-        return CompletableFuture.completedFuture(List.of());
+        return CompletableFuture.completedFuture(said.latest(channel, limit));
     }
 
     @Override

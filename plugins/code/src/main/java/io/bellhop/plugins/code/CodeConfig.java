@@ -4,8 +4,11 @@ import io.bellhop.api.plugin.Config;
 import io.bellhop.api.plugin.Setting;
 import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.piston.PistonConfig;
+import io.bellhop.plugins.code.language.LanguageEntry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The plugin's section of the configuration.
@@ -21,6 +24,7 @@ import java.util.List;
  * @param queue how many more may wait
  * @param historyRuns how many runs of each user are remembered
  * @param historySize how much of their programs, in KiB
+ * @param languages languages of the sandbox that the owner adds or changes, by name
  */
 @Config
 public record CodeConfig(
@@ -56,7 +60,10 @@ public record CodeConfig(
         int historyRuns,
 
         @Setting(help = "How much of each user's programs is remembered, in KiB.", orElse = "1024")
-        int historySize) {
+        int historySize,
+
+        @Setting(help = "Languages of the sandbox, added or changed; see docs/languages.md.")
+        Optional<Map<String, LanguageEntry>> languages) {
     private static final int LEAST_MEMORY = 8;
     private static final int MOST_MEMORY = 1024;
     private static final int MOST_OUTPUT = 8 * 1024;

@@ -9,6 +9,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.plugins.code.answer.Report;
 import io.bellhop.plugins.code.engine.Engine;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
@@ -109,7 +110,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         var begun = clock.instant();
         var ran = engines.run(program.language(), language -> job(program, language), progress(asked));
         remember(asked, Run.of(begun, ran.language(), program, ran.outcome()));
-        return Report.of(ran);
+        return Report.of(ran, asked.ref());
     }
 
     private Job job(Program program, Language language) {

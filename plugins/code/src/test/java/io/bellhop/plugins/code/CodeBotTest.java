@@ -36,6 +36,14 @@ class CodeBotTest {
     }
 
     @Test
+    void showsBothStreamsInOrderOfArrival() {
+        bot.as("ann")
+                .says("!run js\n```\nprint(1); console.error(2); print(3); console.error(4)\n```")
+                .repliesWith("1\n2> 2\n3\n2> 4\njs, ")
+                .repliesWith(", 2> marks standard error");
+    }
+
+    @Test
     void refusesUnknownLanguagesWithASuggestion() {
         bot.as("ann")
                 .says("!run javascrpt\n```\nprint(1)\n```")

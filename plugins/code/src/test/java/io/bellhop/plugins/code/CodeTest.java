@@ -71,7 +71,8 @@ class CodeTest {
                 .isInstanceOf(BellhopException.class)
                 .hasMessage("There is no language javascrpt here. Did you mean javascript?");
         assertThatThrownBy(() -> run("cobol", "print(1)"))
-                .hasMessage("There is no language cobol here. The command languages lists those that can be run.");
+                .hasMessage("There is no language cobol here. The command languages lists those that can be run, "
+                        + "languages -all also what is missing.");
     }
 
     @Test
@@ -208,9 +209,19 @@ class CodeTest {
 
     private static Runner runner(Duration runTime, Jdbi jdbi) {
         var none = new PistonConfig(Optional.empty(), Duration.ofMinutes(1), Duration.ofSeconds(5));
-        var engines = List.of(EngineKind.EMBEDDED);
         var config = new CodeConfig(
-                engines, none, Duration.ofSeconds(10), runTime, Duration.ofSeconds(10), 64, 64, 1, 4, 200, 1024);
+                List.of(EngineKind.EMBEDDED),
+                none,
+                Duration.ofSeconds(10),
+                runTime,
+                Duration.ofSeconds(10),
+                64,
+                64,
+                1,
+                4,
+                200,
+                1024,
+                Optional.empty());
         return new Runner(
                 config,
                 new NoScheduler(),

@@ -14,8 +14,8 @@ public final class Words {
      */
     public static String of(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Exited(var code) -> code == 0 ? "ok" : "exit code " + code;
-            case Verdict.Signalled(var signal) -> "ended by " + signal;
+            case Verdict.Exited(var code) -> exit(code);
+            case Verdict.Signalled(var signal) -> Signals.words(signal);
             case Verdict.CompileError() -> "does not compile";
             case Verdict.TimeLimit(var limit) -> "stopped after " + of(limit) + ": time limit";
             case Verdict.CpuLimit(var limit) -> "stopped after " + of(limit) + " of processor time: CPU limit";
@@ -31,6 +31,17 @@ public final class Words {
     }
 
     /**
+     * Says how a stage ended, and which it was if the program never ran.
+     *
+     * @param stage the stage
+     * @return such as {@code exit code 3}, or {@code while compiling: stopped after 10 s: time limit}
+     */
+    public static String of(Stage stage) {
+        boolean isOrdinary = stage.kind() == Stage.Kind.RUN || stage.verdict() instanceof Verdict.CompileError;
+        return isOrdinary ? of(stage.verdict()) : "while compiling: " + of(stage.verdict());
+    }
+
+    /**
      * Says how long something took.
      *
      * @param duration how long
@@ -42,5 +53,13 @@ public final class Words {
         }
         var tenths = duration.toMillis() / 100;
         return tenths % 10 == 0 ? tenths / 10 + " s" : tenths / 10 + "." + tenths % 10 + " s";
+    }
+
+    private static String exit(int code) {
+        if (code == 0) {
+            return "ok";
+        }
+        return "exit code " + code
+                + Signals.behind(code).map(signal -> ", probably " + signal).orElse("");
     }
 }

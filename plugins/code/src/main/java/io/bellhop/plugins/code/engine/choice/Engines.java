@@ -144,10 +144,7 @@ public final class Engines {
 
     private BellhopException unknown(String asked, Optional<String> near) {
         var hint = near.map(name -> "Did you mean " + name + "?")
-                .orElse(
-                        lacks().isEmpty()
-                                ? "The command languages lists those that can be run."
-                                : "Some engines are not well: the command languages -all says what there is and what is missing.");
+                .orElse("The command languages lists those that can be run, languages -all also what is missing.");
         return BellhopException.user("code.unknown-language", "There is no language " + asked + " here. " + hint);
     }
 
