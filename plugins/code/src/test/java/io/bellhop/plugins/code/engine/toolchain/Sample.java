@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.language;
+package io.bellhop.plugins.code.engine.toolchain;
 
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +152,7 @@ record Sample(
                         Optional.empty()),
                 new Sample(
                         "ruby",
-                        Optional.of("puts 'read ' + gets.upcase"),
+                        Optional.of("puts 'read ' + $stdin.gets.upcase"),
                         Optional.of("ARGV.each { |a| puts \"[#{a}]\" }"),
                         "warn 'oops'; exit 3",
                         Optional.empty(),
@@ -188,7 +188,7 @@ record Sample(
                                 """),
                         Optional.of("process.argv.slice(2).forEach((a: string) => console.log(`[${a}]`))"),
                         "console.error('oops'); process.exit(3)",
-                        Optional.of("const n: number = 'oops';"),
+                        Optional.of("const n: number = oops;"),
                         Optional.empty()));
     }
 
