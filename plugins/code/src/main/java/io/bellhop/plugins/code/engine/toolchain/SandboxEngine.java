@@ -13,7 +13,9 @@ import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class SandboxEngine implements Engine {
     private final LanguageBook book;
     private final Places places;
     private final Pool pool;
+    private final Pythons pythons;
     private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of());
 
     /** What was found on the machine, and what follows from it. */
@@ -45,14 +48,16 @@ public final class SandboxEngine implements Engine {
      *
      * @param book the languages
      * @param sandboxes makes the sandboxes
-     * @param slots what each sandbox has for itself; twice as many as jobs run at a time, so that one is made while
-     *     another is used
+     * @param jobs how many jobs run at a time
      * @param queue how many jobs may wait
+     * @param slots tells what a sandbox has for itself, by its number from 0
      */
-    public SandboxEngine(LanguageBook book, Sandboxes sandboxes, List<Slot> slots, int queue) {
+    public SandboxEngine(LanguageBook book, Sandboxes sandboxes, int jobs, int queue, IntFunction<Slot> slots) {
         this.book = book;
-        this.places = new Places(Math.max(1, slots.size() / 2), queue);
-        this.pool = new Pool(sandboxes, slots);
+        this.places = new Places(jobs, queue);
+        var spare = 2 * jobs; // one is made while another is used
+        this.pool = new Pool(sandboxes::open, numbered(slots, 0, spare));
+        this.pythons = new Pythons(sandboxes, numbered(slots, spare, spare + jobs));
         book.refused().forEach(refused -> LOG.warn("A language is left out. {}", refused));
     }
 
@@ -62,7 +67,9 @@ public final class SandboxEngine implements Engine {
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public void look() throws InterruptedException {
-        found = Found.of(Installed.of(book.languages()));
+        var installed = Installed.of(book.languages());
+        pythons.start(installed.versions().keySet());
+        found = Found.of(installed);
     }
 
     @Override
@@ -96,15 +103,25 @@ public final class SandboxEngine implements Engine {
         }
         places.take(progress::queued);
         try {
-            var warm = pool.take();
-            try {
-                return toolchain.run(job, warm.sandbox(), progress);
-            } finally {
-                pool.give(warm);
-            }
+            return pythons.serve(toolchain.spec())
+                    ? pythons.run(toolchain, job, progress)
+                    : once(toolchain, job, progress);
         } finally {
             places.give();
         }
+    }
+
+    private Outcome once(Toolchain toolchain, Job job, Progress progress) throws InterruptedException {
+        var warm = pool.take();
+        try {
+            return toolchain.run(job, warm.sandbox(), progress);
+        } finally {
+            pool.replace(warm);
+        }
+    }
+
+    private static List<Slot> numbered(IntFunction<Slot> slots, int from, int to) {
+        return IntStream.range(from, to).mapToObj(slots).toList();
     }
 
     /**
@@ -113,6 +130,7 @@ public final class SandboxEngine implements Engine {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void stop() throws InterruptedException {
+        pythons.close();
         pool.close();
     }
 }
