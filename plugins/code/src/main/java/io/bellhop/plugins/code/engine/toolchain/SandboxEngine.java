@@ -87,6 +87,7 @@ public final class SandboxEngine implements Engine {
      *
      * @return sentences, each with its remedy
      */
+    @Override
     public List<String> lacks() {
         var missing = found.installed().missing().stream()
                 .map(language -> language.name() + " is not installed; it needs " + language.need() + ".");
