@@ -10,7 +10,6 @@ import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageBook;
-import io.bellhop.plugins.code.language.LanguageSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -25,6 +24,7 @@ public final class SandboxEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxEngine.class);
 
     private final LanguageBook book;
+    private final CompileCache cache = new CompileCache(64 << 20);
     private final Places places;
     private final Pool pool;
     private final Pythons pythons;
@@ -32,14 +32,16 @@ public final class SandboxEngine implements Engine {
 
     /** What was found on the machine, and what follows from it. */
     private record Found(Installed installed, List<Language> languages, Map<String, Toolchain> toolchains) {
-        static Found of(Installed installed) {
+        static Found of(Installed installed, CompileCache cache) {
             return new Found(
                     installed,
                     installed.versions().entrySet().stream()
                             .map(entry -> entry.getKey().language(entry.getValue()))
                             .toList(),
-                    installed.versions().keySet().stream()
-                            .collect(Collectors.toUnmodifiableMap(LanguageSpec::name, Toolchain::new)));
+                    installed.versions().entrySet().stream()
+                            .map(entry -> new Toolchain(entry.getKey(), entry.getValue(), cache))
+                            .collect(Collectors.toUnmodifiableMap(
+                                    one -> one.spec().name(), one -> one)));
         }
     }
 
@@ -69,7 +71,7 @@ public final class SandboxEngine implements Engine {
     public void look() throws InterruptedException {
         var installed = Installed.of(book.languages());
         pythons.start(installed.versions().keySet());
-        found = Found.of(installed);
+        found = Found.of(installed, cache);
     }
 
     @Override

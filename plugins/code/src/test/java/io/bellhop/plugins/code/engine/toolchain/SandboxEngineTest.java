@@ -147,6 +147,19 @@ class SandboxEngineTest {
     }
 
     @Test
+    void compilesTheSameProgramOnce() throws Exception {
+        var program = "#include <stdio.h>\n#warning careful\nint main(void) { puts(\"hello\"); }";
+        var first = run("c", program, List.of()).stages();
+        var second = run("c", program, List.of()).stages();
+
+        assertThat(first.getFirst().usage().wall()).isPositive();
+        assertThat(second.getFirst().usage().wall()).isZero();
+        assertThat(second.getFirst().output()).isEqualTo(first.getFirst().output());
+        assertThat(second.getLast().output().merged()).isEqualTo("hello\n");
+        assertThat(second.getLast().verdict()).isEqualTo(new Verdict.Exited(0));
+    }
+
+    @Test
     void saysWhatIsMissingAndHowToGetIt() throws Exception {
         var other = benches.engine(LanguageBook.of(Map.of("nonesuch", NONESUCH)), 1);
         other.look();
