@@ -1,17 +1,25 @@
-package io.bellhop.plugins.code.engine.embedded;
+package io.bellhop.plugins.code.engine;
 
 import io.bellhop.api.error.BellhopException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** A bounded number of places, and a bounded queue before them: first come, first served. */
-final class Places {
+/**
+ * A bounded number of places, and a bounded queue before them: first come, first served. Safe for use from any thread.
+ */
+public final class Places {
     private final int mostWaiting;
     private final List<Object> queue = new ArrayList<>();
     private int free;
 
-    Places(int places, int mostWaiting) {
+    /**
+     * Makes them.
+     *
+     * @param places how many there are
+     * @param mostWaiting how many may wait
+     */
+    public Places(int places, int mostWaiting) {
         this.free = places;
         this.mostWaiting = mostWaiting;
     }
@@ -23,7 +31,7 @@ final class Places {
      * @throws InterruptedException if the thread is interrupted while it waits
      * @throws BellhopException if the queue is full
      */
-    void take(IntConsumer moved) throws InterruptedException {
+    public void take(IntConsumer moved) throws InterruptedException {
         var ticket = new Object();
         enter(ticket);
         try {
@@ -37,7 +45,7 @@ final class Places {
     }
 
     /** Gives a place back. */
-    synchronized void give() {
+    public synchronized void give() {
         free++;
         notifyAll();
     }

@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.engine.embedded;
+package io.bellhop.plugins.code.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
