@@ -14,10 +14,10 @@ public final class Places {
     private int free;
 
     /**
-     * Makes places.
+     * Makes them.
      *
-     * @param places how many
-     * @param mostWaiting how many may wait for one
+     * @param places how many there are
+     * @param mostWaiting how many may wait
      */
     public Places(int places, int mostWaiting) {
         this.free = places;
