@@ -7,7 +7,6 @@ import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.language.LanguageSpec;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,13 +35,12 @@ final class Pythons {
     }
 
     /**
-     * Starts Python, if it is there and can be forked here. Blocks until that is known.
+     * Starts Python, if it can be forked here. Blocks until that is known.
      *
-     * @param installed the languages that are there
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    synchronized void start(Collection<LanguageSpec> installed) throws InterruptedException {
-        if (pool.isPresent() || installed.stream().noneMatch(Pythons::isPlain)) {
+    synchronized void start() throws InterruptedException {
+        if (pool.isPresent()) {
             return;
         }
         var made = new Pool(sandboxes::openPython, slots);

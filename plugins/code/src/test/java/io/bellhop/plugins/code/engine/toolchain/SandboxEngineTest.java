@@ -51,8 +51,10 @@ class SandboxEngineTest {
     @BeforeAll
     static void open() throws Exception {
         benches = new Benches();
-        engine = benches.engine(LanguageBook.of(Map.of()), 2);
-        engine.look();
+        var toolchains = new Toolchains(LanguageBook.of(Map.of()));
+        toolchains.look();
+        engine = benches.engine(toolchains, 2);
+        engine.start();
     }
 
     @AfterAll
@@ -161,11 +163,10 @@ class SandboxEngineTest {
 
     @Test
     void saysWhatIsMissingAndHowToGetIt() throws Exception {
-        var other = benches.engine(LanguageBook.of(Map.of("nonesuch", NONESUCH)), 1);
-        other.look();
-        other.stop();
+        var toolchains = new Toolchains(LanguageBook.of(Map.of("nonesuch", NONESUCH)));
+        toolchains.look();
 
-        assertThat(other.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");
+        assertThat(toolchains.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");
     }
 
     private static String printed(String script) throws InterruptedException {
