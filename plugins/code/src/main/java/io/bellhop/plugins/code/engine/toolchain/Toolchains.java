@@ -5,6 +5,7 @@ import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.host.Workshop;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageBook;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The languages of which all that they need is installed here. Safe for use from any thread. */
-public final class Toolchains {
+public final class Toolchains implements Workshop {
     private static final Logger LOG = LoggerFactory.getLogger(Toolchains.class);
     private static final long MOST_COMPILED = 64 << 20;
 
@@ -58,11 +59,7 @@ public final class Toolchains {
         found = Found.of(Installed.of(book.languages()), cache);
     }
 
-    /**
-     * Lists what is there.
-     *
-     * @return the languages, by name
-     */
+    @Override
     public List<Language> languages() {
         return found.languages();
     }
@@ -79,22 +76,18 @@ public final class Toolchains {
                 .toList();
     }
 
-    /**
-     * Compiles and runs a job.
-     *
-     * @param job what to run, in one of these languages
-     * @param sandbox where; nothing of other jobs is in it
-     * @param progress is told what it writes
-     * @return how it went
-     * @throws InterruptedException if the calling thread is interrupted
-     * @throws io.bellhop.api.error.BellhopException if the job makes no sense, for the user
-     */
+    @Override
     public Outcome run(Job job, Sandbox sandbox, Progress progress) throws InterruptedException {
-        return find(job.language()).orElseThrow().run(job, sandbox, progress);
+        return toolchain(job.language()).run(job, sandbox, progress);
     }
 
-    /** Finds what runs a language. */
-    Optional<Toolchain> find(Language language) {
-        return Optional.ofNullable(found.toolchains().get(language.name()));
+    @Override
+    public boolean isPython(Language language) {
+        return toolchain(language).isPython();
+    }
+
+    private Toolchain toolchain(Language language) {
+        return Optional.ofNullable(found.toolchains().get(language.name()))
+                .orElseThrow(() -> new IllegalArgumentException(language.name() + " is not installed"));
     }
 }

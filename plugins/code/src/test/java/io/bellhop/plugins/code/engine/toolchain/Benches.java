@@ -25,11 +25,6 @@ final class Benches implements AutoCloseable {
         return sandboxes.open(new Slot(0, uid(0), Optional.empty()));
     }
 
-    SandboxEngine engine(Toolchains toolchains, int jobs) {
-        return new SandboxEngine(
-                toolchains, sandboxes, jobs, 32, number -> new Slot(10 + number, uid(10 + number), Optional.empty()));
-    }
-
     private static Optional<Integer> uid(int slot) {
         try {
             return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)

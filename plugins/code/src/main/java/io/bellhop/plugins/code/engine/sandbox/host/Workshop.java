@@ -20,11 +20,22 @@ public interface Workshop {
      * Runs a job.
      *
      * @param job what to run, in one of these languages
-     * @param sandbox where, used by nobody before
+     * @param sandbox where; nothing of other jobs is in it
      * @param progress is told what it writes
      * @return how it went
      * @throws InterruptedException if the calling thread is interrupted
      * @throws io.bellhop.api.error.BellhopException if the job makes no sense, for the user
      */
     Outcome run(Job job, Sandbox sandbox, Progress progress) throws InterruptedException;
+
+    /**
+     * Tells whether a language's programs are Python, run as it is without further options, so that they can be run by
+     * forks of one that runs.
+     *
+     * @param language one of these languages
+     * @return whether they are
+     */
+    default boolean isPython(Language language) {
+        return false;
+    }
 }

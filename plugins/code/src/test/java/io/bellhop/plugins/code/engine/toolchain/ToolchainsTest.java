@@ -13,6 +13,9 @@ import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
+import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageEntry;
 import java.time.Duration;
@@ -26,7 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class SandboxEngineTest {
+class ToolchainsTest {
     private static final Duration LONG = Duration.ofSeconds(50);
 
     private static final LanguageEntry NONESUCH = new LanguageEntry(
@@ -45,22 +48,19 @@ class SandboxEngineTest {
             Optional.empty(),
             Optional.empty());
 
-    private static Benches benches;
     private static SandboxEngine engine;
 
     @BeforeAll
     static void open() throws Exception {
-        benches = new Benches();
         var toolchains = new Toolchains(LanguageBook.of(Map.of()));
         toolchains.look();
-        engine = benches.engine(toolchains, 2);
-        engine.start();
+        engine = new SandboxEngine(toolchains, new View(List.of(), 256 << 20), 2, 32);
+        assertThat(engine.selfTest()).noneMatch(layer -> layer.state() == Layer.State.MISSING);
     }
 
     @AfterAll
     static void close() throws Exception {
         engine.stop();
-        benches.close();
     }
 
     @Test
