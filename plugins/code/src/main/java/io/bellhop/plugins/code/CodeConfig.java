@@ -3,7 +3,13 @@ package io.bellhop.plugins.code;
 import io.bellhop.api.plugin.Config;
 import io.bellhop.api.plugin.Setting;
 import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.request.Allowances;
+import io.bellhop.plugins.code.request.RankLimits;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The plugin's section of the configuration.
@@ -13,6 +19,7 @@ import java.time.Duration;
  * @param cpuTime the most of the processor's time that a program may take
  * @param memory the most memory of a program, in MiB
  * @param output the most output of a program, in KiB
+ * @param ranks what ranks, by their numbers, may ask for above that
  * @param concurrency how many programs run at a time
  * @param queue how many more may wait
  * @param historyRuns how many runs of each user are remembered
@@ -35,6 +42,11 @@ public record CodeConfig(
         @Setting(help = "The most that a program may write, in KiB.", orElse = "256")
         int output,
 
+        @Setting(
+                help = "What a rank and those above it may ask for with -time and -memory, such as"
+                        + " {100: {time: 10s, memory: 128}}; if not set, 10s from 100, 30s from 500, 60s from 900.")
+        Optional<Map<String, RankLimits>> ranks,
+
         @Setting(help = "How many programs run at a time; each may take its whole memory.", orElse = "2")
         int concurrency,
 
@@ -46,6 +58,7 @@ public record CodeConfig(
 
         @Setting(help = "How much of each user's programs is remembered, in KiB.", orElse = "1024")
         int historySize) {
+    private static final Pattern RANK = Pattern.compile("\\d{1,3}");
     private static final int LEAST_MEMORY = 8;
     private static final int MOST_MEMORY = 1024;
     private static final int MOST_OUTPUT = 8 * 1024;
@@ -61,6 +74,7 @@ public record CodeConfig(
                 "compile-time, run-time and cpu-time must be above zero");
         require(memory >= LEAST_MEMORY && memory <= MOST_MEMORY, "memory must be from 8 to 1024 (MiB)");
         require(output >= 1 && output <= MOST_OUTPUT, "output must be from 1 to 8192 (KiB)");
+        ranks.orElse(Map.of()).keySet().forEach(CodeConfig::requireRank);
         require(concurrency >= 1, "concurrency must be at least 1");
         require(queue >= 0, "queue must not be negative");
         require(historyRuns >= 0 && historySize >= 0, "history-runs and history-size must not be negative");
@@ -68,6 +82,16 @@ public record CodeConfig(
 
     Limits limits() {
         return new Limits(compileTime, runTime, cpuTime, (long) memory << 20, output << 10);
+    }
+
+    Allowances allowances() {
+        var byNumber = ranks.map(rows -> rows.entrySet().stream()
+                .collect(Collectors.toMap(row -> Integer.valueOf(row.getKey()), Map.Entry::getValue)));
+        return new Allowances(limits(), byNumber);
+    }
+
+    private static void requireRank(String written) {
+        require(RANK.matcher(written).matches(), "ranks has a row for each rank from 0 to 999, not for " + written);
     }
 
     private static void require(boolean holds, String otherwise) {

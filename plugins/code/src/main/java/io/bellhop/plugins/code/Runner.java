@@ -10,13 +10,14 @@ import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.plugins.code.answer.Report;
-import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
 import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.history.RunLog;
+import io.bellhop.plugins.code.request.Allowances;
+import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.CodeLanguage;
 import io.bellhop.plugins.code.service.CodeRunner;
 import io.bellhop.plugins.code.service.Program;
@@ -48,6 +49,7 @@ public final class Runner implements CodeRunner, Lifecycle {
     private final Clock clock;
     private final EmbeddedEngine embedded;
     private final Languages languages;
+    private final Allowances allowances;
 
     @Inject
     Runner(
@@ -66,6 +68,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.clock = clock;
         this.embedded = new EmbeddedEngine(config.concurrency(), config.queue(), random);
         this.languages = new Languages(List.of(embedded));
+        this.allowances = config.allowances();
     }
 
     @Override
@@ -91,18 +94,23 @@ public final class Runner implements CodeRunner, Lifecycle {
     @Override
     public Content run(Invocation asked, Program program) throws InterruptedException {
         requireRun(asked);
-        return execute(asked, program);
+        return execute(asked, new Order(program, List.of(), config.limits()));
     }
 
     /** Runs a program for someone who may. */
-    Content execute(Invocation asked, Program program) throws InterruptedException {
+    Content execute(Invocation asked, Order order) throws InterruptedException {
+        var program = order.program();
         var offer = offer(program.language());
         var language = offer.language();
-        var job = new Job(language, program.source(), List.of(), program.args(), program.stdin(), config.limits());
+        var job = order.job(language);
         var begun = clock.instant();
         var outcome = offer.engine().run(job, progress(asked));
         remember(asked, Run.of(begun, language.name(), program, outcome));
         return Report.of(new Ran(language.name(), offer.engine().name(), job, outcome), asked.ref());
+    }
+
+    Allowances allowances() {
+        return allowances;
     }
 
     RunLog log() {

@@ -39,8 +39,7 @@ class CodeTest {
 
     @Test
     void takesTheLanguageFromTheFence() throws InterruptedException {
-        var reply = code.run(
-                invocation, Optional.empty(), List.of(), new CodeBlock("javascript", "print(1)"), Optional.empty());
+        var reply = run(List.of(), new CodeBlock("javascript", "print(1)"));
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "1"));
     }
@@ -49,7 +48,7 @@ class CodeTest {
     void givesTheFirstWordToTheProgramWhenTheFenceNamesTheLanguage() throws InterruptedException {
         var block = new CodeBlock("js", "print(scriptArgs.slice(1).join())");
 
-        var reply = code.run(invocation, Optional.of("-a"), List.of("b"), block, Optional.empty());
+        var reply = run(List.of("-a", "b"), block);
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "-a,b"));
     }
@@ -57,9 +56,8 @@ class CodeTest {
     @Test
     void givesArgumentsAndInput() throws InterruptedException {
         var block = new CodeBlock("", "print(scriptArgs[1], readline())");
-        var stdin = Optional.of(new CodeBlock("", "input"));
 
-        var reply = code.run(invocation, Optional.of("JS"), List.of("-x"), block, stdin);
+        var reply = run(List.of("JS", "-x"), block, new CodeBlock("", "input"));
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "-x input"));
     }
@@ -77,7 +75,7 @@ class CodeTest {
     void asksForALanguageWhenNoneIsNamed() {
         var block = new CodeBlock("", "print(1)");
 
-        assertThatThrownBy(() -> code.run(invocation, Optional.empty(), List.of(), block, Optional.empty()))
+        assertThatThrownBy(() -> run(List.of(), block))
                 .isInstanceOfSatisfying(
                         BellhopException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("code.no-language"));
@@ -106,10 +104,7 @@ class CodeTest {
 
     @Test
     void saysWhenTheTimeIsUp() throws InterruptedException {
-        var block = new CodeBlock("js", "for (;;);");
-
-        var reply =
-                withTime(Duration.ofMillis(200)).run(invocation, Optional.empty(), List.of(), block, Optional.empty());
+        var reply = run(withTime(Duration.ofMillis(200)), List.of(), new CodeBlock("js", "for (;;);"));
 
         assertThat(note(reply)).startsWith("no output, stopped after 200 ms: time limit, js, 2");
     }
@@ -161,8 +156,7 @@ class CodeTest {
         var jdbi = TestDatabase.fresh();
         jdbi.useHandle(handle -> handle.execute("DROP TABLE run"));
 
-        var reply =
-                runner(Duration.ofSeconds(3), jdbi).execute(invocation, new Program("js", "print(1)", List.of(), ""));
+        var reply = run(new Code(runner(Duration.ofSeconds(3), jdbi)), List.of(), new CodeBlock("js", "print(1)"));
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "1"));
     }
@@ -177,7 +171,23 @@ class CodeTest {
     }
 
     private Content run(String language, String program) throws InterruptedException {
-        return code.run(invocation, Optional.of(language), List.of(), new CodeBlock("", program), Optional.empty());
+        return run(List.of(language), new CodeBlock("", program));
+    }
+
+    private Content run(List<String> words, CodeBlock block, CodeBlock... input) throws InterruptedException {
+        return run(code, words, block, input);
+    }
+
+    private Content run(Code by, List<String> words, CodeBlock block, CodeBlock... input) throws InterruptedException {
+        return by.run(
+                invocation,
+                Optional.empty(),
+                Optional.empty(),
+                words.stream().findFirst(),
+                words.stream().skip(1).toList(),
+                block,
+                List.of(input),
+                List.of());
     }
 
     private String note(String program) throws InterruptedException {
@@ -211,7 +221,8 @@ class CodeTest {
     }
 
     private static Runner runner(Duration runTime, Jdbi jdbi) {
-        var config = new CodeConfig(Duration.ofSeconds(10), runTime, Duration.ofSeconds(10), 64, 64, 1, 4, 200, 1024);
+        var config = new CodeConfig(
+                Duration.ofSeconds(10), runTime, Duration.ofSeconds(10), 64, 64, Optional.empty(), 1, 4, 200, 1024);
         return new Runner(
                 config,
                 new NoScheduler(),

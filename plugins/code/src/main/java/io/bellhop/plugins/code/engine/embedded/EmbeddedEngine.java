@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code.engine.embedded;
 
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.code.engine.Engine;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
@@ -52,6 +53,11 @@ public final class EmbeddedEngine implements Engine {
 
     @Override
     public Outcome run(Job job, Progress progress) throws InterruptedException {
+        if (!job.files().isEmpty()) {
+            throw BellhopException.user(
+                    "code.single-file",
+                    "A program in " + job.language().name() + " has no files beside it here. Put all into one.");
+        }
         places.take(progress::queued);
         var thread = new JobThread(job, progress, random, this::image, this::ended);
         running.add(thread);
