@@ -9,7 +9,7 @@ import io.bellhop.core.command.ask.OpenLines;
 import io.bellhop.core.command.register.CommandIndex;
 import io.bellhop.core.command.register.CommandRegister;
 import io.bellhop.core.command.suggest.Suggestions;
-import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands;
 import io.bellhop.core.discord.slash.SlashTree;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -14,7 +14,7 @@ import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
 import io.bellhop.core.discord.call.CallOptions;
-import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands;
 import io.bellhop.core.discord.slash.CommandSource;
 import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.SystemTime;

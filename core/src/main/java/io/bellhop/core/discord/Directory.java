@@ -9,7 +9,12 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.discord.entity.DiscordChannel;
+import io.bellhop.core.discord.entity.DiscordMessage;
+import io.bellhop.core.discord.entity.DiscordUser;
+import io.bellhop.core.discord.entity.Ids;
 import io.bellhop.core.discord.link.Gateway;
+import io.bellhop.core.discord.request.Failure;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -149,7 +154,7 @@ final class Directory {
         var type = ChannelType.fromId(channel.getInt("type"));
         if (type == ChannelType.PRIVATE) {
             var other = channel.getArray("recipients").getObject(0).getString("id");
-            return direct(new UserId(DiscordConnector.ID, other)).thenApply(Optional::of);
+            return direct(Ids.user(other)).thenApply(Optional::of);
         }
         return CompletableFuture.completedStage(type.isThread() ? gateway.thread(channel) : Optional.empty());
     }

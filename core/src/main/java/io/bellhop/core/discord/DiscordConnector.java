@@ -18,6 +18,13 @@ import io.bellhop.core.choice.Offers;
 import io.bellhop.core.discord.call.CallOptions;
 import io.bellhop.core.discord.call.Calls;
 import io.bellhop.core.discord.call.Interactions;
+import io.bellhop.core.discord.content.Buttons;
+import io.bellhop.core.discord.content.Outgoing;
+import io.bellhop.core.discord.entity.Ids;
+import io.bellhop.core.discord.entity.Witness;
+import io.bellhop.core.discord.request.Failure;
+import io.bellhop.core.discord.request.Nonce;
+import io.bellhop.core.discord.request.UnderWay;
 import io.bellhop.core.discord.slash.SlashCommands;
 import java.time.Duration;
 import java.util.List;
@@ -40,9 +47,6 @@ import org.slf4j.LoggerFactory;
  * {@code discord.refused}, {@code discord.unreachable}, {@code discord.stopped} and {@code discord.failed}.
  */
 public final class DiscordConnector implements Connector {
-    /** What names this connector. */
-    public static final String ID = "discord";
-
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnector.class);
     private static final Pattern MENTION = Pattern.compile("\\s*<@!?(\\d+)>[\\s,:]*");
 
@@ -100,7 +104,7 @@ public final class DiscordConnector implements Connector {
 
     @Override
     public String id() {
-        return ID;
+        return Ids.CONNECTOR;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.bellhop.core.discord;
 
 import io.bellhop.core.discord.link.Gateway;
 import io.bellhop.core.discord.link.Pools;
+import io.bellhop.core.discord.request.UnderWay;
 import java.time.Duration;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;

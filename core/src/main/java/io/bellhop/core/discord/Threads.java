@@ -3,6 +3,7 @@ package io.bellhop.core.discord;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.core.chat.Visible;
+import io.bellhop.core.discord.entity.Ids;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
@@ -28,7 +29,7 @@ final class Threads {
                 .thenApply(Threads::idOf)
                 .exceptionallyCompose(failure -> isThere(failure)
                         // a message's thread has the message's own id
-                        ? CompletableFuture.completedStage(new ChannelId(DiscordConnector.ID, message.id()))
+                        ? CompletableFuture.completedStage(Ids.channel(message.id()))
                         : CompletableFuture.failedStage(failure));
     }
 
@@ -44,7 +45,7 @@ final class Threads {
     }
 
     private static ChannelId idOf(ThreadChannel thread) {
-        return new ChannelId(DiscordConnector.ID, thread.getId());
+        return Ids.channel(thread.getId());
     }
 
     private static boolean isThere(Throwable failure) {

@@ -8,7 +8,7 @@ import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.core.access.FakeCommand;
 import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
 import io.bellhop.core.command.declare.ValueType;
-import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands;
 import io.bellhop.core.discord.slash.Declared;
 import java.util.List;
 import java.util.Map;

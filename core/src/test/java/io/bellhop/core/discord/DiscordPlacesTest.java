@@ -10,6 +10,7 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.discord.content.Outgoing;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;

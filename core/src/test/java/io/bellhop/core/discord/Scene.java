@@ -1,5 +1,6 @@
 package io.bellhop.core.discord;
 
+import io.bellhop.core.discord.content.Place;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 

@@ -9,7 +9,7 @@ import io.bellhop.core.choice.Offers;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.discord.call.CallOptions;
-import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands;
 import io.bellhop.core.discord.slash.CommandSource;
 import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.plugin.PluginJar;

@@ -14,6 +14,7 @@ import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.command.declare.ValueType.Plain;
 import io.bellhop.core.discord.link.ShardRange;
+import io.bellhop.core.discord.request.Failure;
 import io.bellhop.core.discord.slash.DeclaredCommands;
 import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.testkit.VirtualTime;

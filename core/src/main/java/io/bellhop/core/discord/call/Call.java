@@ -2,7 +2,8 @@ package io.bellhop.core.discord.call;
 
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.core.discord.DiscordMessage;
+import io.bellhop.core.discord.entity.DiscordMessage;
+import io.bellhop.core.discord.request.Steps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,10 +6,11 @@ import io.bellhop.api.command.Visibility;
 import io.bellhop.core.choice.OfferKey;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.choice.Pick;
-import io.bellhop.core.discord.DiscordConnector;
-import io.bellhop.core.discord.Recent;
 import io.bellhop.core.discord.call.Reception.Caller;
 import io.bellhop.core.discord.call.Reception.Taken;
+import io.bellhop.core.discord.command.CallableCommands;
+import io.bellhop.core.discord.entity.Ids;
+import io.bellhop.core.discord.entity.Recent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class FormCalls {
         lack.ifPresent(lacking -> {
             var command = lacking.command();
             var key = offers.offer(
-                    DiscordConnector.ID,
+                    Ids.CONNECTOR,
                     List.of(Choice.of(command.name(), line)),
                     Optional.of(caller.user().id()),
                     Optional.empty());
@@ -66,7 +67,7 @@ public final class FormCalls {
             reception.refuse(event, Refused.FORM_CLOSED);
             return;
         }
-        var key = new OfferKey(DiscordConnector.ID, name.group(1));
+        var key = new OfferKey(Ids.CONNECTOR, name.group(1));
         var values = values(event);
         var callbacks = event.getJDA().getCallbackPool();
         // what reads is the core's thread, which must not run what comes next

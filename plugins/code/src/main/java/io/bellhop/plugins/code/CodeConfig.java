@@ -3,6 +3,7 @@ package io.bellhop.plugins.code;
 import io.bellhop.api.plugin.Config;
 import io.bellhop.api.plugin.Setting;
 import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.language.LanguageEntry;
 import io.bellhop.plugins.code.request.Allowances;
 import io.bellhop.plugins.code.request.RankLimits;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param queue how many more may wait
  * @param historyRuns how many runs of each user are remembered
  * @param historySize how much of their programs, in KiB
+ * @param languages languages of the sandbox that the owner adds or changes, by name
  */
 @Config
 public record CodeConfig(
@@ -57,7 +59,10 @@ public record CodeConfig(
         int historyRuns,
 
         @Setting(help = "How much of each user's programs is remembered, in KiB.", orElse = "1024")
-        int historySize) {
+        int historySize,
+
+        @Setting(help = "Languages of the sandbox, added or changed; see docs/languages.md.")
+        Optional<Map<String, LanguageEntry>> languages) {
     private static final Pattern RANK = Pattern.compile("\\d{1,3}");
     private static final int LEAST_MEMORY = 8;
     private static final int MOST_MEMORY = 1024;

@@ -222,7 +222,17 @@ class CodeTest {
 
     private static Runner runner(Duration runTime, Jdbi jdbi) {
         var config = new CodeConfig(
-                Duration.ofSeconds(10), runTime, Duration.ofSeconds(10), 64, 64, Optional.empty(), 1, 4, 200, 1024);
+                Duration.ofSeconds(10),
+                runTime,
+                Duration.ofSeconds(10),
+                64,
+                64,
+                Optional.empty(),
+                1,
+                4,
+                200,
+                1024,
+                Optional.empty());
         return new Runner(
                 config,
                 new NoScheduler(),

@@ -33,15 +33,21 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** A real server behind a relay, two people on it, and what they see. */
 final class IrcPlatform implements Platform {
-    private static final String LOBBY = "#ops";
-    private static final Pattern SAID = Pattern.compile(":bell_?!\\S+ (?:PRIVMSG|NOTICE) (\\S+) :(.*)");
+    private static final AtomicInteger MADE = new AtomicInteger();
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/[^\\s)]+");
 
+    /** Makes its names its own, so that many are tried on one server side by side. */
+    private final int number = MADE.incrementAndGet();
+
+    private final String self = "bell" + number;
+    private final String channel = "#ops" + number;
+    private final Pattern said = Pattern.compile(":" + self + "_?!\\S+ (?:PRIVMSG|NOTICE) (\\S+) :(.*)");
     private final Relay relay;
     private final Screen lobby = new Screen();
     private final Map<Person, CompletableFuture<Onlooker>> people = new EnumMap<>(Person.class);
@@ -64,7 +70,7 @@ final class IrcPlatform implements Platform {
                         nick(person),
                         person == Person.ROBOT ? "+B" : "+i",
                         server.port(),
-                        LOBBY,
+                        channel,
                         line -> see(person, line)),
                 Thread.ofVirtual()::start);
     }
@@ -75,8 +81,8 @@ final class IrcPlatform implements Platform {
         }
     }
 
-    private static String nick(Person person) {
-        return person.name().toLowerCase(Locale.ROOT);
+    private String nick(Person person) {
+        return person.name().toLowerCase(Locale.ROOT) + number;
     }
 
     @Override
@@ -95,12 +101,12 @@ final class IrcPlatform implements Platform {
                 relay.port(),
                 false,
                 Optional.empty(),
-                "bell",
+                self,
                 "Bellhop",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(LOBBY),
+                List.of(channel),
                 new Flood(0, Duration.ofSeconds(1)),
                 12,
                 Whispers.NOTICE,
@@ -130,7 +136,7 @@ final class IrcPlatform implements Platform {
 
     @Override
     public ChannelId lobby() {
-        return new ChannelId("irc", "test/" + LOBBY);
+        return new ChannelId("irc", "test/" + channel);
     }
 
     @Override
@@ -154,17 +160,17 @@ final class IrcPlatform implements Platform {
 
     @Override
     public String addressing(String line) {
-        return "bell: " + line;
+        return self + ": " + line;
     }
 
     @Override
     public void says(Person person, String text) {
-        onlooker(person).send("PRIVMSG " + LOBBY + " :" + text);
+        onlooker(person).send("PRIVMSG " + channel + " :" + text);
     }
 
     @Override
     public void whispers(Person person, String text) {
-        onlooker(person).send("PRIVMSG bell :" + text);
+        onlooker(person).send("PRIVMSG " + self + " :" + text);
     }
 
     @Override
@@ -179,14 +185,14 @@ final class IrcPlatform implements Platform {
 
     /** All see the lobby; one of them is enough to know what stands there. */
     private void see(Person person, String line) {
-        var said = SAID.matcher(line);
-        if (!said.matches()) {
+        var heard = said.matcher(line);
+        if (!heard.matches()) {
             return;
         }
-        if (!said.group(1).equals(LOBBY)) {
-            screen(person).show(sight(said.group(2)));
+        if (!heard.group(1).equals(channel)) {
+            screen(person).show(sight(heard.group(2)));
         } else if (person == Person.ANN) {
-            lobby.show(sight(said.group(2)));
+            lobby.show(sight(heard.group(2)));
         }
     }
 

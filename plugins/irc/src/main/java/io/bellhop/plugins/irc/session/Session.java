@@ -28,7 +28,7 @@ final class Session {
 
     private final String name;
     private final NetworkConfig config;
-    private final Consumer<Heard> ears;
+    private final Blocks blocks;
     private final LongSupplier nanos;
     private final LineReader reader;
     private final Outgoing outgoing;
@@ -50,7 +50,7 @@ final class Session {
     Session(String name, NetworkConfig config, Pipe pipe, Consumer<Heard> ears, LongSupplier nanos) {
         this.name = name;
         this.config = config;
-        this.ears = ears;
+        this.blocks = new Blocks(ears, nanos);
         this.nanos = nanos;
         this.nick = config.nick();
         this.reader = new LineReader(pipe);
@@ -126,6 +126,7 @@ final class Session {
             return;
         }
         joining.attempt(now);
+        blocks.attempt();
         if (!nick.equals(config.nick()) && now - regainAt > REGAIN_NANOS) {
             regain();
         }
@@ -271,7 +272,7 @@ final class Session {
         }
         var target = line.parameter(0);
         if (support.isChannel(target) || isUs(target)) {
-            ears.accept(new Heard(
+            blocks.hear(new Heard(
                     roster.heard(source, line, accounts),
                     support.isChannel(target) ? Optional.of(target) : Optional.empty(),
                     text,

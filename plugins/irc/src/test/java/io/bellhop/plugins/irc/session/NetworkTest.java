@@ -152,6 +152,14 @@ class NetworkTest {
     }
 
     @Test
+    void takesTheLinesOfACodeBlockForOneMessage() throws Exception {
+        connects(unlimited());
+        peer.sends(":ann!a@host PRIVMSG #ops :!run ```js").sends(":ann!a@host PRIVMSG #ops :1;");
+        peer.sends(":ann!a@host PRIVMSG #ops :```");
+        assertThat(heard.poll(10, TimeUnit.SECONDS).text()).isEqualTo("!run ```js\n1;\n```");
+    }
+
+    @Test
     void refusesWhatIsSaidWhileItIsAway() {
         connects(unlimited());
         network.stop();
