@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** Runs code that people send. */
@@ -34,13 +35,13 @@ public final class Code {
             name = "run",
             aliases = "eval",
             help = "Runs a program and shows what it prints.",
-            deadline = "2m",
+            deadline = Runner.DEADLINE,
             rerunOnEdit = true)
     @Example("run js\n```js\nconsole.log(6*7)\n```")
     @Example("run js Ann\n```js\nconsole.log(`Hello, ${scriptArgs[1]}!`)\n```")
     @Example("run\n```js\nconsole.log(readline())\n```\n```\nwhat it reads\n```")
     @Example("run -time 2s js\n```\nfor (;;);\n```")
-    Content run(
+    CompletionStage<Content> run(
             Invocation invocation,
             @Flag(help = "how long it may run, such as 5s") Optional<Duration> time,
             @Flag(help = "how much memory it may have, in MiB, such as 128") Optional<MemorySize> memory,
@@ -48,8 +49,7 @@ public final class Code {
             @Rest(help = "what the program gets on its command line") List<String> args,
             CodeBlock code,
             @Arg(help = "what it reads, and, named after their fences, files beside it") List<CodeBlock> input,
-            @Arg(help = "files beside it; without a block, the first is the program") List<Attachment> files)
-            throws InterruptedException {
+            @Arg(help = "files beside it; without a block, the first is the program") List<Attachment> files) {
         var words = Stream.concat(language.stream(), args.stream()).toList();
         var given =
                 Given.of(words, code, input, files, name -> runner.find(name).isPresent());

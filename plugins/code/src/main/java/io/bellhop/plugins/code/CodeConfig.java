@@ -4,6 +4,7 @@ import io.bellhop.api.plugin.Config;
 import io.bellhop.api.plugin.Setting;
 import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.language.LanguageEntry;
+import io.bellhop.plugins.code.queue.Bounds;
 import io.bellhop.plugins.code.request.Allowances;
 import io.bellhop.plugins.code.request.RankLimits;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param output the most output of a program, in KiB
  * @param ranks what ranks, by their numbers, may ask for above that
  * @param concurrency how many programs run at a time
+ * @param perUser how many of them may be one user's
  * @param queue how many more may wait
  * @param historyRuns how many runs of each user are remembered
  * @param historySize how much of their programs, in KiB
@@ -52,7 +54,10 @@ public record CodeConfig(
         @Setting(help = "How many programs run at a time; each may take its whole memory.", orElse = "2")
         int concurrency,
 
-        @Setting(help = "How many programs may wait for their turn.", orElse = "32")
+        @Setting(help = "How many of them may be one user's.", orElse = "1")
+        int perUser,
+
+        @Setting(help = "How many programs may wait for their turn; a quarter of them one user's.", orElse = "128")
         int queue,
 
         @Setting(help = "How many runs of each user are remembered, with their programs.", orElse = "200")
@@ -80,13 +85,17 @@ public record CodeConfig(
         require(memory >= LEAST_MEMORY && memory <= MOST_MEMORY, "memory must be from 8 to 1024 (MiB)");
         require(output >= 1 && output <= MOST_OUTPUT, "output must be from 1 to 8192 (KiB)");
         ranks.orElse(Map.of()).keySet().forEach(CodeConfig::requireRank);
-        require(concurrency >= 1, "concurrency must be at least 1");
+        require(concurrency >= 1 && perUser >= 1, "concurrency and per-user must be at least 1");
         require(queue >= 0, "queue must not be negative");
         require(historyRuns >= 0 && historySize >= 0, "history-runs and history-size must not be negative");
     }
 
     Limits limits() {
         return new Limits(compileTime, runTime, cpuTime, (long) memory << 20, output << 10);
+    }
+
+    Bounds bounds() {
+        return new Bounds(concurrency, perUser, queue);
     }
 
     Allowances allowances() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Shows users what they have run, and runs it again. */
 @ChatPlugin
@@ -83,17 +84,16 @@ public final class History implements PersonalData {
         return Content.of(text).with(Choice.of("Re-run", "rerun " + recorded.number()));
     }
 
-    @Command(name = "rerun", help = "Runs one of your programs again, with the same input.", deadline = "2m")
+    @Command(name = "rerun", help = "Runs one of your programs again, with the same input.", deadline = Runner.DEADLINE)
     @Example("rerun 12")
-    Content rerun(
-            Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id)
-            throws InterruptedException {
+    CompletionStage<Content> rerun(
+            Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id) {
         var recorded = recorded(asked, id);
         if (!recorded.whole()) {
             throw BellhopException.user(
                     "history.not-kept", "This program was too big to be kept. Send it again, with the command run.");
         }
-        return runner.run(asked, recorded.run().program());
+        return runner.rerun(asked, recorded.run().program());
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.bellhop.plugins.code;
 
 import io.bellhop.api.access.Access;
 import io.bellhop.api.chat.Content;
-import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
@@ -11,31 +10,33 @@ import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.plugins.code.answer.Report;
 import io.bellhop.plugins.code.engine.Language;
-import io.bellhop.plugins.code.engine.Progress;
-import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
-import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.history.RunLog;
+import io.bellhop.plugins.code.queue.FairQueue;
 import io.bellhop.plugins.code.request.Allowances;
 import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.CodeLanguage;
 import io.bellhop.plugins.code.service.CodeRunner;
 import io.bellhop.plugins.code.service.Program;
+import io.bellhop.plugins.code.turn.Turns;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs programs, whoever's command asks for it, and remembers each run. */
 @ChatPlugin
 public final class Runner implements CodeRunner, Lifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    /** Long enough for a wait in a full queue. */
+    static final String DEADLINE = "15m";
+
     private static final String COMMAND = "run";
 
     /** A bot that was started to answer a line or two need not warm up what nobody asks for. */
@@ -46,9 +47,11 @@ public final class Runner implements CodeRunner, Lifecycle {
     private final Commands commands;
     private final Access access;
     private final RunLog log;
-    private final Clock clock;
     private final EmbeddedEngine embedded;
-    private final Languages languages;
+    private final Jobs jobs;
+    private final ExecutorService threads = RunThreads.open();
+    private final FairQueue queue;
+    private final Turns turns;
     private final Allowances allowances;
 
     @Inject
@@ -65,10 +68,11 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.commands = commands;
         this.access = access;
         this.log = new RunLog(jdbi, config.historyRuns(), (long) config.historySize() << 10);
-        this.clock = clock;
-        this.embedded = new EmbeddedEngine(config.concurrency(), config.queue(), random);
-        this.languages = new Languages(List.of(embedded));
         this.allowances = config.allowances();
+        this.embedded = new EmbeddedEngine(config.concurrency(), random);
+        this.jobs = new Jobs(new Languages(List.of(embedded)));
+        this.queue = new FairQueue(threads, config.bounds());
+        this.turns = new Turns(queue, jobs, log, commands, scheduler, clock);
     }
 
     @Override
@@ -78,7 +82,9 @@ public final class Runner implements CodeRunner, Lifecycle {
 
     @Override
     public void stop() throws InterruptedException {
+        queue.close();
         embedded.stop();
+        threads.shutdownNow();
     }
 
     @Override
@@ -88,25 +94,35 @@ public final class Runner implements CodeRunner, Lifecycle {
 
     @Override
     public CodeLanguage language(String name) {
-        return shown(offer(name).language());
+        return shown(jobs.offer(name).language());
     }
 
     @Override
     public Content run(Invocation asked, Program program) throws InterruptedException {
+        return awaited(rerun(asked, program));
+    }
+
+    /** Runs a program for someone who has not sent it with this command, if they may send one. */
+    CompletableFuture<Content> rerun(Invocation asked, Program program) {
         requireRun(asked);
         return execute(asked, new Order(program, List.of(), config.limits()));
     }
 
-    /** Runs a program for someone who may. */
-    Content execute(Invocation asked, Order order) throws InterruptedException {
-        var program = order.program();
-        var offer = offer(program.language());
-        var language = offer.language();
-        var job = order.job(language);
-        var begun = clock.instant();
-        var outcome = offer.engine().run(job, progress(asked));
-        remember(asked, Run.of(begun, language.name(), program, outcome));
-        return Report.of(new Ran(language.name(), offer.engine().name(), job, outcome), asked.ref());
+    /** Runs a program for someone who may, when it is their turn. */
+    CompletableFuture<Content> execute(Invocation asked, Order order) {
+        jobs.language(order); // whoever asks for what there is not need not wait for that answer
+        return turns.take(asked, turn -> Report.of(turn.run(order).ran(), asked.ref()));
+    }
+
+    private static Content awaited(CompletableFuture<Content> reply) throws InterruptedException {
+        try {
+            return reply.get();
+        } catch (InterruptedException e) {
+            reply.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
     }
 
     Allowances allowances() {
@@ -118,15 +134,11 @@ public final class Runner implements CodeRunner, Lifecycle {
     }
 
     Collection<Offer> offers() {
-        return languages.all();
+        return jobs.languages().all();
     }
 
     Optional<Offer> find(String language) {
-        return languages.find(language);
-    }
-
-    private Offer offer(String name) {
-        return find(name).orElseThrow(() -> unknown(name));
+        return jobs.languages().find(language);
     }
 
     /** Whoever may not run code may not do it by way of another command either. */
@@ -144,15 +156,6 @@ public final class Runner implements CodeRunner, Lifecycle {
         }
     }
 
-    /** The reply matters more than its record, so that one is not lost with the other. */
-    private void remember(Invocation asked, Run run) {
-        try {
-            log.add(asked.user().id(), run);
-        } catch (RuntimeException e) {
-            LOG.error("A run (ref {}) is missing from its user's history", asked.ref(), e);
-        }
-    }
-
     private void warmUp() {
         try {
             embedded.warmUp();
@@ -161,29 +164,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         }
     }
 
-    private BellhopException unknown(String name) {
-        if (name.isEmpty()) {
-            return BellhopException.user(
-                    "code.no-language",
-                    "In which language? Name it after the command, or right after the opening fence: js, for example.");
-        }
-        var hint = languages
-                .nearest(name)
-                .map(near -> "Did you mean " + near + "?")
-                .orElse("The command languages lists those that can be run.");
-        return BellhopException.user("code.unknown-language", "There is no language " + name + " here. " + hint);
-    }
-
     private static CodeLanguage shown(Language language) {
         return new CodeLanguage(language.name(), language.aliases(), language.highlight());
-    }
-
-    private static Progress progress(Invocation asked) {
-        return new Progress() {
-            @Override
-            public void queued(int position) {
-                asked.progress(Text.of("waiting, position " + position));
-            }
-        };
     }
 }

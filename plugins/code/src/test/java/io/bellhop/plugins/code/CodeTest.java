@@ -125,18 +125,6 @@ class CodeTest {
     }
 
     @Test
-    void tellsWhoWaitsTheirPosition() throws InterruptedException {
-        var running = Thread.ofPlatform().start(() -> quietly("setTimeout(() => {}, 300)"));
-        var waiting = Thread.ofPlatform().start(() -> quietly("print(1)"));
-        var another = Thread.ofPlatform().start(() -> quietly("print(1)"));
-        for (var thread : List.of(running, waiting, another)) {
-            thread.join();
-        }
-
-        assertThat(invocation.progress).contains(Text.of("waiting, position 1"));
-    }
-
-    @Test
     void listsLanguages() {
         assertThat(code.languages().nodes()).contains(new Text.Bold(Text.of("js")));
     }
@@ -180,14 +168,16 @@ class CodeTest {
 
     private Content run(Code by, List<String> words, CodeBlock block, CodeBlock... input) throws InterruptedException {
         return by.run(
-                invocation,
-                Optional.empty(),
-                Optional.empty(),
-                words.stream().findFirst(),
-                words.stream().skip(1).toList(),
-                block,
-                List.of(input),
-                List.of());
+                        invocation,
+                        Optional.empty(),
+                        Optional.empty(),
+                        words.stream().findFirst(),
+                        words.stream().skip(1).toList(),
+                        block,
+                        List.of(input),
+                        List.of())
+                .toCompletableFuture()
+                .join();
     }
 
     private String note(String program) throws InterruptedException {
@@ -229,6 +219,7 @@ class CodeTest {
                 64,
                 Optional.empty(),
                 1,
+                1,
                 4,
                 200,
                 1024,
@@ -241,14 +232,6 @@ class CodeTest {
                 new NoAccess(),
                 jdbi,
                 Clock.systemUTC());
-    }
-
-    private void quietly(String program) {
-        try {
-            run("js", program);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void holdsAllLines(Attachment file) throws IOException {

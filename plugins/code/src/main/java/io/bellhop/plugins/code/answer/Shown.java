@@ -10,7 +10,7 @@ import java.util.List;
  * Output as a chat shows it: both streams in order of arrival. What came in one piece or two is shown by pieces under
  * their streams' names; what came mixed is shown at one, with a mark before each line of standard error.
  */
-final class Shown {
+public final class Shown {
     /** Stands before each line of standard error among others, as in a shell. */
     static final String MARK = "2> ";
 
@@ -29,7 +29,7 @@ final class Shown {
      * @param most about how many characters to show
      * @return as much of it
      */
-    static Shown of(Output output, int most) {
+    public static Shown of(Output output, int most) {
         return new Shown(output, most);
     }
 
@@ -46,8 +46,12 @@ final class Shown {
         return output.chunks().size() > 2;
     }
 
-    /** {@return what to show, perhaps nothing} */
-    Text text() {
+    /**
+     * Returns what to show.
+     *
+     * @return the output, perhaps nothing
+     */
+    public Text text() {
         return marked() ? Text.empty().fence("", withoutLastBreak(mixed())) : apart();
     }
 

@@ -25,7 +25,6 @@ public interface Engine {
      * @param progress is told how it goes, on any thread
      * @return how it went; a fault of the engine is a verdict too
      * @throws InterruptedException if the calling thread is interrupted; the job is then stopped
-     * @throws io.bellhop.api.error.BellhopException if too many jobs wait already
      */
     Outcome run(Job job, Progress progress) throws InterruptedException;
 }

@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.history;
 
 import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.service.Program;
@@ -78,6 +79,27 @@ public record Run(
                 Used.by(outcome),
                 sha256(program.source()),
                 sha256(outcome.last().output().merged()));
+    }
+
+    /**
+     * Makes the record of a run that was cancelled.
+     *
+     * @param time when it began
+     * @param language the language's own name
+     * @param program what ran
+     * @param took how long
+     * @param output what it wrote meanwhile
+     * @return the record
+     */
+    public static Run cancelled(Instant time, String language, Program program, Duration took, Output output) {
+        return new Run(
+                time,
+                new Program(language, program.source(), program.args(), program.stdin()),
+                Ending.CANCELLED,
+                "cancelled",
+                new Used(Duration.ZERO, took, Duration.ZERO, 0),
+                sha256(program.source()),
+                sha256(output.merged()));
     }
 
     /** Returns the bytes that keeping it takes, but for what all take alike. */

@@ -25,7 +25,8 @@ public final class RunLog {
             INSERT INTO run
             SELECT :connector, :user, coalesce(max(number), 0) + 1, :time, :language, :ending, :verdict,
               :compiling, :running, :cpu, :memory, :sourceHash, :outputHash, :size, :whole, :args, :stdin, :source
-            FROM run WHERE connector = :connector AND user_id = :user""";
+            FROM run WHERE connector = :connector AND user_id = :user
+            RETURNING number""";
     private static final String TRIM = """
             DELETE FROM run WHERE connector = :connector AND user_id = :user AND number <= (
               SELECT max(number) FROM (
@@ -56,11 +57,13 @@ public final class RunLog {
      *
      * @param user who ran it
      * @param run the run
+     * @return its number in their history
      */
-    public void add(UserId user, Run run) {
-        jdbi.useTransaction(handle -> {
-            insert(handle, user, run);
+    public int add(UserId user, Run run) {
+        return jdbi.inTransaction(handle -> {
+            int number = insert(handle, user, run);
             trim(handle, user);
+            return number;
         });
     }
 
@@ -132,10 +135,10 @@ public final class RunLog {
                 own(handle.createUpdate("DELETE FROM run WHERE " + OWN), user).execute());
     }
 
-    private void insert(Handle handle, UserId user, Run run) {
+    private int insert(Handle handle, UserId user, Run run) {
         boolean whole = run.size() <= mostBytes / PARTS;
         var program = run.program();
-        own(handle.createUpdate(INSERT), user)
+        return own(handle.createQuery(INSERT), user)
                 .bind("time", run.time().toEpochMilli())
                 .bind("language", program.language())
                 .bind("ending", run.ending().written())
@@ -151,7 +154,8 @@ public final class RunLog {
                 .bind("args", whole ? WordList.written(program.args()) : "")
                 .bind("stdin", whole ? program.stdin() : "")
                 .bind("source", whole ? program.source() : "")
-                .execute();
+                .mapTo(Integer.class)
+                .one();
     }
 
     private void trim(Handle handle, UserId user) {

@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JavaScript in QuickJS, inside the JVM, on any operating system. Each job has an engine, a memory and a thread of its
- * own; a few run at a time, and the rest wait in a queue, so that the heap stays bounded.
+ * own; a few run at a time, and others wait, so that the heap stays bounded.
  */
 public final class EmbeddedEngine implements Engine {
     private static final Language JAVASCRIPT =
@@ -24,7 +25,7 @@ public final class EmbeddedEngine implements Engine {
     private static final Duration WARM_UP_TIME = Duration.ofSeconds(10);
     private static final Limits WARM_UP = new Limits(WARM_UP_TIME, WARM_UP_TIME, WARM_UP_TIME, 8 << 20, 1 << 10);
 
-    private final Places places;
+    private final Semaphore places;
     private final RandomGenerator random;
     private final Set<JobThread> running = ConcurrentHashMap.newKeySet();
     private @Nullable Image image;
@@ -33,11 +34,10 @@ public final class EmbeddedEngine implements Engine {
      * Makes an engine. Nothing is loaded yet.
      *
      * @param concurrency how many jobs run at a time
-     * @param queue how many more may wait
      * @param random seeds the programs' random numbers
      */
-    public EmbeddedEngine(int concurrency, int queue, RandomGenerator random) {
-        this.places = new Places(concurrency, queue);
+    public EmbeddedEngine(int concurrency, RandomGenerator random) {
+        this.places = new Semaphore(concurrency, true);
         this.random = random;
     }
 
@@ -58,7 +58,7 @@ public final class EmbeddedEngine implements Engine {
                     "code.single-file",
                     "A program in " + job.language().name() + " has no files beside it here. Put all into one.");
         }
-        places.take(progress::queued);
+        places.acquire();
         var thread = new JobThread(job, progress, random, this::image, this::ended);
         running.add(thread);
         return Outcome.of(thread.run());
@@ -86,7 +86,7 @@ public final class EmbeddedEngine implements Engine {
 
     private void ended(JobThread thread) {
         running.remove(thread);
-        places.give();
+        places.release();
     }
 
     private synchronized Image image() {
