@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code;
 
 import io.bellhop.api.access.Access;
+import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
@@ -8,9 +9,9 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
-import io.bellhop.plugins.code.answer.Report;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
+import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunLog;
 import io.bellhop.plugins.code.queue.FairQueue;
 import io.bellhop.plugins.code.request.Allowances;
@@ -52,6 +53,7 @@ public final class Runner implements CodeRunner, Lifecycle {
     private final ExecutorService threads = RunThreads.open();
     private final FairQueue queue;
     private final Turns turns;
+    private final Answers answers;
     private final Allowances allowances;
 
     @Inject
@@ -61,6 +63,7 @@ public final class Runner implements CodeRunner, Lifecycle {
             RandomGenerator random,
             Commands commands,
             Access access,
+            Connectors connectors,
             Jdbi jdbi,
             Clock clock) {
         this.config = config;
@@ -72,6 +75,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.embedded = new EmbeddedEngine(config.concurrency(), random);
         this.jobs = new Jobs(new Languages(List.of(embedded)));
         this.queue = new FairQueue(threads, config.bounds());
+        this.answers = new Answers(connectors, log);
         this.turns = new Turns(queue, jobs, log, commands, scheduler, clock);
     }
 
@@ -99,19 +103,41 @@ public final class Runner implements CodeRunner, Lifecycle {
 
     @Override
     public Content run(Invocation asked, Program program) throws InterruptedException {
-        return awaited(rerun(asked, program));
-    }
-
-    /** Runs a program for someone who has not sent it with this command, if they may send one. */
-    CompletableFuture<Content> rerun(Invocation asked, Program program) {
         requireRun(asked);
-        return execute(asked, new Order(program, List.of(), config.limits()));
+        return awaited(execute(asked, new Order(program, List.of(), config.limits())));
     }
 
     /** Runs a program for someone who may, when it is their turn. */
     CompletableFuture<Content> execute(Invocation asked, Order order) {
         jobs.language(order); // whoever asks for what there is not need not wait for that answer
-        return turns.take(asked, turn -> Report.of(turn.run(order).ran(), asked.ref()));
+        return turns.take(asked, turn -> answers.of(asked, turn.run(order)));
+    }
+
+    /** Runs a program again, under the same limits as far as its user may have them, and tells what differs. */
+    CompletableFuture<Content> rerun(Invocation asked, Recorded before) {
+        requireRun(asked);
+        var receipt = before.run().receipt();
+        var limits = receipt.map(one -> allowances.within(asked.rank(), one.limits()))
+                .orElseGet(config::limits);
+        var order = new Order(before.run().program(), List.of(), limits);
+        jobs.language(order);
+        return turns.take(asked, turn -> answers.again(asked, turn.run(order), before));
+    }
+
+    /** Finds one of a user's runs. */
+    Recorded recorded(Invocation asked, Optional<Integer> id) {
+        var user = asked.user().id();
+        var found = id.isPresent() ? log.find(user, id.get()) : log.last(user);
+        return found.orElseThrow(() -> BellhopException.user(
+                "history.unknown",
+                id.isEmpty()
+                        ? "You have run nothing yet."
+                        : "Your history has no run " + id.get() + ". The command history lists what it has."));
+    }
+
+    /** {@return what commands begin with where something was asked} */
+    String prefix(Invocation asked) {
+        return commands.prefix(asked.channel());
     }
 
     private static Content awaited(CompletableFuture<Content> reply) throws InterruptedException {

@@ -230,6 +230,7 @@ class CodeTest {
                 new SplittableRandom(),
                 new NoCommands(),
                 new NoAccess(),
+                new NoConnectors(),
                 jdbi,
                 Clock.systemUTC());
     }

@@ -13,6 +13,7 @@ import io.bellhop.api.chat.plain.Style;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.core.testkit.FakeConnector;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
@@ -64,7 +65,7 @@ public final class FakeInvocation implements Invocation {
 
     @Override
     public Message message() {
-        throw new UnsupportedOperationException();
+        return new FakeConnector().message(user(), "lobby", "!run", List.of(), Instant.EPOCH);
     }
 
     @Override

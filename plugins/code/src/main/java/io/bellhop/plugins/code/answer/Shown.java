@@ -17,9 +17,9 @@ public final class Shown {
     private final Output output;
     private final Excerpt excerpt;
 
-    private Shown(Output output, int most) {
+    private Shown(Output output, Excerpt excerpt) {
         this.output = output;
-        this.excerpt = Excerpt.of(output.merged(), most);
+        this.excerpt = excerpt;
     }
 
     /**
@@ -30,7 +30,19 @@ public final class Shown {
      * @return as much of it
      */
     public static Shown of(Output output, int most) {
-        return new Shown(output, most);
+        return new Shown(output, Excerpt.of(output.merged(), most));
+    }
+
+    /**
+     * Returns the whole of output as lines, with marks if it came mixed.
+     *
+     * @param output what was written
+     * @return the lines
+     */
+    public static String lines(Output output) {
+        var whole = output.merged();
+        var shown = new Shown(output, new Excerpt(whole, whole.length(), whole.length()));
+        return shown.marked() ? shown.mixed() : whole;
     }
 
     /** A part that is shown of a chunk; parts that say what is left out are of no stream's. */
@@ -87,14 +99,14 @@ public final class Shown {
         for (var chunk : output.chunks()) {
             for (var part : parts(chunk, start)) {
                 beginLine(shown);
-                shown.append(part.isGap() ? part.text() : lines(part));
+                shown.append(part.isGap() ? part.text() : marked(part));
             }
             start += chunk.text().length();
         }
         return shown.toString();
     }
 
-    private static String lines(Part part) {
+    private static String marked(Part part) {
         return part.stream() == Stream.OUT ? part.text() : part.text().replaceAll("(?m)^(?!\\z)", MARK);
     }
 

@@ -53,6 +53,25 @@ public final class Allowances {
                 usual.compileTime(), runTime, time.isPresent() ? cpuTime : usual.cpuTime(), bytes, usual.output());
     }
 
+    /**
+     * Finds limits for a program that had some before: the same, as far as its user may still have them.
+     *
+     * @param rank the asker's
+     * @param before what it had
+     * @return the limits
+     */
+    public Limits within(int rank, Limits before) {
+        var time = least(before.runTime(), most(rank, usual.runTime(), RankLimits::time));
+        var memory = least(before.memory(), most(rank, usual.memory(), Allowances::bytes));
+        var cpuTime = least(before.cpuTime(), usual.cpuTime().compareTo(time) > 0 ? usual.cpuTime() : time);
+        var output = Math.min(before.output(), usual.output());
+        return new Limits(least(before.compileTime(), usual.compileTime()), time, cpuTime, memory, output);
+    }
+
+    private static <T extends Comparable<T>> T least(T one, T other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
     private void requireTime(int rank, Duration wanted) {
         var most = most(rank, usual.runTime(), RankLimits::time);
         require(

@@ -114,10 +114,17 @@ public final class Turns {
         private Done perform(Order order, Instant begun, LiveOutput live) throws InterruptedException {
             try {
                 var ran = engines.run(order, live);
-                return new Done(ran, remember(Run.of(begun, ran.language(), order.program(), ran.outcome())));
+                var run = Run.of(begun, ran, asked.message().id());
+                return new Done(ran, run, remember(run));
             } catch (InterruptedException e) {
                 var took = Duration.between(begun, clock.instant());
-                remember(Run.cancelled(begun, engines.language(order), order.program(), took, live.output()));
+                remember(Run.cancelled(
+                        begun,
+                        engines.language(order),
+                        order,
+                        took,
+                        live.output(),
+                        asked.message().id()));
                 throw e;
             }
         }
