@@ -2,7 +2,6 @@ package io.bellhop.plugins.code;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Content;
-import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.Command;
@@ -55,17 +54,5 @@ public final class Code {
                 Given.of(words, code, input, files, name -> runner.find(name).isPresent());
         var limits = runner.allowances().limits(invocation.rank(), time, memory);
         return runner.execute(invocation, new Order(given.program(), given.files(), limits));
-    }
-
-    @Command(name = "languages", help = "Lists the languages that can be run.", repeatable = true)
-    Text languages() {
-        var text = Text.empty();
-        for (var offer : runner.offers()) {
-            var language = offer.language();
-            text = text.isEmpty() ? text : text.line();
-            text = text.bold(language.name()).add(" (" + language.version() + ")");
-            text = language.aliases().isEmpty() ? text : text.add(", also " + String.join(", ", language.aliases()));
-        }
-        return text;
     }
 }

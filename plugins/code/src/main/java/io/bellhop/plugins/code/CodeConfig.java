@@ -3,11 +3,13 @@ package io.bellhop.plugins.code;
 import io.bellhop.api.plugin.Config;
 import io.bellhop.api.plugin.Setting;
 import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.engine.piston.PistonConfig;
 import io.bellhop.plugins.code.language.LanguageEntry;
 import io.bellhop.plugins.code.queue.Bounds;
 import io.bellhop.plugins.code.request.Allowances;
 import io.bellhop.plugins.code.request.RankLimits;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 /**
  * The plugin's section of the configuration.
  *
+ * @param engines which engines there are, the preferred one first
+ * @param piston the Piston servers
  * @param compileTime the longest that compiling may take
  * @param runTime the longest that a program may run
  * @param cpuTime the most of the processor's time that a program may take
@@ -31,6 +35,13 @@ import java.util.stream.Collectors;
  */
 @Config
 public record CodeConfig(
+        @Setting(
+                help = "The engines that run programs, the preferred one first: sandbox, embedded, piston.",
+                orElse = {"sandbox", "embedded", "piston"})
+        List<EngineKind> engines,
+
+        @Setting(help = "The Piston servers.") PistonConfig piston,
+
         @Setting(help = "The longest that compiling may take.", orElse = "10s")
         Duration compileTime,
 
@@ -79,6 +90,7 @@ public record CodeConfig(
      * @throws IllegalArgumentException if one makes no sense
      */
     public CodeConfig {
+        require(!engines.isEmpty(), "engines must name at least one of sandbox, embedded and piston");
         require(
                 compileTime.isPositive() && runTime.isPositive() && cpuTime.isPositive(),
                 "compile-time, run-time and cpu-time must be above zero");

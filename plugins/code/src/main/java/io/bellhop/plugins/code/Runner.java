@@ -9,8 +9,11 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
-import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Engine;
+import io.bellhop.plugins.code.engine.choice.Engines;
+import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
+import io.bellhop.plugins.code.engine.piston.PistonEngine;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunLog;
 import io.bellhop.plugins.code.queue.FairQueue;
@@ -23,8 +26,8 @@ import io.bellhop.plugins.code.turn.Turns;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +52,8 @@ public final class Runner implements CodeRunner, Lifecycle {
     private final Access access;
     private final RunLog log;
     private final EmbeddedEngine embedded;
+    private final PistonEngine piston;
+    private final Engines engines;
     private final Jobs jobs;
     private final ExecutorService threads = RunThreads.open();
     private final FairQueue queue;
@@ -73,32 +78,40 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.log = new RunLog(jdbi, config.historyRuns(), (long) config.historySize() << 10);
         this.allowances = config.allowances();
         this.embedded = new EmbeddedEngine(config.concurrency(), random);
-        this.jobs = new Jobs(new Languages(List.of(embedded)));
+        this.piston = new PistonEngine(config.piston(), scheduler, random);
+        this.engines = new Engines(inOrder(List.of(embedded, piston)));
+        this.jobs = new Jobs(engines);
         this.queue = new FairQueue(threads, config.bounds());
         this.answers = new Answers(connectors, log);
         this.turns = new Turns(queue, jobs, log, commands, scheduler, clock);
     }
 
     @Override
-    public void start() {
+    public void start() throws InterruptedException {
+        piston.start();
         scheduler.after(QUIET, this::warmUp);
     }
 
     @Override
     public void stop() throws InterruptedException {
         queue.close();
+        piston.stop();
         embedded.stop();
         threads.shutdownNow();
     }
 
     @Override
     public List<CodeLanguage> languages() {
-        return offers().stream().map(offer -> shown(offer.language())).toList();
+        return engines.all().stream()
+                .map(offers -> new CodeLanguage(offers.name(), offers.aliases(), offers.highlight()))
+                .toList();
     }
 
     @Override
     public CodeLanguage language(String name) {
-        return shown(jobs.offer(name).language());
+        var offers = engines.required(name);
+        var wanted = name.contains("@") ? name.substring(name.indexOf('@')).toLowerCase(Locale.ROOT) : "";
+        return new CodeLanguage(offers.name() + wanted, offers.aliases(), offers.highlight());
     }
 
     @Override
@@ -159,12 +172,19 @@ public final class Runner implements CodeRunner, Lifecycle {
         return log;
     }
 
-    Collection<Offer> offers() {
-        return jobs.languages().all();
+    Engines engines() {
+        return engines;
     }
 
-    Optional<Offer> find(String language) {
-        return jobs.languages().find(language);
+    Optional<Offers> find(String language) {
+        return engines.find(language);
+    }
+
+    private List<Engine> inOrder(List<Engine> made) {
+        return config.engines().stream()
+                .distinct()
+                .flatMap(kind -> made.stream().filter(engine -> engine.name().equals(kind.engine())))
+                .toList();
     }
 
     /** Whoever may not run code may not do it by way of another command either. */
@@ -188,9 +208,5 @@ public final class Runner implements CodeRunner, Lifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // unloaded before it was warm
         }
-    }
-
-    private static CodeLanguage shown(Language language) {
-        return new CodeLanguage(language.name(), language.aliases(), language.highlight());
     }
 }

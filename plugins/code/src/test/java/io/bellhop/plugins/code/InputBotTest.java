@@ -48,7 +48,7 @@ class InputBotTest {
         bot.as("ann")
                 .attaching(Attachment.of("data.csv", "1"))
                 .says("!run js\n```\nprint(1)\n```")
-                .isRefused("code.single-file");
+                .isRefused("code.engine-away");
     }
 
     @Test

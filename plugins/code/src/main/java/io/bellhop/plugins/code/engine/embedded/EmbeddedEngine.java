@@ -1,7 +1,7 @@
 package io.bellhop.plugins.code.engine.embedded;
 
-import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.code.engine.Engine;
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
@@ -52,12 +52,14 @@ public final class EmbeddedEngine implements Engine {
     }
 
     @Override
-    public Outcome run(Job job, Progress progress) throws InterruptedException {
+    public Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable {
         if (!job.files().isEmpty()) {
-            throw BellhopException.user(
-                    "code.single-file",
-                    "A program in " + job.language().name() + " has no files beside it here. Put all into one.");
+            throw new EngineUnavailable("no engine is here that lays files beside a program");
         }
+        return perform(job, progress);
+    }
+
+    private Outcome perform(Job job, Progress progress) throws InterruptedException {
         places.acquire();
         var thread = new JobThread(job, progress, random, this::image, this::ended);
         running.add(thread);
@@ -70,7 +72,7 @@ public final class EmbeddedEngine implements Engine {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void warmUp() throws InterruptedException {
-        run(new Job(JAVASCRIPT, "console.log([6 * 7])", List.of(), List.of(), "", WARM_UP), Progress.UNHEARD);
+        perform(new Job(JAVASCRIPT, "console.log([6 * 7])", List.of(), List.of(), "", WARM_UP), Progress.UNHEARD);
     }
 
     /**

@@ -10,10 +10,11 @@ import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageBook;
-import io.bellhop.plugins.code.language.LanguageSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,20 +24,24 @@ public final class SandboxEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxEngine.class);
 
     private final LanguageBook book;
+    private final CompileCache cache = new CompileCache(64 << 20);
     private final Places places;
     private final Pool pool;
+    private final Pythons pythons;
     private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of());
 
     /** What was found on the machine, and what follows from it. */
     private record Found(Installed installed, List<Language> languages, Map<String, Toolchain> toolchains) {
-        static Found of(Installed installed) {
+        static Found of(Installed installed, CompileCache cache) {
             return new Found(
                     installed,
                     installed.versions().entrySet().stream()
                             .map(entry -> entry.getKey().language(entry.getValue()))
                             .toList(),
-                    installed.versions().keySet().stream()
-                            .collect(Collectors.toUnmodifiableMap(LanguageSpec::name, Toolchain::new)));
+                    installed.versions().entrySet().stream()
+                            .map(entry -> new Toolchain(entry.getKey(), entry.getValue(), cache))
+                            .collect(Collectors.toUnmodifiableMap(
+                                    one -> one.spec().name(), one -> one)));
         }
     }
 
@@ -45,14 +50,16 @@ public final class SandboxEngine implements Engine {
      *
      * @param book the languages
      * @param sandboxes makes the sandboxes
-     * @param slots what each sandbox has for itself; twice as many as jobs run at a time, so that one is made while
-     *     another is used
+     * @param jobs how many jobs run at a time
      * @param queue how many jobs may wait
+     * @param slots tells what a sandbox has for itself, by its number from 0
      */
-    public SandboxEngine(LanguageBook book, Sandboxes sandboxes, List<Slot> slots, int queue) {
+    public SandboxEngine(LanguageBook book, Sandboxes sandboxes, int jobs, int queue, IntFunction<Slot> slots) {
         this.book = book;
-        this.places = new Places(Math.max(1, slots.size() / 2), queue);
-        this.pool = new Pool(sandboxes, slots);
+        this.places = new Places(jobs, queue);
+        var spare = 2 * jobs; // one is made while another is used
+        this.pool = new Pool(sandboxes::open, numbered(slots, 0, spare));
+        this.pythons = new Pythons(sandboxes, numbered(slots, spare, spare + jobs));
         book.refused().forEach(refused -> LOG.warn("A language is left out. {}", refused));
     }
 
@@ -62,7 +69,9 @@ public final class SandboxEngine implements Engine {
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public void look() throws InterruptedException {
-        found = Found.of(Installed.of(book.languages()));
+        var installed = Installed.of(book.languages());
+        pythons.start(installed.versions().keySet());
+        found = Found.of(installed, cache);
     }
 
     @Override
@@ -80,6 +89,7 @@ public final class SandboxEngine implements Engine {
      *
      * @return sentences, each with its remedy
      */
+    @Override
     public List<String> lacks() {
         var missing = found.installed().missing().stream()
                 .map(language -> language.name() + " is not installed; it needs " + language.need() + ".");
@@ -96,15 +106,25 @@ public final class SandboxEngine implements Engine {
         }
         places.take(progress::queued);
         try {
-            var warm = pool.take();
-            try {
-                return toolchain.run(job, warm.sandbox(), progress);
-            } finally {
-                pool.give(warm);
-            }
+            return pythons.serve(toolchain.spec())
+                    ? pythons.run(toolchain, job, progress)
+                    : once(toolchain, job, progress);
         } finally {
             places.give();
         }
+    }
+
+    private Outcome once(Toolchain toolchain, Job job, Progress progress) throws InterruptedException {
+        var warm = pool.take();
+        try {
+            return toolchain.run(job, warm.sandbox(), progress);
+        } finally {
+            pool.replace(warm);
+        }
+    }
+
+    private static List<Slot> numbered(IntFunction<Slot> slots, int from, int to) {
+        return IntStream.range(from, to).mapToObj(slots).toList();
     }
 
     /**
@@ -113,6 +133,7 @@ public final class SandboxEngine implements Engine {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void stop() throws InterruptedException {
+        pythons.close();
         pool.close();
     }
 }

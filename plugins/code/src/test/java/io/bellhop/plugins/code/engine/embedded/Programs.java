@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code.engine.embedded;
 
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
@@ -40,7 +41,11 @@ final class Programs {
     }
 
     Stage run(Job job, Progress progress) throws InterruptedException {
-        return engine.run(job, progress).last();
+        try {
+            return engine.run(job, progress).last();
+        } catch (EngineUnavailable e) {
+            throw new AssertionError(e);
+        }
     }
 
     String printed(String source) throws InterruptedException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
@@ -93,6 +94,17 @@ class SandboxEngineTest {
     }
 
     @Test
+    void runsPythonAgainAndAgainInSandboxesOfItsOwn() throws Exception {
+        for (var i = 0; i < 8; i++) {
+            var outcome =
+                    run("python", "import os\nprint(os.listdir('/work'), " + i + ")\nopen('/work/a', 'w')", List.of());
+
+            assertThat(outcome.last().verdict()).isEqualTo(new Verdict.Exited(0));
+            assertThat(outcome.last().output().merged()).isEqualTo("['main.py'] " + i + "\n");
+        }
+    }
+
+    @Test
     void putsFilesBesideTheProgram() throws Exception {
         var outcome = run("cat data/a.txt", List.of(Attachment.of("data/a.txt", "what is in it")));
 
@@ -125,19 +137,26 @@ class SandboxEngineTest {
     void boundsCompilingApartFromRunning() throws Exception {
         var limits = new Limits(Duration.ofSeconds(2), LONG, LONG, 64 << 20, 1 << 10);
         var endless = "#include \"/dev/stdin\"\n#include __FILE__\nint main(void) {}";
-        var language = engine.languages().stream()
-                .filter(one -> one.name().equals("c"))
-                .findFirst();
-        assumeTrue(language.isPresent() || System.getenv("CI") != null);
-
-        var stages = engine.run(
-                        new Job(language.orElseThrow(), endless, List.of(), List.of(), "", limits), Progress.UNHEARD)
+        var stages = engine.run(new Job(language("c"), endless, List.of(), List.of(), "", limits), Progress.UNHEARD)
                 .stages();
 
         assertThat(stages).singleElement().satisfies(stage -> {
             assertThat(stage.kind()).isEqualTo(Stage.Kind.COMPILE);
             assertThat(stage.verdict()).isNotEqualTo(new Verdict.Exited(0));
         });
+    }
+
+    @Test
+    void compilesTheSameProgramOnce() throws Exception {
+        var program = "#include <stdio.h>\n#warning careful\nint main(void) { puts(\"hello\"); }";
+        var first = run("c", program, List.of()).stages();
+        var second = run("c", program, List.of()).stages();
+
+        assertThat(first.getFirst().usage().wall()).isPositive();
+        assertThat(second.getFirst().usage().wall()).isZero();
+        assertThat(second.getFirst().output()).isEqualTo(first.getFirst().output());
+        assertThat(second.getLast().output().merged()).isEqualTo("hello\n");
+        assertThat(second.getLast().verdict()).isEqualTo(new Verdict.Exited(0));
     }
 
     @Test
@@ -154,11 +173,19 @@ class SandboxEngineTest {
     }
 
     private static Outcome run(String script, List<Attachment> files) throws InterruptedException {
-        var bash = engine.languages().stream()
-                .filter(language -> language.name().equals("bash"))
-                .findFirst()
-                .orElseThrow();
+        return run("bash", script, files);
+    }
+
+    private static Outcome run(String name, String program, List<Attachment> files) throws InterruptedException {
         var limits = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
-        return engine.run(new Job(bash, script, files, List.of(), "", limits), Progress.UNHEARD);
+        return engine.run(new Job(language(name), program, files, List.of(), "", limits), Progress.UNHEARD);
+    }
+
+    private static Language language(String name) {
+        var found = engine.languages().stream()
+                .filter(language -> language.name().equals(name))
+                .findFirst();
+        assumeTrue(found.isPresent() || System.getenv("CI") != null, name + " is not installed");
+        return found.orElseThrow();
     }
 }
