@@ -18,16 +18,22 @@ import io.bellhop.plugins.code.engine.choice.Engines;
 import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
 import io.bellhop.plugins.code.engine.piston.PistonEngine;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
+import io.bellhop.plugins.code.engine.toolchain.Toolchains;
 import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.history.RunLog;
+import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.service.CodeLanguage;
 import io.bellhop.plugins.code.service.CodeRunner;
 import io.bellhop.plugins.code.service.Program;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
@@ -43,6 +49,9 @@ public final class Runner implements CodeRunner, Lifecycle {
     /** A bot that was started to answer a line or two need not warm up what nobody asks for. */
     private static final Duration QUIET = Duration.ofSeconds(1);
 
+    /** How large each of the sandbox's folders is. */
+    private static final long SANDBOX_FOLDERS = 128 << 20;
+
     private final CodeConfig config;
     private final Scheduler scheduler;
     private final Commands commands;
@@ -51,6 +60,7 @@ public final class Runner implements CodeRunner, Lifecycle {
     private final Clock clock;
     private final EmbeddedEngine embedded;
     private final PistonEngine piston;
+    private final SandboxEngine sandbox;
     private final Engines engines;
 
     @Inject
@@ -70,7 +80,8 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.clock = clock;
         this.embedded = new EmbeddedEngine(config.concurrency(), config.queue(), random);
         this.piston = new PistonEngine(config.piston(), scheduler, random);
-        this.engines = new Engines(inOrder(List.of(embedded, piston)));
+        this.sandbox = sandbox(config);
+        this.engines = new Engines(inOrder(List.of(sandbox, embedded, piston)));
     }
 
     @Override
@@ -80,8 +91,9 @@ public final class Runner implements CodeRunner, Lifecycle {
     }
 
     @Override
-    public void stop() throws InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         piston.stop();
+        sandbox.stop();
         embedded.stop();
     }
 
@@ -160,9 +172,16 @@ public final class Runner implements CodeRunner, Lifecycle {
         }
     }
 
+    private static SandboxEngine sandbox(CodeConfig config) {
+        var book = LanguageBook.of(config.languages().orElse(Map.of()));
+        var view = new View(book.roots(), SANDBOX_FOLDERS);
+        return new SandboxEngine(new Toolchains(book), view, config.concurrency(), config.queue());
+    }
+
     private void warmUp() {
         try {
             embedded.warmUp();
+            engines.prepare();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // unloaded before it was warm
         }

@@ -1,4 +1,4 @@
-package io.bellhop.core.audit;
+package io.bellhop.core.command;
 
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.User;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A bot that has none. */
-final class NoCommands implements Commands {
+public final class NoCommands implements Commands {
     @Override
     public List<CommandDescription> allowed(User user, Channel channel) {
         return List.of();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** No bot stands behind a connector under test. */
-final class NoCommands implements CommandNames {
+final class NoBot implements CommandNames {
     @Override
     public List<String> all() {
         return List.of();
