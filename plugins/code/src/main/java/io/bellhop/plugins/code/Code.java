@@ -1,7 +1,6 @@
 package io.bellhop.plugins.code;
 
 import io.bellhop.api.chat.Content;
-import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.Command;
@@ -51,17 +50,5 @@ public final class Code {
         }
         var input = stdin.map(CodeBlock::code).orElse("");
         return runner.execute(invocation, new Program(name, code.code(), given, input));
-    }
-
-    @Command(name = "languages", help = "Lists the languages that can be run.", repeatable = true)
-    Text languages() {
-        var text = Text.empty();
-        for (var offer : runner.offers()) {
-            var language = offer.language();
-            text = text.isEmpty() ? text : text.line();
-            text = text.bold(language.name()).add(" (" + language.version() + ")");
-            text = language.aliases().isEmpty() ? text : text.add(", also " + String.join(", ", language.aliases()));
-        }
-        return text;
     }
 }

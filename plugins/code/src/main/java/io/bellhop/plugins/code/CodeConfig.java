@@ -3,14 +3,18 @@ package io.bellhop.plugins.code;
 import io.bellhop.api.plugin.Config;
 import io.bellhop.api.plugin.Setting;
 import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.engine.piston.PistonConfig;
 import io.bellhop.plugins.code.language.LanguageEntry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The plugin's section of the configuration.
  *
+ * @param engines which engines there are, the preferred one first
+ * @param piston the Piston servers
  * @param compileTime the longest that compiling may take
  * @param runTime the longest that a program may run
  * @param cpuTime the most of the processor's time that a program may take
@@ -24,6 +28,13 @@ import java.util.Optional;
  */
 @Config
 public record CodeConfig(
+        @Setting(
+                help = "The engines that run programs, the preferred one first: sandbox, embedded, piston.",
+                orElse = {"sandbox", "embedded", "piston"})
+        List<EngineKind> engines,
+
+        @Setting(help = "The Piston servers.") PistonConfig piston,
+
         @Setting(help = "The longest that compiling may take.", orElse = "10s")
         Duration compileTime,
 
@@ -63,6 +74,7 @@ public record CodeConfig(
      * @throws IllegalArgumentException if one makes no sense
      */
     public CodeConfig {
+        require(!engines.isEmpty(), "engines must name at least one of sandbox, embedded and piston");
         require(
                 compileTime.isPositive() && runTime.isPositive() && cpuTime.isPositive(),
                 "compile-time, run-time and cpu-time must be above zero");

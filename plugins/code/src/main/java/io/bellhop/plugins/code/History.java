@@ -14,6 +14,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.storage.PersonalData;
 import io.bellhop.plugins.code.engine.Words;
+import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.history.Ending;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunFilter;
@@ -123,13 +124,11 @@ public final class History implements PersonalData {
     }
 
     private String known(String language) {
-        return runner.find(language)
-                .map(offer -> offer.language().name())
-                .orElseGet(() -> language.toLowerCase(Locale.ROOT));
+        return runner.find(language).map(Offers::name).orElseGet(() -> language.toLowerCase(Locale.ROOT));
     }
 
     private String highlight(String language) {
-        return runner.find(language).map(offer -> offer.language().highlight()).orElse("");
+        return runner.find(language).map(Offers::highlight).orElse("");
     }
 
     private static Text line(Recorded recorded) {

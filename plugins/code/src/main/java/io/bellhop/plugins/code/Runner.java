@@ -10,11 +10,14 @@ import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.plugins.code.answer.Report;
+import io.bellhop.plugins.code.engine.Engine;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Progress;
-import io.bellhop.plugins.code.engine.choice.Ran;
+import io.bellhop.plugins.code.engine.choice.Engines;
+import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
+import io.bellhop.plugins.code.engine.piston.PistonEngine;
 import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.history.RunLog;
 import io.bellhop.plugins.code.service.CodeLanguage;
@@ -23,8 +26,8 @@ import io.bellhop.plugins.code.service.Program;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
@@ -47,7 +50,8 @@ public final class Runner implements CodeRunner, Lifecycle {
     private final RunLog log;
     private final Clock clock;
     private final EmbeddedEngine embedded;
-    private final Languages languages;
+    private final PistonEngine piston;
+    private final Engines engines;
 
     @Inject
     Runner(
@@ -65,27 +69,34 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.log = new RunLog(jdbi, config.historyRuns(), (long) config.historySize() << 10);
         this.clock = clock;
         this.embedded = new EmbeddedEngine(config.concurrency(), config.queue(), random);
-        this.languages = new Languages(List.of(embedded));
+        this.piston = new PistonEngine(config.piston(), scheduler, random);
+        this.engines = new Engines(inOrder(List.of(embedded, piston)));
     }
 
     @Override
-    public void start() {
+    public void start() throws InterruptedException {
+        piston.start();
         scheduler.after(QUIET, this::warmUp);
     }
 
     @Override
     public void stop() throws InterruptedException {
+        piston.stop();
         embedded.stop();
     }
 
     @Override
     public List<CodeLanguage> languages() {
-        return offers().stream().map(offer -> shown(offer.language())).toList();
+        return engines.all().stream()
+                .map(offers -> new CodeLanguage(offers.name(), offers.aliases(), offers.highlight()))
+                .toList();
     }
 
     @Override
     public CodeLanguage language(String name) {
-        return shown(offer(name).language());
+        var offers = engines.required(name);
+        var wanted = name.contains("@") ? name.substring(name.indexOf('@')).toLowerCase(Locale.ROOT) : "";
+        return new CodeLanguage(offers.name() + wanted, offers.aliases(), offers.highlight());
     }
 
     @Override
@@ -96,29 +107,33 @@ public final class Runner implements CodeRunner, Lifecycle {
 
     /** Runs a program for someone who may. */
     Content execute(Invocation asked, Program program) throws InterruptedException {
-        var offer = offer(program.language());
-        var language = offer.language();
-        var job = new Job(language, program.source(), List.of(), program.args(), program.stdin(), config.limits());
         var begun = clock.instant();
-        var outcome = offer.engine().run(job, progress(asked));
-        remember(asked, Run.of(begun, language.name(), program, outcome));
-        return Report.of(new Ran(language.name(), offer.engine().name(), job, outcome), asked.ref());
+        var ran = engines.run(program.language(), language -> job(program, language), progress(asked));
+        remember(asked, Run.of(begun, ran.language(), program, ran.outcome()));
+        return Report.of(ran, asked.ref());
+    }
+
+    private Job job(Program program, Language language) {
+        return new Job(language, program.source(), List.of(), program.args(), program.stdin(), config.limits());
     }
 
     RunLog log() {
         return log;
     }
 
-    Collection<Offer> offers() {
-        return languages.all();
+    Engines engines() {
+        return engines;
     }
 
-    Optional<Offer> find(String language) {
-        return languages.find(language);
+    Optional<Offers> find(String language) {
+        return engines.find(language);
     }
 
-    private Offer offer(String name) {
-        return find(name).orElseThrow(() -> unknown(name));
+    private List<Engine> inOrder(List<Engine> made) {
+        return config.engines().stream()
+                .distinct()
+                .flatMap(kind -> made.stream().filter(engine -> engine.name().equals(kind.engine())))
+                .toList();
     }
 
     /** Whoever may not run code may not do it by way of another command either. */
@@ -151,23 +166,6 @@ public final class Runner implements CodeRunner, Lifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // unloaded before it was warm
         }
-    }
-
-    private BellhopException unknown(String name) {
-        if (name.isEmpty()) {
-            return BellhopException.user(
-                    "code.no-language",
-                    "In which language? Name it after the command, or right after the opening fence: js, for example.");
-        }
-        var hint = languages
-                .nearest(name)
-                .map(near -> "Did you mean " + near + "?")
-                .orElse("The command languages lists those that can be run.");
-        return BellhopException.user("code.unknown-language", "There is no language " + name + " here. " + hint);
-    }
-
-    private static CodeLanguage shown(Language language) {
-        return new CodeLanguage(language.name(), language.aliases(), language.highlight());
     }
 
     private static Progress progress(Invocation asked) {

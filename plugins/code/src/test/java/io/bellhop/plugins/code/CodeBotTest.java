@@ -61,7 +61,12 @@ class CodeBotTest {
 
     @Test
     void listsLanguages() {
-        bot.as("ann").says("!languages").repliesWith("js (").repliesWith(", also javascript");
+        bot.as("ann")
+                .says("!languages")
+                .repliesWith("js  QuickJS (embedded)\n")
+                .repliesWith("Each run has at most 10 s to compile, 1 s to run, 3 s of CPU, 64 MiB, and 256 KiB");
+        bot.as("ann").says("!languages -all").repliesWith(", also cjs, ecmascript, javascript, mjs, node\n");
+        bot.as("ann").says("!languages -page 2").isRefused("code.page");
     }
 
     @Test

@@ -12,9 +12,10 @@ public interface Engine {
     String name();
 
     /**
-     * Lists what it runs now. May change from one call to the next, as what it needs comes and goes.
+     * Lists what it runs now. May change from one call to the next, as what it needs comes and goes; while it does not,
+     * the same list is returned, so that asking is cheap.
      *
-     * @return the languages, by name
+     * @return the languages, by name; one that is there in several versions comes once for each, the preferred first
      */
     List<Language> languages();
 
@@ -25,7 +26,17 @@ public interface Engine {
      * @param progress is told how it goes, on any thread
      * @return how it went; a fault of the engine is a verdict too
      * @throws InterruptedException if the calling thread is interrupted; the job is then stopped
+     * @throws EngineUnavailable if it can't run the job now, and has not run it
      * @throws io.bellhop.api.error.BellhopException if too many jobs wait already
      */
-    Outcome run(Job job, Progress progress) throws InterruptedException;
+    Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable;
+
+    /**
+     * Says what it lacks now, for those who can mend it. Answers at once.
+     *
+     * @return sentences, each with its remedy and without secrets or addresses; none if all is well
+     */
+    default List<String> lacks() {
+        return List.of();
+    }
 }

@@ -14,10 +14,10 @@ public final class Places {
     private int free;
 
     /**
-     * Makes them.
+     * Makes places.
      *
-     * @param places how many there are
-     * @param mostWaiting how many may wait
+     * @param places how many
+     * @param mostWaiting how many may wait for one
      */
     public Places(int places, int mostWaiting) {
         this.free = places;

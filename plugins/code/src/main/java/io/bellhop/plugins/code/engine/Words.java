@@ -22,7 +22,10 @@ public final class Words {
             case Verdict.MemoryLimit(var limit, var killed) ->
                 "stopped at " + (limit >> 20) + " MiB: memory limit"
                         + killed.map(process -> ", which ended " + process).orElse("");
-            case Verdict.OutputLimit(var limit) -> "stopped at " + (limit >> 10) + " KiB of output: output limit";
+            case Verdict.OutputLimit(var limit) ->
+                limit == Verdict.OutputLimit.UNKNOWN
+                        ? "stopped since it wrote more than its server takes: output limit"
+                        : "stopped at " + (limit >> 10) + " KiB of output: output limit";
             case Verdict.EngineFailure(var reason) -> "no fault of the program: " + reason;
         };
     }

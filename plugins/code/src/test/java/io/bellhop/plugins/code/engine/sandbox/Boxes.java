@@ -46,6 +46,10 @@ final class Boxes implements AutoCloseable {
         return sandboxes.open(new Slot(0, uid(), group));
     }
 
+    Sandbox openPython() throws IOException, InterruptedException {
+        return sandboxes.openPython(new Slot(0, uid(), group));
+    }
+
     /** Runs one command in a sandbox of its own. */
     Ran run(String... command) throws IOException, InterruptedException {
         return run(step(command));

@@ -74,6 +74,15 @@ public final class Bubblewrap {
     }
 
     /**
+     * Returns how large the folders are that can be written to.
+     *
+     * @return bytes, for each of them
+     */
+    public long folderSize() {
+        return view.folderSize();
+    }
+
+    /**
      * Makes a command. It is to be run with an empty environment.
      *
      * @param filter the file with the filter of system calls
@@ -83,6 +92,25 @@ public final class Bubblewrap {
      * @return the command
      */
     public List<String> command(Path filter, Optional<Integer> uid, List<Path> groups, List<String> command) {
+        return command(filter, uid, groups, List.of("--seccomp", "9"), command);
+    }
+
+    /**
+     * Makes a command for what sets the filter of system calls by itself, from descriptor 9, and may make namespaces
+     * within its own before it does.
+     *
+     * @param filter the file with the filter of system calls
+     * @param uid the user to step down to, if run as root; else it stays who it is
+     * @param groups the folders of the control groups that it joins
+     * @param command what runs in the sandbox, as its first process
+     * @return the command
+     */
+    public List<String> makingNamespaces(Path filter, Optional<Integer> uid, List<Path> groups, List<String> command) {
+        return command(filter, uid, groups, List.of("--cap-add", "CAP_SYS_ADMIN"), command);
+    }
+
+    private List<String> command(
+            Path filter, Optional<Integer> uid, List<Path> groups, List<String> options, List<String> command) {
         var all = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sandbox", filter.toString()));
         all.add(String.join(" ", groups.stream().map(Path::toString).toList()));
         uid.map(Object::toString)
@@ -98,7 +126,8 @@ public final class Bubblewrap {
         all.addAll(ISOLATION);
         all.addAll(view.options());
         all.addAll(ETC);
-        all.addAll(List.of("--seccomp", "9", "--"));
+        all.addAll(options);
+        all.add("--");
         all.addAll(command);
         return all;
     }

@@ -1,0 +1,139 @@
+package io.bellhop.plugins.code.engine.toolchain;
+
+import io.bellhop.plugins.code.engine.Engine;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Places;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
+import io.bellhop.plugins.code.engine.sandbox.Slot;
+import io.bellhop.plugins.code.language.Installed;
+import io.bellhop.plugins.code.language.LanguageBook;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs what is installed on this machine, each job in a sandbox of its own. Linux only. */
+public final class SandboxEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxEngine.class);
+
+    private final LanguageBook book;
+    private final CompileCache cache = new CompileCache(64 << 20);
+    private final Places places;
+    private final Pool pool;
+    private final Pythons pythons;
+    private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of());
+
+    /** What was found on the machine, and what follows from it. */
+    private record Found(Installed installed, List<Language> languages, Map<String, Toolchain> toolchains) {
+        static Found of(Installed installed, CompileCache cache) {
+            return new Found(
+                    installed,
+                    installed.versions().entrySet().stream()
+                            .map(entry -> entry.getKey().language(entry.getValue()))
+                            .toList(),
+                    installed.versions().entrySet().stream()
+                            .map(entry -> new Toolchain(entry.getKey(), entry.getValue(), cache))
+                            .collect(Collectors.toUnmodifiableMap(
+                                    one -> one.spec().name(), one -> one)));
+        }
+    }
+
+    /**
+     * Makes an engine. It runs nothing before {@link #look}.
+     *
+     * @param book the languages
+     * @param sandboxes makes the sandboxes
+     * @param jobs how many jobs run at a time
+     * @param queue how many jobs may wait
+     * @param slots tells what a sandbox has for itself, by its number from 0
+     */
+    public SandboxEngine(LanguageBook book, Sandboxes sandboxes, int jobs, int queue, IntFunction<Slot> slots) {
+        this.book = book;
+        this.places = new Places(jobs, queue);
+        var spare = 2 * jobs; // one is made while another is used
+        this.pool = new Pool(sandboxes::open, numbered(slots, 0, spare));
+        this.pythons = new Pythons(sandboxes, numbered(slots, spare, spare + jobs));
+        book.refused().forEach(refused -> LOG.warn("A language is left out. {}", refused));
+    }
+
+    /**
+     * Looks what is installed. Blocks for a few seconds.
+     *
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public void look() throws InterruptedException {
+        var installed = Installed.of(book.languages());
+        pythons.start(installed.versions().keySet());
+        found = Found.of(installed, cache);
+    }
+
+    @Override
+    public String name() {
+        return "sandbox";
+    }
+
+    @Override
+    public List<Language> languages() {
+        return found.languages();
+    }
+
+    /**
+     * Says what it lacks: languages that are not installed, and those that can't be used.
+     *
+     * @return sentences, each with its remedy
+     */
+    @Override
+    public List<String> lacks() {
+        var missing = found.installed().missing().stream()
+                .map(language -> language.name() + " is not installed; it needs " + language.need() + ".");
+        return Stream.concat(missing, book.refused().stream().map(refused -> refused + "."))
+                .toList();
+    }
+
+    @Override
+    public Outcome run(Job job, Progress progress) throws InterruptedException {
+        var toolchain = found.toolchains().get(job.language().name());
+        if (toolchain == null) {
+            throw new IllegalArgumentException(
+                    "no language of this engine: " + job.language().name());
+        }
+        places.take(progress::queued);
+        try {
+            return pythons.serve(toolchain.spec())
+                    ? pythons.run(toolchain, job, progress)
+                    : once(toolchain, job, progress);
+        } finally {
+            places.give();
+        }
+    }
+
+    private Outcome once(Toolchain toolchain, Job job, Progress progress) throws InterruptedException {
+        var warm = pool.take();
+        try {
+            return toolchain.run(job, warm.sandbox(), progress);
+        } finally {
+            pool.replace(warm);
+        }
+    }
+
+    private static List<Slot> numbered(IntFunction<Slot> slots, int from, int to) {
+        return IntStream.range(from, to).mapToObj(slots).toList();
+    }
+
+    /**
+     * Ends all jobs and sandboxes.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public void stop() throws InterruptedException {
+        pythons.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,157 @@
+package io.bellhop.plugins.code.engine.sandbox.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bellhop.plugins.code.engine.EngineUnavailable;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Output.Chunk;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.Allowance;
+import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
+import io.bellhop.plugins.code.engine.sandbox.Slot;
+import io.bellhop.plugins.code.engine.sandbox.Step;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GuardedEngineTest {
+    private static final Language SHELL = new Language("sh", List.of(), "1", "main.sh", "sh");
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Limits LIMITS = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
+
+    private final GuardedEngine engine = new GuardedEngine(new View(List.of(), 64 << 20), Shell::new);
+
+    @AfterEach
+    void stop() throws Exception {
+        engine.stop();
+    }
+
+    @Test
+    void offersNothingBeforeItWasTried() {
+        assertThat(engine.languages()).isEmpty();
+        assertThat(engine.obstacle()).isPresent();
+        assertThatThrownBy(() -> engine.run(job("echo 1"), Progress.UNHEARD)).isInstanceOf(EngineUnavailable.class);
+    }
+
+    @Test
+    void attacksItselfAndOffersLanguagesWhenEveryLayerHolds() throws InterruptedException {
+        var layers = engine.selfTest();
+
+        assertThat(layers).noneMatch(layer -> layer.state() == Layer.State.MISSING);
+        assertThat(layers)
+                .extracting(Layer::name)
+                .contains("processes", "network", "files", "rights", "system calls", "environment", "disk", "time")
+                .contains("process count", "memory", "limits");
+        assertThat(engine.obstacle()).isEmpty();
+        assertThat(engine.languages()).containsExactly(SHELL);
+    }
+
+    @Test
+    void runsJobsInSlotsThatAreUsedAgain() throws Exception {
+        engine.selfTest();
+
+        for (var round = 0; round < 5; round++) {
+            var stage = engine.run(job("ls -A . /tmp /dev/shm; touch /tmp/left /dev/shm/left here"), Progress.UNHEARD)
+                    .last();
+            assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
+            assertThat(stage.output().merged()).doesNotContain("left", "here");
+        }
+    }
+
+    @Test
+    void stopEndsWhatRuns() throws Exception {
+        engine.selfTest();
+        var begun = new CountDownLatch(1);
+        var hears = new Progress() {
+            @Override
+            public void wrote(Chunk chunk) {
+                begun.countDown();
+            }
+        };
+        var verdict = CompletableFuture.supplyAsync(() -> {
+            try {
+                return engine.run(job("echo begun; sleep 1000"), hears).last().verdict();
+            } catch (InterruptedException | EngineUnavailable e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+
+        engine.stop();
+
+        assertThat(verdict.get()).isInstanceOf(Verdict.EngineFailure.class);
+        assertThat(engine.languages()).isEmpty();
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                .as("processes left")
+                .noneMatch(process -> process.info().command().orElse("").endsWith("bwrap"));
+    }
+
+    private static Job job(String script) {
+        return new Job(SHELL, script, List.of(), List.of(), "", LIMITS);
+    }
+
+    /** Runs shell scripts, all in one slot. */
+    private static final class Shell implements SandboxedEngine {
+        private final Sandboxes sandboxes;
+        private final Slot slot;
+        private volatile Optional<Sandbox> running = Optional.empty();
+
+        Shell(Sandboxes sandboxes, IntFunction<Slot> slots) {
+            this.sandboxes = sandboxes;
+            this.slot = slots.apply(0);
+        }
+
+        @Override
+        public String name() {
+            return "shell";
+        }
+
+        @Override
+        public List<Language> languages() {
+            return List.of(SHELL);
+        }
+
+        @Override
+        public Outcome run(Job job, Progress progress) throws InterruptedException {
+            var limits = job.limits();
+            var step = new Step(
+                    Stage.Kind.RUN,
+                    List.of("/bin/sh", "-c", job.source()),
+                    Map.of("PATH", "/usr/bin:/bin"),
+                    List.of(),
+                    job.stdin().getBytes(UTF_8),
+                    new Allowance(limits.runTime(), limits.cpuTime(), limits.memory(), limits.output()),
+                    Optional.empty());
+            try (var sandbox = sandboxes.open(slot)) {
+                running = Optional.of(sandbox);
+                return Outcome.of(sandbox.run(step, progress).stage());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void stop() {
+            running.ifPresent(Sandbox::close);
+        }
+    }
+}
