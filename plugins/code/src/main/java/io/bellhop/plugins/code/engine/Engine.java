@@ -27,7 +27,6 @@ public interface Engine {
      * @return how it went; a fault of the engine is a verdict too
      * @throws InterruptedException if the calling thread is interrupted; the job is then stopped
      * @throws EngineUnavailable if it can't run the job now, and has not run it
-     * @throws io.bellhop.api.error.BellhopException if too many jobs wait already
      */
     Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable;
 

@@ -4,12 +4,15 @@ import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What sandboxes have for themselves: as root, each a user, so that none can touch another's processes. */
+/** The slots that sandboxes take: as root, each with a user of its own, so that none can touch another's processes. */
 final class Slots implements AutoCloseable {
     /** Above what Debian gives to people, services and systemd's dynamic users, below what it gives to containers. */
     private static final int FIRST_USER = 68_000;
@@ -21,31 +24,55 @@ final class Slots implements AutoCloseable {
 
     private final Optional<Cgroups> cgroups;
     private final Optional<Integer> firstUser;
+    private final Deque<Slot> free = new ArrayDeque<>();
 
-    /**
-     * Makes slots.
-     *
-     * @param cgroups what makes their control groups, if the bot may
-     */
-    Slots(Optional<Cgroups> cgroups) throws IOException {
+    private Slots(Optional<Cgroups> cgroups) throws IOException {
         this.cgroups = cgroups;
         this.firstUser = firstUser();
     }
 
     /**
-     * Makes a slot.
+     * Makes slots.
      *
-     * @param number which one, from 0
-     * @return the slot
-     * @throws UncheckedIOException if its control group can't be made
+     * @param count how many
+     * @param cgroups what makes their control groups, if the bot may
+     * @return the slots
+     * @throws IOException if a control group can't be made
      */
-    Slot slot(int number) {
-        return new Slot(number, firstUser.map(first -> first + number), cgroups.map(groups -> group(groups, number)));
+    public static Slots of(int count, Optional<Cgroups> cgroups) throws IOException {
+        var slots = new Slots(cgroups);
+        for (var number = 0; number < count; number++) {
+            slots.free.add(slots.make(number));
+        }
+        return slots;
     }
 
-    /** Says how the kernel limits them as a whole, if it does. */
-    Optional<String> limits() {
-        return cgroups.map(Cgroups::found);
+    /**
+     * Takes a slot. There must be one.
+     *
+     * @return a slot that nobody else has
+     */
+    public synchronized Slot take() {
+        return free.remove();
+    }
+
+    /**
+     * Takes several. There must be so many.
+     *
+     * @param count how many
+     * @return slots that nobody else has
+     */
+    public synchronized List<Slot> take(int count) {
+        return Stream.generate(this::take).limit(count).toList();
+    }
+
+    /**
+     * Gives a slot back. Nothing must run in it any more.
+     *
+     * @param slot which one
+     */
+    public synchronized void give(Slot slot) {
+        free.add(slot);
     }
 
     /** Removes the control groups. */
@@ -54,12 +81,9 @@ final class Slots implements AutoCloseable {
         cgroups.ifPresent(Cgroups::close);
     }
 
-    private static Group group(Cgroups cgroups, int number) {
-        try {
-            return cgroups.make(number);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Slot make(int number) throws IOException {
+        var group = cgroups.isPresent() ? Optional.of(cgroups.get().make(number)) : Optional.<Group>empty();
+        return new Slot(number, firstUser.map(first -> first + number), group);
     }
 
     private static Optional<Integer> firstUser() throws IOException {
