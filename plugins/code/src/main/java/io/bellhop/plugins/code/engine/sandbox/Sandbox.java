@@ -84,6 +84,15 @@ public final class Sandbox implements AutoCloseable {
         return running.ran();
     }
 
+    /**
+     * Tells whether it can run steps.
+     *
+     * @return false once it has ended, for whatever reason
+     */
+    public boolean isOpen() {
+        return process.isAlive();
+    }
+
     /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */
     @Override
     public void close() {

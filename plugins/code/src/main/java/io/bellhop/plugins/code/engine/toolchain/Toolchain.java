@@ -7,6 +7,7 @@ import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.Allowance;
 import io.bellhop.plugins.code.engine.sandbox.Ran;
@@ -17,6 +18,7 @@ import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageSpec;
 import io.bellhop.plugins.code.language.Recipe;
 import io.bellhop.plugins.code.language.Source;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +26,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiles and runs jobs of one language, each in a sandbox that is its own.
+ * Compiles and runs jobs of one language.
  *
  * @param spec the language
+ * @param version the version that is there
+ * @param cache what was compiled before
  */
-record Toolchain(LanguageSpec spec) {
+record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     private static final int MIB = 1 << 20;
     private static final Step.Collect OUT = new Step.Collect("out", 10, 8 * MIB);
+    private static final Step.Collect ALL = new Step.Collect(".", 100, 16 * MIB);
+
+    /** How Python is run where its owner wishes nothing else; only that is what a fork of it does. */
+    private static final List<String> PLAIN_PYTHON = List.of("python3", "{file}", "{args}");
 
     /** Compilers use several processors at a time. */
     private static final int COMPILING_PROCESSORS = 2;
@@ -39,7 +47,7 @@ record Toolchain(LanguageSpec spec) {
      * Compiles and runs a job.
      *
      * @param job what to run
-     * @param sandbox where, used by nobody before
+     * @param sandbox where; nothing of other jobs is in it
      * @param progress is told how running goes, not how compiling does
      * @return how it went
      * @throws InterruptedException if the calling thread is interrupted
@@ -51,11 +59,35 @@ record Toolchain(LanguageSpec spec) {
         if (spec.compile().isEmpty()) {
             return outcome(List.of(), sandbox.run(running(job, program, files), progress));
         }
-        var compiled = sandbox.run(compiling(spec.compile().get(), job, program, files), Progress.UNHEARD);
+        var compiling = compiling(spec.compile().get(), job, program, files);
+        var key = CompileCache.key(version, compiling);
+        var known = cache.find(key);
+        if (known.isPresent()) {
+            var stage = unchanged(known.get());
+            return outcome(
+                    List.of(stage),
+                    sandbox.run(running(job, program, known.get().files()), progress));
+        }
+        var compiled = sandbox.run(compiling, Progress.UNHEARD);
         if (!compiled.stage().verdict().equals(new Verdict.Exited(0))) {
             return Outcome.of(compiled.stage());
         }
+        if (compiled.leftOut() == 0) {
+            cache.keep(
+                    key,
+                    new CompileCache.Compiled(compiled.files(), compiled.stage().output()));
+        }
         return outcome(List.of(compiled.stage()), sandbox.run(running(job, program, List.of()), progress));
+    }
+
+    /** Tells whether a fork of Python does the same as the command. */
+    boolean isPython() {
+        return spec.compile().isEmpty() && spec.run().command().equals(PLAIN_PYTHON);
+    }
+
+    private static Stage unchanged(CompileCache.Compiled known) {
+        var nothing = new Usage(Duration.ZERO, Duration.ZERO, 0);
+        return new Stage(Stage.Kind.COMPILE, new Verdict.Exited(0), known.output(), nothing);
     }
 
     private Step compiling(Recipe recipe, Job job, Source.Program program, List<SandboxFile> files) {
@@ -69,7 +101,7 @@ record Toolchain(LanguageSpec spec) {
                 files,
                 new byte[0],
                 new Allowance(time, time.multipliedBy(COMPILING_PROCESSORS), (long) memory * MIB, limits.output()),
-                Optional.empty());
+                Optional.of(ALL));
     }
 
     private Step running(Job job, Source.Program program, List<SandboxFile> files) {

@@ -20,6 +20,7 @@ def main():
     with open(9, 'rb') as file:
         rules = file.read()
     held = ctypes.create_string_buffer(rules)
+    rules = struct.pack('HxxxxxxQ', len(rules) // 8, ctypes.addressof(held))
     must(libc.prctl(SET_DUMPABLE, 0, 0, 0, 0), 'prctl')
     os.closerange(3, 1024)
     os.umask(0o022)
@@ -29,7 +30,7 @@ def main():
     while True:
         first = clone(NEW_MOUNTS | NEW_QUEUES | NEW_PROCESSES | signal.SIGCHLD)
         if not first:
-            serve(size, held, len(rules) // 8)
+            serve(size, rules)
         status = os.waitpid(first, 0)[1]
         if status == GONE << 8:
             os._exit(0)  # whoever watches over this sandbox is gone
@@ -55,7 +56,7 @@ def clone(flags):
 
 
 # The first process of a step: makes what the program sees, and runs it once it comes.
-def serve(size, rules, count):
+def serve(size, rules):
     try:
         must(libc.mount(None, b'/', None, PRIVATE, None), 'mount')
         for folder in b'/work', b'/tmp', b'/dev/shm':
@@ -69,7 +70,7 @@ def serve(size, rules, count):
         frame(b'r', b'')
         while (step := receive())[:1] != b's':
             pass  # it was meant for a step that has ended
-        run(step[1:], rules, count)
+        run(step[1:], rules)
         while control:
             receive()
         os._exit(0)
@@ -113,7 +114,7 @@ def parts(data):
         at = end
 
 
-def run(step, rules, count):
+def run(step, rules):
     command, environment, limits, files, stdin, is_open, collected = parts(step)
     for file in parts(files):
         put(int.from_bytes(file[:2], 'big'), *parts(file[2:]))
@@ -123,7 +124,7 @@ def run(step, rules, count):
         for target, source in enumerate((in_read, out_write, err_write)):
             os.dup2(source, target)  # inheritable
         os.closerange(3, 1024)
-        become([os.fsdecode(word) for word in parts(command)], list(parts(environment)), limits, rules, count)
+        become([os.fsdecode(word) for word in parts(command)], list(parts(environment)), limits, rules)
     for end in in_read, out_write, err_write:
         os.close(end)
     streams = {out_read: b'o', err_read: b'e'}
@@ -138,44 +139,44 @@ def put(mode, name, data):
     name = os.fsdecode(name)
     if '/' in name:
         os.makedirs(name.rpartition('/')[0], exist_ok=True)
-    with open(name, 'wb') as file:
-        file.write(data)
-    os.chmod(name, mode)
+    write(name, data, mode)
+
+
+def write(name, data, mode=0):
+    file = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
+    while data:
+        data = data[os.write(file, data):]
+    os.close(file)
 
 
 # In the program's own process: becomes the program.
-def become(command, environment, limits, rules, count):
+def become(command, environment, limits, rules):
     os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     must(libc.prctl(SET_DUMPABLE, 1, 0, 0, 0), 'prctl')
-    with open('/proc/self/oom_score_adj', 'w') as score:
-        score.write('500')  # the program is killed for its memory, not what watches over it
+    write('/proc/self/oom_score_adj', b'500')  # the program is killed for its memory, not what watches over it
     for kind, most in struct.iter_unpack('>IQ', limits):
         resource.setrlimit(kind, (most, most))
-    class Filter(ctypes.Structure):
-        _fields_ = [('count', ctypes.c_ushort), ('rules', ctypes.c_void_p)]
     must(libc.prctl(SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0), 'prctl')
-    if count:
-        must(libc.prctl(SET_SECCOMP, 2, ctypes.byref(Filter(count, ctypes.addressof(rules))), 0, 0), 'seccomp')
+    must(libc.prctl(SET_SECCOMP, 2, rules, 0, 0), 'prctl')
     control.clear()
     os.environ.clear()
     os.environ.update(os.fsdecode(pair).split('=', 1) for pair in environment)
     sys.argv = command[1:]
     sys.orig_argv = command
     sys.path[0] = '/work'
-    path = '/work/' + command[1]
-    interpret(path)
+    interpret('/work/' + command[1])
 
 
 def interpret(path):
+    with open(path, 'rb', 0) as file:
+        text = file.readall()
     module = types.ModuleType('__main__')
     module.__file__, module.__builtins__ = path, builtins
     module.__loader__ = SourceFileLoader('__main__', path)
     sys.modules['__main__'] = module
     status = 1
     try:
-        with open(path, 'rb') as file:
-            text = file.read()
         exec(compile(text, path, 'exec', dont_inherit=True), module.__dict__)
         status = 0
     except SystemExit as e:

@@ -4,11 +4,10 @@ import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
-import io.bellhop.plugins.code.language.LanguageBook;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,22 +22,17 @@ final class Benches implements AutoCloseable {
     }
 
     Sandbox open() throws IOException, InterruptedException {
-        return sandboxes.open(new Slot(0, uid(), Optional.empty()));
+        return sandboxes.open(new Slot(0, uid(0), Optional.empty()));
     }
 
-    SandboxEngine engine(LanguageBook book, int jobs) throws IOException {
-        var slots = new ArrayList<Slot>();
-        for (var number = 0; number < 2 * jobs; number++) {
-            var mine = 10 + number;
-            slots.add(new Slot(mine, uid().map(first -> first + mine), Optional.empty()));
+    private static Optional<Integer> uid(int slot) {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)
+                    ? Optional.of(FIRST_UID + slot)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new SandboxEngine(book, sandboxes, slots, 32);
-    }
-
-    private static Optional<Integer> uid() throws IOException {
-        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)
-                ? Optional.of(FIRST_UID)
-                : Optional.empty();
     }
 
     @Override

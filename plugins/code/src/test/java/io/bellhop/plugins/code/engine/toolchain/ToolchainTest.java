@@ -98,7 +98,7 @@ class ToolchainTest {
         var spec = spec(sample.language());
         var job = new Job(spec.language("any"), program, List.of(), List.of("a b", "{file}"), "hello\n", AMPLE);
         try (var sandbox = benches.open()) {
-            return new Toolchain(spec).run(job, sandbox, Progress.UNHEARD);
+            return new Toolchain(spec, "any", new CompileCache(64 << 20)).run(job, sandbox, Progress.UNHEARD);
         }
     }
 

@@ -2,8 +2,8 @@ package io.bellhop.plugins.code.engine.sandbox;
 
 import java.util.List;
 
-/** Names of signals, as Linux numbers them on x86 and ARM. */
-final class Signals {
+/** What Linux calls the signals that it numbers, on x86 and ARM. */
+final class SignalNumbers {
     static final int CPU_EXCEEDED = 24;
 
     private static final List<String> NAMES = List.of(
@@ -40,7 +40,7 @@ final class Signals {
             "SIGPWR",
             "SIGSYS");
 
-    private Signals() {}
+    private SignalNumbers() {}
 
     static String name(int number) {
         return number > 0 && number < NAMES.size() ? NAMES.get(number) : "signal " + number;

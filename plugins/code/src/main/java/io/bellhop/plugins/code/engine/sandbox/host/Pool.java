@@ -1,7 +1,6 @@
-package io.bellhop.plugins.code.engine.toolchain;
+package io.bellhop.plugins.code.engine.sandbox.host;
 
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
-import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,15 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sandboxes that were made before somebody needs them. Each is used once; another one is made in its place while its
- * user is answered already. Safe for use from any thread.
+ * Sandboxes that were made before somebody needs them. One that can't be used again is replaced while its user is
+ * answered already. Safe for use from any thread.
  */
-final class Pool {
+final class Pool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
 
-    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Sandboxes sandboxes;
+    private final Opener opener;
     private final BlockingQueue<Warm> ready = new LinkedBlockingQueue<>();
     private final Set<Warm> open = ConcurrentHashMap.newKeySet();
     private final Queue<Slot> failed = new ConcurrentLinkedQueue<>();
@@ -43,14 +42,19 @@ final class Pool {
      */
     record Warm(Slot slot, Sandbox sandbox) {}
 
+    /** Makes a sandbox. */
+    interface Opener {
+        Sandbox open(Slot slot) throws IOException, InterruptedException;
+    }
+
     /**
      * Makes a pool, and begins to make its sandboxes.
      *
-     * @param sandboxes makes them
+     * @param opener makes them
      * @param slots what each has for itself
      */
-    Pool(Sandboxes sandboxes, List<Slot> slots) {
-        this.sandboxes = sandboxes;
+    Pool(Opener opener, List<Slot> slots) {
+        this.opener = opener;
         this.housekeeping = Executors.newFixedThreadPool(
                 2, Thread.ofPlatform().daemon().name("code-sandbox-pool-", 1).factory());
         slots.forEach(slot -> housekeeping.execute(() -> make(slot)));
@@ -59,18 +63,34 @@ final class Pool {
     /**
      * Takes a sandbox, and waits for one if none is ready.
      *
-     * @return a sandbox that nobody has used, to be given back
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @return a sandbox, to be given back or replaced
+     * @throws InterruptedException if the thread is interrupted or the pool closed meanwhile
      */
     Warm take() throws InterruptedException {
         for (var slot = failed.poll(); slot != null; slot = failed.poll()) {
             make(slot);
         }
-        return ready.take();
+        var warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        while (warm == null) {
+            if (closed) {
+                throw new InterruptedException("the sandboxes are gone");
+            }
+            warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return warm;
+    }
+
+    /** Lets others use a sandbox again. */
+    void give(Warm used) {
+        if (closed || !used.sandbox().isOpen()) {
+            replace(used);
+        } else {
+            ready.add(used);
+        }
     }
 
     /** Ends a sandbox that was used, and makes another one in its place. Returns at once. */
-    void give(Warm used) {
+    void replace(Warm used) {
         try {
             housekeeping.execute(() -> {
                 end(used);
@@ -81,18 +101,12 @@ final class Pool {
         }
     }
 
-    /**
-     * Ends all sandboxes, also those that are in use. Returns when nothing of them is left.
-     *
-     * @throws InterruptedException if the thread is interrupted meanwhile
-     */
-    void close() throws InterruptedException {
+    /** Ends all sandboxes, also those that are in use. Returns when nothing of them is left. */
+    @Override
+    public void close() {
         closed = true;
-        housekeeping.shutdown();
         open.forEach(this::end);
-        if (!housekeeping.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warn("sandboxes are still being ended");
-        }
+        housekeeping.close();
         open.forEach(this::end);
     }
 
@@ -106,7 +120,7 @@ final class Pool {
             return;
         }
         try {
-            var made = new Warm(slot, sandboxes.open(slot));
+            var made = new Warm(slot, opener.open(slot));
             open.add(made);
             ready.add(made);
         } catch (IOException e) {

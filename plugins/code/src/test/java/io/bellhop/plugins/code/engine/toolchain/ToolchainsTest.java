@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
+import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageEntry;
 import java.time.Duration;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class SandboxEngineTest {
+class ToolchainsTest {
     private static final Duration LONG = Duration.ofSeconds(50);
 
     private static final LanguageEntry NONESUCH = new LanguageEntry(
@@ -44,20 +48,19 @@ class SandboxEngineTest {
             Optional.empty(),
             Optional.empty());
 
-    private static Benches benches;
     private static SandboxEngine engine;
 
     @BeforeAll
     static void open() throws Exception {
-        benches = new Benches();
-        engine = benches.engine(LanguageBook.of(Map.of()), 2);
-        engine.look();
+        var toolchains = new Toolchains(LanguageBook.of(Map.of()));
+        toolchains.look();
+        engine = new SandboxEngine(toolchains, new View(List.of(), 256 << 20), 2, 32);
+        assertThat(engine.selfTest()).noneMatch(layer -> layer.state() == Layer.State.MISSING);
     }
 
     @AfterAll
     static void close() throws Exception {
         engine.stop();
-        benches.close();
     }
 
     @Test
@@ -89,6 +92,17 @@ class SandboxEngineTest {
             for (var i = 0; i < 12; i++) {
                 assertThat(printed.get(i).get()).isEqualTo(i + "\n");
             }
+        }
+    }
+
+    @Test
+    void runsPythonAgainAndAgainInSandboxesOfItsOwn() throws Exception {
+        for (var i = 0; i < 8; i++) {
+            var outcome =
+                    run("python", "import os\nprint(os.listdir('/work'), " + i + ")\nopen('/work/a', 'w')", List.of());
+
+            assertThat(outcome.last().verdict()).isEqualTo(new Verdict.Exited(0));
+            assertThat(outcome.last().output().merged()).isEqualTo("['main.py'] " + i + "\n");
         }
     }
 
@@ -125,13 +139,7 @@ class SandboxEngineTest {
     void boundsCompilingApartFromRunning() throws Exception {
         var limits = new Limits(Duration.ofSeconds(2), LONG, LONG, 64 << 20, 1 << 10);
         var endless = "#include \"/dev/stdin\"\n#include __FILE__\nint main(void) {}";
-        var language = engine.languages().stream()
-                .filter(one -> one.name().equals("c"))
-                .findFirst();
-        assumeTrue(language.isPresent() || System.getenv("CI") != null);
-
-        var stages = engine.run(
-                        new Job(language.orElseThrow(), endless, List.of(), List.of(), "", limits), Progress.UNHEARD)
+        var stages = engine.run(new Job(language("c"), endless, List.of(), List.of(), "", limits), Progress.UNHEARD)
                 .stages();
 
         assertThat(stages).singleElement().satisfies(stage -> {
@@ -141,12 +149,24 @@ class SandboxEngineTest {
     }
 
     @Test
-    void saysWhatIsMissingAndHowToGetIt() throws Exception {
-        var other = benches.engine(LanguageBook.of(Map.of("nonesuch", NONESUCH)), 1);
-        other.look();
-        other.stop();
+    void compilesTheSameProgramOnce() throws Exception {
+        var program = "#include <stdio.h>\n#warning careful\nint main(void) { puts(\"hello\"); }";
+        var first = run("c", program, List.of()).stages();
+        var second = run("c", program, List.of()).stages();
 
-        assertThat(other.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");
+        assertThat(first.getFirst().usage().wall()).isPositive();
+        assertThat(second.getFirst().usage().wall()).isZero();
+        assertThat(second.getFirst().output()).isEqualTo(first.getFirst().output());
+        assertThat(second.getLast().output().merged()).isEqualTo("hello\n");
+        assertThat(second.getLast().verdict()).isEqualTo(new Verdict.Exited(0));
+    }
+
+    @Test
+    void saysWhatIsMissingAndHowToGetIt() throws Exception {
+        var toolchains = new Toolchains(LanguageBook.of(Map.of("nonesuch", NONESUCH)));
+        toolchains.look();
+
+        assertThat(toolchains.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");
     }
 
     private static String printed(String script) throws InterruptedException {
@@ -154,11 +174,19 @@ class SandboxEngineTest {
     }
 
     private static Outcome run(String script, List<Attachment> files) throws InterruptedException {
-        var bash = engine.languages().stream()
-                .filter(language -> language.name().equals("bash"))
-                .findFirst()
-                .orElseThrow();
+        return run("bash", script, files);
+    }
+
+    private static Outcome run(String name, String program, List<Attachment> files) throws InterruptedException {
         var limits = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
-        return engine.run(new Job(bash, script, files, List.of(), "", limits), Progress.UNHEARD);
+        return engine.run(new Job(language(name), program, files, List.of(), "", limits), Progress.UNHEARD);
+    }
+
+    private static Language language(String name) {
+        var found = engine.languages().stream()
+                .filter(language -> language.name().equals(name))
+                .findFirst();
+        assumeTrue(found.isPresent() || System.getenv("CI") != null, name + " is not installed");
+        return found.orElseThrow();
     }
 }
