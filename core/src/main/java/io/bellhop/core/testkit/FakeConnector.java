@@ -10,7 +10,6 @@ import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Role;
-import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
@@ -62,12 +61,6 @@ public final class FakeConnector implements Connector {
      */
     public record Sent(Verb verb, MessageId cause, Content content) {}
 
-    /** A space. */
-    record FakeSpace(SpaceId id, String name) implements Space {}
-
-    /** A channel of this platform. */
-    record FakeChannel(ChannelId id, String name, Optional<Space> space) implements Channel {}
-
     /** A message of this platform. */
     record FakeMessage(
             MessageId id,
@@ -97,13 +90,7 @@ public final class FakeConnector implements Connector {
      * @return the channel
      */
     public static Channel channel(ChannelId id) {
-        if (id.id().startsWith("@")) {
-            return new FakeChannel(id, id.id().substring(1), Optional.empty());
-        }
-        int slash = id.id().indexOf('/');
-        var space = slash < 0 ? "space" : id.id().substring(0, slash);
-        return new FakeChannel(
-                id, id.id().substring(slash + 1), Optional.of(new FakeSpace(new SpaceId(ID, space), space)));
+        return FakePlaces.channel(id);
     }
 
     /**
