@@ -50,11 +50,7 @@ public final class Toolchains implements Workshop {
         book.refused().forEach(refused -> LOG.warn("A language is left out. {}", refused));
     }
 
-    /**
-     * Looks what is installed. Blocks for a few seconds.
-     *
-     * @throws InterruptedException if the thread is interrupted meanwhile
-     */
+    @Override
     public void look() throws InterruptedException {
         found = Found.of(Installed.of(book.languages()), cache);
     }
@@ -64,11 +60,7 @@ public final class Toolchains implements Workshop {
         return found.languages();
     }
 
-    /**
-     * Says which languages are not there.
-     *
-     * @return sentences, each with its remedy
-     */
+    @Override
     public List<String> lacks() {
         var missing = found.installed().missing().stream()
                 .map(language -> language.name() + " is not installed; it needs " + language.need() + ".");

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class SandboxEngine implements Engine {
     private final Places places;
     private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
     private volatile List<Layer> layers = List.of();
+    private boolean prepared;
     private @Nullable Grounds grounds;
     private volatile @Nullable Stock stock;
 
@@ -63,6 +65,21 @@ public final class SandboxEngine implements Engine {
     @Override
     public List<Language> languages() {
         return obstacle.isPresent() ? List.of() : workshop.languages();
+    }
+
+    @Override
+    public List<String> lacks() {
+        return Stream.concat(obstacle.stream().map(why -> why + "."), workshop.lacks().stream())
+                .toList();
+    }
+
+    @Override
+    public synchronized void prepare() throws InterruptedException {
+        if (!prepared) {
+            workshop.look();
+            selfTest();
+            prepared = true;
+        }
     }
 
     /**

@@ -10,6 +10,22 @@ import java.util.List;
 /** Knows languages: turns a job into the steps that compile and run it. */
 public interface Workshop {
     /**
+     * Looks which languages there are. Blocks for a few seconds.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    default void look() throws InterruptedException {}
+
+    /**
+     * Says which languages are not there.
+     *
+     * @return sentences, each with its remedy
+     */
+    default List<String> lacks() {
+        return List.of();
+    }
+
+    /**
      * Lists the languages that it can compile and run now.
      *
      * @return the languages, by name
