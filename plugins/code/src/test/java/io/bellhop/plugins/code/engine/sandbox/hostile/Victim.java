@@ -32,9 +32,16 @@ final class Victim implements AutoCloseable {
 
     private final Sandboxes sandboxes;
     private final int port;
+    private final Opener opener;
 
-    Victim(int port) throws IOException {
+    /** Makes a sandbox. */
+    interface Opener {
+        Sandbox open(Sandboxes sandboxes, Slot slot) throws IOException, InterruptedException;
+    }
+
+    Victim(int port, Opener opener) throws IOException {
         this.port = port;
+        this.opener = opener;
         this.sandboxes = new Sandboxes(new View(List.of(Path.of(JAVA)), FOLDER));
     }
 
@@ -52,7 +59,7 @@ final class Victim implements AutoCloseable {
     }
 
     private Stage run(Attack attack, Slot slot) throws IOException, InterruptedException {
-        try (var sandbox = sandboxes.open(slot)) {
+        try (var sandbox = opener.open(sandboxes, slot)) {
             var file = "main." + attack.ending();
             return switch (attack.ending()) {
                 case "c" -> compiled(attack, sandbox, "gcc", "-w", "-o", "main", file);
