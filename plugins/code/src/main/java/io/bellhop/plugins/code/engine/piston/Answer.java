@@ -2,7 +2,7 @@ package io.bellhop.plugins.code.engine.piston;
 
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Outcome;
-import io.bellhop.plugins.code.engine.Output.Stream;
+import io.bellhop.plugins.code.engine.Output.Chunk;
 import io.bellhop.plugins.code.engine.OutputRecorder;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
@@ -56,10 +56,20 @@ final class Answer {
     private Stage stage(Kind kind, JsonObject told) {
         var verdict = new VerdictReader(kind, told, limits).read();
         var recorder = new OutputRecorder(job.limits().output(), progress);
-        var whole = recorder.write(Stream.OUT, told.text("stdout").orElse(""))
-                & recorder.write(Stream.ERR, told.text("stderr").orElse(""));
-        var truth = whole ? verdict : new Verdict.OutputLimit(job.limits().output());
+        var whole = true;
+        for (var chunk : chunks(told)) {
+            whole &= recorder.write(chunk.stream(), chunk.text());
+        }
+        var truth = whole || kind == Kind.COMPILE
+                ? verdict
+                : new Verdict.OutputLimit(job.limits().output());
         return new Stage(kind, truth, recorder.output(), usage(told));
+    }
+
+    private static List<Chunk> chunks(JsonObject told) {
+        var out = told.text("stdout").orElse("");
+        var err = told.text("stderr").orElse("");
+        return Interleaving.of(out, err, told.text("output").orElse(""));
     }
 
     private static Usage usage(JsonObject told) {

@@ -53,8 +53,7 @@ class LostServersTest {
         near.dies();
 
         assertThat(pool.printed("x")).isEqualTo("far ran x\n");
-        assertThat(pool.engine.lacks())
-                .containsExactly("The Piston server near can't be reached; start it, or correct its url.");
+        assertThat(pool.engine.lacks()).hasSize(1).first().asString().startsWith("The Piston server near ");
     }
 
     @Test
@@ -188,6 +187,7 @@ class LostServersTest {
     void looksAtADeadServerWithGrowingPausesAndUsesItWhenItIsBack() throws Exception {
         try (var alone = TestPool.of(near)) {
             near.dies();
+            alone.looks.fire();
             assertThatThrownBy(() -> alone.run("x"))
                     .isInstanceOf(EngineUnavailable.class)
                     .hasMessage("no Piston server answers");
@@ -196,6 +196,8 @@ class LostServersTest {
                 alone.looks.fire();
             }
             assertThat(alone.looks.pauses()).containsExactly(Duration.ofMinutes(1));
+            assertThat(alone.engine.lacks())
+                    .containsExactly("The Piston server near can't be reached; start it, or correct its url.");
             assertThat(alone.engine.languages()).isEmpty();
 
             near.comesBack();
