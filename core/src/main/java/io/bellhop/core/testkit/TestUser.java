@@ -131,7 +131,7 @@ public final class TestUser {
      */
     public Answer says(String text) {
         int before = bot.sent().size();
-        TestBot.await(saysLater(text));
+        Patience.await(saysLater(text));
         return new Answer(bot, this, text, bot.sent().subList(before, bot.sent().size()));
     }
 

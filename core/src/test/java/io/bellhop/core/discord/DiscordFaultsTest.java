@@ -34,6 +34,7 @@ class DiscordFaultsTest {
             Duration.ofSeconds(10),
             Duration.ofMillis(50),
             Duration.ofSeconds(2),
+            Duration.ofMillis(10),
             Duration.ofMillis(10));
 
     private final RecordingBroker broker = new RecordingBroker();

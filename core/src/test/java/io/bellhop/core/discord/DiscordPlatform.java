@@ -43,6 +43,7 @@ public final class DiscordPlatform implements Platform {
             Duration.ofSeconds(10),
             Duration.ofMillis(200),
             Duration.ofSeconds(2),
+            Duration.ofMillis(10),
             Duration.ofMillis(10));
 
     private final LoopbackDiscord discord = new LoopbackDiscord();

@@ -90,7 +90,8 @@ class DiscordShardsTest {
                         pace.login(),
                         pace.probe(),
                         pace.patience(),
-                        pace.again())));
+                        pace.again(),
+                        pace.hold())));
         connector.start(broker);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));

@@ -3,44 +3,22 @@ package io.bellhop.core.discord;
 import static io.bellhop.core.discord.loopback.LoopbackInteractions.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.core.discord.loopback.LoopbackInteraction;
 import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.discord.loopback.Scene;
-import java.nio.file.Path;
 import java.time.Duration;
-import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Slash commands: heard, acknowledged and answered, by a whole bot. */
-@Timeout(60)
-class SlashCallTest {
+class SlashCallTest extends CallTest {
     private static final int REPLY = 4;
     private static final int DEFER = 5;
 
-    @TempDir
-    private Path home;
-
-    private RestartedBot bot;
-
     @BeforeEach
-    void start() throws Exception {
-        bot = new RestartedBot(home);
-        bot.load("trials", CallTrials.SOURCE);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
-
-    private LoopbackInteraction calls(String path, DataObject... options) {
-        return bot.discord().interactions().calls(Payloads.ANN, path, options);
+    void load() throws Exception {
+        loadTrials();
     }
 
     @Test

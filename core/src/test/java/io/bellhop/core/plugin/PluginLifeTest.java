@@ -71,16 +71,6 @@ class PluginLifeTest {
     }
 
     @Test
-    void countsWhatFailsInAHandedInTaskAgainstIt() throws Exception {
-        var failing = PluginJar.of("dice", "1.0.0").source("dice", """
-                @ChatPlugin public final class Main {
-                  @Inject Main(Executor pool) { pool.execute(() -> { throw new IllegalStateException("no"); }); }
-                }""");
-        bot.load(failing, "dice.jar");
-        assertThat(TestBot.comesTrue(() -> bot.faults.recent("dice") == 1)).isTrue();
-    }
-
-    @Test
     void aBrokenFileChangesNothing() throws Exception {
         var file = bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");
         bot.plugins.load(file);
@@ -279,19 +269,6 @@ class PluginLifeTest {
                   public void stop() { throw new IllegalStateException("no"); }
                 }"""), "dice.jar");
         assertThat(bot.plugins.unload("dice").state()).isEqualTo(PluginState.UNLOADED);
-    }
-
-    @Test
-    void aQuarantineSurvivesARestartAndEndsWithLoad() throws Exception {
-        bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
-        for (int i = 0; i < PluginFaults.BUDGET; i++) {
-            bot.faults.report("dice", "timer", new IllegalStateException("boom"));
-        }
-        bot.close();
-        bot = TestBot.started(home);
-        assertThat(bot.status("dice").state()).isEqualTo(PluginState.QUARANTINED);
-        assertThat(bot.status("dice").reason()).contains("5 times");
-        assertThat(bot.plugins.load("dice").state()).isEqualTo(PluginState.RUNNING);
     }
 
     private int copies() throws Exception {

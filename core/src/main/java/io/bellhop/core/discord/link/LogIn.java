@@ -38,7 +38,7 @@ final class LogIn {
         this.http = http;
         this.pools = pools;
         this.listeners = listeners;
-        this.identifies = Identifies.open(options.sessions());
+        this.identifies = Identifies.open(options.sessions(), options.pace().hold());
     }
 
     /** Discord refused what it gives only to those whom it trusts with what people write. */

@@ -21,6 +21,7 @@ public final class LoopbackDiscord implements AutoCloseable {
             Duration.ofSeconds(10),
             Duration.ofMinutes(1),
             Duration.ofMinutes(1),
+            Duration.ofMillis(10),
             Duration.ofMillis(10));
 
     private final LoopbackRest rest;

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Shows users what they have run, and runs it again. */
 @ChatPlugin
@@ -63,7 +64,7 @@ public final class History implements PersonalData {
     @Example("history show 12")
     Content show(
             Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id) {
-        var recorded = recorded(asked, id);
+        var recorded = runner.recorded(asked, id);
         var run = recorded.run();
         var program = run.program();
         var used = run.usage();
@@ -74,27 +75,27 @@ public final class History implements PersonalData {
         if (!program.args().isEmpty()) {
             text = text.line().add("arguments: ").code(String.join(" ", program.args()));
         }
-        text = text.line().add("SHA-256 of the code: ").code(run.sourceHash());
-        text = text.line().add("SHA-256 of the output: ").code(run.outputHash()).line();
+        text = text.add(Receipts.of(run)).line();
         if (!recorded.whole()) {
             return Content.of(text.add("The program was too big to be kept."));
         }
         text = text.fence(highlight(program.language()), program.source());
         text = program.stdin().isEmpty() ? text : text.add("standard input:").fence("", program.stdin());
-        return Content.of(text).with(Choice.of("Re-run", "rerun " + recorded.number()));
+        return Content.of(text)
+                .with(Choice.of("Re-run", "rerun " + recorded.number()))
+                .with(Choice.of("Output", "history output " + recorded.number()));
     }
 
-    @Command(name = "rerun", help = "Runs one of your programs again, with the same input.", deadline = "2m")
+    @Command(name = "rerun", help = "Runs one of your programs again, with the same input.", deadline = Runner.DEADLINE)
     @Example("rerun 12")
-    Content rerun(
-            Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id)
-            throws InterruptedException {
-        var recorded = recorded(asked, id);
+    CompletionStage<Content> rerun(
+            Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id) {
+        var recorded = runner.recorded(asked, id);
         if (!recorded.whole()) {
             throw BellhopException.user(
                     "history.not-kept", "This program was too big to be kept. Send it again, with the command run.");
         }
-        return runner.run(asked, recorded.run().program());
+        return runner.rerun(asked, recorded);
     }
 
     @Override
@@ -109,18 +110,6 @@ public final class History implements PersonalData {
     public List<String> forget(UserId user) {
         int runs = runner.log().forget(user);
         return runs == 0 ? List.of() : List.of(runs == 1 ? "1 run" : runs + " runs");
-    }
-
-    private Recorded recorded(Invocation asked, Optional<Integer> id) {
-        var user = asked.user().id();
-        var found = id.isPresent()
-                ? runner.log().find(user, id.get())
-                : runner.log().last(user);
-        return found.orElseThrow(() -> BellhopException.user(
-                "history.unknown",
-                id.isEmpty()
-                        ? "You have run nothing yet."
-                        : "Your history has no run " + id.get() + ". The command history lists what it has."));
     }
 
     private String known(String language) {

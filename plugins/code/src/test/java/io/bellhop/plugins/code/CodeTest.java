@@ -40,8 +40,7 @@ class CodeTest {
 
     @Test
     void takesTheLanguageFromTheFence() throws InterruptedException {
-        var reply = code.run(
-                invocation, Optional.empty(), List.of(), new CodeBlock("javascript", "print(1)"), Optional.empty());
+        var reply = run(List.of(), new CodeBlock("javascript", "print(1)"));
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "1"));
     }
@@ -50,7 +49,7 @@ class CodeTest {
     void givesTheFirstWordToTheProgramWhenTheFenceNamesTheLanguage() throws InterruptedException {
         var block = new CodeBlock("js", "print(scriptArgs.slice(1).join())");
 
-        var reply = code.run(invocation, Optional.of("-a"), List.of("b"), block, Optional.empty());
+        var reply = run(List.of("-a", "b"), block);
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "-a,b"));
     }
@@ -58,9 +57,8 @@ class CodeTest {
     @Test
     void givesArgumentsAndInput() throws InterruptedException {
         var block = new CodeBlock("", "print(scriptArgs[1], readline())");
-        var stdin = Optional.of(new CodeBlock("", "input"));
 
-        var reply = code.run(invocation, Optional.of("JS"), List.of("-x"), block, stdin);
+        var reply = run(List.of("JS", "-x"), block, new CodeBlock("", "input"));
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "-x input"));
     }
@@ -79,7 +77,7 @@ class CodeTest {
     void asksForALanguageWhenNoneIsNamed() {
         var block = new CodeBlock("", "print(1)");
 
-        assertThatThrownBy(() -> code.run(invocation, Optional.empty(), List.of(), block, Optional.empty()))
+        assertThatThrownBy(() -> run(List.of(), block))
                 .isInstanceOfSatisfying(
                         BellhopException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("code.no-language"));
@@ -108,10 +106,7 @@ class CodeTest {
 
     @Test
     void saysWhenTheTimeIsUp() throws InterruptedException {
-        var block = new CodeBlock("js", "for (;;);");
-
-        var reply =
-                withTime(Duration.ofMillis(200)).run(invocation, Optional.empty(), List.of(), block, Optional.empty());
+        var reply = run(withTime(Duration.ofMillis(200)), List.of(), new CodeBlock("js", "for (;;);"));
 
         assertThat(note(reply)).startsWith("no output, stopped after 200 ms: time limit, js, 2");
     }
@@ -132,19 +127,7 @@ class CodeTest {
     }
 
     @Test
-    void tellsWhoWaitsTheirPosition() throws InterruptedException {
-        var running = Thread.ofPlatform().start(() -> quietly("setTimeout(() => {}, 300)"));
-        var waiting = Thread.ofPlatform().start(() -> quietly("print(1)"));
-        var another = Thread.ofPlatform().start(() -> quietly("print(1)"));
-        for (var thread : List.of(running, waiting, another)) {
-            thread.join();
-        }
-
-        assertThat(invocation.progress).contains(Text.of("waiting, position 1"));
-    }
-
-    @Test
-    void warmsUpAndStops() throws InterruptedException {
+    void warmsUpAndStops() throws Exception {
         var runner = runner(Duration.ofSeconds(3), TestDatabase.fresh());
         runner.start();
         runner.stop();
@@ -158,8 +141,7 @@ class CodeTest {
         var jdbi = TestDatabase.fresh();
         jdbi.useHandle(handle -> handle.execute("DROP TABLE run"));
 
-        var reply =
-                runner(Duration.ofSeconds(3), jdbi).execute(invocation, new Program("js", "print(1)", List.of(), ""));
+        var reply = run(new Code(runner(Duration.ofSeconds(3), jdbi)), List.of(), new CodeBlock("js", "print(1)"));
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "1"));
     }
@@ -174,7 +156,25 @@ class CodeTest {
     }
 
     private Content run(String language, String program) throws InterruptedException {
-        return code.run(invocation, Optional.of(language), List.of(), new CodeBlock("", program), Optional.empty());
+        return run(List.of(language), new CodeBlock("", program));
+    }
+
+    private Content run(List<String> words, CodeBlock block, CodeBlock... input) throws InterruptedException {
+        return run(code, words, block, input);
+    }
+
+    private Content run(Code by, List<String> words, CodeBlock block, CodeBlock... input) throws InterruptedException {
+        return by.run(
+                        invocation,
+                        Optional.empty(),
+                        Optional.empty(),
+                        words.stream().findFirst(),
+                        words.stream().skip(1).toList(),
+                        block,
+                        List.of(input),
+                        List.of())
+                .toCompletableFuture()
+                .join();
     }
 
     private String note(String program) throws InterruptedException {
@@ -217,6 +217,8 @@ class CodeTest {
                 Duration.ofSeconds(10),
                 64,
                 64,
+                Optional.empty(),
+                1,
                 1,
                 4,
                 200,
@@ -228,16 +230,9 @@ class CodeTest {
                 new SplittableRandom(),
                 new NoCommands(),
                 new NoAccess(),
+                new NoConnectors(),
                 jdbi,
                 Clock.systemUTC());
-    }
-
-    private void quietly(String program) {
-        try {
-            run("js", program);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void holdsAllLines(Attachment file) throws IOException {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
     @AutoClose
     private final TestBot bot =
-            TestBot.with().configuration("plugins: { code: { run-time: 1s } }").load();
+            TestBot.with().configuration("plugins: { code: { run-time: 20s } }").load();
 
     @Test
     void isEmptyAtFirst() {

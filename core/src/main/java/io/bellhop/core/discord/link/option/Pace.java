@@ -12,9 +12,16 @@ import java.time.InstantSource;
  * @param probe between two looks at whether the shards still hear
  * @param patience until a shard that does not answer counts as deaf
  * @param again until a link that Discord closed is opened again
+ * @param hold until a shard that has begun many sessions lately begins the next; doubled for each after that
  */
 public record Pace(
-        InstantSource clock, Duration identify, Duration login, Duration probe, Duration patience, Duration again) {
+        InstantSource clock,
+        Duration identify,
+        Duration login,
+        Duration probe,
+        Duration patience,
+        Duration again,
+        Duration hold) {
     /** What suits Discord itself. */
     public static final Pace USUAL = new Pace(
             InstantSource.system(),
@@ -22,5 +29,6 @@ public record Pace(
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),
             Duration.ofSeconds(15),
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10));
 }

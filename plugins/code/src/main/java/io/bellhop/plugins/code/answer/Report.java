@@ -42,13 +42,27 @@ public final class Report {
      *
      * @param ran what ran, and how it went
      * @param ref names the invocation, for whoever looks into a failure
-     * @return the reply
+     * @return the report
      */
-    public static Content of(Ran ran, String ref) {
-        return new Report(ran, ref).content();
+    public static Report of(Ran ran, String ref) {
+        return new Report(ran, ref);
     }
 
-    private Content content() {
+    /**
+     * Tells whether all that the job wrote is shown.
+     *
+     * @return false if some of it is left out
+     */
+    public boolean whole() {
+        return shown.whole();
+    }
+
+    /**
+     * Returns what is told.
+     *
+     * @return the reply
+     */
+    public Content content() {
         var text = shown.text().add(warnings()).add(String.join(", ", note()));
         var hint = Hints.of(last, !ran.job().stdin().isEmpty());
         var content = Content.of(hint.map(text.line()::add).orElse(text));

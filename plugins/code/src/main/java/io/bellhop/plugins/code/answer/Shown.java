@@ -10,16 +10,16 @@ import java.util.List;
  * Output as a chat shows it: both streams in order of arrival. What came in one piece or two is shown by pieces under
  * their streams' names; what came mixed is shown at one, with a mark before each line of standard error.
  */
-final class Shown {
+public final class Shown {
     /** Stands before each line of standard error among others, as in a shell. */
     static final String MARK = "2> ";
 
     private final Output output;
     private final Excerpt excerpt;
 
-    private Shown(Output output, int most) {
+    private Shown(Output output, Excerpt excerpt) {
         this.output = output;
-        this.excerpt = Excerpt.of(output.merged(), most);
+        this.excerpt = excerpt;
     }
 
     /**
@@ -29,8 +29,20 @@ final class Shown {
      * @param most about how many characters to show
      * @return as much of it
      */
-    static Shown of(Output output, int most) {
-        return new Shown(output, most);
+    public static Shown of(Output output, int most) {
+        return new Shown(output, Excerpt.of(output.merged(), most));
+    }
+
+    /**
+     * Returns the whole of output as lines, with marks if it came mixed.
+     *
+     * @param output what was written
+     * @return the lines
+     */
+    public static String lines(Output output) {
+        var whole = output.merged();
+        var shown = new Shown(output, new Excerpt(whole, whole.length(), whole.length()));
+        return shown.marked() ? shown.mixed() : whole;
     }
 
     /** A part that is shown of a chunk; parts that say what is left out are of no stream's. */
@@ -46,8 +58,12 @@ final class Shown {
         return output.chunks().size() > 2;
     }
 
-    /** {@return what to show, perhaps nothing} */
-    Text text() {
+    /**
+     * Returns what to show.
+     *
+     * @return the output, perhaps nothing
+     */
+    public Text text() {
         return marked() ? Text.empty().fence("", withoutLastBreak(mixed())) : apart();
     }
 
@@ -83,14 +99,14 @@ final class Shown {
         for (var chunk : output.chunks()) {
             for (var part : parts(chunk, start)) {
                 beginLine(shown);
-                shown.append(part.isGap() ? part.text() : lines(part));
+                shown.append(part.isGap() ? part.text() : marked(part));
             }
             start += chunk.text().length();
         }
         return shown.toString();
     }
 
-    private static String lines(Part part) {
+    private static String marked(Part part) {
         return part.stream() == Stream.OUT ? part.text() : part.text().replaceAll("(?m)^(?!\\z)", MARK);
     }
 

@@ -20,6 +20,13 @@ public interface Engine {
     List<Language> languages();
 
     /**
+     * Gets ready, if it has to before it knows its languages. Blocks for seconds then; does nothing once it is ready.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    default void prepare() throws InterruptedException {}
+
+    /**
      * Runs a job to its end, or to one of its limits. Blocks meanwhile, also while the job waits for a free place.
      *
      * @param job what to run, in one of this engine's languages
@@ -27,7 +34,6 @@ public interface Engine {
      * @return how it went; a fault of the engine is a verdict too
      * @throws InterruptedException if the calling thread is interrupted; the job is then stopped
      * @throws EngineUnavailable if it can't run the job now, and has not run it
-     * @throws io.bellhop.api.error.BellhopException if too many jobs wait already
      */
     Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable;
 

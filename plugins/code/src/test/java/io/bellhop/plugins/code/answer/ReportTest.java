@@ -115,7 +115,8 @@ class ReportTest {
                 .mapToObj(i -> i % 2 == 0 ? out("ä" + i % 10 + "\n") : err("ö" + i % 10 + "\n"))
                 .toArray(io.bellhop.plugins.code.engine.Output.Chunk[]::new);
 
-        var reply = Report.of(Outcomes.ran("", Outcomes.of(ran(OK, chunks))), "ref");
+        var reply =
+                Report.of(Outcomes.ran("", Outcomes.of(ran(OK, chunks))), "ref").content();
 
         assertThat(plain(reply))
                 .startsWith("ä0\n2> ö1\nä2\n")
@@ -141,7 +142,7 @@ class ReportTest {
         var stage = ran(new Verdict.Exited(1), err("EOFError: EOF when reading a line\n"));
 
         assertThat(told(stage)).endsWith("\nIt wants to read something: give it that in a second code block.");
-        assertThat(plain(Report.of(Outcomes.ran("x", Outcomes.of(stage)), "ref")))
+        assertThat(plain(Report.of(Outcomes.ran("x", Outcomes.of(stage)), "ref").content()))
                 .endsWith("\nIt read past the end of its input: give it more lines in the second code block.");
     }
 
@@ -151,7 +152,8 @@ class ReportTest {
                 .mapToObj(i -> Attachment.of("plot" + i + ".png", new byte[10]))
                 .toList();
 
-        var reply = Report.of(Outcomes.ran("", new Outcome(List.of(ran(OK, out("42\n"))), files)), "ref");
+        var reply = Report.of(Outcomes.ran("", new Outcome(List.of(ran(OK, out("42\n"))), files)), "ref")
+                .content();
 
         assertThat(reply.attachments()).hasSize(9);
         assertThat(plain(reply)).contains("\nFiles that had no room here, of 8 MiB: plot9.png, plot10.png.");
@@ -164,7 +166,8 @@ class ReportTest {
                 Attachment.of("b.bin", new byte[6 << 20]),
                 Attachment.of("c.bin", new byte[1 << 20]));
 
-        var reply = Report.of(Outcomes.ran("", new Outcome(List.of(ran(OK, out("42\n"))), files)), "ref");
+        var reply = Report.of(Outcomes.ran("", new Outcome(List.of(ran(OK, out("42\n"))), files)), "ref")
+                .content();
 
         assertThat(reply.attachments()).extracting(Attachment::name).containsExactly("a.bin", "c.bin");
     }
@@ -174,7 +177,8 @@ class ReportTest {
     }
 
     private static String told(Stage... stages) {
-        return plain(Report.of(Outcomes.ran("", Outcomes.of(stages)), "7k3f9mzt"));
+        return plain(
+                Report.of(Outcomes.ran("", Outcomes.of(stages)), "7k3f9mzt").content());
     }
 
     private static String plain(Content content) {

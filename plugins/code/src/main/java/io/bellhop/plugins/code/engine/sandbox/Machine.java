@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What differs between the processors that the sandbox knows: numbers of system calls, and a structure's layout. */
-enum Machine {
+public enum Machine {
+    /** x86-64. */
     X86_64("amd64", "x86_64", "LQ", 157, 302, 61, 434, 436, 291, 233, 281),
+    /** 64-bit ARM. */
     ARM64("aarch64", "aarch64", "Lx4Q", 167, 261, 260, 434, 436, 20, 21, 22);
 
     private final String name;
@@ -22,8 +24,12 @@ enum Machine {
                 .toList();
     }
 
-    /** Returns this machine, if the sandbox knows it. */
-    static Optional<Machine> here() {
+    /**
+     * Returns this machine.
+     *
+     * @return the machine, or empty if the sandbox doesn't know such a one
+     */
+    public static Optional<Machine> here() {
         var name = System.getProperty("os.arch");
         return Arrays.stream(values())
                 .filter(machine -> machine.name.equals(name))

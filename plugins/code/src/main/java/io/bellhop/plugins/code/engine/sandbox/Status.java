@@ -12,11 +12,11 @@ final class Status {
 
     static Verdict verdict(int status, Step step) {
         var signal = status & SIGNAL;
-        if (signal == Signals.CPU_EXCEEDED) {
+        if (signal == SignalNumbers.CPU_EXCEEDED) {
             return new Verdict.CpuLimit(step.allowance().cpu());
         }
         if (signal != 0) {
-            return new Verdict.Signalled(Signals.name(signal));
+            return new Verdict.Signalled(SignalNumbers.name(signal));
         }
         var code = status >> 8 & CODE;
         return code != 0 && step.kind() == Stage.Kind.COMPILE ? new Verdict.CompileError() : new Verdict.Exited(code);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class Cgroups implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Cgroups.class);
     private static final String PREFIX = "bellhop-";
+    private static final Pattern OWNER = Pattern.compile(PREFIX + "(\\d{1,9})-.*");
     private static final String BOT = "bellhop-bot";
 
     /** Above what each process is limited to, so that the program, not its sandbox, is refused the last one. */
@@ -80,6 +82,21 @@ public final class Cgroups implements AutoCloseable {
         groups.clear();
     }
 
+    /** Removes what a bot left that was killed. */
+    private static void sweep(Path parent) {
+        try (var left = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (var folder : left) {
+                var owner = OWNER.matcher(folder.getFileName().toString());
+                if (owner.matches()
+                        && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+                    Files.deleteIfExists(folder);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("control groups of an earlier run stay in {}", parent, e);
+        }
+    }
+
     private static Optional<Cgroups> first(Hierarchies here) {
         var memory = here.first().get("memory");
         var pids = here.first().get("pids");
@@ -87,6 +104,7 @@ public final class Cgroups implements AutoCloseable {
         if (memory == null || pids == null || cpu == null) {
             return Optional.empty();
         }
+        List.of(memory, pids, cpu).forEach(Cgroups::sweep);
         return Optional.of(new Cgroups(
                 name -> new FirstGroup(memory.resolve(name), pids.resolve(name), cpu.resolve(name), MOST_PROCESSES),
                 "cgroup v1"));
@@ -107,6 +125,7 @@ public final class Cgroups implements AutoCloseable {
                 Knobs.make(folder.resolve(BOT)).set("cgroup.procs", inside.getFirst());
             }
             own.set("cgroup.subtree_control", "+memory +pids +cpu");
+            sweep(folder);
             return true;
         } catch (IOException e) {
             return false;
