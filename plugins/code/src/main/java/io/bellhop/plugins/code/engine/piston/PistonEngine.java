@@ -7,6 +7,7 @@ import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.piston.wire.Runtimes;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -17,12 +18,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Piston servers: the nearest one that is well runs a job. If it dies before it has answered, the next one does, at
  * most once: the program may then have run twice, which nobody notices, as it reaches nothing outside of its sandbox.
  */
 public final class PistonEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(PistonEngine.class);
     private static final Duration CONNECTING = Duration.ofSeconds(3);
 
     /** How long a start waits for the servers; later ones come in when they answer. */
@@ -72,6 +76,7 @@ public final class PistonEngine implements Engine {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void start() throws InterruptedException {
+        insecure().forEach(LOG::warn);
         var looks = watches.entrySet().stream()
                 .map(watch -> Thread.ofPlatform()
                         .daemon()
@@ -137,12 +142,16 @@ public final class PistonEngine implements Engine {
             var name = "The Piston server " + server.name();
             server.circuit().trouble().ifPresent(trouble -> lacks.add(name + " " + trouble + "."));
         }
-        configs.forEach((name, config) -> {
-            if (config.showsKey()) {
-                lacks.add("The key of the Piston server " + name + " can be read on its way; give it an https url.");
-            }
-        });
+        lacks.addAll(insecure());
         return lacks;
+    }
+
+    private List<String> insecure() {
+        return configs.entrySet().stream()
+                .filter(server -> server.getValue().showsKey())
+                .map(server -> "The key of the Piston server " + server.getKey()
+                        + " can be read on its way; give it an https url.")
+                .toList();
     }
 
     Pool pool() {

@@ -161,6 +161,22 @@ class LostServersTest {
     }
 
     @Test
+    void leavesAServerAloneUntilTheTimeThatItNames() throws Exception {
+        near.saysToJobs(Said.status(
+                503, "", "Date: Sat, 21 Nov 2026 20:00:00 GMT", "Retry-After: Sat, 21 Nov 2026 20:02:30 GMT"));
+        pool.run("x");
+        assertThat(pool.looks.pauses()).contains(Duration.ofSeconds(150));
+
+        near.saysToLooks(Said.status(429, "", "Retry-After: 99999"));
+        pool.looks.fire();
+        assertThat(pool.looks.pauses()).contains(Duration.ofMinutes(10));
+
+        near.saysToLooks(Said.status(429, "", "Retry-After: tomorrow"));
+        pool.looks.fire();
+        assertThat(pool.looks.pauses()).contains(Duration.ofSeconds(5));
+    }
+
+    @Test
     void sendsAJobAgainWhereNoMoreThanAConnectionBroke() throws Exception {
         try (var alone = TestPool.of(near)) {
             near.saysToJobs(Said.RESET);

@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.engine.piston;
+package io.bellhop.plugins.code.engine.piston.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

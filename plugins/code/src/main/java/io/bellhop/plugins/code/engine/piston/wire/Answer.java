@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.engine.piston;
+package io.bellhop.plugins.code.engine.piston.wire;
 
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Outcome;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a server says of a job that it executed, taken for no more than a claim. */
-final class Answer {
+public final class Answer {
     private static final double LONGEST = Duration.ofDays(1).toMillis();
 
     private final Job job;
@@ -29,7 +29,7 @@ final class Answer {
      * @param limits what it could use there, by name
      * @param progress hears what the program wrote
      */
-    Answer(Job job, Map<String, Long> limits, Progress progress) {
+    public Answer(Job job, Map<String, Long> limits, Progress progress) {
         this.job = job;
         this.limits = limits;
         this.progress = progress;
@@ -42,8 +42,8 @@ final class Answer {
      * @return how the job went
      * @throws IllegalArgumentException if it is no such answer
      */
-    Outcome read(byte[] json) {
-        var answer = JsonObject.of(Json.read(json));
+    public Outcome read(byte[] json) {
+        var answer = JsonObject.read(json);
         var stages = new ArrayList<Stage>();
         answer.object("compile").map(compile -> stage(Kind.COMPILE, compile)).ifPresent(stages::add);
         if (stages.isEmpty() || stages.getFirst().verdict() instanceof Verdict.Exited) {

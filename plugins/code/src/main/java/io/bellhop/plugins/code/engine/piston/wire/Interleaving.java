@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.engine.piston;
+package io.bellhop.plugins.code.engine.piston.wire;
 
 import io.bellhop.plugins.code.engine.Output.Chunk;
 import io.bellhop.plugins.code.engine.Output.Stream;
