@@ -100,6 +100,7 @@ public final class Runner implements CodeRunner, Lifecycle {
     @Override
     public void start() throws InterruptedException {
         piston.start();
+        engines.all(); // so that what goes away now is known to have been there
         scheduler.after(QUIET, this::warmUp);
     }
 
