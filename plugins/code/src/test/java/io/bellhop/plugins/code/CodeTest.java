@@ -168,6 +168,7 @@ class CodeTest {
                         invocation,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         words.stream().findFirst(),
                         words.stream().skip(1).toList(),
                         block,
