@@ -62,6 +62,32 @@ class RepeatedAnswerTest {
     }
 
     @Test
+    void sayThatTheyMayBeRepeatsWhereNobodyCanTell() throws Exception {
+        var call = discord.interactions().calls(Payloads.ANN, "write");
+        var id = called();
+        discord.rest().answerOnce("POST", "webhooks/", LoopbackRest.Answer.error(500, 0, "Down"));
+        assertThatThrownBy(() -> ConnectedTest.now(connector.reply(id, LONG))).isNotNull();
+        ConnectedTest.now(connector.reply(id, LONG));
+        assertThat(call.messages().getLast().content())
+                .endsWith("word\n(this may be a repeat: the connection was lost)");
+        assertThat(call.messages())
+                .filteredOn(shown -> shown.content().contains("repeat"))
+                .hasSize(1);
+    }
+
+    @Test
+    void sayNothingOfRepeatsThatTakeTheSamePlace() throws Exception {
+        var call = discord.interactions().calls(Payloads.ANN, "write");
+        var id = called();
+        var content = Content.of("once").keyed("ref.3");
+        discord.rest().answerOnce("PATCH", "webhooks/", LoopbackRest.Answer.error(500, 0, "Down"));
+        assertThatThrownBy(() -> ConnectedTest.now(connector.reply(id, content)))
+                .isNotNull();
+        ConnectedTest.now(connector.reply(id, content));
+        assertThat(call.messages()).extracting(Shown::content).containsExactly("once");
+    }
+
+    @Test
     void showNothingTwice() throws Exception {
         var call = discord.interactions().calls(Payloads.ANN, "write");
         var id = called();

@@ -19,6 +19,7 @@ import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.plugin.PluginJar;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.telemetry.trace.Tracing;
+import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class RestartedBot {
 
     private final Path home;
     private final LoopbackDiscord discord = new LoopbackDiscord();
+    private String token = LoopbackRest.TOKEN;
     private VirtualTime time = new VirtualTime();
     private Bot bot;
 
@@ -107,6 +109,19 @@ final class RestartedBot {
         start();
     }
 
+    /** Ends the bot, and starts it anew with another token. */
+    void restartsWith(String other) throws Exception {
+        token = other;
+        restarts();
+    }
+
+    /** Lets another platform in too. */
+    FakeConnector besides() throws Exception {
+        var other = new FakeConnector();
+        bot.connect(other);
+        return other;
+    }
+
     /** Waits for what is said next in the lobby. */
     DataObject said() throws InterruptedException {
         return discord.next("POST", "channels/" + Payloads.LOBBY + "/messages").json();
@@ -146,6 +161,6 @@ final class RestartedBot {
         bot.start();
         bot.plugins().await();
         var calls = CallOptions.of(bot.part(CallableCommands.class), time.clock());
-        bot.connect(new DiscordConnector(discord.options(LoopbackRest.TOKEN), bot.part(Offers.class), calls));
+        bot.connect(new DiscordConnector(discord.options(token), bot.part(Offers.class), calls));
     }
 }

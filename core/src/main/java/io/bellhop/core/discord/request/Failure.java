@@ -16,6 +16,8 @@ public final class Failure {
     static final String UNDELIVERABLE = "discord.undeliverable";
     public static final String UNREACHABLE = "discord.unreachable";
 
+    private static final int UNAUTHORIZED = 401;
+
     private Failure() {}
 
     public static BellhopException of(String code, String message, @Nullable Throwable cause) {
@@ -60,6 +62,9 @@ public final class Failure {
         if (answer.getCause() instanceof TooLarge lying) {
             return of("discord.too-large", String.valueOf(lying.getMessage()), answer);
         }
+        if (isTokenRefused(answer)) {
+            return of("discord.stopped", "Discord refuses the bot's token. Its owner can set a new one.", answer);
+        }
         return switch (answer.getErrorResponse()) {
             case MISSING_ACCESS, MISSING_PERMISSIONS ->
                 forbidden("Discord does not let me do that here. An admin can grant me the permission.", answer);
@@ -77,6 +82,11 @@ public final class Failure {
                 of("discord.too-large", "That is larger than Discord takes. Send less, or in parts.", answer);
             default -> answer.isServerError() ? unreachable(answer) : refused(answer);
         };
+    }
+
+    /** The gateway may not have said so yet. Of a webhook's own token it says more. */
+    private static boolean isTokenRefused(ErrorResponseException answer) {
+        return answer.getResponse().code == UNAUTHORIZED && answer.getErrorCode() <= 0;
     }
 
     private static BellhopException forbidden(String message, Throwable cause) {

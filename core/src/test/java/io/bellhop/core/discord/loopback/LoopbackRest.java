@@ -35,6 +35,7 @@ public final class LoopbackRest implements AutoCloseable {
     private final List<Request> log = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private volatile String token = TOKEN;
     private volatile int applicationFlags = 1 << 19;
     private volatile @Nullable Consumer<Request> observer;
     private volatile DataObject gatewayBot = DataObject.empty();
@@ -87,6 +88,11 @@ public final class LoopbackRest implements AutoCloseable {
     /** Says this to a bot that is about to connect. */
     public void offers(DataObject gateway) {
         gatewayBot = gateway;
+    }
+
+    /** From now on the bot has this token, and is refused with any other. */
+    public void changeToken(String other) {
+        token = other;
     }
 
     /** Lets the bot have the content of messages no more. */
@@ -145,7 +151,7 @@ public final class LoopbackRest implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var request = new Request(Instant.now(), exchange.getRequestMethod(), path, body);
         var isAllowed = path.startsWith("files/")
-                || ("Bot " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+                || ("Bot " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (observer == null) {
             log.add(request);
             requests.add(request);

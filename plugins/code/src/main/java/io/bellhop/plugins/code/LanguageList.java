@@ -38,7 +38,9 @@ public final class LanguageList {
     Content languages(
             Invocation asked,
             @Flag(help = "all versions, all names, and what engines lack") boolean all,
-            @Flag(help = "which page of a long list", orElse = "1") int page) {
+            @Flag(help = "which page of a long list", orElse = "1") int page)
+            throws InterruptedException {
+        runner.engines().prepare();
         var offers = List.copyOf(runner.engines().all());
         var pages = new Pages(offers.size(), Pages.lines(asked.channel(), LINES));
         var first = pages.start(page, "code.page");

@@ -14,8 +14,12 @@ import io.bellhop.plugins.code.engine.choice.Engines;
 import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
 import io.bellhop.plugins.code.engine.piston.PistonEngine;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
+import io.bellhop.plugins.code.engine.toolchain.Toolchains;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunLog;
+import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.queue.FairQueue;
 import io.bellhop.plugins.code.request.Allowances;
 import io.bellhop.plugins.code.request.Order;
@@ -25,10 +29,12 @@ import io.bellhop.plugins.code.service.Program;
 import io.bellhop.plugins.code.turn.Turn;
 import io.bellhop.plugins.code.turn.Turns;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -47,6 +53,9 @@ public final class Runner implements CodeRunner, Lifecycle {
     /** A bot that was started to answer a line or two need not warm up what nobody asks for. */
     private static final Duration QUIET = Duration.ofSeconds(1);
 
+    /** How large each of the sandbox's folders is. */
+    private static final long SANDBOX_FOLDERS = 128 << 20;
+
     private final CodeConfig config;
     private final Scheduler scheduler;
     private final Commands commands;
@@ -54,6 +63,7 @@ public final class Runner implements CodeRunner, Lifecycle {
     private final RunLog log;
     private final EmbeddedEngine embedded;
     private final PistonEngine piston;
+    private final SandboxEngine sandbox;
     private final Engines engines;
     private final Jobs jobs;
     private final ExecutorService threads = RunThreads.open();
@@ -80,7 +90,8 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.allowances = config.allowances();
         this.embedded = new EmbeddedEngine(config.concurrency(), random);
         this.piston = new PistonEngine(config.piston(), scheduler, random);
-        this.engines = new Engines(inOrder(List.of(embedded, piston)));
+        this.sandbox = sandbox(config);
+        this.engines = new Engines(inOrder(List.of(sandbox, embedded, piston)));
         this.jobs = new Jobs(engines);
         this.queue = new FairQueue(threads, config.bounds());
         this.answers = new Answers(connectors, log);
@@ -94,9 +105,10 @@ public final class Runner implements CodeRunner, Lifecycle {
     }
 
     @Override
-    public void stop() throws InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         queue.close();
         piston.stop();
+        sandbox.stop();
         embedded.stop();
         threads.shutdownNow();
     }
@@ -207,9 +219,16 @@ public final class Runner implements CodeRunner, Lifecycle {
         }
     }
 
+    private static SandboxEngine sandbox(CodeConfig config) {
+        var book = LanguageBook.of(config.languages().orElse(Map.of()));
+        var view = new View(book.roots(), SANDBOX_FOLDERS);
+        return new SandboxEngine(new Toolchains(book), view, config.concurrency(), config.queue());
+    }
+
     private void warmUp() {
         try {
             embedded.warmUp();
+            engines.prepare();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // unloaded before it was warm
         }

@@ -44,6 +44,12 @@ class CodeBotTest {
     }
 
     @Test
+    void runsOtherLanguagesInTheSandbox() {
+        assertThat(printed("!run bash\n```\necho $((6 * 7))\n```")).isEqualTo("42");
+        bot.as("ann").says("!languages").repliesWith("bash").repliesWith("(sandbox)");
+    }
+
+    @Test
     void refusesUnknownLanguagesWithASuggestion() {
         bot.as("ann")
                 .says("!run javascrpt\n```\nprint(1)\n```")
@@ -66,7 +72,7 @@ class CodeBotTest {
                 .repliesWith("js  QuickJS (embedded)\n")
                 .repliesWith("Each run has at most 10 s to compile, 1 s to run, 3 s of CPU, 64 MiB, and 256 KiB");
         bot.as("ann").says("!languages -all").repliesWith(", also cjs, ecmascript, javascript, mjs, node\n");
-        bot.as("ann").says("!languages -page 2").isRefused("code.page");
+        bot.as("ann").says("!languages -page 99").isRefused("code.page");
     }
 
     @Test

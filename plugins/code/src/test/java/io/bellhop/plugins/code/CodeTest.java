@@ -127,7 +127,7 @@ class CodeTest {
     }
 
     @Test
-    void warmsUpAndStops() throws InterruptedException {
+    void warmsUpAndStops() throws Exception {
         var runner = runner(Duration.ofSeconds(3), TestDatabase.fresh());
         runner.start();
         runner.stop();

@@ -20,6 +20,13 @@ public interface Engine {
     List<Language> languages();
 
     /**
+     * Gets ready, if it has to before it knows its languages. Blocks for seconds then; does nothing once it is ready.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    default void prepare() throws InterruptedException {}
+
+    /**
      * Runs a job to its end, or to one of its limits. Blocks meanwhile, also while the job waits for a free place.
      *
      * @param job what to run, in one of this engine's languages

@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code.language;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,20 @@ public record LanguageBook(List<LanguageSpec> languages, List<String> refused) {
             }
         });
         return new LanguageBook(List.copyOf(languages.values()), List.copyOf(refused));
+    }
+
+    /**
+     * Returns the folders that the languages need of the machine, outside of what every sandbox shows.
+     *
+     * @return absolute paths
+     */
+    public List<Path> roots() {
+        return languages.stream()
+                .flatMap(language -> language.roots().stream())
+                .map(root -> Path.of(Recipe.withJava(root)))
+                .filter(root -> !root.startsWith("/usr"))
+                .distinct()
+                .toList();
     }
 
     private static void refuseTaken(LanguageSpec spec, Collection<LanguageSpec> others) {

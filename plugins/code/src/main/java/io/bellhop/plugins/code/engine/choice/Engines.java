@@ -61,13 +61,37 @@ public final class Engines {
     }
 
     /**
-     * Finds who runs a language.
+     * Gets all engines ready, so that it is known what they have. Blocks for seconds the first time.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public void prepare() throws InterruptedException {
+        for (var engine : engines) {
+            engine.prepare();
+        }
+    }
+
+    /**
+     * Finds who runs a language. Where nobody seems to, engines that are not ready yet get ready first.
      *
      * @param asked a name or an alias, in any case; perhaps with engines or beginnings of versions that are wanted,
      *     such as {@code js@embedded}, {@code python@3.11} or {@code python@piston@3}
      * @return those that are meant, or empty if nobody has it now
      */
     public Optional<Offers> find(String asked) {
+        return known(asked).or(() -> asked.isEmpty() ? Optional.empty() : knownWhenReady(asked));
+    }
+
+    private Optional<Offers> knownWhenReady(String asked) {
+        try {
+            prepare();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever asks learns of it when they wait for the run
+        }
+        return known(asked);
+    }
+
+    private Optional<Offers> known(String asked) {
         var parts = asked.toLowerCase(Locale.ROOT).split("@", -1);
         var found = catalogue().find(parts[0]);
         for (var part = 1; part < parts.length; part++) {

@@ -77,7 +77,7 @@ public record Offers(String name, List<String> aliases, List<Offer> all) {
 
     private Offer bestBeside(Offer one) {
         return all.stream()
-                .filter(other -> other.engine() == one.engine())
+                .filter(other -> other.engine().name().equals(one.engine().name()))
                 .findFirst()
                 .orElse(one);
     }

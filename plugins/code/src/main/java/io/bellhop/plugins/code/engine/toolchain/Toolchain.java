@@ -37,6 +37,9 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     private static final Step.Collect OUT = new Step.Collect("out", 10, 8 * MIB);
     private static final Step.Collect ALL = new Step.Collect(".", 100, 16 * MIB);
 
+    /** How Python is run where its owner wishes nothing else; only that is what a fork of it does. */
+    private static final List<String> PLAIN_PYTHON = List.of("python3", "{file}", "{args}");
+
     /** Compilers use several processors at a time. */
     private static final int COMPILING_PROCESSORS = 2;
 
@@ -75,6 +78,11 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
                     new CompileCache.Compiled(compiled.files(), compiled.stage().output()));
         }
         return outcome(List.of(compiled.stage()), sandbox.run(running(job, program, List.of()), progress));
+    }
+
+    /** Tells whether a fork of Python does the same as the command. */
+    boolean isPython() {
+        return spec.compile().isEmpty() && spec.run().command().equals(PLAIN_PYTHON);
     }
 
     private static Stage unchanged(CompileCache.Compiled known) {

@@ -4,7 +4,6 @@ import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
-import io.bellhop.plugins.code.language.LanguageBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,11 +23,6 @@ final class Benches implements AutoCloseable {
 
     Sandbox open() throws IOException, InterruptedException {
         return sandboxes.open(new Slot(0, uid(0), Optional.empty()));
-    }
-
-    SandboxEngine engine(LanguageBook book, int jobs) {
-        return new SandboxEngine(
-                book, sandboxes, jobs, 32, number -> new Slot(10 + number, uid(10 + number), Optional.empty()));
     }
 
     private static Optional<Integer> uid(int slot) {

@@ -115,7 +115,7 @@ record Sample(
                         Optional.empty(),
                         Optional.empty()),
                 new Sample(
-                        "js",
+                        "node",
                         Optional.of(
                                 "console.log('read ' + require('fs').readFileSync(0, 'utf8').trim().toUpperCase())"),
                         Optional.of("process.argv.slice(2).forEach(a => console.log(`[${a}]`))"),

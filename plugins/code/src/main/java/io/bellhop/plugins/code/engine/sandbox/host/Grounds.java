@@ -14,13 +14,14 @@ import java.util.Optional;
  * What sandboxes are made of here, as long as the engine lives.
  *
  * @param sandboxes what makes them
- * @param slots what they take, one more than there are places, for the self-test
+ * @param slots what they take, one more than the stock needs, for the self-test
  * @param groups how the kernel limits them as a whole, if it does
  */
 record Grounds(Sandboxes sandboxes, Slots slots, Optional<String> groups) implements AutoCloseable {
     static Grounds prepare(View view, int concurrency) throws IOException {
         var cgroups = Cgroups.find();
-        return new Grounds(new Sandboxes(view), Slots.of(concurrency + 1, cgroups), cgroups.map(Cgroups::found));
+        return new Grounds(
+                new Sandboxes(view), Slots.of(Stock.slots(concurrency) + 1, cgroups), cgroups.map(Cgroups::found));
     }
 
     /** Attacks a sandbox, and says how each layer fared. */

@@ -10,15 +10,14 @@ import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
-import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +36,11 @@ public final class SandboxEngine implements Engine {
     private final View view;
     private final int concurrency;
     private final Places places;
-    private final Set<Sandbox> running = ConcurrentHashMap.newKeySet();
     private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
     private volatile List<Layer> layers = List.of();
-    private volatile @Nullable Grounds grounds;
+    private boolean prepared;
+    private @Nullable Grounds grounds;
+    private volatile @Nullable Stock stock;
 
     /**
      * Makes an engine. It offers nothing until it was tried.
@@ -67,6 +67,21 @@ public final class SandboxEngine implements Engine {
         return obstacle.isPresent() ? List.of() : workshop.languages();
     }
 
+    @Override
+    public List<String> lacks() {
+        return Stream.concat(obstacle.stream().map(why -> why + "."), workshop.lacks().stream())
+                .toList();
+    }
+
+    @Override
+    public synchronized void prepare() throws InterruptedException {
+        if (!prepared) {
+            workshop.look();
+            selfTest();
+            prepared = true;
+        }
+    }
+
     /**
      * Returns why it offers nothing.
      *
@@ -87,10 +102,14 @@ public final class SandboxEngine implements Engine {
             return layers;
         }
         layers = tried();
-        obstacle = layers.stream()
+        var missing = layers.stream()
                 .filter(layer -> layer.state() == Layer.State.MISSING)
                 .findFirst()
                 .map(layer -> new Obstacle(layer.name() + ": " + layer.seen(), layer.remedy()));
+        if (missing.isEmpty()) {
+            begin();
+        }
+        obstacle = missing;
         obstacle.ifPresent(why -> LOG.warn("Programs don't run in sandboxes here: {}", why));
         return layers;
     }
@@ -99,12 +118,15 @@ public final class SandboxEngine implements Engine {
     public Outcome run(Job job, Progress progress) throws InterruptedException {
         places.take(progress::queued);
         try {
-            var ready = grounds;
+            var ready = stock;
             var why = obstacle;
             if (why.isPresent() || ready == null) {
                 return failed(why.orElse(UNTRIED).toString());
             }
-            return run(job, progress, ready);
+            return ready.lend(
+                    workshop.isPython(job.language()),
+                    sandbox ->
+                            obstacle.isPresent() ? failed(STOPPED.toString()) : workshop.run(job, sandbox, progress));
         } finally {
             places.give();
         }
@@ -117,7 +139,10 @@ public final class SandboxEngine implements Engine {
      */
     public void stop() throws IOException {
         obstacle = Optional.of(STOPPED);
-        running.forEach(Sandbox::close);
+        var made = stock;
+        if (made != null) {
+            made.close();
+        }
         close();
     }
 
@@ -129,20 +154,10 @@ public final class SandboxEngine implements Engine {
         }
     }
 
-    private Outcome run(Job job, Progress progress, Grounds ready) throws InterruptedException {
-        var slot = ready.slots().take();
-        try (var sandbox = ready.sandboxes().open(slot)) {
-            running.add(sandbox);
-            try {
-                return obstacle.isPresent() ? failed(STOPPED.toString()) : workshop.run(job, sandbox, progress);
-            } finally {
-                running.remove(sandbox);
-            }
-        } catch (IOException e) {
-            LOG.error("a sandbox could not be made", e);
-            return failed("a sandbox could not be made");
-        } finally {
-            ready.slots().give(slot);
+    private void begin() throws InterruptedException {
+        if (stock == null) {
+            var ready = Objects.requireNonNull(grounds);
+            stock = Stock.of(ready.sandboxes(), ready.slots(), concurrency);
         }
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The slots that sandboxes take: as root, each with a user of its own, so that none can touch another's processes. */
 final class Slots implements AutoCloseable {
@@ -52,6 +54,16 @@ final class Slots implements AutoCloseable {
      */
     public synchronized Slot take() {
         return free.remove();
+    }
+
+    /**
+     * Takes several. There must be so many.
+     *
+     * @param count how many
+     * @return slots that nobody else has
+     */
+    public synchronized List<Slot> take(int count) {
+        return Stream.generate(this::take).limit(count).toList();
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.engine.toolchain;
+package io.bellhop.plugins.code.engine.sandbox.host;
 
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
@@ -22,10 +22,10 @@ import org.slf4j.LoggerFactory;
  * Sandboxes that were made before somebody needs them. One that can't be used again is replaced while its user is
  * answered already. Safe for use from any thread.
  */
-final class Pool {
+final class Pool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
 
-    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Opener opener;
     private final BlockingQueue<Warm> ready = new LinkedBlockingQueue<>();
@@ -64,13 +64,20 @@ final class Pool {
      * Takes a sandbox, and waits for one if none is ready.
      *
      * @return a sandbox, to be given back or replaced
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws InterruptedException if the thread is interrupted or the pool closed meanwhile
      */
     Warm take() throws InterruptedException {
         for (var slot = failed.poll(); slot != null; slot = failed.poll()) {
             make(slot);
         }
-        return ready.take();
+        var warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        while (warm == null) {
+            if (closed) {
+                throw new InterruptedException("the sandboxes are gone");
+            }
+            warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return warm;
     }
 
     /** Lets others use a sandbox again. */
@@ -94,18 +101,12 @@ final class Pool {
         }
     }
 
-    /**
-     * Ends all sandboxes, also those that are in use. Returns when nothing of them is left.
-     *
-     * @throws InterruptedException if the thread is interrupted meanwhile
-     */
-    void close() throws InterruptedException {
+    /** Ends all sandboxes, also those that are in use. Returns when nothing of them is left. */
+    @Override
+    public void close() {
         closed = true;
-        housekeeping.shutdown();
         open.forEach(this::end);
-        if (!housekeeping.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warn("sandboxes are still being ended");
-        }
+        housekeeping.close();
         open.forEach(this::end);
     }
 

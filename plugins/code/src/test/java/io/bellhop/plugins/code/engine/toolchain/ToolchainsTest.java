@@ -13,6 +13,9 @@ import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
+import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageEntry;
 import java.time.Duration;
@@ -26,7 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class SandboxEngineTest {
+class ToolchainsTest {
     private static final Duration LONG = Duration.ofSeconds(50);
 
     private static final LanguageEntry NONESUCH = new LanguageEntry(
@@ -45,20 +48,19 @@ class SandboxEngineTest {
             Optional.empty(),
             Optional.empty());
 
-    private static Benches benches;
     private static SandboxEngine engine;
 
     @BeforeAll
     static void open() throws Exception {
-        benches = new Benches();
-        engine = benches.engine(LanguageBook.of(Map.of()), 2);
-        engine.look();
+        var toolchains = new Toolchains(LanguageBook.of(Map.of()));
+        toolchains.look();
+        engine = new SandboxEngine(toolchains, new View(List.of(), 256 << 20), 2, 32);
+        assertThat(engine.selfTest()).noneMatch(layer -> layer.state() == Layer.State.MISSING);
     }
 
     @AfterAll
     static void close() throws Exception {
         engine.stop();
-        benches.close();
     }
 
     @Test
@@ -161,11 +163,10 @@ class SandboxEngineTest {
 
     @Test
     void saysWhatIsMissingAndHowToGetIt() throws Exception {
-        var other = benches.engine(LanguageBook.of(Map.of("nonesuch", NONESUCH)), 1);
-        other.look();
-        other.stop();
+        var toolchains = new Toolchains(LanguageBook.of(Map.of("nonesuch", NONESUCH)));
+        toolchains.look();
 
-        assertThat(other.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");
+        assertThat(toolchains.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");
     }
 
     private static String printed(String script) throws InterruptedException {
