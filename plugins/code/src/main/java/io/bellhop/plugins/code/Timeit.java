@@ -29,6 +29,9 @@ public final class Timeit {
     private static final int MOST_ROUNDS = 100;
     private static final int MOST_SNIPPETS = 8;
 
+    /** What takes less is not worth a message of its own. */
+    private static final Duration BRIEF = Duration.ofSeconds(1);
+
     private final Runner runner;
 
     @Inject
@@ -74,7 +77,9 @@ public final class Timeit {
         var timing = new Timing(orders.size());
         var left = time;
         for (int round = 0; round < rounds && left.isPositive(); round++) {
-            turn.asked().progress(Text.of("round " + (round + 1) + " of " + rounds));
+            if (time.minus(left).compareTo(BRIEF) > 0) {
+                turn.asked().progress(Text.of("round " + (round + 1) + " of " + rounds));
+            }
             for (int number = 0; number < orders.size(); number++) {
                 if (!timing.hasFailed(number)) {
                     var ran = round == 0 ? turn.run(orders.get(number)).ran() : turn.repeat(orders.get(number));
