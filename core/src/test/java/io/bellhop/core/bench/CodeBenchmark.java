@@ -56,7 +56,8 @@ final class CodeBenchmark implements Benchmark {
     private static void node(Results results, Client client) throws Exception {
         IntFunction<String> program = i -> block("node", "console.log(1)");
         client.alone(WARM_UP / 10, program);
-        results.atMost("node console.log(1), p50", client.alone(ONE / 5, program).percentile(50), 7, "ms");
+        results.atMost(
+                "node console.log(1), p50", client.alone(ONE / 5, program).percentile(50), 7, "ms");
     }
 
     private static void compiled(Results results, Client client) throws Exception {
@@ -118,7 +119,9 @@ final class CodeBenchmark implements Benchmark {
         return "!run " + language + "\n```\n" + program + "\n```";
     }
 
-    /** The processors' time that was not idle, of the whole machine: sandboxes are no children of this process alone. */
+    /**
+     * The processors' time that was not idle, of the whole machine: sandboxes are no children of this process alone.
+     */
     private static long busyMillis() throws IOException {
         var fields = Files.readAllLines(STAT).getFirst().split("\\s+");
         var busy = 0L;
@@ -133,7 +136,11 @@ final class CodeBenchmark implements Benchmark {
     private static Path shipped() throws IOException, InterruptedException {
         var dist = Path.of(System.getProperty("bellhop.dist"));
         try (var home = Folder.temporary()) {
-            start(dist.resolve("../../../run.sh").normalize().toString(), "--home", home.path().toString(), "doctor");
+            start(
+                    dist.resolve("../../../run.sh").normalize().toString(),
+                    "--home",
+                    home.path().toString(),
+                    "doctor");
         }
         return dist.resolve("plugins/code.jar");
     }
@@ -168,8 +175,7 @@ final class CodeBenchmark implements Benchmark {
         }
 
         private void send(int number, IntFunction<String> program) {
-            bot.publish(new MessageReceived(
-                    bot.connector().message("user" + number % PEOPLE, program.apply(number))));
+            bot.publish(new MessageReceived(bot.connector().message("user" + number % PEOPLE, program.apply(number))));
         }
 
         private void awaitReplies(long count) {

@@ -21,9 +21,10 @@ record Leftovers(long processes, long files, long groups, long mounts, long hand
         var groups = Path.of("/sys/fs/cgroup");
         return new Leftovers(
                 ProcessHandle.current().descendants().count(),
-                count(Path.of(System.getProperty("java.io.tmpdir")), 1, path -> path.getFileName()
-                        .toString()
-                        .startsWith("bellhop")),
+                count(
+                        Path.of(System.getProperty("java.io.tmpdir")),
+                        1,
+                        path -> path.getFileName().toString().startsWith("bellhop")),
                 count(groups, DEEPEST_GROUP, Files::isDirectory),
                 Files.readAllLines(Path.of("/proc/self/mounts")).size(),
                 count(Path.of("/proc/self/fd"), 1, path -> true));

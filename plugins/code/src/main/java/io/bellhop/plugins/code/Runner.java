@@ -180,6 +180,10 @@ public final class Runner implements CodeRunner, Lifecycle {
         return allowances;
     }
 
+    SandboxEngine sandbox() {
+        return sandbox;
+    }
+
     RunLog log() {
         return log;
     }

@@ -38,7 +38,7 @@ class HostileTest {
 
     @BeforeAll
     void begin() throws IOException {
-        outcomes = siege.begin();
+        outcomes = siege.begin(Attack.all());
     }
 
     @AfterAll

@@ -1,0 +1,70 @@
+package io.bellhop.plugins.code.engine.sandbox.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
+import io.bellhop.plugins.code.engine.sandbox.Slot;
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every attack in Python on sandboxes that fork Python, whose first process is another one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForkedPythonTest {
+    private static final int SLOTS = 3;
+    private static final int FIRST_UID = 68_750;
+
+    private final Optional<Cgroups> cgroups = Cgroups.find();
+    private final Siege siege;
+    private Map<Attack, CompletableFuture<Optional<String>>> outcomes = Map.of();
+
+    ForkedPythonTest() throws IOException {
+        var slots = new ArrayList<Slot>();
+        for (var number = 0; number < SLOTS; number++) {
+            slots.add(new Slot(number, uid(number), group(number)));
+        }
+        siege = new Siege(slots, Sandboxes::openPython);
+    }
+
+    @BeforeAll
+    void begin() throws IOException {
+        outcomes = siege.begin(attacks());
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        siege.close();
+        cgroups.ifPresent(Cgroups::close);
+    }
+
+    static List<Attack> attacks() throws IOException {
+        return Attack.all().stream()
+                .filter(attack -> attack.ending().equals("py"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void holds(Attack attack) throws InterruptedException, ExecutionException {
+        assertThat(outcomes.get(attack).get()).isEmpty();
+    }
+
+    private Optional<Group> group(int number) throws IOException {
+        return cgroups.isPresent() ? Optional.of(cgroups.get().make(10 + number)) : Optional.empty();
+    }
+
+    private static Optional<Integer> uid(int number) throws IOException {
+        return OrdinaryUser.isRoot() ? Optional.of(FIRST_UID + number) : Optional.empty();
+    }
+}
