@@ -99,7 +99,7 @@ public final class Report {
         if (last.verdict() instanceof Verdict.EngineFailure) {
             parts.add("ref " + ref);
         }
-        parts.add(ran.language());
+        parts.add(ran.substitute() ? ran.language() + "@" + ran.engine() : ran.language());
         parts.addAll(usage());
         if (shown.marked()) {
             parts.add(Shown.MARK + "marks standard error");

@@ -129,7 +129,7 @@ public final class Engines {
             try {
                 var made = job.apply(offer.language());
                 var outcome = offer.engine().run(made, progress);
-                return new Ran(offers.name(), offer.engine().name(), made, outcome);
+                return new Ran(offers.name(), offer.engine().name(), !whys.isEmpty(), made, outcome);
             } catch (EngineUnavailable e) {
                 LOG.info("{} is not run by {}: {}", asked, offer.engine().name(), e.getMessage());
                 whys.add(e.getMessage());

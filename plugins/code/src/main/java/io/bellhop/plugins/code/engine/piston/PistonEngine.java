@@ -7,6 +7,7 @@ import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.piston.wire.Runtimes;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Piston servers: the nearest one that is well runs a job. If it dies before it has answered, the next one does, at
  * most once: the program may then have run twice, which nobody notices, as it reaches nothing outside of its sandbox.
  */
 public final class PistonEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(PistonEngine.class);
     private static final Duration CONNECTING = Duration.ofSeconds(3);
 
     /** How long a start waits for the servers; later ones come in when they answer. */
@@ -32,10 +37,8 @@ public final class PistonEngine implements Engine {
     /** A job that brings servers down must not get round to all. */
     private static final int MOST_BEGUN = 2;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECTING)
-            .build();
+    /** Null without servers, as it has threads of its own. */
+    private final @Nullable HttpClient client;
 
     private final Map<Server, Watch> watches = new LinkedHashMap<>();
     private final Map<String, ServerConfig> configs;
@@ -51,11 +54,20 @@ public final class PistonEngine implements Engine {
      */
     public PistonEngine(PistonConfig config, Scheduler scheduler, RandomGenerator random) {
         configs = config.servers().orElse(Map.of());
+        client = configs.isEmpty() ? null : client();
         configs.forEach((name, server) -> {
-            var made = new Server(name, new Link(client, server), config.margin());
+            var link = new Link(Objects.requireNonNull(client), server);
+            var made = new Server(name, link, config.margin());
             watches.put(made, new Watch(made, scheduler, config.check(), this::merge));
         });
         pool = new Pool(List.copyOf(watches.keySet()), random);
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECTING)
+                .build();
     }
 
     /**
@@ -64,6 +76,7 @@ public final class PistonEngine implements Engine {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void start() throws InterruptedException {
+        insecure().forEach(LOG::warn);
         var looks = watches.entrySet().stream()
                 .map(watch -> Thread.ofPlatform()
                         .daemon()
@@ -82,8 +95,10 @@ public final class PistonEngine implements Engine {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void stop() throws InterruptedException {
-        client.shutdownNow();
-        client.awaitTermination(LAST_THREADS);
+        if (client != null) {
+            client.shutdownNow();
+            client.awaitTermination(LAST_THREADS);
+        }
     }
 
     @Override
@@ -100,6 +115,7 @@ public final class PistonEngine implements Engine {
     public Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable {
         var servers = new ArrayDeque<>(pool.order(job.language()));
         var begun = 0;
+        var why = "no Piston server answers";
         while (!servers.isEmpty()) {
             var server = servers.removeFirst();
             try {
@@ -113,9 +129,10 @@ public final class PistonEngine implements Engine {
                 if (failure.kind() == ServerFailure.Kind.LOST) {
                     servers.addLast(server); // perhaps no more than a connection that was idle for too long
                 }
+                why = failure.begun() ? "its Piston server failed" : "no Piston server answers";
             }
         }
-        throw new EngineUnavailable(begun == 0 ? "no Piston server answers" : "its Piston server failed");
+        throw new EngineUnavailable(why);
     }
 
     @Override
@@ -125,12 +142,16 @@ public final class PistonEngine implements Engine {
             var name = "The Piston server " + server.name();
             server.circuit().trouble().ifPresent(trouble -> lacks.add(name + " " + trouble + "."));
         }
-        configs.forEach((name, config) -> {
-            if (config.showsKey()) {
-                lacks.add("The key of the Piston server " + name + " can be read on its way; give it an https url.");
-            }
-        });
+        lacks.addAll(insecure());
         return lacks;
+    }
+
+    private List<String> insecure() {
+        return configs.entrySet().stream()
+                .filter(server -> server.getValue().showsKey())
+                .map(server -> "The key of the Piston server " + server.getKey()
+                        + " can be read on its way; give it an https url.")
+                .toList();
     }
 
     Pool pool() {

@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.piston;
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import io.bellhop.plugins.code.engine.piston.Link.Reply;
+import io.bellhop.plugins.code.engine.piston.wire.JsonObject;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -34,7 +35,7 @@ record Refusal(Reply reply) {
     /** {@return what the server says itself, harmless and short, or empty} */
     Optional<String> message() {
         try {
-            return JsonObject.of(Json.read(reply.body())).text("message").map(Refusal::shown);
+            return JsonObject.read(reply.body()).text("message").map(Refusal::shown);
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // what refuses a request may stand before the server
         }

@@ -10,6 +10,10 @@ import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.piston.BoundedBody.TooBig;
 import io.bellhop.plugins.code.engine.piston.Link.Reply;
+import io.bellhop.plugins.code.engine.piston.wire.Answer;
+import io.bellhop.plugins.code.engine.piston.wire.Ceilings;
+import io.bellhop.plugins.code.engine.piston.wire.JobRequest;
+import io.bellhop.plugins.code.engine.piston.wire.Runtimes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -134,10 +138,9 @@ final class Server {
     }
 
     private Reply ask(Job job, Map<String, Long> limits) throws ServerFailure, TooBig, InterruptedException {
-        var running = limits.get("compile" + Ceilings.TIMEOUT) + limits.get("run" + Ceilings.TIMEOUT);
         var size = Math.min(
                 MOST_ANSWER, ANSWER_BESIDE + ANSWER_PER_OUTPUT * job.limits().output());
-        return link.execute(JobRequest.of(job, limits), margin.plusMillis(running), (int) size);
+        return link.execute(JobRequest.of(job, limits), margin.plus(Ceilings.longest(limits)), (int) size);
     }
 
     private boolean teaches(Reply reply, Job job, Map<String, Long> limits) {

@@ -49,6 +49,7 @@ class EnginesTest {
         var ran = run("js");
 
         assertThat(ran.engine()).isEqualTo("sandbox");
+        assertThat(ran.substitute()).isFalse();
         assertThat(ran.language()).isEqualTo("javascript");
         assertThat(ran.job().language().version()).isEqualTo("v20.11.1");
     }
@@ -59,6 +60,7 @@ class EnginesTest {
         var ran = run("js");
 
         assertThat(ran.engine()).isEqualTo("embedded");
+        assertThat(ran.substitute()).isTrue();
         assertThat(ran.language()).isEqualTo("javascript");
         assertThat(ran.job().language().name()).isEqualTo("js");
         embedded.unavailable = true;

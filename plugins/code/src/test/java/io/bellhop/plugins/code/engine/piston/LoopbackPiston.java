@@ -107,7 +107,7 @@ public final class LoopbackPiston implements AutoCloseable {
             var made = new ServerSocket();
             made.setReuseAddress(true);
             made.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            Thread.ofVirtual().start(() -> accept(made));
+            Thread.ofPlatform().daemon().start(() -> accept(made));
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,13 +117,21 @@ public final class LoopbackPiston implements AutoCloseable {
     private void accept(ServerSocket made) {
         while (!made.isClosed()) {
             try {
-                var socket = made.accept();
-                open.add(socket);
-                Thread.ofVirtual().start(() -> serve(socket));
+                admit(made.accept(), made);
             } catch (IOException e) {
                 close(made);
             }
         }
+    }
+
+    /** Who comes while it dies has come too late. */
+    private synchronized void admit(Socket socket, ServerSocket made) throws IOException {
+        if (made.isClosed()) {
+            Said.RESET.to(socket);
+            return;
+        }
+        open.add(socket);
+        Thread.ofVirtual().start(() -> serve(socket));
     }
 
     private void serve(Socket socket) {

@@ -38,7 +38,7 @@ class HostileTest {
 
     @BeforeAll
     void begin() throws IOException {
-        outcomes = siege.begin(Attack.all());
+        outcomes = siege.begin();
     }
 
     @AfterAll

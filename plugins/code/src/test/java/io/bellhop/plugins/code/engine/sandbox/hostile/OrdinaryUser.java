@@ -22,7 +22,7 @@ final class OrdinaryUser {
                 .mapToObj(number -> new Slot(number, Optional.empty(), Optional.empty()))
                 .toList();
         try (var siege = new Siege(slots)) {
-            for (var outcome : siege.begin(Attack.all()).entrySet()) {
+            for (var outcome : siege.begin().entrySet()) {
                 System.out.println(
                         line(outcome.getKey().name(), outcome.getValue().get().orElse("holds")));
             }

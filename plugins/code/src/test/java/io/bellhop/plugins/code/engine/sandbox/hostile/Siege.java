@@ -1,6 +1,5 @@
 package io.bellhop.plugins.code.engine.sandbox.hostile;
 
-import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,23 +18,18 @@ import java.util.stream.Collectors;
 /** All attacks, as many at a time as there are slots. */
 final class Siege implements AutoCloseable {
     private final ServerSocket host = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    private final Victim victim;
+    private final Victim victim = new Victim(host.getLocalPort());
     private final BlockingQueue<Slot> slots;
     private final ExecutorService attackers;
 
     Siege(List<Slot> slots) throws IOException {
-        this(slots, Sandboxes::open);
-    }
-
-    Siege(List<Slot> slots, Victim.Opener opener) throws IOException {
-        this.victim = new Victim(host.getLocalPort(), opener);
         this.slots = new LinkedBlockingQueue<>(slots);
         this.attackers = Executors.newFixedThreadPool(slots.size());
     }
 
     /** Begins all; gives what is wrong with each, if something is. */
-    Map<Attack, CompletableFuture<Optional<String>>> begin(List<Attack> attacks) {
-        return attacks.stream()
+    Map<Attack, CompletableFuture<Optional<String>>> begin() throws IOException {
+        return Attack.all().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         attack -> CompletableFuture.supplyAsync(() -> outcome(attack), attackers)));

@@ -32,29 +32,22 @@ final class Victim implements AutoCloseable {
 
     private final Sandboxes sandboxes;
     private final int port;
-    private final Opener opener;
 
-    /** Makes a sandbox. */
-    interface Opener {
-        Sandbox open(Sandboxes sandboxes, Slot slot) throws IOException, InterruptedException;
-    }
-
-    Victim(int port, Opener opener) throws IOException {
+    Victim(int port) throws IOException {
         this.port = port;
-        this.opener = opener;
         this.sandboxes = new Sandboxes(new View(List.of(Path.of(JAVA)), FOLDER));
     }
 
     /** Returns what is wrong with what became of an attack, or empty if it is as it must be. */
     Optional<String> problem(Attack attack, Slot slot) throws IOException, InterruptedException {
-        try (var sandbox = open(slot)) {
+        try (var sandbox = sandboxes.open(slot)) {
             return problem(attack, sandbox);
         }
     }
 
-    /** Makes a sandbox for several attacks, one after the other. */
-    Sandbox open(Slot slot) throws IOException, InterruptedException {
-        return opener.open(sandboxes, slot);
+    /** Makes a sandbox that forks Python for one attack after the other. */
+    Sandbox forking(Slot slot) throws IOException, InterruptedException {
+        return sandboxes.openPython(slot);
     }
 
     /** Returns what is wrong with what became of an attack, or empty if it is as it must be. */

@@ -1,9 +1,10 @@
-package io.bellhop.plugins.code.engine.piston;
+package io.bellhop.plugins.code.engine.piston.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Output.Chunk;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class AnswerTest {
     private static final long MEMORY = 64 << 20;
     private static final int OUTPUT = 1 << 10;
+    private static final Language PYTHON = new Language("python", List.of(), "3.12.0", "file0.code", "python");
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(2), MEMORY, OUTPUT);
 
@@ -132,7 +134,7 @@ class AnswerTest {
     }
 
     private static Outcome read(String json) {
-        var job = new Job(TestPool.python(), "", List.of(), List.of(), "", LIMITS);
+        var job = new Job(PYTHON, "", List.of(), List.of(), "", LIMITS);
         var limits = new Ceilings().allowed(job.language(), LIMITS);
         return new Answer(job, limits, Progress.UNHEARD)
                 .read(json.replace('\'', '"').getBytes(UTF_8));

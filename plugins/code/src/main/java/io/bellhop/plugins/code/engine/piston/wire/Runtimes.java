@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.engine.piston;
+package io.bellhop.plugins.code.engine.piston.wire;
 
 import io.bellhop.plugins.code.engine.Language;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The languages that servers have. */
-final class Runtimes {
+public final class Runtimes {
     /** Piston has about a hundred packages, each in a few versions. */
     private static final int MOST = 1000;
 
@@ -34,7 +34,7 @@ final class Runtimes {
      * @return the languages
      * @throws IllegalArgumentException if it is no such answer
      */
-    static List<Language> read(byte[] json) {
+    public static List<Language> read(byte[] json) {
         if (!(Json.read(json) instanceof List<?> runtimes)) {
             throw new IllegalArgumentException("no list of runtimes");
         }
@@ -56,7 +56,7 @@ final class Runtimes {
      * @param languages what they have
      * @return each version of each language once, with all its aliases; by name, the newest first
      */
-    static List<Language> merge(List<Language> languages) {
+    public static List<Language> merge(List<Language> languages) {
         Map<String, Language> merged = new LinkedHashMap<>();
         for (var language : languages) {
             merged.merge(language.name() + " " + language.version(), language, Runtimes::both);

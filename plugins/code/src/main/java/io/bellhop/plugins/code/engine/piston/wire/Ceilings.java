@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.engine.piston;
+package io.bellhop.plugins.code.engine.piston.wire;
 
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The limits that a server allows at most, as far as it has told: it refuses what is above, language by language. Safe
  * for use from any thread.
  */
-final class Ceilings {
+public final class Ceilings {
     static final String TIMEOUT = "_timeout";
     static final String CPU_TIME = "_cpu_time";
     static final String MEMORY = "_memory_limit";
@@ -33,7 +33,7 @@ final class Ceilings {
      * @return each limit by its name in the API, in milliseconds or bytes; all above zero, because 0 lifts a limit
      *     there
      */
-    Map<String, Long> allowed(Language language, Limits limits) {
+    public Map<String, Long> allowed(Language language, Limits limits) {
         var wanted = new LinkedHashMap<String, Long>();
         wanted.put("compile" + TIMEOUT, millis(limits.compileTime()));
         wanted.put("compile" + CPU_TIME, millis(limits.compileTime()));
@@ -53,7 +53,7 @@ final class Ceilings {
      * @param message what the server said
      * @return whether the job may be accepted now
      */
-    boolean learn(Language language, Map<String, Long> asked, String message) {
+    public boolean learn(Language language, Map<String, Long> asked, String message) {
         var found = TOLD.matcher(message);
         if (!found.find()) {
             return false;
@@ -67,8 +67,19 @@ final class Ceilings {
         return true;
     }
 
+    /**
+     * Says how long a job may take under such limits.
+     *
+     * @param allowed the limits
+     * @return the longest for both stages together
+     */
+    public static Duration longest(Map<String, Long> allowed) {
+        return Duration.ofMillis(
+                allowed.getOrDefault("compile" + TIMEOUT, 0L) + allowed.getOrDefault("run" + TIMEOUT, 0L));
+    }
+
     /** Forgets all, because the server may have been configured anew. */
-    void forget() {
+    public void forget() {
         told.clear();
     }
 

@@ -1,8 +1,8 @@
-package io.bellhop.plugins.code.engine.piston;
+package io.bellhop.plugins.code.engine.piston.wire;
 
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Outcome;
-import io.bellhop.plugins.code.engine.Output.Stream;
+import io.bellhop.plugins.code.engine.Output.Chunk;
 import io.bellhop.plugins.code.engine.OutputRecorder;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a server says of a job that it executed, taken for no more than a claim. */
-final class Answer {
+public final class Answer {
     private static final double LONGEST = Duration.ofDays(1).toMillis();
 
     private final Job job;
@@ -29,7 +29,7 @@ final class Answer {
      * @param limits what it could use there, by name
      * @param progress hears what the program wrote
      */
-    Answer(Job job, Map<String, Long> limits, Progress progress) {
+    public Answer(Job job, Map<String, Long> limits, Progress progress) {
         this.job = job;
         this.limits = limits;
         this.progress = progress;
@@ -42,8 +42,8 @@ final class Answer {
      * @return how the job went
      * @throws IllegalArgumentException if it is no such answer
      */
-    Outcome read(byte[] json) {
-        var answer = JsonObject.of(Json.read(json));
+    public Outcome read(byte[] json) {
+        var answer = JsonObject.read(json);
         var stages = new ArrayList<Stage>();
         answer.object("compile").map(compile -> stage(Kind.COMPILE, compile)).ifPresent(stages::add);
         if (stages.isEmpty() || stages.getFirst().verdict() instanceof Verdict.Exited) {
@@ -56,10 +56,20 @@ final class Answer {
     private Stage stage(Kind kind, JsonObject told) {
         var verdict = new VerdictReader(kind, told, limits).read();
         var recorder = new OutputRecorder(job.limits().output(), progress);
-        var whole = recorder.write(Stream.OUT, told.text("stdout").orElse(""))
-                & recorder.write(Stream.ERR, told.text("stderr").orElse(""));
-        var truth = whole ? verdict : new Verdict.OutputLimit(job.limits().output());
+        var whole = true;
+        for (var chunk : chunks(told)) {
+            whole &= recorder.write(chunk.stream(), chunk.text());
+        }
+        var truth = whole || kind == Kind.COMPILE
+                ? verdict
+                : new Verdict.OutputLimit(job.limits().output());
         return new Stage(kind, truth, recorder.output(), usage(told));
+    }
+
+    private static List<Chunk> chunks(JsonObject told) {
+        var out = told.text("stdout").orElse("");
+        var err = told.text("stderr").orElse("");
+        return Interleaving.of(out, err, told.text("output").orElse(""));
     }
 
     private static Usage usage(JsonObject told) {

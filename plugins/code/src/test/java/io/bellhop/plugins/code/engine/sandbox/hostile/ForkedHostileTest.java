@@ -3,7 +3,6 @@ package io.bellhop.plugins.code.engine.sandbox.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
-import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
@@ -23,25 +22,25 @@ import org.junit.jupiter.params.provider.MethodSource;
  * leaves would be in the way of the next.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AttacksInARowTest {
+class ForkedHostileTest {
     private static final int UID = 68_750;
     private static final int SLOT = 50;
     private static final Attack HARMLESS = new Attack("harmless", "py", "# expect: exit 0\nprint('well')");
 
     private final Optional<Cgroups> cgroups = Cgroups.find();
     private final ServerSocket host = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    private final Victim victim = new Victim(host.getLocalPort(), Sandboxes::openPython);
+    private final Victim victim = new Victim(host.getLocalPort());
     private final Optional<Group> group;
     private Sandbox sandbox;
 
-    AttacksInARowTest() throws IOException {
+    ForkedHostileTest() throws IOException {
         group = cgroups.isPresent() ? Optional.of(cgroups.get().make(SLOT)) : Optional.empty();
     }
 
     @BeforeAll
     void open() throws IOException, InterruptedException {
         var uid = OrdinaryUser.isRoot() ? Optional.of(UID) : Optional.<Integer>empty();
-        sandbox = victim.open(new Slot(SLOT, uid, group));
+        sandbox = victim.forking(new Slot(SLOT, uid, group));
     }
 
     @AfterAll

@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.engine.piston;
+package io.bellhop.plugins.code.engine.piston.wire;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.plugins.code.engine.Job;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A job as a server takes it. */
-final class JobRequest {
+public final class JobRequest {
     private JobRequest() {}
 
     /**
@@ -23,7 +23,7 @@ final class JobRequest {
      * @param limits what it may use, by name
      * @return the job in JSON
      */
-    static byte[] of(Job job, Map<String, Long> limits) {
+    public static byte[] of(Job job, Map<String, Long> limits) {
         var request = new LinkedHashMap<String, Object>();
         request.put("language", job.language().name());
         request.put("version", job.language().version());

@@ -1,4 +1,4 @@
-package io.bellhop.plugins.code.engine.piston;
+package io.bellhop.plugins.code.engine.piston.wire;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields what it holds
  */
-record JsonObject(Map<?, ?> fields) {
+public record JsonObject(Map<?, ?> fields) {
+    /**
+     * Reads an object.
+     *
+     * @param json the object in UTF-8, and nothing else
+     * @return the object
+     * @throws IllegalArgumentException if it is none
+     */
+    public static JsonObject read(byte[] json) {
+        return of(Json.read(json));
+    }
+
     /**
      * Takes a value as an object.
      *
@@ -25,7 +36,14 @@ record JsonObject(Map<?, ?> fields) {
         throw new IllegalArgumentException("no object");
     }
 
-    Optional<String> text(String name) {
+    /**
+     * Returns a field that is text.
+     *
+     * @param name the field's name
+     * @return its value, or empty if there is none
+     * @throws IllegalArgumentException if it is something else
+     */
+    public Optional<String> text(String name) {
         return field(name, String.class);
     }
 
