@@ -39,7 +39,16 @@ final class DiscordCommands implements CallableCommands {
 
     @Override
     public Optional<Lack> lack(String line) {
-        return lines.lack(line).map(lack -> new Lack(lack.command(), lack.fields()));
+        return lines.lack(line).map(DiscordCommands::lack);
+    }
+
+    @Override
+    public Optional<Lack> open(String line) {
+        return lines.open(line).map(DiscordCommands::lack);
+    }
+
+    private static Lack lack(OpenLines.Lack lack) {
+        return new Lack(lack.command(), lack.fields());
     }
 
     @Override

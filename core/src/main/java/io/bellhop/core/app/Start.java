@@ -118,7 +118,7 @@ final class Start {
                     bot.part(CommandSource.class),
                     bot.part(Time.class),
                     config.discord().guilds());
-            var chosen = DiscordSettings.of(token.get(), config.discord(), home);
+            var chosen = DiscordSettings.of(token.get(), config.discord(), home, bot.plugins()::uses);
             connectIfItLetsUs(bot, new DiscordConnector(chosen, bot.part(Offers.class), calls, slash));
         }
         if (hasConsole()) {

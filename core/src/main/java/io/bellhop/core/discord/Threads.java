@@ -6,6 +6,7 @@ import io.bellhop.core.chat.Visible;
 import io.bellhop.core.discord.entity.Ids;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -36,6 +37,11 @@ final class Threads {
     /** Begins a thread about no message in particular. */
     static CompletionStage<ThreadChannel> beside(IThreadContainer container, String name) {
         return container.createThreadChannel(name(name)).submit();
+    }
+
+    /** Tells whether a thread is locked, and the bot may not write in such. */
+    static boolean isClosedToMe(ThreadChannel thread) {
+        return thread.isLocked() && !thread.getGuild().getSelfMember().hasPermission(thread, Permission.MANAGE_THREADS);
     }
 
     static String name(String name) {

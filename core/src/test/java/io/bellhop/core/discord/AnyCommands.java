@@ -34,6 +34,11 @@ record AnyCommands(CompletableFuture<List<String>> suggested) implements Callabl
     }
 
     @Override
+    public Optional<Lack> open(String line) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> filled(String line, Map<String, String> values) {
         return Optional.of(line);
     }

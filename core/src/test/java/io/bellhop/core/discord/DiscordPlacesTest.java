@@ -184,6 +184,17 @@ class DiscordPlacesTest extends ConnectedTest {
     }
 
     @Test
+    void asksNothingOfDiscordInAThreadThatIsKnownToBeLocked() throws Exception {
+        lacks(Permission.MANAGE_THREADS);
+        var thread = Payloads.thread(Payloads.ASLEEP, "asleep");
+        thread.getObject("thread_metadata").put("locked", true);
+        discord.rest().answerOnce("GET", "channels/" + Payloads.ASLEEP, LoopbackRest.Answer.json(thread));
+
+        assertThat(failure(connector.say(ASLEEP, Content.of("x")))).contains("This thread is locked.");
+        assertThat(discord.rest().log()).noneMatch(request -> request.is("POST", Payloads.ASLEEP));
+    }
+
+    @Test
     void namesThePermissionToSpeakInThreads() throws Exception {
         lacks(Permission.MESSAGE_SEND_IN_THREADS);
         assertThat(failure(connector.say(ASLEEP, Content.of("x")))).contains("Send Messages in Threads");

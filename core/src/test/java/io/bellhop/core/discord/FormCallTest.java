@@ -43,6 +43,21 @@ class FormCallTest extends CallTest {
     }
 
     @Test
+    void openForCodeThatACommandCanDoWithoutWhereThatIsWanted() throws Exception {
+        var form = form(calls("shorten", option("name", "x"), option("code", true)));
+        assertThat(fields(form)).extracting(field -> field.getString("label")).containsExactly("code");
+        assertThat(submits(Payloads.ANN, form, Map.of("code", "a line\nand more"))
+                        .shown()
+                        .content())
+                .isEqualTo("x is a line\nand more");
+
+        assertThat(calls("shorten", option("name", "x"), option("code", false))
+                        .shown()
+                        .content())
+                .isEqualTo("x is nothing");
+    }
+
+    @Test
     void openAsTheFirstAnswerWithAFieldForCode() throws Exception {
         var form = form(calls("run"));
 

@@ -49,6 +49,13 @@ class SlashCallTest extends CallTest {
     }
 
     @Test
+    void takeNoSubCommandForTheOneThatIsCalled() throws Exception {
+        assertThat(calls("note main", option("text", "list of things")).shown().content())
+                .isEqualTo("noted list of things");
+        assertThat(calls("note list").shown().content()).isEqualTo("all notes");
+    }
+
+    @Test
     void answerForTheCallerAloneWhereTheCommandWhispers() throws Exception {
         var call = calls("mine");
         assertThat(call.acknowledged().isEphemeral()).isTrue();

@@ -3,6 +3,7 @@ package io.bellhop.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
@@ -44,6 +45,20 @@ class PluginLifeTest {
         bot = TestBot.started(home);
         assertThat(bot.commands.log.subList(0, 2)).containsExactlyInAnyOrder("announce a", "announce b");
         assertThat(bot.commands.answer("b")).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void knowsWhatItsPluginsUseOfChatPlatforms() throws Exception {
+        bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        assertThat(bot.plugins.uses()).isEmpty();
+
+        bot.load(PluginJar.of("talk", "1.0.0").source("talk", """
+                @ChatPlugin(uses = {io.bellhop.api.chat.Capability.THREADS, io.bellhop.api.chat.Capability.REACTIONS})
+                public final class Main {}"""), "talk.jar");
+        assertThat(bot.plugins.uses()).containsExactlyInAnyOrder(Capability.THREADS, Capability.REACTIONS);
+
+        bot.plugins.unload("talk");
+        assertThat(bot.plugins.uses()).isEmpty();
     }
 
     @Test

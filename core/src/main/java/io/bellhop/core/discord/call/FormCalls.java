@@ -9,6 +9,7 @@ import io.bellhop.core.choice.Pick;
 import io.bellhop.core.discord.call.Reception.Caller;
 import io.bellhop.core.discord.call.Reception.Taken;
 import io.bellhop.core.discord.command.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands.Lack;
 import io.bellhop.core.discord.entity.Ids;
 import io.bellhop.core.discord.entity.Recent;
 import java.util.HashMap;
@@ -43,7 +44,16 @@ public final class FormCalls {
 
     /** Opens a form, as the first answer, if a line lacks something; else does nothing and returns false. */
     boolean opened(IModalCallback interaction, Caller caller, String line, List<Attachment> given) {
-        var lack = commands.lack(line);
+        return opened(interaction, caller, line, given, commands.lack(line));
+    }
+
+    /** Opens a form for all that a line leaves open, as the first answer; returns false if that is nothing. */
+    boolean asked(IModalCallback interaction, Caller caller, String line, List<Attachment> given) {
+        return opened(interaction, caller, line, given, commands.open(line));
+    }
+
+    private boolean opened(
+            IModalCallback interaction, Caller caller, String line, List<Attachment> given, Optional<Lack> lack) {
         lack.ifPresent(lacking -> {
             var command = lacking.command();
             var key = offers.offer(

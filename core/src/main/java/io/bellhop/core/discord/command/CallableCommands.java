@@ -48,6 +48,14 @@ public interface CallableCommands {
     Optional<Lack> lack(String line);
 
     /**
+     * Finds all that can still be written into a line, though it may run without.
+     *
+     * @param line a command line without a prefix
+     * @return what can be asked for; empty if that is nothing, or it calls no command
+     */
+    Optional<Lack> open(String line);
+
+    /**
      * Writes more into a line.
      *
      * @param line a command line without a prefix

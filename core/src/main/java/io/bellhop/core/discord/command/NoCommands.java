@@ -28,6 +28,11 @@ public final class NoCommands implements CallableCommands {
     }
 
     @Override
+    public Optional<Lack> open(String line) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> filled(String line, Map<String, String> values) {
         return Optional.empty();
     }

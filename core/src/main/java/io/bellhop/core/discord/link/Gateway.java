@@ -91,7 +91,7 @@ public final class Gateway {
         var guilds = shards.all().flatMap(shard -> shard.getGuilds().stream());
         return Stream.concat(
                         logIn.hasContent() ? Stream.empty() : Stream.of(LogIn.WITHOUT_CONTENT),
-                        Invitation.lacking(guilds).stream())
+                        Invitation.lacking(guilds, options.uses().get()).stream())
                 .collect(Collectors.joining("; "));
     }
 
@@ -133,7 +133,9 @@ public final class Gateway {
                 .findFirst()
                 .ifPresent(shard -> LOG.info(
                         "Invite the bot to a server at {}",
-                        Invitation.url(shard.getSelfUser().getApplicationId())));
+                        Invitation.url(
+                                shard.getSelfUser().getApplicationId(),
+                                options.uses().get())));
     }
 
     private BellhopException closed() {

@@ -71,8 +71,7 @@ public final class Failure {
             case UNKNOWN_CHANNEL -> of(GONE, "That channel is gone, or hidden from me.", answer);
             case UNKNOWN_MESSAGE -> of(GONE, "That message is gone.", answer);
             case UNKNOWN_USER, UNKNOWN_MEMBER -> of(GONE, "Discord knows no such user.", answer);
-            case THREAD_LOCKED ->
-                forbidden("This thread is locked. An admin can unlock it, or grant me Manage Threads.", answer);
+            case THREAD_LOCKED -> locked(answer);
             case ILLEGAL_OPERATION_ARCHIVED_THREAD ->
                 forbidden("This thread is archived. Write in it to open it, then try again.", answer);
             case CANNOT_SEND_MESSAGE_IN_FORUM ->
@@ -84,12 +83,22 @@ public final class Failure {
         };
     }
 
+    /**
+     * Says that nobody may write in a thread.
+     *
+     * @param cause how that became known, or null if the thread is known to be so
+     * @return the failure
+     */
+    public static BellhopException locked(@Nullable Throwable cause) {
+        return forbidden("This thread is locked. An admin can unlock it, or grant me Manage Threads.", cause);
+    }
+
     /** The gateway may not have said so yet. Of a webhook's own token it says more. */
     private static boolean isTokenRefused(ErrorResponseException answer) {
         return answer.getResponse().code == UNAUTHORIZED && answer.getErrorCode() <= 0;
     }
 
-    private static BellhopException forbidden(String message, Throwable cause) {
+    private static BellhopException forbidden(String message, @Nullable Throwable cause) {
         return of(FORBIDDEN, message, cause);
     }
 

@@ -80,6 +80,18 @@ class SlashOptionTest {
     }
 
     @Test
+    void opensAFormForCodeWhereNothingElseWould() {
+        var code = parameter("code", Kind.CODE_BLOCK, Plain.CODE_BLOCK, Multiplicity.OPTIONAL, "what it runs");
+        var tree = tree(command("shorten", rest("definition"), code));
+
+        assertThat(slash(tree, "shorten").getOptions())
+                .extracting(OptionData::getName, OptionData::getType)
+                .containsExactly(tuple("definition", OptionType.STRING), tuple("code", OptionType.BOOLEAN));
+        assertThat(slash(tree, "shorten").getOptions().getLast().getDescription())
+                .isEqualTo("True opens a form for it: what it runs");
+    }
+
+    @Test
     void offersUpTo25ListedValuesAndCompletesMore() {
         var few = slash(tree(command("few", oneOf("mode", 25))), "few")
                 .getOptions()

@@ -9,10 +9,14 @@ import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Rest;
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
+import io.bellhop.plugins.code.answer.Matrix;
+import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.request.Given;
 import io.bellhop.plugins.code.request.MemorySize;
 import io.bellhop.plugins.code.request.Order;
+import io.bellhop.plugins.code.service.Program;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +27,8 @@ import java.util.stream.Stream;
 /** Runs code that people send. */
 @ChatPlugin
 public final class Code {
+    private static final int MOST_LANGUAGES = 8;
+
     private final Runner runner;
 
     @Inject
@@ -39,11 +45,13 @@ public final class Code {
     @Example("run js\n```js\nconsole.log(6*7)\n```")
     @Example("run js Ann\n```js\nconsole.log(`Hello, ${scriptArgs[1]}!`)\n```")
     @Example("run\n```js\nconsole.log(readline())\n```\n```\nwhat it reads\n```")
+    @Example("run -matrix js,js@embedded\n```\nconsole.log(0.1 + 0.2)\n```")
     @Example("run -time 2s js\n```\nfor (;;);\n```")
     CompletionStage<Content> run(
             Invocation invocation,
             @Flag(help = "how long it may run, such as 5s") Optional<Duration> time,
             @Flag(help = "how much memory it may have, in MiB, such as 128") Optional<MemorySize> memory,
+            @Flag(help = "languages, versions or engines to run it in, such as js,python@3") Optional<String> matrix,
             @Arg(help = "the language, unless the code block or the file says it") Optional<String> language,
             @Rest(help = "what the program gets on its command line") List<String> args,
             CodeBlock code,
@@ -53,6 +61,33 @@ public final class Code {
         var given =
                 Given.of(words, code, input, files, name -> runner.find(name).isPresent());
         var limits = runner.allowances().limits(invocation.rank(), time, memory);
-        return runner.execute(invocation, new Order(given.program(), given.files(), limits));
+        return matrix.isPresent()
+                ? runInAll(invocation, languages(matrix.get()), words, given, limits)
+                : runner.execute(invocation, new Order(given.program(), given.files(), limits));
+    }
+
+    private CompletionStage<Content> runInAll(
+            Invocation invocation, List<String> languages, List<String> words, Given given, Limits limits) {
+        var program = given.program();
+        var orders = languages.stream()
+                .map(language -> new Program(language, program.source(), words, program.stdin()))
+                .map(each -> new Order(each, given.files(), limits))
+                .toList();
+        return runner.take(invocation, orders, turn -> {
+            var table = new Matrix();
+            for (var order : orders) {
+                table.add(order.program().language(), turn.run(order).ran());
+            }
+            return Content.of(table.text());
+        });
+    }
+
+    private static List<String> languages(String written) {
+        var languages =
+                Stream.of(written.split(",", -1)).map(String::strip).distinct().toList();
+        if (languages.size() > MOST_LANGUAGES) {
+            throw BellhopException.user("code.matrix", "At most " + MOST_LANGUAGES + " languages go into one table.");
+        }
+        return languages;
     }
 }

@@ -16,6 +16,7 @@ import io.bellhop.api.storage.PersonalData;
 import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.history.Ending;
+import io.bellhop.plugins.code.history.Receipt;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunFilter;
 import jakarta.inject.Inject;
@@ -94,6 +95,13 @@ public final class History implements PersonalData {
         if (!recorded.whole()) {
             throw BellhopException.user(
                     "history.not-kept", "This program was too big to be kept. Send it again, with the command run.");
+        }
+        int files = recorded.run().receipt().map(Receipt::files).orElse(0);
+        if (files > 0) {
+            throw BellhopException.user(
+                    "history.not-kept",
+                    "Run " + recorded.number() + " had files beside it, which are not kept: " + files
+                            + ". Send it again, with the command run.");
         }
         return runner.rerun(asked, recorded);
     }

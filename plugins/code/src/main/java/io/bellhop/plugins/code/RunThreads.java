@@ -8,12 +8,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RunThreads {
     private RunThreads() {}
 
-    /** Makes threads as they are needed; the queue bounds how many that are. */
+    /**
+     * Makes threads as they are needed; the queue bounds how many that are. They are this plugin's, though other
+     * plugins' threads have them made: as long as they live they would hold those up, and their classes.
+     */
     static ExecutorService open() {
+        var group = Thread.currentThread().getThreadGroup();
         var number = new AtomicInteger();
-        return Executors.newCachedThreadPool(work -> Thread.ofPlatform()
-                .name("code-run-" + number.incrementAndGet())
-                .daemon()
-                .unstarted(work));
+        return Executors.newCachedThreadPool(work -> {
+            var thread = Thread.ofPlatform()
+                    .group(group)
+                    .name("code-run-" + number.incrementAndGet())
+                    .inheritInheritableThreadLocals(false)
+                    .daemon()
+                    .unstarted(work);
+            thread.setContextClassLoader(RunThreads.class.getClassLoader());
+            return thread;
+        });
     }
 }

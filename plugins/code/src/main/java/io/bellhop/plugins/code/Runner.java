@@ -26,6 +26,7 @@ import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.CodeLanguage;
 import io.bellhop.plugins.code.service.CodeRunner;
 import io.bellhop.plugins.code.service.Program;
+import io.bellhop.plugins.code.turn.Turn;
 import io.bellhop.plugins.code.turn.Turns;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -135,8 +136,13 @@ public final class Runner implements CodeRunner, Lifecycle {
 
     /** Runs a program for someone who may, when it is their turn. */
     CompletableFuture<Content> execute(Invocation asked, Order order) {
-        jobs.language(order); // whoever asks for what there is not need not wait for that answer
-        return turns.take(asked, turn -> answers.of(asked, turn.run(order)));
+        return take(asked, List.of(order), turn -> answers.of(asked, turn.run(order)));
+    }
+
+    /** Waits for the turn of someone who may run programs, unless there is no language for one of them. */
+    CompletableFuture<Content> take(Invocation asked, List<Order> orders, Turn.Use use) {
+        orders.forEach(jobs::language); // whoever asks for what there is not need not wait for that answer
+        return turns.take(asked, use);
     }
 
     /** Runs a program again, under the same limits as far as its user may have them, and tells what differs. */
@@ -146,8 +152,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         var limits = receipt.map(one -> allowances.within(asked.rank(), one.limits()))
                 .orElseGet(config::limits);
         var order = new Order(before.run().program(), List.of(), limits);
-        jobs.language(order);
-        return turns.take(asked, turn -> answers.again(asked, turn.run(order), before));
+        return take(asked, List.of(order), turn -> answers.again(asked, turn.run(order), before));
     }
 
     /** Finds one of a user's runs. */
@@ -179,6 +184,10 @@ public final class Runner implements CodeRunner, Lifecycle {
 
     Allowances allowances() {
         return allowances;
+    }
+
+    SandboxEngine sandbox() {
+        return sandbox;
     }
 
     RunLog log() {

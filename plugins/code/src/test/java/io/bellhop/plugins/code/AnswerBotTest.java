@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AnswerBotTest {
     @AutoClose
     private final TestBot bot = TestBot.with()
-            .configuration("plugins: { code: { run-time: 20s, cpu-time: 20s } }")
+            .configuration("plugins: { code: { engines: [embedded], run-time: 20s, cpu-time: 20s } }")
             .load();
 
     @Test

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class CodeBotTest {
     @AutoClose
-    private final TestBot bot =
-            TestBot.with().configuration("plugins: { code: { run-time: 1s } }").load();
+    private final TestBot bot = TestBot.with()
+            .configuration("plugins: { code: { engines: [embedded], run-time: 1s } }")
+            .load();
 
     @Test
     void runsABlock() {

@@ -12,11 +12,16 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.engine.piston.PistonConfig;
+import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.service.Program;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +152,25 @@ class CodeTest {
     }
 
     @Test
+    void repeatsNoRunWhoseFilesAreGone() {
+        var runner = runner(Duration.ofSeconds(3), TestDatabase.fresh());
+        var job = Outcomes.job("");
+        var beside = List.of(Attachment.of("data.csv", "1"));
+        var ran = new Ran(
+                "c",
+                "fake",
+                new Job(job.language(), job.source(), beside, job.args(), job.stdin(), job.limits()),
+                Outcomes.of(Outcomes.ran(new Verdict.Exited(0))));
+        runner.log()
+                .add(
+                        invocation.user().id(),
+                        Run.of(Instant.EPOCH, ran, invocation.message().id()));
+
+        assertThatThrownBy(() -> new History(runner).rerun(invocation, Optional.of(1)))
+                .hasMessage("Run 1 had files beside it, which are not kept: 1. Send it again, with the command run.");
+    }
+
+    @Test
     void runsForNoOtherPluginWhatItsUserMayNotRun() {
         var program = new Program("js", "print(1)", List.of(), "");
 
@@ -166,6 +190,7 @@ class CodeTest {
     private Content run(Code by, List<String> words, CodeBlock block, CodeBlock... input) throws InterruptedException {
         return by.run(
                         invocation,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         words.stream().findFirst(),

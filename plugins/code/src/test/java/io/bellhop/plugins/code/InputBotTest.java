@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class InputBotTest {
     @AutoClose
     private final TestBot bot = TestBot.with()
-            .configuration("plugins: { code: { run-time: 20s, ranks: { 100: { time: 30s, memory: 80 } } } }")
+            .configuration(
+                    "plugins: { code: { engines: [embedded], run-time: 20s, ranks: { 100: { time: 30s, memory: 80 } } } }")
             .load();
 
     @Test

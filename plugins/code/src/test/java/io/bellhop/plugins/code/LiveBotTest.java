@@ -17,7 +17,7 @@ class LiveBotTest {
 
     @AutoClose
     private final TestBot bot = TestBot.with()
-            .configuration("plugins: { code: { run-time: 100s, cpu-time: 100s } }")
+            .configuration("plugins: { code: { engines: [embedded], run-time: 100s, cpu-time: 100s } }")
             .load();
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Comparison {
     private static final int MOST_SHOWN = 20;
     private static final int MOST_CHARACTERS = 120;
+    private static final int MOST_IN_ALL = 400;
 
     /** The time grows with the product of lines and changes. */
     private static final int MOST_LINES = 5000;
@@ -100,11 +101,20 @@ public final class Comparison {
             delta.getSource().getLines().forEach(line -> changed.add("-" + shortened(line)));
             delta.getTarget().getLines().forEach(line -> changed.add("+" + shortened(line)));
         }
-        int more = changed.size() - MOST_SHOWN;
-        return more <= 0
-                ? String.join("\n", changed)
-                : String.join("\n", changed.subList(0, MOST_SHOWN)) + "\n... " + more + " more changed "
-                        + (more == 1 ? "line" : "lines") + " ...";
+        int shown = shown(changed);
+        int more = changed.size() - shown;
+        var lines = String.join("\n", changed.subList(0, shown));
+        return more == 0 ? lines : lines + "\n... " + more + " more changed " + (more == 1 ? "line" : "lines") + " ...";
+    }
+
+    /** Returns how many lines fit under an answer that has to stay one message. */
+    private static int shown(List<String> changed) {
+        int characters = 0;
+        int lines = 0;
+        while (lines < changed.size() && lines < MOST_SHOWN && characters < MOST_IN_ALL) {
+            characters += changed.get(lines++).length();
+        }
+        return lines;
     }
 
     /** A last line without its break differs from one with it. */

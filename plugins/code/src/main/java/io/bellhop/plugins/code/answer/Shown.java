@@ -107,7 +107,7 @@ public final class Shown {
     }
 
     private static String marked(Part part) {
-        return part.stream() == Stream.OUT ? part.text() : part.text().replaceAll("(?m)^(?!\\z)", MARK);
+        return part.stream() == Stream.OUT ? part.text() : part.text().replaceAll("(?dm)^(?!\\z)", MARK);
     }
 
     private static void beginLine(StringBuilder shown) {

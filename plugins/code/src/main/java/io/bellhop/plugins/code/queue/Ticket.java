@@ -62,6 +62,6 @@ public final class Ticket {
     /** From here on the thread is another's. */
     private synchronized void end() {
         thread = null;
-        Thread.interrupted();
+        var _ = Thread.interrupted();
     }
 }

@@ -53,7 +53,7 @@ final class LiveOutput implements Progress, AutoCloseable {
         this.clock = clock;
         this.recorder = new OutputRecorder(mostBytes, Progress.UNHEARD);
         this.begun = clock.instant();
-        wait(PATIENCE);
+        showAfter(PATIENCE);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class LiveOutput implements Progress, AutoCloseable {
         return Text.of("waiting, position " + position);
     }
 
-    private synchronized void wait(Duration time) {
+    private synchronized void showAfter(Duration time) {
         if (!closed) {
             timer = scheduler.after(time, this::show);
         }
@@ -103,6 +103,6 @@ final class LiveOutput implements Progress, AutoCloseable {
                     .code(stop)
                     .add(" stops it"));
         }
-        wait(POLITE);
+        showAfter(POLITE);
     }
 }

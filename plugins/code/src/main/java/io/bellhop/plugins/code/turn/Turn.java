@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.turn;
 
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.request.Order;
 
 /** A user's turn, in which they may run what they like, one after the other. */
@@ -34,4 +35,13 @@ public interface Turn {
      * @throws InterruptedException if the turn is cancelled
      */
     Done run(Order order) throws InterruptedException;
+
+    /**
+     * Runs a program once more that was run already, and does not remember that.
+     *
+     * @param order what
+     * @return how it went
+     * @throws InterruptedException if the turn is cancelled
+     */
+    Ran repeat(Order order) throws InterruptedException;
 }

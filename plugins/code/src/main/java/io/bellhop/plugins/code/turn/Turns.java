@@ -4,6 +4,8 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.history.RunLog;
 import io.bellhop.plugins.code.queue.FairQueue;
@@ -109,6 +111,11 @@ public final class Turns {
                     asked, stop(), scheduler, clock, order.limits().output())) {
                 return perform(order, begun, live);
             }
+        }
+
+        @Override
+        public Ran repeat(Order order) throws InterruptedException {
+            return engines.run(order, Progress.UNHEARD);
         }
 
         private Done perform(Order order, Instant begun, LiveOutput live) throws InterruptedException {

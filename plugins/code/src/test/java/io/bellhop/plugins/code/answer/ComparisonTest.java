@@ -51,6 +51,8 @@ class ComparisonTest {
                 .hasLineCount(22)
                 .endsWith("+x\n... 10 more changed lines ...");
         assertThat(compared(ran(OK), ran(OK, out("y".repeat(500) + "\n")))).hasSize(31 + 2 + 120 + 3);
+        assertThat(compared(ran(OK), ran(OK, out(("y".repeat(500) + "\n").repeat(9)))))
+                .endsWith("...\n... 5 more changed lines ...");
         assertThat(compared(ran(OK), ran(OK, out("x\n".repeat(6000)))))
                 .endsWith("... more than 5000 lines are too many to compare ...");
     }

@@ -110,6 +110,15 @@ class ReportTest {
     }
 
     @Test
+    void marksNothingWithinALine() {
+        assertThat(told(ran(OK, out("1\n"), err("a\u2028b\u0085c\n"), out("2\n"))))
+                .startsWith("1\n2> a")
+                .containsOnlyOnce("2> a")
+                .doesNotContain("2> b")
+                .doesNotContain("2> c");
+    }
+
+    @Test
     void countsWhatIsLeftOutOfMixedOutputByItsOwnBytesAndLines() {
         var chunks = IntStream.range(0, 1000)
                 .mapToObj(i -> i % 2 == 0 ? out("ä" + i % 10 + "\n") : err("ö" + i % 10 + "\n"))

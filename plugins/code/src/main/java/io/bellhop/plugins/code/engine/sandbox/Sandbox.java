@@ -74,6 +74,9 @@ public final class Sandbox implements AutoCloseable {
             meter.begin(step.allowance().memory());
             current.set(running);
             send(Wire.STEP, Wire.bytes(step));
+            if (!reader.isAlive()) {
+                finish(); // the sandbox has ended, and nobody else will say so
+            }
             watch(running, step.allowance());
         } catch (IOException e) {
             return ended(running, new Verdict.MemoryLimit(step.allowance().memory()));

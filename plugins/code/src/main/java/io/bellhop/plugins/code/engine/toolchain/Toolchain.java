@@ -2,7 +2,6 @@ package io.bellhop.plugins.code.engine.toolchain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.bellhop.api.chat.Attachment;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
@@ -131,10 +130,6 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     private static Outcome outcome(List<Stage> before, Ran ran) {
         var stages = new ArrayList<>(before);
         stages.add(ran.stage());
-        return new Outcome(
-                List.copyOf(stages),
-                ran.files().stream()
-                        .map(file -> Attachment.of(file.name(), file.content()))
-                        .toList());
+        return new Outcome(List.copyOf(stages), OutFiles.of(ran.files()));
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,7 +70,11 @@ public final class SandboxEngine implements Engine {
 
     @Override
     public List<String> lacks() {
-        return Stream.concat(obstacle.stream().map(why -> why + "."), workshop.lacks().stream())
+        var weaker = layers.stream()
+                .filter(layer -> layer.state() == Layer.State.WEAKER)
+                .map(layer -> layer.name() + ": " + layer.seen() + ". " + layer.remedy() + ".");
+        return Stream.of(obstacle.stream().map(why -> why + "."), weaker, workshop.lacks().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -147,6 +152,7 @@ public final class SandboxEngine implements Engine {
     }
 
     private synchronized void close() throws IOException {
+        obstacle = Optional.of(STOPPED); // also if it was just being tried
         var made = grounds;
         grounds = null;
         if (made != null) {

@@ -3,10 +3,12 @@ package io.bellhop.plugins.code.engine.sandbox.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,16 +24,22 @@ import java.util.regex.Pattern;
 record Attack(String name, String ending, String source) {
     static final String REACHED = "REACHED";
 
-    /** Reads all of them, by name. */
+    /** Reads all of them that make sense on this machine, by name. */
     static List<Attack> all() throws IOException {
+        return ofAllMachines().stream()
+                .filter(attack -> attack.said("machine")
+                        .map(System.getProperty("os.arch")::equals)
+                        .orElse(true))
+                .toList();
+    }
+
+    /** Reads all of them, by name. */
+    static List<Attack> ofAllMachines() throws IOException {
         var folder = Path.of(location());
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> read(folder, file))
-                    .sorted(java.util.Comparator.comparing(Attack::name))
-                    .filter(attack -> attack.said("machine")
-                            .map(System.getProperty("os.arch")::equals)
-                            .orElse(true))
+                    .sorted(Comparator.comparing(Attack::name))
                     .toList();
         }
     }
@@ -66,7 +74,7 @@ record Attack(String name, String ending, String source) {
                     path.substring(dot + 1).toLowerCase(Locale.ROOT),
                     Files.readString(file, UTF_8));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

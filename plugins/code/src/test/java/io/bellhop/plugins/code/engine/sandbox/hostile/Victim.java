@@ -40,7 +40,19 @@ final class Victim implements AutoCloseable {
 
     /** Returns what is wrong with what became of an attack, or empty if it is as it must be. */
     Optional<String> problem(Attack attack, Slot slot) throws IOException, InterruptedException {
-        var stage = run(attack, slot);
+        try (var sandbox = sandboxes.open(slot)) {
+            return problem(attack, sandbox);
+        }
+    }
+
+    /** Makes a sandbox that forks Python for one attack after the other. */
+    Sandbox forking(Slot slot) throws IOException, InterruptedException {
+        return sandboxes.openPython(slot);
+    }
+
+    /** Returns what is wrong with what became of an attack, or empty if it is as it must be. */
+    Optional<String> problem(Attack attack, Sandbox sandbox) throws InterruptedException {
+        var stage = made(attack, sandbox);
         var printed = stage.output().merged();
         var word = word(stage);
         if (!attack.expected().contains(word)) {
@@ -51,17 +63,15 @@ final class Victim implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private Stage run(Attack attack, Slot slot) throws IOException, InterruptedException {
-        try (var sandbox = sandboxes.open(slot)) {
-            var file = "main." + attack.ending();
-            return switch (attack.ending()) {
-                case "c" -> compiled(attack, sandbox, "gcc", "-w", "-o", "main", file);
-                case "cpp" -> compiled(attack, sandbox, "g++", "-w", "-o", "main", file);
-                case "java" -> run(attack, sandbox, JAVA + "/bin/java", "-Xmx64m", "-XX:+UseSerialGC", file);
-                case "sh" -> run(attack, sandbox, "sh", file);
-                default -> run(attack, sandbox, "/usr/bin/python3", file, Integer.toString(port));
-            };
-        }
+    private Stage made(Attack attack, Sandbox sandbox) throws InterruptedException {
+        var file = "main." + attack.ending();
+        return switch (attack.ending()) {
+            case "c" -> compiled(attack, sandbox, "gcc", "-w", "-o", "main", file);
+            case "cpp" -> compiled(attack, sandbox, "g++", "-w", "-o", "main", file);
+            case "java" -> run(attack, sandbox, JAVA + "/bin/java", "-Xmx64m", "-XX:+UseSerialGC", file);
+            case "sh" -> run(attack, sandbox, "sh", file);
+            default -> run(attack, sandbox, "/usr/bin/python3", file, Integer.toString(port));
+        };
     }
 
     private static Stage compiled(Attack attack, Sandbox sandbox, String... compiler) throws InterruptedException {
