@@ -51,7 +51,7 @@ public final class LanguageList {
                     .line();
         }
         text = text.add(words(limits));
-        for (var lack : all ? runner.engines().lacks() : List.<String>of()) {
+        for (var lack : all && page == 1 ? runner.engines().lacks() : List.<String>of()) {
             text = text.line().add(lack);
         }
         return pages.turning(text, page, number -> "languages" + (all ? " -all" : "") + " -page " + number);
@@ -71,8 +71,8 @@ public final class LanguageList {
     }
 
     private static String words(Limits limits) {
-        return "Each run has at most " + Words.of(limits.compileTime()) + " to compile, " + Words.of(limits.runTime())
+        return "A run has " + Words.of(limits.compileTime()) + " to compile, " + Words.of(limits.runTime())
                 + " to run, " + Words.of(limits.cpuTime()) + " of CPU, " + (limits.memory() >> 20) + " MiB, and "
-                + (limits.output() >> 10) + " KiB of output.";
+                + (limits.output() >> 10) + " KiB of output, unless -time and -memory say otherwise.";
     }
 }

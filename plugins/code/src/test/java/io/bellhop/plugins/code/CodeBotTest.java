@@ -71,7 +71,7 @@ class CodeBotTest {
         bot.as("ann")
                 .says("!languages")
                 .repliesWith("js  QuickJS (embedded)\n")
-                .repliesWith("Each run has at most 10 s to compile, 1 s to run, 3 s of CPU, 64 MiB, and 256 KiB");
+                .repliesWith("A run has 10 s to compile, 1 s to run, 3 s of CPU, 64 MiB, and 256 KiB of output");
         bot.as("ann").says("!languages -all").repliesWith(", also cjs, ecmascript, javascript, mjs, node\n");
         bot.as("ann").says("!languages -page 99").isRefused("code.page");
     }

@@ -140,7 +140,7 @@ public final class PistonEngine implements Engine {
         var lacks = new ArrayList<String>();
         for (var server : watches.keySet()) {
             var name = "The Piston server " + server.name();
-            server.circuit().trouble().ifPresent(trouble -> lacks.add(name + " " + trouble + "."));
+            server.trouble().ifPresent(trouble -> lacks.add(name + " " + trouble + "."));
         }
         lacks.addAll(insecure());
         return lacks;

@@ -24,7 +24,7 @@ record Pool(List<Server> servers, RandomGenerator random) {
     }
 
     private static final Comparator<Ranked> NEAREST_FIRST =
-            Comparator.comparing(Ranked::proven).reversed().thenComparing(Ranked::distance);
+            Comparator.comparing(Ranked::proven).reversed().thenComparingDouble(Ranked::distance);
 
     /**
      * Returns who may run a job.

@@ -75,6 +75,12 @@ final class Server {
         return circuit.isClosed() ? languages : List.of();
     }
 
+    /** {@return what is wrong with it, a clause that says what to do} */
+    Optional<String> trouble() {
+        var none = circuit.isClosed() && languages.isEmpty();
+        return none ? Optional.of("has no languages; install some with Piston's ppman") : circuit.trouble();
+    }
+
     boolean has(Language language) {
         return languages().stream()
                 .anyMatch(mine ->

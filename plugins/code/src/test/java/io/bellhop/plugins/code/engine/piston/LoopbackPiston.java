@@ -1,5 +1,7 @@
 package io.bellhop.plugins.code.engine.piston;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,13 +85,7 @@ public final class LoopbackPiston implements AutoCloseable {
     /** Ends it at once; all its connections are reset. */
     public synchronized void dies() {
         close(listening);
-        for (var socket : open) {
-            try {
-                Said.RESET.to(socket);
-            } catch (IOException e) {
-                open.remove(socket); // was closed already
-            }
-        }
+        open.forEach(LoopbackPiston::reset);
     }
 
     /** Starts it again, where it was. */
@@ -157,6 +153,14 @@ public final class LoopbackPiston implements AutoCloseable {
         }
         var told = (isJob ? nextJobs : nextLooks).poll();
         return told == null ? contract.answer(heard) : told;
+    }
+
+    private static void reset(Socket socket) {
+        try {
+            Said.RESET.to(socket);
+        } catch (IOException e) {
+            assertThat(socket.isClosed()).as("closed by the client already").isTrue();
+        }
     }
 
     private static void close(ServerSocket socket) {

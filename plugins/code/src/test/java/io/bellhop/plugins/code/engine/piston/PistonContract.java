@@ -23,21 +23,28 @@ public final class PistonContract {
             "run_cpu_time");
 
     private final String name;
-    private final List<Map<String, Object>> runtimes = new CopyOnWriteArrayList<>();
+    private final List<Runtime> runtimes = new CopyOnWriteArrayList<>();
     private final Map<String, Long> most = new ConcurrentHashMap<>();
     private volatile String key = "";
+
+    private record Runtime(String language, String version, List<String> aliases) {
+        boolean is(String name, String wanted) {
+            var isIt = language.equals(name) || aliases.contains(name);
+            return isIt && (wanted.equals("*") || wanted.equals(version));
+        }
+    }
 
     PistonContract(String name) {
         this.name = name;
     }
 
     void has(String language, String version, String... aliases) {
-        runtimes.add(Map.of("language", language, "version", version, "aliases", List.of(aliases)));
+        runtimes.add(new Runtime(language, version, List.of(aliases)));
     }
 
     /** Takes a language away. */
     public void hasNot(String language) {
-        runtimes.removeIf(runtime -> runtime.get("language").equals(language));
+        runtimes.removeIf(runtime -> runtime.language().equals(language));
     }
 
     /** Refuses limits above something. */
@@ -131,13 +138,8 @@ public final class PistonContract {
                 : Optional.empty();
     }
 
-    @SuppressWarnings("unchecked")
     private boolean knows(String language, String version) {
-        return runtimes.stream()
-                .filter(runtime -> runtime.get("language").equals(language)
-                        || ((List<String>) runtime.get("aliases")).contains(language))
-                .anyMatch(
-                        runtime -> version.equals("*") || runtime.get("version").equals(version));
+        return runtimes.stream().anyMatch(runtime -> runtime.is(language, version));
     }
 
     /** Where a file's name leads out, or an argument can't be passed, a real server fails only when it has begun. */

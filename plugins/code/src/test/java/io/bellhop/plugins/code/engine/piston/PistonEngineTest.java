@@ -180,7 +180,8 @@ class PistonEngineTest {
 
         assertThatThrownBy(() -> pool.run("print(1)")).isInstanceOf(EngineUnavailable.class);
         assertThat(pool.engine.languages()).isEmpty();
-        assertThat(pool.engine.lacks()).isEmpty();
+        assertThat(pool.engine.lacks())
+                .containsExactly("The Piston server near has no languages; install some with Piston's ppman.");
     }
 
     @Test
