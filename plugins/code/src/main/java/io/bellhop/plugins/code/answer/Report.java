@@ -77,7 +77,7 @@ public final class Report {
         var text = Text.empty();
         for (var stage : outcome.stages()) {
             var output = stage.output().merged();
-            if (stage != last && stage.kind() == Stage.Kind.COMPILE && !output.isBlank()) {
+            if (!stage.equals(last) && stage.kind() == Stage.Kind.COMPILE && !output.isBlank()) {
                 text = text.add("the compiler said:")
                         .fence(
                                 "",
@@ -110,7 +110,7 @@ public final class Report {
     private List<String> usage() {
         var parts = new ArrayList<String>();
         for (var stage : outcome.stages()) {
-            boolean isLast = stage == last;
+            boolean isLast = stage.equals(last);
             parts.add((isLast ? "" : "compiled in ") + time(stage.usage()));
         }
         outcome.stages().stream().mapToLong(stage -> stage.usage().peakMemory()).max().stream()

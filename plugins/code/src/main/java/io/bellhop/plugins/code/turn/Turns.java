@@ -61,7 +61,7 @@ public final class Turns {
     public CompletableFuture<Content> take(Invocation asked, Turn.Use use) {
         var reply = new CompletableFuture<Content>();
         var ticket = queue.enter(asked.user().id(), new Waiting(asked, use, reply));
-        reply.whenComplete((_, _) -> cancelIfCancelled(reply, ticket));
+        var _ = reply.whenComplete((_, _) -> cancelIfCancelled(reply, ticket));
         return reply;
     }
 
