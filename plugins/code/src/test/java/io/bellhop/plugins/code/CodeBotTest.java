@@ -45,12 +45,6 @@ class CodeBotTest {
     }
 
     @Test
-    void runsOtherLanguagesInTheSandbox() {
-        assertThat(printed("!run bash\n```\necho $((6 * 7))\n```")).isEqualTo("42");
-        bot.as("ann").says("!languages").repliesWith("bash").repliesWith("(sandbox)");
-    }
-
-    @Test
     void refusesUnknownLanguagesWithASuggestion() {
         bot.as("ann")
                 .says("!run javascrpt\n```\nprint(1)\n```")

@@ -6,19 +6,25 @@ import org.junit.jupiter.api.Test;
 
 class SandboxBotTest {
     @AutoClose
-    private final TestBot bot = TestBot.load();
+    private final TestBot bot = TestBot.with().configuration("""
+                    plugins:
+                      code:
+                        run-time: 1m
+                        languages:
+                          mine:
+                            aliases: [own]
+                            file: main.mine
+                            version: [bash, --version]
+                            run: [bash, -x, "{file}"]
+                          broken:
+                            file: main.broken
+                            version: [bash, --version]
+                    """).load();
 
     @Test
-    void showsOwnersWhichLayersHold() {
-        bot.as("owner")
-                .says("!sandbox selftest")
-                .repliesWith("holds  network: ")
-                .repliesWith("holds  memory: ")
-                .repliesWith("Programs run in sandboxes here.");
-    }
-
-    @Test
-    void isForOwnersOnly() {
-        bot.as("ann").says("!sandbox selftest").isRefused("access.rank");
+    void runsWhatIsInstalledAndWhatTheOwnerAdds() {
+        bot.as("ann").says("!run bash\n```\necho $((6 * 7))\n```").repliesWith("42");
+        bot.as("ann").says("!run own\n```\necho $((6 * 7))\n```").repliesWith("+ echo 42");
+        bot.as("ann").says("!languages -all").repliesWith("(sandbox)").repliesWith("languages.broken.run: is missing");
     }
 }

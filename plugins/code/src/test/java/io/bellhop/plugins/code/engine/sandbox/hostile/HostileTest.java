@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.engine.sandbox.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.plugins.code.engine.sandbox.Namespaces;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
@@ -29,6 +30,7 @@ class HostileTest {
     private Map<Attack, CompletableFuture<Optional<String>>> outcomes = Map.of();
 
     HostileTest() throws IOException {
+        Namespaces.assumePossible();
         var slots = new ArrayList<Slot>();
         for (var number = 0; number < SLOTS; number++) {
             slots.add(new Slot(number, uid(number), group(number)));

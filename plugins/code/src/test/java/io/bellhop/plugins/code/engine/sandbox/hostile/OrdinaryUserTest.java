@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.plugins.code.engine.sandbox.Namespaces;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import java.io.File;
 import java.io.IOException;
@@ -38,6 +39,7 @@ class OrdinaryUserTest {
 
     @BeforeAll
     void begin() throws Exception {
+        Namespaces.assumePossible();
         assumeTrue(OrdinaryUser.isRoot(), "whoever runs the tests is an ordinary user: HostileTest is it already");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         process = new ProcessBuilder(command()).redirectErrorStream(true).start();
