@@ -46,8 +46,10 @@ class CodeBotTest {
 
     @Test
     void runsOtherLanguagesInTheSandbox() {
-        assertThat(printed("!run bash\n```\necho $((6 * 7))\n```")).isEqualTo("42");
-        bot.as("ann").says("!languages").repliesWith("bash").repliesWith("(sandbox)");
+        try (var sandboxed = TestBot.load()) {
+            sandboxed.as("ann").says("!run bash\n```\necho $((6 * 7))\n```").repliesWith("42\nbash, ");
+            sandboxed.as("ann").says("!languages").repliesWith("bash").repliesWith("(sandbox)");
+        }
     }
 
     @Test
