@@ -83,11 +83,11 @@ final class CodeBenchmark implements Benchmark {
         client.together(IN_A_ROW, WINDOW, program);
         Thread.sleep(Duration.ofSeconds(2)); // sandboxes are ended after the reply
         var left = Leftovers.now().since(before);
-        results.atMost("10,000 in a row, processes left", left.processes(), 0, "");
-        results.atMost("10,000 in a row, files left", left.files(), 0, "");
-        results.atMost("10,000 in a row, control groups left", left.groups(), 0, "");
-        results.atMost("10,000 in a row, mounts left", left.mounts(), 0, "");
-        results.atMost("10,000 in a row, file handles left", left.handles(), 0, "");
+        results.atMost("10,000 in a row, processes left", (double) left.processes(), 0, "");
+        results.atMost("10,000 in a row, files left", (double) left.files(), 0, "");
+        results.atMost("10,000 in a row, control groups left", (double) left.groups(), 0, "");
+        results.atMost("10,000 in a row, mounts left", (double) left.mounts(), 0, "");
+        results.atMost("10,000 in a row, file handles left", (double) left.handles(), 0, "");
     }
 
     private static void bare(Results results, String name, String... command) throws Exception {
@@ -101,7 +101,7 @@ final class CodeBenchmark implements Benchmark {
         var effort = Effort.of(ONE / 5, () -> {
             try (var threads = Executors.newFixedThreadPool(2)) {
                 for (var i = 0; i < ONE / 5; i++) {
-                    threads.submit(() -> start(command));
+                    var _ = threads.submit(() -> start(command));
                 }
             }
         });
@@ -123,7 +123,7 @@ final class CodeBenchmark implements Benchmark {
      * The processors' time that was not idle, of the whole machine: sandboxes are no children of this process alone.
      */
     private static long busyMillis() throws IOException {
-        var fields = Files.readAllLines(STAT).getFirst().split("\\s+");
+        var fields = Files.readAllLines(STAT).getFirst().split("\\s+", -1);
         var busy = 0L;
         for (var field = 1; field < fields.length; field++) {
             var isIdle = field == 4 || field == 5;

@@ -22,7 +22,7 @@ class TimingTest {
     void tellsMedianAndQuartilesAndHowManyTimesAsLong() {
         var timing = new Timing(2);
         for (int millis : new int[] {10, 30, 20, 50, 40}) {
-            timing.add(0, took(millis * 1000));
+            timing.add(0, took(millis * 1000L));
         }
         for (int micros : new int[] {5200, 5000, 5100, 4900}) {
             timing.add(1, took(micros));
@@ -65,9 +65,10 @@ class TimingTest {
         matrix.add("c@99", Outcomes.ran("", Outcomes.of(ran(new Verdict.Exited(1), out("4".repeat(50) + "\nx")))));
 
         assertThat(plain(matrix.text()))
-                .isEqualTo("c     C 17  ok           2 ms  42\n"
-                        + "c@99  C 17  exit code 1  2 ms  4444444444444444444444444444444444444444 ...\n"
-                        + "they wrote 2 different things");
+                .isEqualTo("""
+                        c     C 17  ok           2 ms  42
+                        c@99  C 17  exit code 1  2 ms  4444444444444444444444444444444444444444 ...
+                        they wrote 2 different things""");
     }
 
     private static Ran took(long micros) {

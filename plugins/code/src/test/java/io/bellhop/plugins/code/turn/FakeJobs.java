@@ -6,6 +6,7 @@ import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.request.Order;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,7 @@ final class FakeJobs implements JobRunner {
     /** The sources of what has begun, in order. */
     final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
 
-    final Map<String, Progress> progress = new ConcurrentHashMap<>();
+    private final Map<String, Progress> progress = new ConcurrentHashMap<>();
 
     private final Map<String, CompletableFuture<Outcome>> ends = new ConcurrentHashMap<>();
 
@@ -48,5 +49,10 @@ final class FakeJobs implements JobRunner {
 
     private CompletableFuture<Outcome> end(String source) {
         return ends.computeIfAbsent(source, any -> new CompletableFuture<>());
+    }
+
+    /** What hears of a program that has begun. */
+    Progress progress(String source) {
+        return Optional.ofNullable(progress.get(source)).orElseThrow();
     }
 }

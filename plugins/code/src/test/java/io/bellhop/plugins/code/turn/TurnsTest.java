@@ -75,9 +75,9 @@ class TurnsTest {
         var bob = new FakeInvocation("bob");
         var cid = new FakeInvocation("cid");
         var one = turns(1);
-        take(one, ann, "a");
-        take(one, bob, "b");
-        take(one, cid, "c");
+        var _ = take(one, ann, "a");
+        var _ = take(one, bob, "b");
+        var _ = take(one, cid, "c");
         assertThat(jobs.begun.take()).isEqualTo("a");
 
         assertThat(bob.progress()).containsExactly("waiting, position 1");
@@ -95,14 +95,14 @@ class TurnsTest {
     void showsTheOutputSoFarOfARunThatTakesLonger() throws InterruptedException {
         var reply = take(ann, "a");
         jobs.begun.take();
-        jobs.progress.get("a").wrote(out("step 1\n"));
+        jobs.progress("a").wrote(out("step 1\n"));
 
         time.advance(Duration.ofMillis(900));
         assertThat(ann.progress()).isEmpty();
         time.advance(Duration.ofMillis(100));
         assertThat(ann.progress()).containsExactly("step 1\nrunning for 1 s, !cancel 7k3f9mzt stops it");
 
-        jobs.progress.get("a").wrote(err("careful\n"));
+        jobs.progress("a").wrote(err("careful\n"));
         time.advance(Duration.ofSeconds(1));
         assertThat(ann.progress()).as("at a polite rate").hasSize(1);
         time.advance(Duration.ofSeconds(1));
@@ -125,11 +125,11 @@ class TurnsTest {
     void stopsARunThatIsCancelledAndRemembersIt() throws InterruptedException {
         var reply = take(ann, "a");
         jobs.begun.take();
-        jobs.progress.get("a").wrote(out("so far\n"));
+        jobs.progress("a").wrote(out("so far\n"));
         time.advance(Duration.ofSeconds(2));
 
         reply.cancel(true);
-        take(ann, "b"); // begins when the other is over
+        var _ = take(ann, "b"); // begins when the other is over
         assertThat(jobs.begun.take()).isEqualTo("b");
 
         var recorded = log.last(ann.user().id()).orElseThrow();
@@ -141,13 +141,13 @@ class TurnsTest {
 
     @Test
     void forgetsAProgramThatIsCancelledWhileItWaits() throws InterruptedException {
-        take(ann, "a");
+        var _ = take(ann, "a");
         jobs.begun.take();
         var waiting = take(ann, "b");
 
         waiting.cancel(true);
         jobs.end("a", WELL);
-        take(ann, "c");
+        var _ = take(ann, "c");
 
         assertThat(jobs.begun.take()).isEqualTo("c");
         assertThat(log.count(ann.user().id(), RunFilter.ALL)).isEqualTo(1);
@@ -160,7 +160,7 @@ class TurnsTest {
         jobs.fail("a", new IllegalStateException("broken"));
 
         assertThatThrownBy(reply::join).hasRootCauseMessage("broken");
-        take(ann, "b");
+        var _ = take(ann, "b");
         assertThat(jobs.begun.take()).isEqualTo("b");
     }
 

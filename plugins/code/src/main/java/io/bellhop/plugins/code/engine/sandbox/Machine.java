@@ -14,6 +14,7 @@ public enum Machine {
 
     private final String name;
     private final String architecture;
+    @SuppressWarnings("ImmutableEnumChecker") // made by toList
     private final List<String> arguments;
 
     /** Takes the numbers of prctl, prlimit64, wait4, pidfd_open, close_range, epoll_create1, epoll_ctl, epoll_pwait. */

@@ -7,4 +7,5 @@ package io.bellhop.plugins.code.engine.sandbox;
  * @param content what it holds
  * @param executable whether it may be run
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and large
 public record SandboxFile(String name, byte[] content, boolean executable) {}

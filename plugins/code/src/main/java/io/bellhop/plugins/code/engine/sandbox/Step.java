@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param allowance what it may use
  * @param collect what is taken out afterwards, if anything
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and large
 public record Step(
         Stage.Kind kind,
         List<String> command,

@@ -43,6 +43,7 @@ final class Wire {
 
     private Wire() {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Frame(char kind, byte[] bytes) {
         DataInputStream read() {
             return new DataInputStream(new java.io.ByteArrayInputStream(bytes));

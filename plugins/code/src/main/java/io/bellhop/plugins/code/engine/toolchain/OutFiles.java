@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.toolchain;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.plugins.code.engine.sandbox.SandboxFile;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,7 @@ final class OutFiles {
         return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + ending;
     }
 
-    private static String unlike(HashSet<String> taken, String name) {
+    private static String unlike(Set<String> taken, String name) {
         var other = name;
         for (var number = 2; !taken.add(other); number++) {
             var dot = name.lastIndexOf('.');

@@ -23,11 +23,11 @@ public final class PistonContract {
             "run_cpu_time");
 
     private final String name;
-    private final List<Runtime> runtimes = new CopyOnWriteArrayList<>();
+    private final List<Offered> runtimes = new CopyOnWriteArrayList<>();
     private final Map<String, Long> most = new ConcurrentHashMap<>();
     private volatile String key = "";
 
-    private record Runtime(String language, String version, List<String> aliases) {
+    private record Offered(String language, String version, List<String> aliases) {
         boolean is(String name, String wanted) {
             var isIt = language.equals(name) || aliases.contains(name);
             return isIt && (wanted.equals("*") || wanted.equals(version));
@@ -39,7 +39,7 @@ public final class PistonContract {
     }
 
     void has(String language, String version, String... aliases) {
-        runtimes.add(new Runtime(language, version, List.of(aliases)));
+        runtimes.add(new Offered(language, version, List.of(aliases)));
     }
 
     /** Takes a language away. */

@@ -13,7 +13,7 @@ class MemoryTest {
     private static final Allowance SMALL = new Allowance(Boxes.LONG, Boxes.LONG, MEMORY, 1 << 16);
 
     /** Who watches over memory. */
-    private enum By {
+    enum By {
         CGROUP,
         POLLING;
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Each language, for real. What is not installed is passed over, but not where the continuous integration runs. */
 class ToolchainTest {
+    @SuppressWarnings("UnusedVariable") // by its name
     private static final List<Sample> SAMPLES = Sample.all();
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final Limits AMPLE = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);

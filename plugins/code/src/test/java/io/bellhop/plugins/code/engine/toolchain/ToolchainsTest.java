@@ -18,6 +18,7 @@ import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageEntry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,7 @@ class ToolchainsTest {
 
         assertThat(outcome.files()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("plot.txt");
-            assertThat(new String(file.open().readAllBytes())).isEqualTo("plot\n");
+            assertThat(new String(file.open().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("plot\n");
         });
     }
 

@@ -27,18 +27,18 @@ record Hierarchies(Map<String, Path> first, Optional<Path> second) {
         var paths = new HashMap<String, String>();
         for (var line : groups) {
             var fields = line.split(":", 3);
-            for (var controller : fields[1].split(",")) {
+            for (var controller : fields[1].split(",", -1)) {
                 paths.put(controller, fields[2]);
             }
         }
         var first = new HashMap<String, Path>();
         var second = Optional.<Path>empty();
         for (var line : mounts) {
-            var fields = line.split(" ");
+            var fields = line.split(" ", -1);
             if (fields[TYPE].equals("cgroup2")) {
                 second = Optional.of(own(fields[1], paths.getOrDefault("", "/")));
             } else if (fields[TYPE].equals("cgroup")) {
-                for (var option : fields[TYPE + 1].split(",")) {
+                for (var option : fields[TYPE + 1].split(",", -1)) {
                     var path = paths.get(option);
                     if (path != null) {
                         first.put(option, own(fields[1], path));

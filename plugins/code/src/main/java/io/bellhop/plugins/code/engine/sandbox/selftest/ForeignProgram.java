@@ -27,8 +27,8 @@ final class ForeignProgram {
     private ForeignProgram() {}
 
     static byte[] elf() {
-        long size = HEADERS + CODE.length;
-        return ByteBuffer.allocate((int) size)
+        int size = HEADERS + CODE.length;
+        return ByteBuffer.allocate(size)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0})
                 .putShort((short) 2) // an executable

@@ -95,6 +95,7 @@ public final class Family {
         return children;
     }
 
+    @SuppressWarnings("StreamResourceLeak") // closed by the caller
     private static DirectoryStream<Path> tasks(long process) throws IOException {
         return Files.newDirectoryStream(PROC.resolve(process + "/task"));
     }
@@ -103,7 +104,7 @@ public final class Family {
     private static long ticks(long process) {
         try {
             var stat = Files.readString(file(process, "stat"), ISO_8859_1);
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             var sum = 0L;
             for (var field = 11; field <= 14; field++) {
                 sum += Long.parseLong(fields[field]);

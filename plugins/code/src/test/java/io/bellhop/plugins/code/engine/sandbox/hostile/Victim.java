@@ -58,7 +58,7 @@ final class Victim implements AutoCloseable {
         if (!attack.expected().contains(word)) {
             return Optional.of(attack + ": " + word + " instead of " + attack.expected() + ", " + stage);
         }
-        return printed.contains(Attack.REACHED) && word.startsWith("exit") || printed.contains("root:x:0")
+        return (printed.contains(Attack.REACHED) && word.startsWith("exit")) || printed.contains("root:x:0")
                 ? Optional.of(attack + " got through: " + printed)
                 : Optional.empty();
     }

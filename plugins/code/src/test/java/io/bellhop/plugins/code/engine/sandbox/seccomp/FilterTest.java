@@ -18,12 +18,15 @@ class FilterTest {
     private static final long UPPER_BITS = 1L << 32;
 
     /** The numbers of calls, which differ between architectures. */
-    private enum Calls {
+    enum Calls {
         X86_64(0xc000003e, 0, 101, 165, 321, 425, 56, 435, 41, 16, 302, 319, 29, 240, 259),
         AARCH64(0xc00000b7, 63, 117, 40, 280, 425, 220, 435, 198, 29, 261, 279, 194, 180, 33);
 
         private final int architecture;
+        @SuppressWarnings("ImmutableEnumChecker") // never changed
         private final int[] numbers;
+
+        @SuppressWarnings("ImmutableEnumChecker") // never changed
         private final Bpf filter;
 
         Calls(int architecture, int... numbers) {
@@ -36,12 +39,13 @@ class FilterTest {
             }
         }
 
+        @SuppressWarnings("EnumOrdinal") // the numbers stand in the order of the calls
         int verdict(Call call, long... arguments) {
             return filter.verdict(architecture, numbers[call.ordinal()], arguments);
         }
     }
 
-    private enum Call {
+    enum Call {
         READ,
         PTRACE,
         MOUNT,
