@@ -64,8 +64,7 @@ class TimingTest {
         matrix.add("c", Outcomes.ran("", Outcomes.of(ran(OK, out("42\n")))));
         matrix.add("c@99", Outcomes.ran("", Outcomes.of(ran(new Verdict.Exited(1), out("4".repeat(50) + "\nx")))));
 
-        assertThat(plain(matrix.text()))
-                .isEqualTo("""
+        assertThat(plain(matrix.text())).isEqualTo("""
                         c     C 17  ok           2 ms  42
                         c@99  C 17  exit code 1  2 ms  4444444444444444444444444444444444444444 ...
                         they wrote 2 different things""");

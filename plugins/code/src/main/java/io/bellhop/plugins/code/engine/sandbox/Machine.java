@@ -14,6 +14,7 @@ public enum Machine {
 
     private final String name;
     private final String architecture;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by toList
     private final List<String> arguments;
 

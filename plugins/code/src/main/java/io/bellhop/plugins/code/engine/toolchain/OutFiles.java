@@ -3,8 +3,8 @@ package io.bellhop.plugins.code.engine.toolchain;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.plugins.code.engine.sandbox.SandboxFile;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The files that a program leaves for its user, under names that harm nobody who saves them. */

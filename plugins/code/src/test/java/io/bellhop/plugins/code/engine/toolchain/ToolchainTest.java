@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ToolchainTest {
     @SuppressWarnings("UnusedVariable") // by its name
     private static final List<Sample> SAMPLES = Sample.all();
+
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final Limits AMPLE = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
 

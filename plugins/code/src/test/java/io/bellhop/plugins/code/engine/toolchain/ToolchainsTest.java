@@ -132,7 +132,8 @@ class ToolchainsTest {
 
         assertThat(outcome.files()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("plot.txt");
-            assertThat(new String(file.open().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("plot\n");
+            assertThat(new String(file.open().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("plot\n");
         });
     }
 

@@ -23,6 +23,7 @@ class FilterTest {
         AARCH64(0xc00000b7, 63, 117, 40, 280, 425, 220, 435, 198, 29, 261, 279, 194, 180, 33);
 
         private final int architecture;
+
         @SuppressWarnings("ImmutableEnumChecker") // never changed
         private final int[] numbers;
 
