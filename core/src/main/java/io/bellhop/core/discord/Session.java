@@ -21,7 +21,7 @@ final class Session {
 
     /** Logs in, and returns when events arrive. */
     static Session open(DiscordOptions options, UnderWay underWay, EventListener ears) throws InterruptedException {
-        return new Session(Gateway.open(options.link(), List.of(ears)), underWay);
+        return new Session(Gateway.open(options.link(), List.of(ears), underWay::abandon), underWay);
     }
 
     Gateway gateway() {

@@ -30,12 +30,14 @@ public final class Gateway {
     private final RestWatch watch;
     private final OkHttpClient http;
     private final LogIn logIn;
+    private final Runnable whenLeft;
     private final Shards shards = new Shards(this::closed);
     private volatile @Nullable BellhopException trouble;
     private volatile boolean isClosed;
 
-    private Gateway(LinkOptions options, Collection<EventListener> listeners) {
+    private Gateway(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft) {
         this.options = options;
+        this.whenLeft = whenLeft;
         this.probe = new Probe(options.pace());
         this.watch = new RestWatch(options.pace().clock());
         this.http = IOUtil.newHttpClientBuilder().addInterceptor(watch).build();
@@ -48,12 +50,14 @@ public final class Gateway {
      *
      * @param options where and how
      * @param listeners hear what happens, on the gateway's threads
+     * @param whenLeft called when shards are gone, and with them all that they were asked and have not answered
      * @return the open way
      * @throws BellhopException if Discord is out of reach or refuses the bot
      * @throws InterruptedException if the caller is interrupted
      */
-    public static Gateway open(LinkOptions options, Collection<EventListener> listeners) throws InterruptedException {
-        var gateway = new Gateway(options, listeners);
+    public static Gateway open(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft)
+            throws InterruptedException {
+        var gateway = new Gateway(options, listeners, whenLeft);
         try {
             gateway.connect();
             gateway.probe();
@@ -203,5 +207,6 @@ public final class Gateway {
 
     private synchronized void leave() throws InterruptedException {
         shards.leave();
+        whenLeft.run();
     }
 }

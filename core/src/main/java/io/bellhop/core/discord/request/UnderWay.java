@@ -24,16 +24,21 @@ public final class UnderWay {
         var answer = new CompletableFuture<T>();
         var number = count.incrementAndGet();
         requests.put(number, answer);
-        return request.handle((value, failure) -> {
-                    requests.remove(number);
-                    return failure == null ? answer.complete(value) : answer.completeExceptionally(Failure.of(failure));
-                })
-                .thenCompose(done -> answer);
+        var _ = request.handle((value, failure) ->
+                failure == null ? answer.complete(value) : answer.completeExceptionally(Failure.of(failure)));
+        return answer.whenComplete((value, failure) -> requests.remove(number));
     }
 
     /** Returns how many there are. */
     public int count() {
         return requests.size();
+    }
+
+    /** Fails what is not answered yet, so that it is tried again: JDA forgets what waits when its shards are ended. */
+    public void abandon() {
+        requests.values()
+                .forEach(answer -> answer.completeExceptionally(
+                        Failure.of(Failure.UNREACHABLE, "The link to Discord was closed before it answered.", null)));
     }
 
     /** Waits until all are answered, but not for long. */
