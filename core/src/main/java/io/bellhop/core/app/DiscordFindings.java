@@ -4,7 +4,7 @@ import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.discord.link.CheckUp;
-import io.bellhop.core.discord.link.LinkOptions;
+import io.bellhop.core.discord.link.option.LinkOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

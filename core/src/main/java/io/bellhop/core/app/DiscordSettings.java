@@ -3,8 +3,8 @@ package io.bellhop.core.app;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.discord.DiscordOptions;
-import io.bellhop.core.discord.link.LinkOptions;
-import io.bellhop.core.discord.link.ShardRange;
+import io.bellhop.core.discord.link.option.LinkOptions;
+import io.bellhop.core.discord.link.option.ShardRange;
 
 /** What the owner chose for Discord, as the connector takes it. */
 final class DiscordSettings {

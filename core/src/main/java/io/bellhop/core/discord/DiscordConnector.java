@@ -97,7 +97,8 @@ public final class DiscordConnector implements Connector {
             var calls = new Calls(outgoing, witness, callOptions.clock());
             var interactions = new Interactions(broker, calls, witness, underWay, offers, buttons, callOptions);
             var session = Session.open(options, underWay, new Ears(broker, witness, interactions));
-            var directory = new Directory(session.gateway(), session.pools().callbacks());
+            var directory =
+                    new Directory(session.gateway().shards(), session.pools().callbacks());
             return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);
         }
     }
@@ -138,13 +139,9 @@ public final class DiscordConnector implements Connector {
         if (link == null) {
             var open = Link.open(options, broker, offers, calls);
             link = open;
-            register(open);
-            open.session().gateway().whenOpenedAgain(() -> register(open));
+            slash.ifPresent(
+                    commands -> commands.connected(open.session().gateway().shards()::any));
         }
-    }
-
-    private void register(Link open) {
-        slash.ifPresent(commands -> commands.connected(open.session()::jda));
     }
 
     @Override
@@ -241,7 +238,7 @@ public final class DiscordConnector implements Connector {
         var mention = MENTION.matcher(text);
         var isMe = open != null
                 && mention.lookingAt()
-                && open.session().gateway().self().equals(Optional.of(mention.group(1)));
+                && open.session().gateway().shards().self().equals(Optional.of(mention.group(1)));
         return isMe ? Optional.of(text.substring(mention.end())) : Optional.empty();
     }
 

@@ -3,6 +3,9 @@ package io.bellhop.core.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.core.discord.link.CheckUp;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,6 +11,8 @@ import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.discord.content.Outgoing;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;

@@ -2,6 +2,8 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.discord.loopback.LoopbackInteraction;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

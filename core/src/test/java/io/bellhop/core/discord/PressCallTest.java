@@ -2,7 +2,10 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.core.discord.LoopbackInteraction.Shown;
+import io.bellhop.core.discord.loopback.LoopbackInteraction;
+import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.nio.file.Path;
 import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataObject;

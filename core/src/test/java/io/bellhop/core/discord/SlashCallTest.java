@@ -1,9 +1,13 @@
 package io.bellhop.core.discord;
 
-import static io.bellhop.core.discord.LoopbackInteractions.option;
+import static io.bellhop.core.discord.loopback.LoopbackInteractions.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.core.discord.LoopbackInteraction.Shown;
+import io.bellhop.core.discord.loopback.LoopbackInteraction;
+import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
+import io.bellhop.core.discord.loopback.Scene;
 import java.nio.file.Path;
 import java.time.Duration;
 import net.dv8tion.jda.api.utils.data.DataObject;

@@ -50,7 +50,7 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
     }
 
     private static boolean isThere(Recipe recipe) {
-        var program = filled(recipe.command().getFirst());
+        var program = Recipe.withJava(recipe.command().getFirst());
         return program.startsWith("./")
                 || program.startsWith("{name}")
                 || find(program).isPresent();
@@ -58,13 +58,13 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
 
     private static Optional<String> version(LanguageSpec language) throws InterruptedException {
         var words = new ArrayList<>(
-                language.version().stream().map(Installed::filled).toList());
+                language.version().stream().map(Recipe::withJava).toList());
         var program = find(words.getFirst());
         if (program.isEmpty()) {
             return Optional.empty();
         }
         words.set(0, program.get());
-        return said(words, language.environment())
+        return said(words, language.variables())
                 .map(VERSION::matcher)
                 .filter(found -> found.find())
                 .map(found -> found.group());
@@ -93,7 +93,7 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
                 .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", PATH, "LANG", "C.UTF-8", "HOME", "/nonexistent"));
-        environment.forEach((key, value) -> builder.environment().put(key, filled(value)));
+        builder.environment().putAll(environment);
         var process = builder.start();
         try {
             return process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0
@@ -119,9 +119,5 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
                 .map(folder -> folder + "/" + program)
                 .filter(file -> new File(file).canExecute())
                 .findFirst();
-    }
-
-    private static String filled(String word) {
-        return word.replace("{java}", System.getProperty("java.home"));
     }
 }

@@ -4,6 +4,7 @@ import io.bellhop.plugins.code.engine.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How the sandbox compiles and runs a language.
@@ -39,5 +40,16 @@ public record LanguageSpec(
      */
     public Language language(String version) {
         return new Language(name, aliases, version, source.file(), highlight);
+    }
+
+    /**
+     * Returns what is added to the sandbox's own environment.
+     *
+     * @return the variables, filled in
+     */
+    public Map<String, String> variables() {
+        var filled = new TreeMap<String, String>();
+        environment.forEach((name, value) -> filled.put(name, Recipe.withJava(value)));
+        return filled;
     }
 }

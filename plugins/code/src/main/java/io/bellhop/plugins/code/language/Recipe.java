@@ -44,10 +44,15 @@ public record Recipe(List<String> command, int memory) {
     private static UnaryOperator<String> filled(String file, int memory) {
         var dot = file.lastIndexOf('.');
         var name = dot > 0 ? file.substring(0, dot) : file;
-        return word -> word.replace("{file}", file)
+        return word -> withJava(word)
+                .replace("{file}", file)
                 .replace("{name}", name)
                 .replace("{memory}", String.valueOf(memory))
-                .replace("{half}", String.valueOf(memory / 2))
-                .replace("{java}", System.getProperty("java.home"));
+                .replace("{half}", String.valueOf(memory / 2));
+    }
+
+    /** Fills in the only placeholder that can stand elsewhere too. */
+    static String withJava(String word) {
+        return word.replace("{java}", System.getProperty("java.home"));
     }
 }

@@ -5,6 +5,7 @@ import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Places;
 import io.bellhop.plugins.code.engine.Progress;
 import java.time.Duration;
 import java.util.List;
