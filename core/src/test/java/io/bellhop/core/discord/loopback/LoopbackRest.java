@@ -236,7 +236,7 @@ public final class LoopbackRest implements AutoCloseable {
     }
 
     /** Knows no message any more by its nonce, as Discord does some minutes later. */
-    void forgetNonces() {
+    public void forgetNonces() {
         byNonce.clear();
     }
 
