@@ -47,8 +47,6 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .ignoreDependency(simpleName("AuditModule"), resideInAPackage("..audit.search")) // it binds both
-                // both take what Discord says apart, and the connector answers through both
-                .ignoreDependency(resideInAPackage("..discord.call"), resideInAPackage("io.bellhop.core.discord"))
                 .check(core);
     }
 

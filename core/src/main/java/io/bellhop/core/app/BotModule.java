@@ -16,7 +16,7 @@ import io.bellhop.core.command.CommandModule;
 import io.bellhop.core.command.settings.CommandOptions;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.dialog.DialogModule;
-import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands;
 import io.bellhop.core.discord.slash.CommandSource;
 import io.bellhop.core.event.broker.EventModule;
 import io.bellhop.core.event.pool.PoolOptions;

@@ -1,15 +1,17 @@
 package io.bellhop.core.app;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.discord.link.CheckUp;
-import io.bellhop.core.discord.link.LinkOptions;
+import io.bellhop.core.discord.link.option.LinkOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +31,9 @@ final class DiscordFindings {
             if (discord.token().isEmpty()) {
                 return List.of(Finding.ok(SUBJECT, "no token is set; docs/discord.md says how to get one"));
             }
-            return of(DiscordSettings.of(discord.token().get(), discord, home).link());
+            // it loads no plugin, so that it asks for what any could use
+            return of(DiscordSettings.of(discord.token().get(), discord, home, () -> EnumSet.allOf(Capability.class))
+                    .link());
         } catch (ConfigurationException e) {
             return List.of(); // it is a finding of its own
         } catch (StartRefused e) {

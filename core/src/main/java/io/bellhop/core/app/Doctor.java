@@ -42,7 +42,16 @@ final class Doctor {
         var findings = new ArrayList<>(
                 List.of(java(), heap(), folder(), disk(), config(), plugins(), cache(), scheduling(), terminal()));
         findings.addAll(DiscordFindings.of(home, System.getenv()));
+        findings.addAll(PluginFindings.of(shippedJars()));
         return findings;
+    }
+
+    private List<Path> shippedJars() {
+        try {
+            return ShippedPlugins.of(dist).jars();
+        } catch (IOException e) {
+            return List.of(); // it is a finding of its own
+        }
     }
 
     private static Finding java() {

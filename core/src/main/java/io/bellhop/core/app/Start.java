@@ -14,7 +14,7 @@ import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.discord.DiscordConnector;
 import io.bellhop.core.discord.call.CallOptions;
-import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands;
 import io.bellhop.core.discord.slash.CommandSource;
 import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.SystemTime;
@@ -118,7 +118,7 @@ final class Start {
                     bot.part(CommandSource.class),
                     bot.part(Time.class),
                     config.discord().guilds());
-            var chosen = DiscordSettings.of(token.get(), config.discord(), home);
+            var chosen = DiscordSettings.of(token.get(), config.discord(), home, bot.plugins()::uses);
             connectIfItLetsUs(bot, new DiscordConnector(chosen, bot.part(Offers.class), calls, slash));
         }
         if (hasConsole()) {

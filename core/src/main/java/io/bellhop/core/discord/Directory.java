@@ -9,7 +9,12 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.core.discord.link.Gateway;
+import io.bellhop.core.discord.entity.DiscordChannel;
+import io.bellhop.core.discord.entity.DiscordMessage;
+import io.bellhop.core.discord.entity.DiscordUser;
+import io.bellhop.core.discord.entity.Ids;
+import io.bellhop.core.discord.link.Shards;
+import io.bellhop.core.discord.request.Failure;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,11 +38,11 @@ final class Directory {
     private static final Pattern CHANNEL = Pattern.compile("(?:<#)?(\\d{15,20})>?");
     private static final int MOST_NAMESAKES = 100;
 
-    private final Gateway gateway;
+    private final Shards shards;
     private final Executor callbacks;
 
-    Directory(Gateway gateway, Executor callbacks) {
-        this.gateway = gateway;
+    Directory(Shards shards, Executor callbacks) {
+        this.shards = shards;
         this.callbacks = callbacks;
     }
 
@@ -52,11 +57,11 @@ final class Directory {
     /** Returns a channel in which threads can be begun. */
     CompletionStage<Optional<IThreadContainer>> container(ChannelId id) {
         return CompletableFuture.completedStage(
-                CHANNEL.matcher(id.id()).matches() ? gateway.container(id.id()) : Optional.empty());
+                CHANNEL.matcher(id.id()).matches() ? shards.container(id.id()) : Optional.empty());
     }
 
     private BellhopException unknown() {
-        return gateway.isComplete()
+        return shards.areComplete()
                 ? Failure.of(Failure.GONE, "That channel is gone, or hidden from me.", null)
                 : Failure.of(Failure.UNREACHABLE, "Not all servers are there yet. Try again in a minute.", null);
     }
@@ -65,7 +70,7 @@ final class Directory {
         if (!USER.matcher(user.id()).matches()) {
             return CompletableFuture.failedStage(Failure.of(Failure.GONE, "Discord knows no such user.", null));
         }
-        return gateway.any().openPrivateChannelById(user.id()).submit().thenApply(channel -> channel);
+        return shards.any().openPrivateChannelById(user.id()).submit().thenApply(channel -> channel);
     }
 
     CompletionStage<UserId> author(MessageId message) {
@@ -103,11 +108,11 @@ final class Directory {
     }
 
     private Stream<Guild> guilds() {
-        return gateway.all().flatMap(shard -> shard.getGuilds().stream());
+        return shards.all().flatMap(shard -> shard.getGuilds().stream());
     }
 
     private Optional<Guild> guild(SpaceId space) {
-        return CHANNEL.matcher(space.id()).matches() ? gateway.guild(space.id()) : Optional.empty();
+        return CHANNEL.matcher(space.id()).matches() ? shards.guild(space.id()) : Optional.empty();
     }
 
     CompletionStage<Optional<Channel>> channel(String reference) {
@@ -126,7 +131,7 @@ final class Directory {
     }
 
     private CompletionStage<Optional<MessageChannel>> find(String id) {
-        var seen = gateway.channel(id);
+        var seen = shards.channel(id);
         return seen.isEmpty() ? ask(id) : CompletableFuture.completedStage(seen);
     }
 
@@ -136,7 +141,7 @@ final class Directory {
     private CompletionStage<Optional<MessageChannel>> ask(String id) {
         // JDA has no look-up of its own for this
         return new RestActionImpl<Optional<DataObject>>(
-                        gateway.any(),
+                        shards.any(),
                         Route.Channels.GET_CHANNEL.compile(id),
                         (answer, asked) -> Optional.of(answer.getObject()))
                 .submit()
@@ -149,9 +154,9 @@ final class Directory {
         var type = ChannelType.fromId(channel.getInt("type"));
         if (type == ChannelType.PRIVATE) {
             var other = channel.getArray("recipients").getObject(0).getString("id");
-            return direct(new UserId(DiscordConnector.ID, other)).thenApply(Optional::of);
+            return direct(Ids.user(other)).thenApply(Optional::of);
         }
-        return CompletableFuture.completedStage(type.isThread() ? gateway.thread(channel) : Optional.empty());
+        return CompletableFuture.completedStage(type.isThread() ? shards.thread(channel) : Optional.empty());
     }
 
     private static CompletionStage<Optional<DataObject>> unlessHidden(Throwable failure) {
@@ -173,7 +178,7 @@ final class Directory {
     }
 
     private CompletionStage<Optional<User>> userById(String id) {
-        return gateway.any()
+        return shards.any()
                 .retrieveUserById(id)
                 .submit()
                 .thenApply(found -> Optional.<User>of(DiscordUser.of(found, null)))

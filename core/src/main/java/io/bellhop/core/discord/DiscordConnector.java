@@ -18,6 +18,13 @@ import io.bellhop.core.choice.Offers;
 import io.bellhop.core.discord.call.CallOptions;
 import io.bellhop.core.discord.call.Calls;
 import io.bellhop.core.discord.call.Interactions;
+import io.bellhop.core.discord.content.Buttons;
+import io.bellhop.core.discord.content.Outgoing;
+import io.bellhop.core.discord.entity.Ids;
+import io.bellhop.core.discord.entity.Witness;
+import io.bellhop.core.discord.request.Failure;
+import io.bellhop.core.discord.request.Nonce;
+import io.bellhop.core.discord.request.UnderWay;
 import io.bellhop.core.discord.slash.SlashCommands;
 import java.time.Duration;
 import java.util.List;
@@ -40,9 +47,6 @@ import org.slf4j.LoggerFactory;
  * {@code discord.refused}, {@code discord.unreachable}, {@code discord.stopped} and {@code discord.failed}.
  */
 public final class DiscordConnector implements Connector {
-    /** What names this connector. */
-    public static final String ID = "discord";
-
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnector.class);
     private static final Pattern MENTION = Pattern.compile("\\s*<@!?(\\d+)>[\\s,:]*");
 
@@ -93,14 +97,15 @@ public final class DiscordConnector implements Connector {
             var calls = new Calls(outgoing, witness, callOptions.clock());
             var interactions = new Interactions(broker, calls, witness, underWay, offers, buttons, callOptions);
             var session = Session.open(options, underWay, new Ears(broker, witness, interactions));
-            var directory = new Directory(session.gateway(), session.pools().callbacks());
+            var directory =
+                    new Directory(session.gateway().shards(), session.pools().callbacks());
             return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);
         }
     }
 
     @Override
     public String id() {
-        return ID;
+        return Ids.CONNECTOR;
     }
 
     @Override
@@ -129,13 +134,9 @@ public final class DiscordConnector implements Connector {
         if (link == null) {
             var open = Link.open(options, broker, offers, calls);
             link = open;
-            register(open);
-            open.session().gateway().whenOpenedAgain(() -> register(open));
+            slash.ifPresent(
+                    commands -> commands.connected(open.session().gateway().shards()::any));
         }
-    }
-
-    private void register(Link open) {
-        slash.ifPresent(commands -> commands.connected(open.session()::jda));
     }
 
     @Override
@@ -232,7 +233,7 @@ public final class DiscordConnector implements Connector {
         var mention = MENTION.matcher(text);
         var isMe = open != null
                 && mention.lookingAt()
-                && open.session().gateway().self().equals(Optional.of(mention.group(1)));
+                && open.session().gateway().shards().self().equals(Optional.of(mention.group(1)));
         return isMe ? Optional.of(text.substring(mention.end())) : Optional.empty();
     }
 

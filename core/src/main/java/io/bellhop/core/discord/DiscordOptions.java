@@ -1,7 +1,7 @@
 package io.bellhop.core.discord;
 
 import io.bellhop.api.plugin.Secret;
-import io.bellhop.core.discord.link.LinkOptions;
+import io.bellhop.core.discord.link.option.LinkOptions;
 
 /**
  * What the owner chose.

@@ -7,7 +7,13 @@ import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.discord.call.CallId;
-import io.bellhop.core.discord.call.Steps;
+import io.bellhop.core.discord.content.Outgoing;
+import io.bellhop.core.discord.content.Place;
+import io.bellhop.core.discord.entity.DiscordMessage;
+import io.bellhop.core.discord.entity.Witness;
+import io.bellhop.core.discord.request.Failure;
+import io.bellhop.core.discord.request.Nonce;
+import io.bellhop.core.discord.request.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -38,8 +45,7 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> say(ChannelId channel, Content content) {
-        return directory
-                .known(channel)
+        return writable(channel)
                 .thenCompose(known ->
                         send(known, outgoing.messages(content, Optional.empty(), Place.of(known)), content.key()));
     }
@@ -51,15 +57,13 @@ final class Mouth {
 
     /** Answers a call whose token is gone: there is no message to point at. */
     private CompletionStage<Receipt> answerCaller(MessageId call, Content content, UserId caller) {
-        return directory
-                .known(call.channel())
+        return writable(call.channel())
                 .thenCompose(channel -> send(channel, outgoing.messages(content, Optional.of(caller)), content.key()))
                 .thenApply(receipt -> remember(receipt, Optional.of(caller)));
     }
 
     private CompletionStage<Receipt> answer(MessageId message, Content content) {
-        return directory
-                .known(message.channel())
+        return writable(message.channel())
                 .thenCompose(channel -> asker(message, content).thenCompose(asker -> {
                     var sent = answer(
                             channel, message, outgoing.messages(content, asker, Place.of(channel)), content.key());
@@ -77,7 +81,7 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> edit(Receipt sent, Content content) {
-        return directory.known(sent.message().channel()).thenCompose(channel -> edit(channel, sent, content));
+        return writable(sent.message().channel()).thenCompose(channel -> edit(channel, sent, content));
     }
 
     private CompletionStage<Receipt> edit(MessageChannel channel, Receipt sent, Content content) {
@@ -153,6 +157,16 @@ final class Mouth {
                 .known(channel)
                 .thenCompose(known -> known.sendTyping().submit())
                 .thenApply(done -> true);
+    }
+
+    /** Returns a channel in which the bot may write; Discord counts what it refuses. */
+    private CompletionStage<MessageChannel> writable(ChannelId id) {
+        return directory.known(id).thenApply(channel -> {
+            if (channel instanceof ThreadChannel thread && Threads.isClosedToMe(thread)) {
+                throw Failure.locked(null);
+            }
+            return channel;
+        });
     }
 
     private CompletionStage<Optional<UserId>> asker(MessageId message, Content content) {

@@ -2,9 +2,9 @@ package io.bellhop.core.discord;
 
 import io.bellhop.core.discord.link.Gateway;
 import io.bellhop.core.discord.link.Pools;
+import io.bellhop.core.discord.request.UnderWay;
 import java.time.Duration;
 import java.util.List;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.hooks.EventListener;
 
 /** A log-in at Discord. */
@@ -21,12 +21,7 @@ final class Session {
 
     /** Logs in, and returns when events arrive. */
     static Session open(DiscordOptions options, UnderWay underWay, EventListener ears) throws InterruptedException {
-        return new Session(Gateway.open(options.link(), List.of(ears)), underWay);
-    }
-
-    /** Returns one of the shards, for requests that can go through any. */
-    JDA jda() {
-        return gateway.any();
+        return new Session(Gateway.open(options.link(), List.of(ears), underWay::abandon), underWay);
     }
 
     Gateway gateway() {

@@ -3,8 +3,10 @@ package io.bellhop.core.discord;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.core.chat.Visible;
+import io.bellhop.core.discord.entity.Ids;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -28,13 +30,18 @@ final class Threads {
                 .thenApply(Threads::idOf)
                 .exceptionallyCompose(failure -> isThere(failure)
                         // a message's thread has the message's own id
-                        ? CompletableFuture.completedStage(new ChannelId(DiscordConnector.ID, message.id()))
+                        ? CompletableFuture.completedStage(Ids.channel(message.id()))
                         : CompletableFuture.failedStage(failure));
     }
 
     /** Begins a thread about no message in particular. */
     static CompletionStage<ThreadChannel> beside(IThreadContainer container, String name) {
         return container.createThreadChannel(name(name)).submit();
+    }
+
+    /** Tells whether a thread is locked, and the bot may not write in such. */
+    static boolean isClosedToMe(ThreadChannel thread) {
+        return thread.isLocked() && !thread.getGuild().getSelfMember().hasPermission(thread, Permission.MANAGE_THREADS);
     }
 
     static String name(String name) {
@@ -44,7 +51,7 @@ final class Threads {
     }
 
     private static ChannelId idOf(ThreadChannel thread) {
-        return new ChannelId(DiscordConnector.ID, thread.getId());
+        return Ids.channel(thread.getId());
     }
 
     private static boolean isThere(Throwable failure) {

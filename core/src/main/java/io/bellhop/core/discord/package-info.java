@@ -1,4 +1,7 @@
-/** The connector to Discord: the only package that knows JDA. */
+/**
+ * The connector to Discord, which alone knows JDA: it hears, speaks and looks up by what its sub-packages make of
+ * Discord.
+ */
 @NullMarked
 package io.bellhop.core.discord;
 

@@ -1,5 +1,6 @@
 package io.bellhop.core.plugin;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.core.plugin.inspect.Inspector;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.inspect.PrivateCopies;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -207,6 +209,19 @@ public final class Plugins {
      */
     public List<PluginStatus> list() {
         return changes.statuses();
+    }
+
+    /**
+     * Returns what the plugins that run, or are about to, use of chat platforms that has to be granted there. Returns
+     * at once.
+     *
+     * @return what any of them uses
+     */
+    public Set<Capability> uses() {
+        return list().stream()
+                .filter(plugin -> plugin.state() == PluginState.RUNNING || plugin.state() == PluginState.STARTING)
+                .flatMap(plugin -> plugin.uses().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -10,7 +10,6 @@ import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Role;
-import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
@@ -36,6 +35,7 @@ public final class FakeConnector implements Connector {
     static final String ID = "test";
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final Said said = new Said();
     private final AtomicLong messages = new AtomicLong();
     private final FakePeople people = new FakePeople();
     private final Map<String, Receipt> keys = new ConcurrentHashMap<>();
@@ -60,12 +60,6 @@ public final class FakeConnector implements Connector {
      * @param content what
      */
     public record Sent(Verb verb, MessageId cause, Content content) {}
-
-    /** A space. */
-    record FakeSpace(SpaceId id, String name) implements Space {}
-
-    /** A channel of this platform. */
-    record FakeChannel(ChannelId id, String name, Optional<Space> space) implements Channel {}
 
     /** A message of this platform. */
     record FakeMessage(
@@ -96,13 +90,7 @@ public final class FakeConnector implements Connector {
      * @return the channel
      */
     public static Channel channel(ChannelId id) {
-        if (id.id().startsWith("@")) {
-            return new FakeChannel(id, id.id().substring(1), Optional.empty());
-        }
-        int slash = id.id().indexOf('/');
-        var space = slash < 0 ? "space" : id.id().substring(0, slash);
-        return new FakeChannel(
-                id, id.id().substring(slash + 1), Optional.of(new FakeSpace(new SpaceId(ID, space), space)));
+        return FakePlaces.channel(id);
     }
 
     /**
@@ -150,8 +138,24 @@ public final class FakeConnector implements Connector {
      * @return the message, which nobody has heard yet
      */
     public Message message(User author, String channel, String text, List<Attachment> attachments, Instant time) {
+        return message(author, channel, text, attachments, Optional.empty(), time);
+    }
+
+    Message message(
+            User author,
+            String channel,
+            String text,
+            List<Attachment> attachments,
+            Optional<MessageId> repliesTo,
+            Instant time) {
         var where = channel(new ChannelId(ID, channel));
-        return new FakeMessage(next(where.id()), where, author, text, attachments, Optional.empty(), time);
+        var message = new FakeMessage(next(where.id()), where, author, text, attachments, repliesTo, time);
+        said.add(message);
+        return message;
+    }
+
+    Said said() {
+        return said;
     }
 
     /**
@@ -265,7 +269,7 @@ public final class FakeConnector implements Connector {
 
     @Override
     public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
-        return CompletableFuture.completedFuture(List.of());
+        return CompletableFuture.completedFuture(said.latest(channel, limit));
     }
 
     @Override

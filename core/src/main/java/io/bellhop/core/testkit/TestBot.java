@@ -29,9 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -53,8 +50,6 @@ import java.util.stream.Stream;
  * <p>Closing it unloads the plugin, and fails if threads of it stay behind. For use by one thread.
  */
 public final class TestBot implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final VirtualTime time = new VirtualTime();
     private final FakeConnector connector = new FakeConnector();
     private final Path home;
@@ -120,7 +115,7 @@ public final class TestBot implements AutoCloseable {
      * @param event what happened
      */
     public void publish(Event event) {
-        await(bot.part(EventBroker.class).publish(event));
+        Patience.await(bot.part(EventBroker.class).publish(event));
     }
 
     /**
@@ -129,7 +124,7 @@ public final class TestBot implements AutoCloseable {
      * @param duration how much
      */
     public void advance(Duration duration) {
-        var workload = Workload.of(bot, PATIENCE);
+        var workload = Workload.of(bot, Patience.LONGEST);
         time.advance(duration, workload::fire);
         workload.awaitNone();
     }
@@ -151,7 +146,7 @@ public final class TestBot implements AutoCloseable {
      * @throws AssertionError if a plugin is refused now, with the reason
      */
     public void restarts(Duration away) {
-        new Unloading(plugins(), PATIENCE).endsAll();
+        new Unloading(plugins(), Patience.LONGEST).endsAll();
         end();
         time.dropTimers();
         time.advance(away);
@@ -185,13 +180,13 @@ public final class TestBot implements AutoCloseable {
      * @throws AssertionError if something is left, with its name
      */
     public void unloadsCleanly() {
-        new Unloading(plugins(), PATIENCE).leavesNothing();
+        new Unloading(plugins(), Patience.LONGEST).leavesNothing();
     }
 
     @Override
     public void close() {
         try {
-            new Unloading(plugins(), PATIENCE).endsAll();
+            new Unloading(plugins(), Patience.LONGEST).endsAll();
         } finally {
             end();
             delete(home);
@@ -237,22 +232,6 @@ public final class TestBot implements AutoCloseable {
         return bot.part(EventBroker.class).publish(event);
     }
 
-    static void await(CompletionStage<?> stage) {
-        await(stage, "Nothing was answered");
-    }
-
-    private static void await(CompletionStage<?> stage, String otherwise) {
-        try {
-            stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        } catch (ExecutionException e) {
-            throw new AssertionError(String.valueOf(e.getMessage()), e);
-        } catch (TimeoutException e) {
-            throw new AssertionError(otherwise + " within " + PATIENCE.toSeconds() + " s.", e);
-        }
-    }
-
     private void start() {
         var started = new CompletableFuture<Void>();
         Thread.ofPlatform().name("test-start").daemon().start(() -> {
@@ -266,7 +245,7 @@ public final class TestBot implements AutoCloseable {
                 started.completeExceptionally(e);
             }
         });
-        await(started, "The plugin did not return from its constructor or start");
+        Patience.await(started, "The plugin did not return from its constructor or start");
         for (var plugin : plugins().list()) {
             if (plugin.state() != PluginState.RUNNING) {
                 throw new AssertionError("The plugin " + plugin.id() + " is refused: " + plugin.reason());
@@ -278,17 +257,12 @@ public final class TestBot implements AutoCloseable {
         try {
             bot.stop();
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            throw Patience.interrupted(e);
         }
     }
 
     private Plugins plugins() {
         return bot.plugins();
-    }
-
-    static AssertionError interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new AssertionError("The test was interrupted.", e);
     }
 
     private static void delete(Path folder) {

@@ -2,9 +2,11 @@ package io.bellhop.core.testkit;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.event.MessageReceived;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -16,12 +18,19 @@ public final class TestUser {
     private final String name;
     private final String channel;
     private final List<Attachment> attachments;
+    private final Optional<MessageId> repliesTo;
 
     TestUser(TestBot bot, String name, String channel, List<Attachment> attachments) {
+        this(bot, name, channel, attachments, Optional.empty());
+    }
+
+    private TestUser(
+            TestBot bot, String name, String channel, List<Attachment> attachments, Optional<MessageId> repliesTo) {
         this.bot = bot;
         this.name = name;
         this.channel = channel;
         this.attachments = attachments;
+        this.repliesTo = repliesTo;
     }
 
     /**
@@ -95,7 +104,22 @@ public final class TestUser {
     public TestUser attaching(Attachment attachment) {
         var more = new ArrayList<>(attachments);
         more.add(attachment);
-        return new TestUser(bot, name, channel, more);
+        return new TestUser(bot, name, channel, more, repliesTo);
+    }
+
+    /**
+     * Replies, by what is said next, to the last message that somebody wrote in the channel.
+     *
+     * @param author who wrote it
+     * @return the same user, replying
+     */
+    public TestUser replyingTo(String author) {
+        return new TestUser(
+                bot,
+                name,
+                channel,
+                attachments,
+                Optional.of(bot.connector().said().last(channel(), author)));
     }
 
     /**
@@ -107,7 +131,7 @@ public final class TestUser {
      */
     public Answer says(String text) {
         int before = bot.sent().size();
-        TestBot.await(saysLater(text));
+        Patience.await(saysLater(text));
         return new Answer(bot, this, text, bot.sent().subList(before, bot.sent().size()));
     }
 
@@ -135,6 +159,7 @@ public final class TestUser {
                         channel,
                         text,
                         attachments,
+                        repliesTo,
                         bot.time().clock().instant())));
     }
 

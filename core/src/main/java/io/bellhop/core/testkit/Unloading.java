@@ -20,7 +20,7 @@ record Unloading(Plugins plugins, Duration patience) {
                 }
             }
         } catch (InterruptedException e) {
-            throw TestBot.interrupted(e);
+            throw Patience.interrupted(e);
         }
     }
 
@@ -33,7 +33,7 @@ record Unloading(Plugins plugins, Duration patience) {
             }
             awaitCollection();
         } catch (InterruptedException e) {
-            throw TestBot.interrupted(e);
+            throw Patience.interrupted(e);
         }
     }
 

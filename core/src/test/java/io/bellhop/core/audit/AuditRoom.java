@@ -7,6 +7,7 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.command.Commands;
 import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.command.NoCommands;
 import io.bellhop.core.event.Time;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Ledger;

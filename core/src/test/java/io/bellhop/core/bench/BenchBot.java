@@ -116,6 +116,13 @@ final class BenchBot implements AutoCloseable {
         return System.nanoTime() - begun;
     }
 
+    /** Loads a plugin that was built before. */
+    void load(Path jar) throws IOException, InterruptedException {
+        var file = folder.resolve("plugins").resolve(jar.getFileName());
+        Files.copy(jar, file);
+        bot.plugins().load(file);
+    }
+
     CompletionStage<Void> publish(MessageReceived event) {
         return broker.publish(event);
     }

@@ -10,6 +10,7 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new AccessBenchmark(),
             new AuditBenchmark(),
+            new CodeBenchmark(),
             new CommandsBenchmark(),
             new JournalBenchmark(),
             new CrashBenchmark(),

@@ -244,6 +244,28 @@ class CommandParsingTest {
     }
 
     @Test
+    void takesAFileForAMissingBlock() {
+        assertThat(room.ann("!eval", Attachment.of("Hi.JS", "let é"))).isEqualTo("js:let é:-");
+        assertThat(room.ann("!eval lua", Attachment.of("noname", "1"))).isEqualTo("lua:1:-");
+        assertThat(room.ann("!eval js\n```\n2\n```", Attachment.of("data.csv", "1")))
+                .isEqualTo("js:2:-");
+    }
+
+    @Test
+    void takesNoFileForABlockThatIsNoText() {
+        assertThat(room.ann("!eval", Attachment.of("a.js", new byte[] {(byte) 0xff})))
+                .startsWith("The file a.js is no text in UTF-8.");
+        assertThat(room.ann("!eval", Attachment.of("a.js", new byte[(256 << 10) + 1])))
+                .startsWith("The file a.js is too big for code; the most is 256 KiB.");
+    }
+
+    @Test
+    void takesAFileAsTheAnswerToAMissingBlock() {
+        assertThat(room.ann("!eval js")).startsWith("Send the code now");
+        assertThat(room.ann("here", Attachment.of("a.txt", "3"))).isEqualTo("js:3:-");
+    }
+
+    @Test
     void survivesAMegabyteBinaryAndControlCharacters() {
         assertThat(room.ann("!say " + "x".repeat(1 << 20))).hasSize((1 << 20) + 2);
         assertThat(room.ann("!list \0 \u202e \uD800")).startsWith("[");

@@ -3,15 +3,7 @@ package io.bellhop.core.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Attachment;
-import io.bellhop.api.chat.Card;
-import io.bellhop.api.chat.Choice;
-import io.bellhop.api.chat.Content;
-import io.bellhop.api.chat.Text;
-import io.bellhop.api.command.Command;
-import io.bellhop.api.command.Invocation;
-import io.bellhop.api.command.Visibility;
 import io.bellhop.api.event.ChoicePicked;
-import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.event.pool.PoolOptions;
 import io.bellhop.core.journal.Recovery;
@@ -21,7 +13,6 @@ import io.bellhop.core.testkit.FakeConnector.Verb;
 import io.bellhop.core.testkit.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -39,70 +30,9 @@ class CrashTest {
 
     private final VirtualTime time = new VirtualTime();
     private final FakeConnector connector = new FakeConnector();
-    private final Payments payments = new Payments();
     private final List<Room> rooms = new ArrayList<>();
     private final AtomicInteger crashes = new AtomicInteger();
-
-    final class Payments {
-        private final AtomicInteger paid = new AtomicInteger();
-
-        @Command(name = "pay", help = "Pays.")
-        String pay(String whom) {
-            paid.incrementAndGet();
-            return "paid " + whom;
-        }
-
-        @Command(name = "crash", help = "Pays, and the bot goes down.")
-        String crash(String whom) {
-            if (crashes.get() == 0) {
-                crashNow();
-            }
-            return pay(whom);
-        }
-
-        @Command(name = "login", help = "Takes a secret, and the bot goes down.")
-        void login(Secret password) {
-            crashNow();
-        }
-
-        @Command(name = "whisper", help = "Goes down in private.", visibility = Visibility.WHISPER)
-        void whisper() {
-            crashNow();
-        }
-
-        @Command(name = "rates", help = "Changes nothing.", repeatable = true)
-        String rates() {
-            crashNow();
-            return "none";
-        }
-
-        @Command(name = "steps", help = "Says one thing after the other.")
-        Text steps(Invocation invocation) {
-            invocation.reply(Text.of("half")).toCompletableFuture().join();
-            crashNow();
-            return Text.of("whole");
-        }
-
-        @Command(name = "progress", help = "Says how far it is.")
-        Text progress(Invocation invocation) {
-            invocation.progress(Text.of("1 of 2"));
-            connector.away(true);
-            return Text.of("whole");
-        }
-
-        @Command(name = "rich", help = "Says it with all there is.")
-        Content rich() {
-            return Content.of(Card.of("title").field("a", 1).footer("foot"))
-                    .with(Text.of("see ")
-                            .bold("this")
-                            .code("x")
-                            .fence("js", "42")
-                            .time(Instant.EPOCH))
-                    .with(Choice.of("More", "rates").forEveryone())
-                    .with(Attachment.of("small.txt", "hello"))
-                    .with(Attachment.of("large.bin", new byte[2 << 20]));
-        }
-    }
+    private final Payments payments = new Payments(connector, crashes, this::crashNow);
 
     @AfterEach
     void close() throws Exception {

@@ -8,7 +8,7 @@ import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.core.access.FakeCommand;
 import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
 import io.bellhop.core.command.declare.ValueType;
-import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands;
 import io.bellhop.core.discord.slash.Declared;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,11 @@ record AnyCommands(CompletableFuture<List<String>> suggested) implements Callabl
 
     @Override
     public Optional<Lack> lack(String line) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Lack> open(String line) {
         return Optional.empty();
     }
 

@@ -1,8 +1,10 @@
 package io.bellhop.core.discord;
 
-import static io.bellhop.core.discord.LoopbackInteractions.option;
+import static io.bellhop.core.discord.loopback.LoopbackInteractions.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.discord.loopback.LoopbackInteraction;
+import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.storage.Ledger;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -57,6 +57,17 @@ final class CallTrials {
               @Command(name = "offer", help = "Offers more.")
               Content offer() { return Content.of("more?").with(Choice.of("More", "mine")); }
 
+              @Command(name = "note", help = "Notes.")
+              String note(@Rest String text) { return "noted " + text; }
+
+              @Command(name = "note list", help = "Lists what is noted.")
+              String notes(Optional<String> of) { return "all notes"; }
+
+              @Command(name = "shorten", help = "Gives a name.")
+              String shorten(String name, Optional<CodeBlock> code) {
+                return name + " is " + code.map(CodeBlock::code).orElse("nothing");
+              }
+
               @Command(name = "run", help = "Runs a program.")
               String run(Optional<String> language, CodeBlock code, Optional<CodeBlock> stdin) {
                 return language.orElse("none") + "/" + code.language() + "/" + code.code() + "/"

@@ -2,8 +2,13 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.core.discord.link.CheckUp;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +34,16 @@ class CheckUpTest {
                         "GOOD the token is good; 1 shards; 1000 of 1000 sessions are left for today",
                         "LACKING lacks Attach Files in Grand Hotel",
                         "GOOD invite the bot at https://discord.com/oauth2/authorize?client_id=" + Payloads.BOT
-                                + "&scope=bot%20applications.commands&permissions=309237763136");
+                                + "&scope=bot%20applications.commands&permissions=274878024704");
         assertThat(discord.gateway().handshakes()).isEmpty();
+    }
+
+    @Test
+    void asksForWhatIsUsedToo() throws Exception {
+        var link = discord.link(LoopbackRest.TOKEN).using(() -> Set.of(Capability.THREADS, Capability.REACTIONS));
+        assertThat(CheckUp.of(link))
+                .extracting(CheckUp.Result::seen)
+                .anyMatch(seen -> seen.endsWith("&permissions=309237763136"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.bellhop.core.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.bellhop.core.discord;
 
+import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.testkit.connector.Sight;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,8 +9,11 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.discord.link.LinkOptions;
-import io.bellhop.core.discord.link.Pace;
+import io.bellhop.core.discord.link.option.LinkOptions;
+import io.bellhop.core.discord.link.option.Pace;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.testkit.VirtualTime;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +34,7 @@ class DiscordFaultsTest {
             Duration.ofSeconds(10),
             Duration.ofMillis(50),
             Duration.ofSeconds(2),
+            Duration.ofMillis(10),
             Duration.ofMillis(10));
 
     private final RecordingBroker broker = new RecordingBroker();

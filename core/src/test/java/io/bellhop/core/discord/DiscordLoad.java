@@ -2,7 +2,10 @@ package io.bellhop.core.discord;
 
 import io.bellhop.api.chat.Connector;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.discord.link.Pace;
+import io.bellhop.core.discord.link.option.Pace;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

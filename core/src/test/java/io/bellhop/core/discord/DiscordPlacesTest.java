@@ -10,6 +10,9 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.discord.content.Outgoing;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
@@ -178,6 +181,17 @@ class DiscordPlacesTest extends ConnectedTest {
     void saysWhatToDoAboutAThreadThatIsLocked() {
         discord.rest().answerOnce("POST", Payloads.ASLEEP, LoopbackRest.Answer.error(403, 160_005, "Thread is locked"));
         assertThat(failure(connector.say(ASLEEP, Content.of("x")))).contains("Manage Threads");
+    }
+
+    @Test
+    void asksNothingOfDiscordInAThreadThatIsKnownToBeLocked() throws Exception {
+        lacks(Permission.MANAGE_THREADS);
+        var thread = Payloads.thread(Payloads.ASLEEP, "asleep");
+        thread.getObject("thread_metadata").put("locked", true);
+        discord.rest().answerOnce("GET", "channels/" + Payloads.ASLEEP, LoopbackRest.Answer.json(thread));
+
+        assertThat(failure(connector.say(ASLEEP, Content.of("x")))).contains("This thread is locked.");
+        assertThat(discord.rest().log()).noneMatch(request -> request.is("POST", Payloads.ASLEEP));
     }
 
     @Test

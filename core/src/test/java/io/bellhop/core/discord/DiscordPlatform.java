@@ -6,8 +6,11 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.discord.link.LinkOptions;
-import io.bellhop.core.discord.link.Pace;
+import io.bellhop.core.discord.link.option.LinkOptions;
+import io.bellhop.core.discord.link.option.Pace;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.testkit.VirtualTime;
 import io.bellhop.core.testkit.connector.Person;
 import io.bellhop.core.testkit.connector.Platform;
@@ -40,6 +43,7 @@ public final class DiscordPlatform implements Platform {
             Duration.ofSeconds(10),
             Duration.ofMillis(200),
             Duration.ofSeconds(2),
+            Duration.ofMillis(10),
             Duration.ofMillis(10));
 
     private final LoopbackDiscord discord = new LoopbackDiscord();

@@ -8,6 +8,8 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Text;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.time.Duration;
 import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataObject;

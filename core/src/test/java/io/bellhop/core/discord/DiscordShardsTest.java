@@ -8,9 +8,12 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.discord.link.LinkOptions;
-import io.bellhop.core.discord.link.Pace;
-import io.bellhop.core.discord.link.ShardRange;
+import io.bellhop.core.discord.link.option.LinkOptions;
+import io.bellhop.core.discord.link.option.Pace;
+import io.bellhop.core.discord.link.option.ShardRange;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.testkit.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -87,7 +90,8 @@ class DiscordShardsTest {
                         pace.login(),
                         pace.probe(),
                         pace.patience(),
-                        pace.again())));
+                        pace.again(),
+                        pace.hold())));
         connector.start(broker);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));

@@ -1,40 +1,26 @@
 package io.bellhop.core.discord;
 
-import static io.bellhop.core.discord.LoopbackInteractions.option;
+import static io.bellhop.core.discord.loopback.LoopbackInteractions.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import io.bellhop.core.discord.loopback.LoopbackInteraction;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Forms that ask for what a command lacks. */
-@Timeout(60)
-class FormCallTest {
+class FormCallTest extends CallTest {
     private static final int DEFER = 5;
     private static final int MODAL = 9;
     private static final String CLOSED = "This form is no longer open. Run the command again.";
 
-    @TempDir
-    private Path home;
-
-    private RestartedBot bot;
-
     @BeforeEach
-    void start() throws Exception {
-        bot = new RestartedBot(home);
-        bot.load("trials", CallTrials.SOURCE);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
+    void load() throws Exception {
+        loadTrials();
     }
 
     private DataObject form(LoopbackInteraction call) throws InterruptedException {
@@ -44,7 +30,7 @@ class FormCallTest {
     }
 
     private DataObject run() throws InterruptedException {
-        return form(bot.discord().interactions().calls(Payloads.ANN, "run", option("language", "js")));
+        return form(calls("run", option("language", "js")));
     }
 
     private LoopbackInteraction submits(String user, DataObject form, Map<String, String> values) {
@@ -57,8 +43,23 @@ class FormCallTest {
     }
 
     @Test
+    void openForCodeThatACommandCanDoWithoutWhereThatIsWanted() throws Exception {
+        var form = form(calls("shorten", option("name", "x"), option("code", true)));
+        assertThat(fields(form)).extracting(field -> field.getString("label")).containsExactly("code");
+        assertThat(submits(Payloads.ANN, form, Map.of("code", "a line\nand more"))
+                        .shown()
+                        .content())
+                .isEqualTo("x is a line\nand more");
+
+        assertThat(calls("shorten", option("name", "x"), option("code", false))
+                        .shown()
+                        .content())
+                .isEqualTo("x is nothing");
+    }
+
+    @Test
     void openAsTheFirstAnswerWithAFieldForCode() throws Exception {
-        var form = form(bot.discord().interactions().calls(Payloads.ANN, "run"));
+        var form = form(calls("run"));
 
         assertThat(form.getString("title")).isEqualTo("run");
         assertThat(fields(form))
@@ -132,7 +133,7 @@ class FormCallTest {
     @Test
     void areNotOpenedForTheIgnored() throws Exception {
         bot.ignore(Payloads.ANN);
-        var ignored = bot.discord().interactions().calls(Payloads.ANN, "run");
+        var ignored = calls("run");
         form(bot.discord().interactions().calls(Payloads.BEN, "run"));
         assertThat(ignored.isAcknowledged()).isFalse();
     }

@@ -2,36 +2,17 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.bellhop.core.discord.loopback.LoopbackInteraction;
+import io.bellhop.core.discord.loopback.Payloads;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Entries of context menus, and suggestions while an option is typed. */
-@Timeout(60)
-class MenuCallTest {
+class MenuCallTest extends CallTest {
     private static final String ACCESS = """
             @ChatPlugin public final class Main {
               @Command(name = "access show", help = "Shows a rank.")
               String show(Optional<User> user) { return "rank of " + user.orElseThrow().id().id(); }
             }""";
-
-    @TempDir
-    private Path home;
-
-    private RestartedBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = new RestartedBot(home);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
 
     private LoopbackInteraction runs(String content) {
         return bot.discord().interactions().picksOnMessage(Payloads.ANN, "Run code", content);
@@ -46,7 +27,7 @@ class MenuCallTest {
 
     @Test
     void runTheFirstCodeOfAMessage() throws Exception {
-        bot.load("trials", CallTrials.SOURCE);
+        loadTrials();
         var call = runs("look, !run this:\n```js\nlog(1)\n```\nand\n```py\nno\n```");
         assertThat(call.acknowledged().isEphemeral()).isFalse();
         assertThat(call.shown().content()).isEqualTo("none/js/log(1)/none");
@@ -54,7 +35,7 @@ class MenuCallTest {
 
     @Test
     void saySoIfThereIsNoCode() throws Exception {
-        bot.load("trials", CallTrials.SOURCE);
+        loadTrials();
         assertThat(refusal(runs("nothing here"))).startsWith("There is no code block in this message.");
     }
 
@@ -105,7 +86,7 @@ class MenuCallTest {
 
     @Test
     void suggestNothingToTheIgnored() throws Exception {
-        bot.load("trials", CallTrials.SOURCE);
+        loadTrials();
         bot.ignore(Payloads.ANN);
         var ignored = bot.discord().interactions().types(Payloads.ANN, "echo", "words", "");
         bot.discord().interactions().types(Payloads.BEN, "echo", "words", "").acknowledged();

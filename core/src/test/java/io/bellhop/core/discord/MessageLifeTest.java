@@ -2,6 +2,9 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.discord.loopback.LoopbackInteractions;
+import io.bellhop.core.discord.loopback.Payloads;
+import io.bellhop.core.discord.loopback.Scene;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,6 +3,7 @@ package io.bellhop.core.discord;
 import static io.bellhop.core.discord.RestartedBot.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,45 +2,23 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.core.discord.LoopbackInteraction.Shown;
-import java.nio.file.Path;
+import io.bellhop.core.discord.loopback.LoopbackInteraction;
+import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is pressed and selected under messages. */
-@Timeout(60)
-class PressCallTest {
+class PressCallTest extends CallTest {
     private static final int DEFER_EDIT = 6;
     private static final int MODAL = 9;
 
-    @TempDir
-    private Path home;
-
-    private RestartedBot bot;
-
     @BeforeEach
-    void start() throws Exception {
-        bot = new RestartedBot(home);
-        bot.load("trials", CallTrials.SOURCE);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
-
-    private LoopbackInteraction presses(String user, String button) {
-        return bot.discord().interactions().presses(user, button);
-    }
-
-    private DataObject says(String content) throws InterruptedException {
-        bot.discord().says(Payloads.ANN, content);
-        return bot.said();
+    void load() throws Exception {
+        loadTrials();
     }
 
     @Test

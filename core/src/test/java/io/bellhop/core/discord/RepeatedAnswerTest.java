@@ -8,8 +8,11 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.event.CommandCalled;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.discord.LoopbackInteraction.Shown;
 import io.bellhop.core.discord.call.CallOptions;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.testkit.VirtualTime;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,32 @@ class RepeatedAnswerTest {
                 .extracting(MessageId::id)
                 .containsExactlyElementsOf(
                         call.messages().stream().map(Shown::id).toList());
+    }
+
+    @Test
+    void sayThatTheyMayBeRepeatsWhereNobodyCanTell() throws Exception {
+        var call = discord.interactions().calls(Payloads.ANN, "write");
+        var id = called();
+        discord.rest().answerOnce("POST", "webhooks/", LoopbackRest.Answer.error(500, 0, "Down"));
+        assertThatThrownBy(() -> ConnectedTest.now(connector.reply(id, LONG))).isNotNull();
+        ConnectedTest.now(connector.reply(id, LONG));
+        assertThat(call.messages().getLast().content())
+                .endsWith("word\n(this may be a repeat: the connection was lost)");
+        assertThat(call.messages())
+                .filteredOn(shown -> shown.content().contains("repeat"))
+                .hasSize(1);
+    }
+
+    @Test
+    void sayNothingOfRepeatsThatTakeTheSamePlace() throws Exception {
+        var call = discord.interactions().calls(Payloads.ANN, "write");
+        var id = called();
+        var content = Content.of("once").keyed("ref.3");
+        discord.rest().answerOnce("PATCH", "webhooks/", LoopbackRest.Answer.error(500, 0, "Down"));
+        assertThatThrownBy(() -> ConnectedTest.now(connector.reply(id, content)))
+                .isNotNull();
+        ConnectedTest.now(connector.reply(id, content));
+        assertThat(call.messages()).extracting(Shown::content).containsExactly("once");
     }
 
     @Test

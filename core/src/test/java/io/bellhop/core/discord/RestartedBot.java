@@ -12,10 +12,14 @@ import io.bellhop.core.choice.Offers;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.discord.call.CallOptions;
-import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.plugin.PluginJar;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.telemetry.trace.Tracing;
+import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +36,7 @@ final class RestartedBot {
 
     private final Path home;
     private final LoopbackDiscord discord = new LoopbackDiscord();
+    private String token = LoopbackRest.TOKEN;
     private VirtualTime time = new VirtualTime();
     private Bot bot;
 
@@ -104,6 +109,19 @@ final class RestartedBot {
         start();
     }
 
+    /** Ends the bot, and starts it anew with another token. */
+    void restartsWith(String other) throws Exception {
+        token = other;
+        restarts();
+    }
+
+    /** Lets another platform in too. */
+    FakeConnector besides() throws Exception {
+        var other = new FakeConnector();
+        bot.connect(other);
+        return other;
+    }
+
     /** Waits for what is said next in the lobby. */
     DataObject said() throws InterruptedException {
         return discord.next("POST", "channels/" + Payloads.LOBBY + "/messages").json();
@@ -143,6 +161,6 @@ final class RestartedBot {
         bot.start();
         bot.plugins().await();
         var calls = CallOptions.of(bot.part(CallableCommands.class), time.clock());
-        bot.connect(new DiscordConnector(discord.options(LoopbackRest.TOKEN), bot.part(Offers.class), calls));
+        bot.connect(new DiscordConnector(discord.options(token), bot.part(Offers.class), calls));
     }
 }

@@ -1,42 +1,24 @@
 package io.bellhop.core.discord;
 
-import static io.bellhop.core.discord.LoopbackInteractions.option;
+import static io.bellhop.core.discord.loopback.LoopbackInteractions.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.core.discord.LoopbackInteraction.Shown;
-import java.nio.file.Path;
+import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
+import io.bellhop.core.discord.loopback.Scene;
 import java.time.Duration;
-import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Slash commands: heard, acknowledged and answered, by a whole bot. */
-@Timeout(60)
-class SlashCallTest {
+class SlashCallTest extends CallTest {
     private static final int REPLY = 4;
     private static final int DEFER = 5;
 
-    @TempDir
-    private Path home;
-
-    private RestartedBot bot;
-
     @BeforeEach
-    void start() throws Exception {
-        bot = new RestartedBot(home);
-        bot.load("trials", CallTrials.SOURCE);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
-
-    private LoopbackInteraction calls(String path, DataObject... options) {
-        return bot.discord().interactions().calls(Payloads.ANN, path, options);
+    void load() throws Exception {
+        loadTrials();
     }
 
     @Test
@@ -64,6 +46,13 @@ class SlashCallTest {
                         .content())
                 .isEqualTo("ann: a + b");
         assertThat(calls("team pay", option("why", "war")).shown().content()).isEqualTo("paid for war");
+    }
+
+    @Test
+    void takeNoSubCommandForTheOneThatIsCalled() throws Exception {
+        assertThat(calls("note main", option("text", "list of things")).shown().content())
+                .isEqualTo("noted list of things");
+        assertThat(calls("note list").shown().content()).isEqualTo("all notes");
     }
 
     @Test

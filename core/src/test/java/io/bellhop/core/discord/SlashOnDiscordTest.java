@@ -2,6 +2,7 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.command.Commands;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
@@ -9,7 +10,11 @@ import io.bellhop.core.choice.Offers;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.discord.call.CallOptions;
-import io.bellhop.core.discord.call.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands;
+import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackInteractions;
+import io.bellhop.core.discord.loopback.LoopbackRest;
+import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.discord.slash.CommandSource;
 import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.plugin.PluginJar;
@@ -69,9 +74,10 @@ class SlashOnDiscordTest {
     @Test
     void registersTheCoresCommandsWithoutLosingOne() {
         assertThat(discord.rest().commands().names()).contains("ping", "plugin", "schedule", "audit");
-        assertThat(slash.tree().leftOut()).isEmpty();
-        for (var command : bot.part(CommandSource.class).list()) {
-            assertThat(slash.tree().find(command.name()).or(() -> slash.tree().find(command.name() + " main")))
+        var tree = bot.part(CommandSource.class).tree();
+        assertThat(tree.leftOut()).isEmpty();
+        for (var command : bot.part(Commands.class).list()) {
+            assertThat(tree.find(command.name()).or(() -> tree.find(command.name() + " main")))
                     .contains(command);
         }
     }

@@ -3,6 +3,7 @@ package io.bellhop.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
@@ -47,6 +48,20 @@ class PluginLifeTest {
     }
 
     @Test
+    void knowsWhatItsPluginsUseOfChatPlatforms() throws Exception {
+        bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        assertThat(bot.plugins.uses()).isEmpty();
+
+        bot.load(PluginJar.of("talk", "1.0.0").source("talk", """
+                @ChatPlugin(uses = {io.bellhop.api.chat.Capability.THREADS, io.bellhop.api.chat.Capability.REACTIONS})
+                public final class Main {}"""), "talk.jar");
+        assertThat(bot.plugins.uses()).containsExactlyInAnyOrder(Capability.THREADS, Capability.REACTIONS);
+
+        bot.plugins.unload("talk");
+        assertThat(bot.plugins.uses()).isEmpty();
+    }
+
+    @Test
     void upgradesFromTheSameFile() throws Exception {
         bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
         bot.load(PluginJar.simple("dice", "1.1.0"), "dice.jar");
@@ -68,16 +83,6 @@ class PluginLifeTest {
         assertThat(bot.commands.answer("dice")).isEqualTo("1.0.0");
         assertThat(bot.status("dice").version()).isEqualTo("1.0.0");
         assertThat(copies()).isEqualTo(1);
-    }
-
-    @Test
-    void countsWhatFailsInAHandedInTaskAgainstIt() throws Exception {
-        var failing = PluginJar.of("dice", "1.0.0").source("dice", """
-                @ChatPlugin public final class Main {
-                  @Inject Main(Executor pool) { pool.execute(() -> { throw new IllegalStateException("no"); }); }
-                }""");
-        bot.load(failing, "dice.jar");
-        assertThat(TestBot.comesTrue(() -> bot.faults.recent("dice") == 1)).isTrue();
     }
 
     @Test
@@ -279,19 +284,6 @@ class PluginLifeTest {
                   public void stop() { throw new IllegalStateException("no"); }
                 }"""), "dice.jar");
         assertThat(bot.plugins.unload("dice").state()).isEqualTo(PluginState.UNLOADED);
-    }
-
-    @Test
-    void aQuarantineSurvivesARestartAndEndsWithLoad() throws Exception {
-        bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
-        for (int i = 0; i < PluginFaults.BUDGET; i++) {
-            bot.faults.report("dice", "timer", new IllegalStateException("boom"));
-        }
-        bot.close();
-        bot = TestBot.started(home);
-        assertThat(bot.status("dice").state()).isEqualTo(PluginState.QUARANTINED);
-        assertThat(bot.status("dice").reason()).contains("5 times");
-        assertThat(bot.plugins.load("dice").state()).isEqualTo(PluginState.RUNNING);
     }
 
     private int copies() throws Exception {

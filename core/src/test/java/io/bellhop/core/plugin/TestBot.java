@@ -1,17 +1,14 @@
 package io.bellhop.core.plugin;
 
 import com.google.inject.Guice;
-import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
-import io.bellhop.api.chat.User;
-import io.bellhop.api.command.CommandDescription;
-import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.Broker;
 import io.bellhop.core.access.AccessForPlugins;
 import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.MemoryAccessStore;
+import io.bellhop.core.command.NoCommands;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.Problem;
 import io.bellhop.core.event.SystemTime;
@@ -35,7 +32,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -178,43 +174,6 @@ final class TestBot {
         @Override
         public void remove(Connector connector) {
             connectors.remove(connector);
-        }
-    }
-
-    private static final class NoCommands implements Commands {
-        @Override
-        public List<CommandDescription> allowed(User user, Channel channel) {
-            return List.of();
-        }
-
-        @Override
-        public List<CommandDescription> list() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<CommandDescription> find(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> disabled(CommandDescription command, Channel channel) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Locale language(Channel channel) {
-            return Locale.ENGLISH;
-        }
-
-        @Override
-        public boolean answersIn(Channel channel) {
-            return true;
-        }
-
-        @Override
-        public String prefix(Channel channel) {
-            return "!";
         }
     }
 

@@ -1,5 +1,6 @@
 package io.bellhop.api.plugin;
 
+import io.bellhop.api.chat.Capability;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -39,4 +40,12 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ChatPlugin {}
+public @interface ChatPlugin {
+    /**
+     * Names what the plugin does on chat platforms that has to be granted there beside speaking: beginning threads and
+     * reacting. A bot asks for no more than the plugins that are loaded name, and says where it lacks something of it.
+     *
+     * @return the capabilities that it uses; naming one that needs no grant changes nothing
+     */
+    Capability[] uses() default {};
+}

@@ -48,7 +48,17 @@ public final class OpenLines {
     public Optional<Lack> lack(String line) {
         return blanks(line)
                 .filter(found -> found.open().stream().anyMatch(ParameterDeclaration::required))
-                .map(found -> new Lack(found.command, fields(found.open())));
+                .map(Found::lack);
+    }
+
+    /**
+     * Finds all that can still be given, though the line may run without it.
+     *
+     * @param line a command line without a prefix, with its blocks
+     * @return what it leaves open; empty if that is nothing that can be written, or it calls no command
+     */
+    public Optional<Lack> open(String line) {
+        return blanks(line).map(Found::lack).filter(lack -> !lack.fields().isEmpty());
     }
 
     /**
@@ -59,7 +69,17 @@ public final class OpenLines {
      * @return the fuller line; empty if it calls no command
      */
     public Optional<String> filled(String line, Map<String, String> values) {
-        return blanks(line).map(found -> found.blanks.filled(values).text());
+        return blanks(line)
+                .map(found -> apart(found, found.blanks.filled(values)).text());
+    }
+
+    /** Words that are a value may go on like the name of a sub-command: a line break parts them from the name. */
+    private MessageParts apart(Found found, MessageParts filled) {
+        var line = filled.line();
+        var name = found.name();
+        return register.index().match(line).name().equals(name)
+                ? filled
+                : new MessageParts(name + "\n" + line.substring(name.length()).stripLeading(), filled.blocks());
     }
 
     /**
@@ -76,9 +96,13 @@ public final class OpenLines {
                 .map(block -> new MessageParts(command, List.<CodeBlock>of(block)).text());
     }
 
-    private record Found(CommandDeclaration command, Blanks blanks) {
+    private record Found(CommandDeclaration command, String name, Blanks blanks) {
         List<ParameterDeclaration> open() {
             return blanks.open();
+        }
+
+        Lack lack() {
+            return new Lack(command, fields(open()));
         }
     }
 
@@ -90,8 +114,8 @@ public final class OpenLines {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Found(entry.declaration(), Blanks.of(entry.declaration(), given, match.arguments())));
+            var blanks = Blanks.of(entry.declaration(), given, match.arguments());
+            return Optional.of(new Found(entry.declaration(), match.name(), blanks));
         } catch (WrongInput _) {
             return Optional.empty(); // its command says better what is wrong
         }

@@ -73,6 +73,21 @@ public record DeclaredAnnotation(List<AnnotationElement> elements) {
                 .toList();
     }
 
+    /**
+     * Returns an enum's constants.
+     *
+     * @param name the element, whose default is none
+     * @param type the enum
+     * @return the values
+     * @throws IllegalArgumentException if the enum has no such constant
+     */
+    public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        return array(name).stream()
+                .map(value -> ((AnnotationValue.OfEnum) value).constantName().stringValue())
+                .map(constant -> Enum.valueOf(type, constant))
+                .toList();
+    }
+
     List<DeclaredAnnotation> annotations(String name) {
         return array(name).stream()
                 .map(value -> ((AnnotationValue.OfAnnotation) value).annotation())

@@ -1,6 +1,7 @@
 package io.bellhop.core.command.parse;
 
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Message;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.core.command.declare.ParameterDeclaration;
 import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
@@ -65,7 +66,7 @@ final class ArgumentParser {
             case FLAG -> flag(parameter);
             case ARGUMENT -> positional(parameter);
             case REST -> rest(parameter);
-            case CODE_BLOCK -> taken(parameter, blocks);
+            case CODE_BLOCK -> code(parameter);
             case ATTACHMENT -> taken(parameter, files);
         };
     }
@@ -124,6 +125,25 @@ final class ArgumentParser {
             case LIST ->
                 values.stream().map(value -> converter.convert(value, context)).toList();
         };
+    }
+
+    /** Whoever sends no block may send a file in its place, or reply to a message that has one of them. */
+    private Object code(ParameterDeclaration parameter) {
+        if (blocks.isEmpty() && parameter.multiplicity() == Multiplicity.ONE) {
+            if (files.isEmpty()) {
+                context.repliedTo().ifPresent(this::takeFrom);
+            } else {
+                blocks.add(SentCode.of(files.remove()));
+            }
+        }
+        return taken(parameter, blocks);
+    }
+
+    private void takeFrom(Message quoted) {
+        blocks.addAll(MessageParts.of(quoted.text()).blocks());
+        if (blocks.isEmpty() && !quoted.attachments().isEmpty()) {
+            blocks.add(SentCode.of(quoted.attachments().getFirst()));
+        }
     }
 
     private static Object taken(ParameterDeclaration parameter, Deque<?> given) {

@@ -1,5 +1,6 @@
 package io.bellhop.core.command.parse;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Message;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeoutException;
  */
 public record ConversionContext(Message message, Connector connector) {
     private static final long LOOK_UP_SECONDS = 5;
+    private static final int LATEST = 100;
 
     Optional<User> user(String reference) {
         return await(connector.user(reference));
@@ -25,6 +27,19 @@ public record ConversionContext(Message message, Connector connector) {
 
     Optional<Channel> channel(String reference) {
         return await(connector.channel(reference));
+    }
+
+    /** Finds the message that this one replies to, if it is among the latest of its channel. */
+    Optional<Message> repliedTo() {
+        var wanted = message.repliesTo();
+        if (wanted.isEmpty() || !connector.capabilities().contains(Capability.HISTORY)) {
+            return Optional.empty();
+        }
+        return await(connector
+                .history(wanted.get().channel(), LATEST)
+                .thenApply(latest -> latest.stream()
+                        .filter(one -> one.id().equals(wanted.get()))
+                        .findFirst()));
     }
 
     private static <T> Optional<T> await(CompletionStage<Optional<T>> lookUp) {

@@ -52,7 +52,9 @@ public final class Gap {
     /** Tells whether a message can be the answer, rather than talk beside it. */
     public boolean takes(Message message) {
         return switch (parameter.kind()) {
-            case CODE_BLOCK -> !code(MessageParts.of(message.text())).isEmpty();
+            case CODE_BLOCK ->
+                !message.attachments().isEmpty()
+                        || !code(MessageParts.of(message.text())).isEmpty();
             case ATTACHMENT -> !message.attachments().isEmpty();
             case ARGUMENT, FLAG, REST -> !message.text().isBlank();
         };

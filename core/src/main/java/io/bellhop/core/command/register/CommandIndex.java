@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the command that a line calls: the longest name or alias that the line begins with. Never changes. */
+/**
+ * Finds the command that a line calls: the longest name or alias that the line begins with. A name stands on one line,
+ * so what follows a line break is an argument. Never changes.
+ */
 public final class CommandIndex {
     static final CommandIndex EMPTY = new CommandIndex(List.of());
 
@@ -52,6 +55,9 @@ public final class CommandIndex {
         int at = 0;
         while (true) {
             int start = skipSpace(line, at);
+            if (node != root && line.substring(at, start).indexOf('\n') >= 0) {
+                return best;
+            }
             int end = wordEnd(line, start);
             var child = node.children.get(line.substring(start, end).toLowerCase(Locale.ROOT));
             if (child == null) {

@@ -46,11 +46,9 @@ public final class ActiveInvocation implements PoolTask {
     private final InvocationTrace trace;
     private final LastWord lastWord;
     private final Invocation seen;
-    private final CommandMeters meters;
-    private final long queuedAt;
+    private final Timing timing;
     private final LifeState life = new LifeState();
     private final AtomicReference<@Nullable Throwable> cutBy = new AtomicReference<>();
-    private volatile long begunAt;
     private volatile @Nullable Run run;
     private final LaterResult later = new LaterResult();
     private volatile @Nullable CompletionStage<Content> waiting;
@@ -89,9 +87,7 @@ public final class ActiveInvocation implements PoolTask {
                 seen.channel().id(),
                 command.declaration().name(),
                 command.declaration().plugin().id());
-        this.meters = meters;
-        this.queuedAt = context.time().nanos();
-        this.begunAt = queuedAt;
+        this.timing = new Timing(context.time(), meters, command.declaration().deadline());
         this.trace = context.tracing().start(fields, request.receivedNanos(), request.admittingNanos());
         this.lastWord = new LastWord(replies, fields, trace, context.faults());
         trace.stage(Stage.QUEUE);
@@ -103,7 +99,7 @@ public final class ActiveInvocation implements PoolTask {
         if (life.hasEnded()) {
             return;
         }
-        begunAt = context.time().nanos();
+        timing.begins();
         trace.stage(Stage.RUN);
         fields.within(this::perform);
     }
@@ -209,7 +205,7 @@ public final class ActiveInvocation implements PoolTask {
             later.cancel(); // it was cut while it made this
             return;
         }
-        var timer = context.time().after(left(), () -> end(Cut.DEADLINE));
+        var timer = context.time().after(timing.left(), () -> end(Cut.DEADLINE));
         stage.whenComplete((value, failure) -> {
             timer.cancel();
             conclude(value, LaterResult.cause(failure));
@@ -280,12 +276,6 @@ public final class ActiveInvocation implements PoolTask {
         finish(end.outcome());
     }
 
-    /** What is left of the deadline; a result that comes later has no more time than one that comes at once. */
-    private Duration left() {
-        var used = Duration.ofNanos(context.time().nanos() - begunAt);
-        return used.compareTo(deadline()) < 0 ? deadline().minus(used) : Duration.ZERO;
-    }
-
     /** Tells the audit, before the last word: so both are on the disk by one commit. */
     private void takeDown(Outcome outcome) {
         if (life.hasRun() && waiting == null) {
@@ -294,7 +284,7 @@ public final class ActiveInvocation implements PoolTask {
     }
 
     private void finish(Outcome outcome) {
-        meters.ended(outcome, begunAt - queuedAt, context.time().nanos() - begunAt);
+        timing.ended(outcome);
         whenEnded.accept(this);
         replies.whenDone(trace::end);
     }

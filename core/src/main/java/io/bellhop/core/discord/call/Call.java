@@ -2,7 +2,8 @@ package io.bellhop.core.discord.call;
 
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.core.discord.DiscordMessage;
+import io.bellhop.core.discord.entity.DiscordMessage;
+import io.bellhop.core.discord.request.Steps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 final class Call {
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
 
-    private final Map<String, List<MessageId>> told = new ConcurrentHashMap<>();
+    private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final UserId caller;
     private final InteractionHook hook;
     private final boolean isPrivate;
@@ -71,24 +72,30 @@ final class Call {
 
     /**
      * Answers, and if that is for the caller alone, in a way that nobody else sees. What was sent under the same key
-     * before is not sent again.
+     * before is not sent again, and what Discord may have taken though its answer was lost is marked.
      */
     CompletionStage<List<MessageId>> say(List<MessageCreateData> messages, boolean ephemeral, Optional<String> key) {
         return next(() -> {
-            var told = key.map(this::told).orElseGet(ArrayList::new);
-            var rest = messages.subList(Math.min(told.size(), messages.size()), messages.size());
+            var told = key.map(this::told).orElseGet(Told::new);
+            var rest = told.rest(messages);
             var begun = !rest.isEmpty() && waiting == Waiting.PUBLIC && ephemeral ? withdrawn() : NOTHING;
             return begun.thenCompose(gone -> Steps.inOrder(noting(told, saying(rest, ephemeral))))
-                    .thenApply(ids -> List.copyOf(told));
+                    .whenComplete((ids, failure) -> {
+                        // as long as it is waited for, it was the first that failed: that takes a place, twice the same
+                        if (failure != null && waiting == Waiting.NOTHING) {
+                            told.failed(failure);
+                        }
+                    })
+                    .thenApply(ids -> told.ids());
         });
     }
 
-    private List<MessageId> told(String key) {
-        return told.computeIfAbsent(key, name -> new ArrayList<>());
+    private Told told(String key) {
+        return told.computeIfAbsent(key, name -> new Told());
     }
 
     private static List<Supplier<RestAction<MessageId>>> noting(
-            List<MessageId> told, List<Supplier<RestAction<MessageId>>> steps) {
+            Told told, List<Supplier<RestAction<MessageId>>> steps) {
         return steps.stream()
                 .<Supplier<RestAction<MessageId>>>map(step -> () -> step.get().map(id -> {
                     told.add(id);

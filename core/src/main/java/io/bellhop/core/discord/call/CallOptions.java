@@ -1,5 +1,7 @@
 package io.bellhop.core.discord.call;
 
+import io.bellhop.core.discord.command.CallableCommands;
+import io.bellhop.core.discord.command.NoCommands;
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -2,6 +2,7 @@ package io.bellhop.core.discord.call;
 
 import io.bellhop.core.chat.Visible;
 import io.bellhop.core.discord.call.Reception.Caller;
+import io.bellhop.core.discord.command.CallableCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

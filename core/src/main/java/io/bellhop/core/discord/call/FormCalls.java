@@ -6,10 +6,12 @@ import io.bellhop.api.command.Visibility;
 import io.bellhop.core.choice.OfferKey;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.choice.Pick;
-import io.bellhop.core.discord.DiscordConnector;
-import io.bellhop.core.discord.Recent;
 import io.bellhop.core.discord.call.Reception.Caller;
 import io.bellhop.core.discord.call.Reception.Taken;
+import io.bellhop.core.discord.command.CallableCommands;
+import io.bellhop.core.discord.command.CallableCommands.Lack;
+import io.bellhop.core.discord.entity.Ids;
+import io.bellhop.core.discord.entity.Recent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +44,20 @@ public final class FormCalls {
 
     /** Opens a form, as the first answer, if a line lacks something; else does nothing and returns false. */
     boolean opened(IModalCallback interaction, Caller caller, String line, List<Attachment> given) {
-        var lack = commands.lack(line);
+        return opened(interaction, caller, line, given, commands.lack(line));
+    }
+
+    /** Opens a form for all that a line leaves open, as the first answer; returns false if that is nothing. */
+    boolean asked(IModalCallback interaction, Caller caller, String line, List<Attachment> given) {
+        return opened(interaction, caller, line, given, commands.open(line));
+    }
+
+    private boolean opened(
+            IModalCallback interaction, Caller caller, String line, List<Attachment> given, Optional<Lack> lack) {
         lack.ifPresent(lacking -> {
             var command = lacking.command();
             var key = offers.offer(
-                    DiscordConnector.ID,
+                    Ids.CONNECTOR,
                     List.of(Choice.of(command.name(), line)),
                     Optional.of(caller.user().id()),
                     Optional.empty());
@@ -66,7 +77,7 @@ public final class FormCalls {
             reception.refuse(event, Refused.FORM_CLOSED);
             return;
         }
-        var key = new OfferKey(DiscordConnector.ID, name.group(1));
+        var key = new OfferKey(Ids.CONNECTOR, name.group(1));
         var values = values(event);
         var callbacks = event.getJDA().getCallbackPool();
         // what reads is the core's thread, which must not run what comes next

@@ -2,9 +2,9 @@ package io.bellhop.core.discord.call;
 
 import io.bellhop.api.event.Broker;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.discord.Buttons;
-import io.bellhop.core.discord.UnderWay;
-import io.bellhop.core.discord.Witness;
+import io.bellhop.core.discord.content.Buttons;
+import io.bellhop.core.discord.entity.Witness;
+import io.bellhop.core.discord.request.UnderWay;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;

@@ -5,6 +5,7 @@ import io.bellhop.api.command.ParameterDescription;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.core.discord.call.Reception.Caller;
+import io.bellhop.core.discord.command.CallableCommands;
 import io.bellhop.core.discord.slash.SlashTree;
 import java.util.List;
 import java.util.Map;

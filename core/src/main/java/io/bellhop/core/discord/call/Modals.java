@@ -4,7 +4,7 @@ import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.ParameterDescription;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.core.chat.Visible;
-import io.bellhop.core.discord.Cut;
+import io.bellhop.core.discord.content.Cut;
 import java.util.List;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;

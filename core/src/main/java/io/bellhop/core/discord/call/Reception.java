@@ -5,11 +5,11 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.event.Broker;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.CommandCalled;
-import io.bellhop.core.discord.DiscordChannel;
-import io.bellhop.core.discord.DiscordUser;
-import io.bellhop.core.discord.Recent;
-import io.bellhop.core.discord.UnderWay;
-import io.bellhop.core.discord.Witness;
+import io.bellhop.core.discord.entity.DiscordChannel;
+import io.bellhop.core.discord.entity.DiscordUser;
+import io.bellhop.core.discord.entity.Recent;
+import io.bellhop.core.discord.entity.Witness;
+import io.bellhop.core.discord.request.UnderWay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -75,7 +75,6 @@ final class Reception {
 
     /** Acknowledges at once; completes, on a thread that may do a little, when Discord has taken that. */
     CompletionStage<Taken> take(IReplyCallback interaction, Caller caller, boolean ephemeral) {
-        var acknowledged = send(interaction.deferReply(ephemeral));
         var waiting = ephemeral ? Call.Waiting.PRIVATE : Call.Waiting.PUBLIC;
         var call = new Call(
                 caller.user().id(),
@@ -85,13 +84,14 @@ final class Reception {
                 clock.instant().plus(tokenLife));
         var id = CallId.of(
                 caller.channel().id(), interaction.getId(), caller.user().id());
-        return acknowledged.thenApplyAsync(
-                taken -> {
-                    calls.add(id, call);
-                    witness.wrote(id, caller.user());
-                    return new Taken(id, call, caller);
-                },
-                interaction.getJDA().getCallbackPool());
+        return send(interaction.deferReply(ephemeral))
+                .thenApplyAsync(
+                        taken -> {
+                            calls.add(id, call);
+                            witness.wrote(id, caller.user());
+                            return new Taken(id, call, caller);
+                        },
+                        interaction.getJDA().getCallbackPool());
     }
 
     /** Publishes what was called, and sees to it that nobody waits for an answer that does not come. */

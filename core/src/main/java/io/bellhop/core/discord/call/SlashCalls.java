@@ -2,9 +2,12 @@ package io.bellhop.core.discord.call;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.command.ParameterDescription;
+import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.api.command.Visibility;
-import io.bellhop.core.discord.DiscordAttachment;
 import io.bellhop.core.discord.call.Reception.Caller;
+import io.bellhop.core.discord.command.CallableCommands;
+import io.bellhop.core.discord.entity.DiscordAttachment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +39,30 @@ final class SlashCalls {
         var files = files(event);
         if (line.isEmpty()) {
             reception.refuse(event, GONE);
-        } else if (!forms.opened(event, caller, line.get(), files)) {
+        } else if (!opensForm(event, caller, command, line.get(), files)) {
             reception
                     .take(event, caller, command.visibility() == Visibility.WHISPER)
                     .thenAccept(taken -> reception.publish(taken, line.get(), files));
         }
+    }
+
+    /** Code that a command can do without is asked for where the caller wants that. */
+    private boolean opensForm(
+            SlashCommandInteractionEvent event,
+            Caller caller,
+            CommandDescription command,
+            String line,
+            List<Attachment> files) {
+        var wanted = event.getOptionsByType(OptionType.BOOLEAN).stream()
+                .filter(OptionMapping::getAsBoolean)
+                .anyMatch(option -> commands.option(command, option.getName())
+                        .filter(SlashCalls::isCode)
+                        .isPresent());
+        return wanted ? forms.asked(event, caller, line, files) : forms.opened(event, caller, line, files);
+    }
+
+    private static boolean isCode(ParameterDescription parameter) {
+        return parameter.kind() == Kind.CODE_BLOCK;
     }
 
     private Map<String, String> values(SlashCommandInteractionEvent event, CommandDescription command) {
@@ -48,6 +70,7 @@ final class SlashCalls {
         for (var option : event.getOptions()) {
             if (option.getType() != OptionType.ATTACHMENT) {
                 commands.option(command, option.getName())
+                        .filter(parameter -> !isCode(parameter))
                         .ifPresent(parameter -> values.put(parameter.name(), option.getAsString()));
             }
         }

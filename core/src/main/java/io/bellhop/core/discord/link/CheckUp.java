@@ -1,6 +1,7 @@
 package io.bellhop.core.discord.link;
 
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.discord.link.option.LinkOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,11 @@ public final class CheckUp {
         for (var lack : lacks()) {
             results.add(new Result(Kind.LACKING, lack));
         }
-        results.add(new Result(Kind.GOOD, "invite the bot at " + Invitation.url(application.getString("id"))));
+        results.add(new Result(
+                Kind.GOOD,
+                "invite the bot at "
+                        + Invitation.url(
+                                application.getString("id"), options.uses().get())));
         return results;
     }
 
@@ -100,8 +105,9 @@ public final class CheckUp {
                 .toList();
     }
 
-    private static Optional<String> lack(DataObject guild) {
-        return Invitation.lacking(guild.getLong("permissions", 0))
+    private Optional<String> lack(DataObject guild) {
+        return Invitation.lacking(
+                        guild.getLong("permissions", 0), options.uses().get())
                 .map(names -> "lacks " + names + " in " + guild.getString("name"));
     }
 

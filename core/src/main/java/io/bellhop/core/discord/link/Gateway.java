@@ -2,26 +2,14 @@ package io.bellhop.core.discord.link;
 
 import io.bellhop.api.chat.Health;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.discord.link.option.LinkOptions;
+import io.bellhop.core.discord.link.rest.RestWatch;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
-import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
-import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.utils.data.DataObject;
-import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -35,32 +23,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-    private static final String WITHOUT_CONTENT = "the message content intent: only direct messages, mentions and slash"
-            + " commands are read. Switch it on in the developer portal, then start again";
-    private static final Duration LOOK = Duration.ofMillis(100);
-    private static final List<GatewayIntent> USUAL =
-            List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
 
     private final LinkOptions options;
-    private final Collection<EventListener> listeners;
-    private final Identifies identifies;
     private final Probe probe;
     private final Pools pools = Pools.open();
     private final RestWatch watch;
     private final OkHttpClient http;
-    private volatile @Nullable Generation current;
+    private final LogIn logIn;
+    private final Runnable whenLeft;
+    private final Shards shards = new Shards(this::closed);
     private volatile @Nullable BellhopException trouble;
-    private volatile boolean hasContent = true;
     private volatile boolean isClosed;
-    private volatile Runnable openedAgain = () -> {};
 
-    private Gateway(LinkOptions options, Collection<EventListener> listeners) {
+    private Gateway(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft) {
         this.options = options;
-        this.listeners = listeners;
-        this.identifies = Identifies.open(options.sessions());
+        this.whenLeft = whenLeft;
         this.probe = new Probe(options.pace());
         this.watch = new RestWatch(options.pace().clock());
         this.http = IOUtil.newHttpClientBuilder().addInterceptor(watch).build();
+        this.logIn = new LogIn(options, http, pools, listeners);
     }
 
     /**
@@ -69,12 +50,14 @@ public final class Gateway {
      *
      * @param options where and how
      * @param listeners hear what happens, on the gateway's threads
+     * @param whenLeft called when shards are gone, and with them all that they were asked and have not answered
      * @return the open way
      * @throws BellhopException if Discord is out of reach or refuses the bot
      * @throws InterruptedException if the caller is interrupted
      */
-    public static Gateway open(LinkOptions options, Collection<EventListener> listeners) throws InterruptedException {
-        var gateway = new Gateway(options, listeners);
+    public static Gateway open(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft)
+            throws InterruptedException {
+        var gateway = new Gateway(options, listeners, whenLeft);
         try {
             gateway.connect();
             gateway.probe();
@@ -86,84 +69,34 @@ public final class Gateway {
         }
     }
 
-    /** Calls back whenever new shards have taken the place of those before. */
-    public void whenOpenedAgain(Runnable listener) {
-        openedAgain = listener;
-    }
-
-    /** Returns a shard through which REST requests may go. */
-    public JDA any() {
-        return all().findFirst().orElseThrow(this::closed);
-    }
-
-    /** Returns the bot's own id, once it has been let in. */
-    public Optional<String> self() {
-        return all().findFirst().map(shard -> shard.getSelfUser().getId());
-    }
-
-    /** Returns the shards that are there now. */
-    public Stream<JDA> all() {
-        var open = current;
-        return open == null ? Stream.empty() : open.manager().getShards().stream();
-    }
-
-    /** Finds a server. */
-    public Optional<Guild> guild(String id) {
-        return id.isEmpty()
-                ? Optional.empty()
-                : all().flatMap(shard -> Stream.ofNullable(shard.getGuildById(id)))
-                        .findFirst();
-    }
-
-    /** Finds a channel, of a server or a direct one, among those that were seen. */
-    public Optional<MessageChannel> channel(String id) {
-        return all().flatMap(shard -> Stream.ofNullable(shard.getChannelById(MessageChannel.class, id)))
-                .findFirst();
-    }
-
-    /** Finds a channel in which threads can be begun. */
-    public Optional<IThreadContainer> container(String id) {
-        return all().flatMap(shard -> Stream.ofNullable(shard.getChannelById(IThreadContainer.class, id)))
-                .findFirst();
-    }
-
-    /** Makes a thread known that Discord told of when asked: those that sleep are not told of otherwise. */
-    public Optional<MessageChannel> thread(DataObject json) {
-        var guild = guild(json.getString("guild_id", ""));
-        return guild.filter(there -> there.getChannelById(IThreadContainer.class, json.getString("parent_id")) != null)
-                .map(there ->
-                        ((JDAImpl) there.getJDA()).getEntityBuilder().createThreadChannel(json, there.getIdLong()));
+    /** Returns the shards that it has now. */
+    public Shards shards() {
+        return shards;
     }
 
     /** Returns what a health says of the way. */
     public Health health() {
-        var open = current;
-        if (open == null) {
-            return Health.troubled(closed().getMessage());
-        }
+        return shards.generation().map(this::health).orElseGet(() -> Health.troubled(closed().getMessage()));
+    }
+
+    private Health health(Generation open) {
         var until = open.queue().heldUntil();
         var health = until.isAfter(options.pace().clock().instant())
                 ? Health.troubled(
                         "No new sessions until " + until + ": too many were begun, or few are left for today.")
                 : Health.well();
-        health = health.with("shards", ShardLine.of(all().toList(), open.numbers()))
+        health = health.with("shards", ShardLine.of(shards.all().toList(), open.numbers()))
                 .with("limits", watch.line());
-        var missing = Stream.concat(
-                        hasContent ? Stream.empty() : Stream.of(WITHOUT_CONTENT),
-                        Invitation.lacking(all().flatMap(shard -> shard.getGuilds().stream())).stream())
-                .collect(Collectors.joining("; "));
+        var missing = missing();
         return missing.isEmpty() ? health : health.with("missing", missing);
     }
 
-    /** Tells whether all servers of this process are known; else what is not found may only be late. */
-    public boolean isComplete() {
-        var open = current;
-        return open != null && open.allReady().isDone() && all().allMatch(Gateway::isUp);
-    }
-
-    /** Returns why Discord does not let the bot in, if it has said so. */
-    public Optional<BellhopException> trouble() {
-        return Optional.ofNullable(trouble);
+    private String missing() {
+        var guilds = shards.all().flatMap(shard -> shard.getGuilds().stream());
+        return Stream.concat(
+                        logIn.hasContent() ? Stream.empty() : Stream.of(LogIn.WITHOUT_CONTENT),
+                        Invitation.lacking(guilds, options.uses().get()).stream())
+                .collect(Collectors.joining("; "));
     }
 
     /** The link's threads. */
@@ -184,10 +117,6 @@ public final class Gateway {
         }
     }
 
-    static boolean isUp(JDA shard) {
-        return shard.getStatus() == JDA.Status.CONNECTED;
-    }
-
     private void probe() {
         var every = options.pace().probe().toMillis();
         var _ = pools.gateway().scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
@@ -195,7 +124,7 @@ public final class Gateway {
 
     private void look() {
         try {
-            probe.look(all());
+            probe.look(shards.all());
             HealthFile.write(options, health());
         } catch (RuntimeException e) {
             // JDA throws many kinds while a shard comes or goes; the next look must take place all the same
@@ -204,10 +133,13 @@ public final class Gateway {
     }
 
     private void invite() {
-        all().findFirst()
+        shards.all()
+                .findFirst()
                 .ifPresent(shard -> LOG.info(
                         "Invite the bot to a server at {}",
-                        Invitation.url(shard.getSelfUser().getApplicationId())));
+                        Invitation.url(
+                                shard.getSelfUser().getApplicationId(),
+                                options.uses().get())));
     }
 
     private BellhopException closed() {
@@ -216,85 +148,9 @@ public final class Gateway {
     }
 
     private synchronized void connect() throws InterruptedException {
-        var generation = login();
-        current = generation;
-        try {
-            await(generation);
-        } catch (ContentRefused e) {
-            leave();
-            withoutContent();
-            connect();
-            return;
-        }
+        var generation = logIn.open(shards);
         trouble = null;
         var _ = generation.refused().thenAccept(this::refused);
-    }
-
-    /** Discord refused what it gives only to those whom it trusts with what people write. */
-    private static final class ContentRefused extends Exception {
-        private static final long serialVersionUID = 1;
-    }
-
-    private Generation login() throws InterruptedException {
-        var offer = GatewayOffer.ask(http, options);
-        try {
-            return Generation.open(options, offer, identifies, intents(), pools, http, listeners);
-        } catch (InvalidTokenException | IllegalArgumentException e) {
-            throw Refused.token();
-        }
-    }
-
-    private List<GatewayIntent> intents() {
-        var intents = new ArrayList<>(USUAL);
-        if (hasContent) {
-            intents.add(GatewayIntent.MESSAGE_CONTENT);
-        }
-        return intents;
-    }
-
-    private void await(Generation generation) throws InterruptedException, ContentRefused {
-        var ends = CompletableFuture.anyOf(generation.allReady(), generation.refused());
-        var deadline = System.nanoTime() + options.pace().login().toNanos();
-        while (!ends.isDone() && !isHeld(generation)) {
-            if (System.nanoTime() > deadline) {
-                if (!generation.isAnyReady()) {
-                    throw Refused.unreachable(null);
-                }
-                LOG.warn("Not all shards are up yet; they come while the bot runs");
-                return;
-            }
-            lookAgain(ends);
-        }
-        if (generation.refused().isDone()) {
-            throwReason(generation.refused().join());
-        }
-    }
-
-    private void throwReason(int code) throws ContentRefused {
-        if (code == Refused.DISALLOWED_INTENTS && hasContent) {
-            throw new ContentRefused();
-        }
-        throw Refused.with(code);
-    }
-
-    private boolean isHeld(Generation generation) {
-        var until = generation.queue().heldUntil();
-        return until.isAfter(options.pace().clock().instant());
-    }
-
-    private static void lookAgain(CompletableFuture<?> ends) throws InterruptedException {
-        try {
-            ends.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOG.trace("Not all shards are up yet");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void withoutContent() {
-        hasContent = false;
-        LOG.warn("Discord refuses {}", WITHOUT_CONTENT);
     }
 
     /** Hears on the gateway's thread that Discord closed a shard for good. */
@@ -307,10 +163,8 @@ public final class Gateway {
     private void again(int code) {
         try {
             leave();
-            var isContent = code == Refused.DISALLOWED_INTENTS && hasContent;
-            if (isContent) {
-                withoutContent();
-            } else {
+            var goesOn = logIn.doesWithout(code);
+            if (!goesOn) {
                 trouble = Refused.with(code);
                 LOG.error(
                         "Discord ended the session with code {}: {}",
@@ -318,7 +172,7 @@ public final class Gateway {
                         Refused.with(code).getMessage());
             }
             if (!Refused.isFinal(code)) {
-                reopen(isContent ? Duration.ZERO : options.pace().again());
+                reopen(goesOn ? Duration.ZERO : options.pace().again());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -345,7 +199,6 @@ public final class Gateway {
     private void connectUnlessClosed() throws InterruptedException {
         if (!isClosed) {
             connect();
-            openedAgain.run();
         }
         if (isClosed) {
             leave();
@@ -353,10 +206,7 @@ public final class Gateway {
     }
 
     private synchronized void leave() throws InterruptedException {
-        var open = current;
-        current = null;
-        if (open != null) {
-            open.close();
-        }
+        shards.leave();
+        whenLeft.run();
     }
 }

@@ -1,6 +1,7 @@
 package io.bellhop.core.discord.link;
 
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.discord.link.option.LinkOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

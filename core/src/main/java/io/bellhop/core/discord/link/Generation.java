@@ -1,5 +1,6 @@
 package io.bellhop.core.discord.link;
 
+import io.bellhop.core.discord.link.option.LinkOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

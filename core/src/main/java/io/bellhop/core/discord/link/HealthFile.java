@@ -1,6 +1,7 @@
 package io.bellhop.core.discord.link;
 
 import io.bellhop.api.chat.Health;
+import io.bellhop.core.discord.link.option.LinkOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.stream.Stream;

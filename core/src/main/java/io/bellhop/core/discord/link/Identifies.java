@@ -26,13 +26,13 @@ final class Identifies {
     /** As many times in an hour a shard may begin at once. */
     private static final int FREE = 5;
 
-    private static final Duration FIRST_HOLD = Duration.ofSeconds(10);
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(30);
     private static final int MOST_DOUBLINGS = 8;
     /** So many are kept for the owner, who may want to start the bot by hand. */
     private static final int RESERVE = 10;
 
     private final Optional<Path> file;
+    private final Duration firstHold;
     private final List<Begun> begun;
     private int remaining = Integer.MAX_VALUE;
     private int total = Integer.MAX_VALUE;
@@ -49,13 +49,14 @@ final class Identifies {
         }
     }
 
-    private Identifies(Optional<Path> file, List<Begun> begun) {
+    private Identifies(Optional<Path> file, Duration firstHold, List<Begun> begun) {
         this.file = file;
+        this.firstHold = firstHold;
         this.begun = begun;
     }
 
-    static Identifies open(Optional<Path> file) {
-        return new Identifies(file, file.map(Identifies::read).orElseGet(ArrayList::new));
+    static Identifies open(Optional<Path> file, Duration firstHold) {
+        return new Identifies(file, firstHold, file.map(Identifies::read).orElseGet(ArrayList::new));
     }
 
     /** Learns what Discord says is left. */
@@ -104,7 +105,7 @@ final class Identifies {
         if (lately.size() < FREE) {
             return Duration.ZERO;
         }
-        var doubled = FIRST_HOLD.multipliedBy(1L << Math.min(lately.size() - FREE, MOST_DOUBLINGS));
+        var doubled = firstHold.multipliedBy(1L << Math.min(lately.size() - FREE, MOST_DOUBLINGS));
         var hold = doubled.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : doubled;
         var wait = Duration.between(now, lately.getLast().plus(hold));
         return wait.isNegative() ? Duration.ZERO : wait;

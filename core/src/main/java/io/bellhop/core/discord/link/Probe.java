@@ -1,5 +1,6 @@
 package io.bellhop.core.discord.link;
 
+import io.bellhop.core.discord.link.option.Pace;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.bellhop.core.discord.link;
 
+import io.bellhop.core.discord.link.option.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -17,7 +17,7 @@ final class ShardLine {
     static String of(List<JDA> shards, List<Integer> wanted) {
         var there = shards.stream()
                 .collect(Collectors.toMap(shard -> shard.getShardInfo().getShardId(), Function.identity()));
-        var up = shards.stream().filter(Gateway::isUp).count();
+        var up = shards.stream().filter(Shards::isUp).count();
         return up + " of " + wanted.size() + " up: " + detail(there, wanted);
     }
 
@@ -32,14 +32,14 @@ final class ShardLine {
     }
 
     private static boolean isUp(@Nullable JDA shard) {
-        return shard != null && Gateway.isUp(shard);
+        return shard != null && Shards.isUp(shard);
     }
 
     private static String state(@Nullable JDA shard) {
         if (shard == null) {
             return "waits";
         }
-        return Gateway.isUp(shard)
+        return Shards.isUp(shard)
                 ? "answers in " + shard.getGatewayPing() + " ms"
                 : shard.getStatus().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

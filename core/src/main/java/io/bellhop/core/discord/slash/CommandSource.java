@@ -1,17 +1,15 @@
 package io.bellhop.core.discord.slash;
 
-import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.plugin.Registration;
-import java.util.List;
 
 /** Where the commands come from. Safe for use from any thread. */
 public interface CommandSource {
     /**
-     * Lists all commands that there are now.
+     * Returns the commands as they are now, which Discord may know some seconds later.
      *
-     * @return the commands
+     * @return the tree
      */
-    List<CommandDescription> list();
+    SlashTree tree();
 
     /**
      * Names who hears that commands came or went.

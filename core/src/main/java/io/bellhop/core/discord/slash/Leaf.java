@@ -18,8 +18,7 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 record Leaf(String name, CommandDescription command, List<OptionData> options) {
     static Leaf of(String name, CommandDescription command, LeftOut leftOut) {
         var taken = new HashSet<String>();
-        var options = command.parameters().stream()
-                .filter(SlashOption::isOption)
+        var options = SlashOption.parameters(command)
                 .sorted(Comparator.comparing(ParameterDescription::required).reversed())
                 .filter(parameter -> fits(parameter, command, taken, leftOut))
                 .map(SlashOption::of)
@@ -29,8 +28,7 @@ record Leaf(String name, CommandDescription command, List<OptionData> options) {
 
     /** Tells whether all is there without which the command can't run. */
     boolean isWhole() {
-        long required = command.parameters().stream()
-                .filter(SlashOption::isOption)
+        long required = SlashOption.parameters(command)
                 .filter(ParameterDescription::required)
                 .count();
         return options.stream().filter(OptionData::isRequired).count() == required;

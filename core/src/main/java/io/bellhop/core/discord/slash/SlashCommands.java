@@ -29,7 +29,6 @@ public final class SlashCommands {
     private final CommandSource source;
     private final Time time;
     private final List<String> guilds;
-    private @Nullable SlashTree tree;
     private List<String> told = List.of();
     private @Nullable Connection connection;
 
@@ -66,20 +65,6 @@ public final class SlashCommands {
     }
 
     /**
-     * Returns the commands as they are now, which Discord may know some seconds later.
-     *
-     * @return the tree
-     */
-    public synchronized SlashTree tree() {
-        var known = tree;
-        if (known == null) {
-            known = SlashTree.of(source.list());
-            tree = known;
-        }
-        return known;
-    }
-
-    /**
      * Registers the commands, and goes on to do so.
      *
      * @param session gives a log-in that is ready, or fails while there is none
@@ -108,7 +93,6 @@ public final class SlashCommands {
     }
 
     private synchronized void changed() {
-        tree = null;
         if (connection != null) {
             uploadAfter(QUIET, connection);
         }
@@ -126,7 +110,7 @@ public final class SlashCommands {
             return;
         }
         to.cancelTimer();
-        var wanted = tree();
+        var wanted = source.tree();
         tell(wanted.leftOut());
         for (var scope : scopes(to)) {
             // one after the other, or an older upload could have the last word

@@ -1,5 +1,6 @@
 package io.bellhop.core.discord.slash;
 
+import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.ParameterDescription;
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.core.command.declare.ParameterDeclaration;
@@ -7,6 +8,7 @@ import io.bellhop.core.command.declare.ValueType.Plain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -18,11 +20,21 @@ final class SlashOption {
             .filter(type -> type.isGuild() && type.isMessage())
             .toList();
 
+    private static final String IN_A_FORM = "True opens a form for it: ";
+
     private SlashOption() {}
 
-    /** Tells whether a parameter is an option at all; code is asked for by a form. */
-    static boolean isOption(ParameterDescription parameter) {
-        return parameter.kind() != Kind.CODE_BLOCK;
+    /**
+     * Returns the parameters that are options. Code is asked for by a form, which an option opens where nothing else
+     * would.
+     */
+    static Stream<ParameterDescription> parameters(CommandDescription command) {
+        boolean opensForm = command.parameters().stream().anyMatch(one -> isCode(one) && one.required());
+        return command.parameters().stream().filter(one -> !isCode(one) || !opensForm);
+    }
+
+    private static boolean isCode(ParameterDescription parameter) {
+        return parameter.kind() == Kind.CODE_BLOCK;
     }
 
     static String name(ParameterDescription parameter) {
@@ -33,7 +45,8 @@ final class SlashOption {
     static OptionData of(ParameterDescription parameter) {
         var type = type(parameter);
         var description = Localised.of(parameter::help, parameter.help(), parameter.type(), parameter.name());
-        var option = new OptionData(type, name(parameter), description.usual(), parameter.required())
+        var usual = isCode(parameter) ? Limits.description(IN_A_FORM + description.usual()) : description.usual();
+        var option = new OptionData(type, name(parameter), usual, parameter.required())
                 .setDescriptionLocalizations(description.others());
         if (type == OptionType.CHANNEL) {
             option.setChannelTypes(CHANNELS);
@@ -67,6 +80,9 @@ final class SlashOption {
     }
 
     private static OptionType type(ParameterDescription parameter) {
+        if (isCode(parameter)) {
+            return OptionType.BOOLEAN;
+        }
         if (parameter.repeated() || !(parameter instanceof ParameterDeclaration declared)) {
             return OptionType.STRING;
         }

@@ -77,8 +77,7 @@ public final class SlashTree {
      * @return the parameter, or empty if it is not there any more
      */
     public Optional<ParameterDescription> option(CommandDescription command, String optionName) {
-        return command.parameters().stream()
-                .filter(SlashOption::isOption)
+        return SlashOption.parameters(command)
                 .filter(parameter -> SlashOption.name(parameter).equals(optionName))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package io.bellhop.core.plugin.inspect;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.command.declare.Suggester;
@@ -10,8 +11,10 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the classes that mean something to the bot, by reading class files. None of them is loaded. */
 final class ClassScan {
@@ -26,6 +29,7 @@ final class ClassScan {
     private final List<String> chatSettings = new ArrayList<>();
     private final List<DeclaredSetting> settings = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
+    private final Set<Capability> uses = EnumSet.noneOf(Capability.class);
 
     ClassScan(JarContents jar, Descriptor descriptor) {
         this.jar = jar;
@@ -43,13 +47,14 @@ final class ClassScan {
         if (classes.isEmpty()) {
             throw new PluginRefused("None of its classes bears @ChatPlugin, so there is nothing to run.");
         }
-        return new Declarations(classes, joined(), configurations, chatSettings, settings, services);
+        return new Declarations(classes, joined(), configurations, chatSettings, settings, services, uses);
     }
 
     private void look(PluginClass found) {
         if (found.bears("ChatPlugin")) {
             found.requireRunnable();
             classes.add(found.name());
+            uses.addAll(found.uses());
             commands.addAll(found.commands(descriptor, this::find));
             suggesters.addAll(found.suggesters());
         }

@@ -1,7 +1,9 @@
 package io.bellhop.core.plugin.inspect;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a JAR's class files declare.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param chatSettings the names of the records that bear {@code @Settings}
  * @param settings what stands in all those records
  * @param services the names of the interfaces that bear {@code @Service}
+ * @param uses what it uses of chat platforms that has to be granted there
  */
 public record Declarations(
         List<String> classes,
@@ -19,9 +22,10 @@ public record Declarations(
         List<String> configurations,
         List<String> chatSettings,
         List<DeclaredSetting> settings,
-        List<String> services) {
+        List<String> services,
+        Set<Capability> uses) {
 
-    /** Keeps own copies of the lists. */
+    /** Keeps own copies. */
     public Declarations {
         classes = List.copyOf(classes);
         commands = List.copyOf(commands);
@@ -29,5 +33,6 @@ public record Declarations(
         chatSettings = List.copyOf(chatSettings);
         settings = List.copyOf(settings);
         services = List.copyOf(services);
+        uses = Set.copyOf(uses);
     }
 }

@@ -1,5 +1,7 @@
 package io.bellhop.core.plugin.inspect;
 
+import io.bellhop.api.chat.Capability;
+import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Setting;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
@@ -7,6 +9,7 @@ import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.command.declare.DeclaredAnnotation;
 import io.bellhop.core.command.declare.Suggester;
 import io.bellhop.core.config.KebabCase;
+import java.lang.classfile.Annotation;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
@@ -27,6 +30,13 @@ record PluginClass(ClassModel model) {
 
     boolean bears(String annotation) {
         return bears(model, "plugin/" + annotation);
+    }
+
+    /** What it uses of chat platforms that has to be granted there. */
+    List<Capability> uses() {
+        return DeclaredAnnotation.find(annotations(model), ChatPlugin.class)
+                .map(found -> found.constants("uses", Capability.class))
+                .orElse(List.of());
     }
 
     void requireRunnable() {
@@ -85,12 +95,8 @@ record PluginClass(ClassModel model) {
     }
 
     private static DeclaredSetting setting(RecordComponentInfo component) {
-        var annotations = component
-                .findAttribute(Attributes.runtimeVisibleAnnotations())
-                .map(RuntimeVisibleAnnotationsAttribute::annotations)
-                .orElse(List.of());
-        var setting =
-                DeclaredAnnotation.find(annotations, Setting.class).orElseGet(() -> new DeclaredAnnotation(List.of()));
+        var setting = DeclaredAnnotation.find(annotations(component), Setting.class)
+                .orElseGet(() -> new DeclaredAnnotation(List.of()));
         return new DeclaredSetting(
                 KebabCase.of(component.name().stringValue()),
                 setting.string("help", ""),
@@ -116,8 +122,12 @@ record PluginClass(ClassModel model) {
 
     private static boolean bears(AttributedElement element, String annotation) {
         var descriptor = "Lio/bellhop/api/" + annotation + ";";
-        return element.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
-                .flatMap(found -> found.annotations().stream())
-                .anyMatch(found -> found.className().equalsString(descriptor));
+        return annotations(element).stream().anyMatch(found -> found.className().equalsString(descriptor));
+    }
+
+    private static List<Annotation> annotations(AttributedElement element) {
+        return element.findAttribute(Attributes.runtimeVisibleAnnotations())
+                .map(RuntimeVisibleAnnotationsAttribute::annotations)
+                .orElse(List.of());
     }
 }

@@ -30,7 +30,12 @@ public final class Census {
     public Row row(Member member) {
         var wanted = member.wanted();
         var status = new PluginStatus(
-                member.id(), wanted.descriptor().version(), state(member), reason(member), wanted.file());
+                member.id(),
+                wanted.descriptor().version(),
+                state(member),
+                reason(member),
+                wanted.file(),
+                wanted.declarations().uses());
         return new Row(status, member.ending());
     }
 

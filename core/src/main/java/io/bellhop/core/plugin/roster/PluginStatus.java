@@ -1,6 +1,8 @@
 package io.bellhop.core.plugin.roster;
 
+import io.bellhop.api.chat.Capability;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * How a plugin, or a file that can't be one, stands.
@@ -10,5 +12,7 @@ import java.nio.file.Path;
  * @param state how it stands
  * @param reason a sentence that says why, empty if there is nothing to say
  * @param file where its JAR is
+ * @param uses what it uses of chat platforms that has to be granted there
  */
-public record PluginStatus(String id, String version, PluginState state, String reason, Path file) {}
+public record PluginStatus(
+        String id, String version, PluginState state, String reason, Path file, Set<Capability> uses) {}

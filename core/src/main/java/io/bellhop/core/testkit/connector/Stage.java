@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 public final class Stage implements AutoCloseable {
     private final Platform platform;
     private final HeardEvents heard = new HeardEvents();
-    private final Offers offers = Offers.inMemory(new VirtualTime(), new NoCommands());
+    private final Offers offers = Offers.inMemory(new VirtualTime(), new NoBot());
     private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
     private Connector connector;
     private int ends;

@@ -2,6 +2,7 @@ package io.bellhop.core.discord.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.discord.link.option.Pace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,7 +91,7 @@ class IdentifiesTest {
     }
 
     private Identifies open() {
-        return Identifies.open(Optional.of(file()));
+        return Identifies.open(Optional.of(file()), Pace.USUAL.hold());
     }
 
     private Path file() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** Commands as class files declare them. */
 public final class Declared {
@@ -114,5 +115,19 @@ public final class Declared {
                 Need.NONE,
                 false,
                 Map.of());
+    }
+
+    /** Makes native commands of declared ones. */
+    static SlashTree tree(CommandDescription... commands) {
+        return SlashTree.of(List.of(commands));
+    }
+
+    /** Finds a slash command by its name. */
+    static SlashCommandData slash(SlashTree tree, String name) {
+        return tree.commands().stream()
+                .filter(command -> command.getName().equals(name))
+                .map(SlashCommandData.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

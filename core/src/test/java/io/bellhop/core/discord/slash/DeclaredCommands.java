@@ -22,8 +22,8 @@ public final class DeclaredCommands implements CommandSource {
     }
 
     @Override
-    public List<CommandDescription> list() {
-        return commands;
+    public SlashTree tree() {
+        return SlashTree.of(commands);
     }
 
     @Override

@@ -5,20 +5,15 @@ import static io.bellhop.core.discord.slash.Declared.command;
 import static io.bellhop.core.discord.slash.Declared.many;
 import static io.bellhop.core.discord.slash.Declared.maybe;
 import static io.bellhop.core.discord.slash.Declared.oneOf;
-import static io.bellhop.core.discord.slash.Declared.parameter;
 import static io.bellhop.core.discord.slash.Declared.ranked;
-import static io.bellhop.core.discord.slash.Declared.rest;
-import static io.bellhop.core.discord.slash.Declared.several;
-import static io.bellhop.core.discord.slash.Declared.suggested;
+import static io.bellhop.core.discord.slash.Declared.slash;
+import static io.bellhop.core.discord.slash.Declared.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.command.CommandDescription;
-import io.bellhop.api.command.ParameterDescription.Kind;
-import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
 import io.bellhop.core.command.declare.Slot;
-import io.bellhop.core.command.declare.ValueType.Own;
 import io.bellhop.core.command.declare.ValueType.Plain;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +22,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
-import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import org.junit.jupiter.api.Test;
 
@@ -69,107 +61,6 @@ class SlashTreeTest {
     }
 
     @Test
-    void typesTheOptions() {
-        var tree = tree(command(
-                "all",
-                argument("text", Plain.TEXT),
-                argument("int", Plain.INT),
-                argument("long", Plain.LONG),
-                argument("double", Plain.DOUBLE),
-                argument("boolean", Plain.BOOLEAN),
-                argument("duration", Plain.DURATION),
-                argument("user", Plain.USER),
-                argument("channel", Plain.CHANNEL),
-                argument("file", Plain.ATTACHMENT),
-                parameter("own", Kind.ARGUMENT, new Own("x.User", "parse"), Multiplicity.ONE, ""),
-                several("users", Plain.USER),
-                rest("rest")));
-
-        assertThat(slash(tree, "all").getOptions())
-                .extracting(OptionData::getName, OptionData::getType, OptionData::isRequired)
-                .containsExactly(
-                        tuple("text", OptionType.STRING, true),
-                        tuple("int", OptionType.INTEGER, true),
-                        tuple("long", OptionType.INTEGER, true),
-                        tuple("double", OptionType.NUMBER, true),
-                        tuple("boolean", OptionType.BOOLEAN, true),
-                        tuple("duration", OptionType.STRING, true),
-                        tuple("user", OptionType.USER, true),
-                        tuple("channel", OptionType.CHANNEL, true),
-                        tuple("file", OptionType.ATTACHMENT, true),
-                        tuple("own", OptionType.STRING, true),
-                        tuple("users", OptionType.STRING, false),
-                        tuple("rest", OptionType.STRING, false));
-    }
-
-    @Test
-    void putsRequiredOptionsFirst() {
-        var tree = tree(command("war", maybe("game", Plain.INT), argument("whom", Plain.USER)));
-
-        assertThat(slash(tree, "war").getOptions())
-                .extracting(OptionData::getName)
-                .containsExactly("whom", "game");
-    }
-
-    @Test
-    void leavesCodeToAForm() {
-        var tree = tree(command(
-                "run", parameter("code", Kind.CODE_BLOCK, Plain.CODE_BLOCK, Multiplicity.ONE, ""), rest("args")));
-
-        assertThat(slash(tree, "run").getOptions())
-                .extracting(OptionData::getName)
-                .containsExactly("args");
-        assertThat(tree.leftOut()).isEmpty();
-    }
-
-    @Test
-    void offersUpTo25ListedValuesAndCompletesMore() {
-        var few = slash(tree(command("few", oneOf("mode", 25))), "few")
-                .getOptions()
-                .getFirst();
-        var many = slash(tree(command("many", oneOf("mode", 26))), "many")
-                .getOptions()
-                .getFirst();
-
-        assertThat(few.getChoices())
-                .hasSize(25)
-                .extracting(Command.Choice::getAsString)
-                .contains("value-24");
-        assertThat(few.isAutoComplete()).isFalse();
-        assertThat(many.getChoices()).isEmpty();
-        assertThat(many.isAutoComplete()).isTrue();
-    }
-
-    @Test
-    void completesWhatThePluginCompletes() {
-        var options = slash(
-                        tree(command(
-                                "feed",
-                                suggested("animal", Plain.TEXT),
-                                suggested("count", Plain.INT),
-                                suggested("keeper", Plain.USER),
-                                argument("food", Plain.TEXT))),
-                        "feed")
-                .getOptions();
-
-        assertThat(options)
-                .extracting(OptionData::isAutoComplete)
-                .containsExactly(true, true, false, false); // Discord completes users itself
-    }
-
-    @Test
-    void findsTheParameterOfAnOption() {
-        var name = "long-Name" + "x".repeat(40);
-        var given = command("x", argument(name, Plain.TEXT));
-        var tree = tree(given);
-        var option = slash(tree, "x").getOptions().getFirst().getName();
-
-        assertThat(option).hasSize(32).isLowerCase();
-        assertThat(tree.option(given, option)).contains(given.parameters().getFirst());
-        assertThat(tree.option(given, "other")).isEmpty();
-    }
-
-    @Test
     void leavesOutWhatDiscordCantTakeAndSaysWhy() {
         var options = new ArrayList<Slot>();
         IntStream.range(0, 27).forEach(number -> options.add(maybe("o" + number, Plain.INT)));
@@ -195,16 +86,6 @@ class SlashTreeTest {
                 .anyMatch(sentence -> sentence.contains("the same name of 32 letters"))
                 .anyMatch(sentence -> sentence.contains("\"choosy\"") && sentence.contains("more than Discord takes"))
                 .anyMatch(sentence -> sentence.contains("\"audit\"") && sentence.contains("/audit main, is taken"));
-    }
-
-    @Test
-    void cutsLongDescriptions() {
-        var help = "🙂".repeat(80);
-        var tree = tree(command("x", parameter("o", Kind.ARGUMENT, Plain.TEXT, Multiplicity.ONE, help)));
-
-        var description = slash(tree, "x").getOptions().getFirst().getDescription();
-
-        assertThat(description).hasSizeLessThanOrEqualTo(100).endsWith("🙂…");
     }
 
     @Test
@@ -299,17 +180,5 @@ class SlashTreeTest {
         return tree.commands().stream()
                 .map(command -> command.toData().toString())
                 .toList();
-    }
-
-    private static SlashTree tree(CommandDescription... commands) {
-        return SlashTree.of(List.of(commands));
-    }
-
-    private static SlashCommandData slash(SlashTree tree, String name) {
-        return tree.commands().stream()
-                .filter(command -> command.getName().equals(name))
-                .map(SlashCommandData.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,23 +1,34 @@
 package io.bellhop.plugins.code;
 
+import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Content;
-import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Example;
+import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Rest;
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
+import io.bellhop.plugins.code.answer.Matrix;
+import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.request.Given;
+import io.bellhop.plugins.code.request.MemorySize;
+import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.Program;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Runs code that people send. */
 @ChatPlugin
 public final class Code {
+    private static final int MOST_LANGUAGES = 8;
+
     private final Runner runner;
 
     @Inject
@@ -29,39 +40,54 @@ public final class Code {
             name = "run",
             aliases = "eval",
             help = "Runs a program and shows what it prints.",
-            deadline = "2m",
+            deadline = Runner.DEADLINE,
             rerunOnEdit = true)
     @Example("run js\n```js\nconsole.log(6*7)\n```")
     @Example("run js Ann\n```js\nconsole.log(`Hello, ${scriptArgs[1]}!`)\n```")
     @Example("run\n```js\nconsole.log(readline())\n```\n```\nwhat it reads\n```")
-    Content run(
+    @Example("run -matrix js,js@embedded\n```\nconsole.log(0.1 + 0.2)\n```")
+    @Example("run -time 2s js\n```\nfor (;;);\n```")
+    CompletionStage<Content> run(
             Invocation invocation,
-            @Arg(help = "the language, unless the code block says it") Optional<String> language,
+            @Flag(help = "how long it may run, such as 5s") Optional<Duration> time,
+            @Flag(help = "how much memory it may have, in MiB, such as 128") Optional<MemorySize> memory,
+            @Flag(help = "languages, versions or engines to run it in, such as js,python@3") Optional<String> matrix,
+            @Arg(help = "the language, unless the code block or the file says it") Optional<String> language,
             @Rest(help = "what the program gets on its command line") List<String> args,
             CodeBlock code,
-            Optional<CodeBlock> stdin)
-            throws InterruptedException {
-        var given = new ArrayList<>(args);
-        var name = language.orElse(code.language());
-        if (language.isPresent()
-                && runner.find(name).isEmpty()
-                && runner.find(code.language()).isPresent()) {
-            name = code.language();
-            given.addFirst(language.get());
-        }
-        var input = stdin.map(CodeBlock::code).orElse("");
-        return runner.execute(invocation, new Program(name, code.code(), given, input));
+            @Arg(help = "what it reads, and, named after their fences, files beside it") List<CodeBlock> input,
+            @Arg(help = "files beside it; without a block, the first is the program") List<Attachment> files) {
+        var words = Stream.concat(language.stream(), args.stream()).toList();
+        var given =
+                Given.of(words, code, input, files, name -> runner.find(name).isPresent());
+        var limits = runner.allowances().limits(invocation.rank(), time, memory);
+        return matrix.isPresent()
+                ? runInAll(invocation, languages(matrix.get()), words, given, limits)
+                : runner.execute(invocation, new Order(given.program(), given.files(), limits));
     }
 
-    @Command(name = "languages", help = "Lists the languages that can be run.", repeatable = true)
-    Text languages() {
-        var text = Text.empty();
-        for (var offer : runner.offers()) {
-            var language = offer.language();
-            text = text.isEmpty() ? text : text.line();
-            text = text.bold(language.name()).add(" (" + language.version() + ")");
-            text = language.aliases().isEmpty() ? text : text.add(", also " + String.join(", ", language.aliases()));
+    private CompletionStage<Content> runInAll(
+            Invocation invocation, List<String> languages, List<String> words, Given given, Limits limits) {
+        var program = given.program();
+        var orders = languages.stream()
+                .map(language -> new Program(language, program.source(), words, program.stdin()))
+                .map(each -> new Order(each, given.files(), limits))
+                .toList();
+        return runner.take(invocation, orders, turn -> {
+            var table = new Matrix();
+            for (var order : orders) {
+                table.add(order.program().language(), turn.run(order).ran());
+            }
+            return Content.of(table.text());
+        });
+    }
+
+    private static List<String> languages(String written) {
+        var languages =
+                Stream.of(written.split(",", -1)).map(String::strip).distinct().toList();
+        if (languages.size() > MOST_LANGUAGES) {
+            throw BellhopException.user("code.matrix", "At most " + MOST_LANGUAGES + " languages go into one table.");
         }
-        return text;
+        return languages;
     }
 }

@@ -14,7 +14,9 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.storage.PersonalData;
 import io.bellhop.plugins.code.engine.Words;
+import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.history.Ending;
+import io.bellhop.plugins.code.history.Receipt;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunFilter;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Shows users what they have run, and runs it again. */
 @ChatPlugin
@@ -62,7 +65,7 @@ public final class History implements PersonalData {
     @Example("history show 12")
     Content show(
             Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id) {
-        var recorded = recorded(asked, id);
+        var recorded = runner.recorded(asked, id);
         var run = recorded.run();
         var program = run.program();
         var used = run.usage();
@@ -73,27 +76,34 @@ public final class History implements PersonalData {
         if (!program.args().isEmpty()) {
             text = text.line().add("arguments: ").code(String.join(" ", program.args()));
         }
-        text = text.line().add("SHA-256 of the code: ").code(run.sourceHash());
-        text = text.line().add("SHA-256 of the output: ").code(run.outputHash()).line();
+        text = text.add(Receipts.of(run)).line();
         if (!recorded.whole()) {
             return Content.of(text.add("The program was too big to be kept."));
         }
         text = text.fence(highlight(program.language()), program.source());
         text = program.stdin().isEmpty() ? text : text.add("standard input:").fence("", program.stdin());
-        return Content.of(text).with(Choice.of("Re-run", "rerun " + recorded.number()));
+        return Content.of(text)
+                .with(Choice.of("Re-run", "rerun " + recorded.number()))
+                .with(Choice.of("Output", "history output " + recorded.number()));
     }
 
-    @Command(name = "rerun", help = "Runs one of your programs again, with the same input.", deadline = "2m")
+    @Command(name = "rerun", help = "Runs one of your programs again, with the same input.", deadline = Runner.DEADLINE)
     @Example("rerun 12")
-    Content rerun(
-            Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id)
-            throws InterruptedException {
-        var recorded = recorded(asked, id);
+    CompletionStage<Content> rerun(
+            Invocation asked, @Arg(help = "its number in your history, or else the last one") Optional<Integer> id) {
+        var recorded = runner.recorded(asked, id);
         if (!recorded.whole()) {
             throw BellhopException.user(
                     "history.not-kept", "This program was too big to be kept. Send it again, with the command run.");
         }
-        return runner.run(asked, recorded.run().program());
+        int files = recorded.run().receipt().map(Receipt::files).orElse(0);
+        if (files > 0) {
+            throw BellhopException.user(
+                    "history.not-kept",
+                    "Run " + recorded.number() + " had files beside it, which are not kept: " + files
+                            + ". Send it again, with the command run.");
+        }
+        return runner.rerun(asked, recorded);
     }
 
     @Override
@@ -110,26 +120,12 @@ public final class History implements PersonalData {
         return runs == 0 ? List.of() : List.of(runs == 1 ? "1 run" : runs + " runs");
     }
 
-    private Recorded recorded(Invocation asked, Optional<Integer> id) {
-        var user = asked.user().id();
-        var found = id.isPresent()
-                ? runner.log().find(user, id.get())
-                : runner.log().last(user);
-        return found.orElseThrow(() -> BellhopException.user(
-                "history.unknown",
-                id.isEmpty()
-                        ? "You have run nothing yet."
-                        : "Your history has no run " + id.get() + ". The command history lists what it has."));
-    }
-
     private String known(String language) {
-        return runner.find(language)
-                .map(offer -> offer.language().name())
-                .orElseGet(() -> language.toLowerCase(Locale.ROOT));
+        return runner.find(language).map(Offers::name).orElseGet(() -> language.toLowerCase(Locale.ROOT));
     }
 
     private String highlight(String language) {
-        return runner.find(language).map(offer -> offer.language().highlight()).orElse("");
+        return runner.find(language).map(Offers::highlight).orElse("");
     }
 
     private static Text line(Recorded recorded) {

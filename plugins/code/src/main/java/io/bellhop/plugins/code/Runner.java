@@ -1,51 +1,76 @@
 package io.bellhop.plugins.code;
 
 import io.bellhop.api.access.Access;
+import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.Content;
-import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
-import io.bellhop.plugins.code.engine.Job;
-import io.bellhop.plugins.code.engine.Language;
-import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Engine;
+import io.bellhop.plugins.code.engine.choice.Engines;
+import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
-import io.bellhop.plugins.code.history.Run;
+import io.bellhop.plugins.code.engine.piston.PistonEngine;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
+import io.bellhop.plugins.code.engine.toolchain.Toolchains;
+import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunLog;
+import io.bellhop.plugins.code.language.LanguageBook;
+import io.bellhop.plugins.code.queue.FairQueue;
+import io.bellhop.plugins.code.request.Allowances;
+import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.CodeLanguage;
 import io.bellhop.plugins.code.service.CodeRunner;
 import io.bellhop.plugins.code.service.Program;
+import io.bellhop.plugins.code.turn.Turn;
+import io.bellhop.plugins.code.turn.Turns;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs programs, whoever's command asks for it, and remembers each run. */
 @ChatPlugin
 public final class Runner implements CodeRunner, Lifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    /** Long enough for a wait in a full queue. */
+    static final String DEADLINE = "15m";
+
     private static final String COMMAND = "run";
 
     /** A bot that was started to answer a line or two need not warm up what nobody asks for. */
     private static final Duration QUIET = Duration.ofSeconds(1);
+
+    /** How large each of the sandbox's folders is. */
+    private static final long SANDBOX_FOLDERS = 128 << 20;
 
     private final CodeConfig config;
     private final Scheduler scheduler;
     private final Commands commands;
     private final Access access;
     private final RunLog log;
-    private final Clock clock;
     private final EmbeddedEngine embedded;
-    private final Languages languages;
+    private final PistonEngine piston;
+    private final SandboxEngine sandbox;
+    private final Engines engines;
+    private final Jobs jobs;
+    private final ExecutorService threads = RunThreads.open();
+    private final FairQueue queue;
+    private final Turns turns;
+    private final Answers answers;
+    private final Allowances allowances;
 
     @Inject
     Runner(
@@ -54,6 +79,7 @@ public final class Runner implements CodeRunner, Lifecycle {
             RandomGenerator random,
             Commands commands,
             Access access,
+            Connectors connectors,
             Jdbi jdbi,
             Clock clock) {
         this.config = config;
@@ -61,62 +87,126 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.commands = commands;
         this.access = access;
         this.log = new RunLog(jdbi, config.historyRuns(), (long) config.historySize() << 10);
-        this.clock = clock;
-        this.embedded = new EmbeddedEngine(config.concurrency(), config.queue(), random);
-        this.languages = new Languages(List.of(embedded));
+        this.allowances = config.allowances();
+        this.embedded = new EmbeddedEngine(config.concurrency(), random);
+        this.piston = new PistonEngine(config.piston(), scheduler, random);
+        this.sandbox = sandbox(config);
+        this.engines = new Engines(inOrder(List.of(sandbox, embedded, piston)));
+        this.jobs = new Jobs(engines);
+        this.queue = new FairQueue(threads, config.bounds());
+        this.answers = new Answers(connectors, log);
+        this.turns = new Turns(queue, jobs, log, commands, scheduler, clock);
     }
 
     @Override
-    public void start() {
+    public void start() throws InterruptedException {
+        piston.start();
+        engines.all(); // so that what goes away now is known to have been there
         scheduler.after(QUIET, this::warmUp);
     }
 
     @Override
-    public void stop() throws InterruptedException {
+    public void stop() throws IOException, InterruptedException {
+        queue.close();
+        piston.stop();
+        sandbox.stop();
         embedded.stop();
+        threads.shutdownNow();
     }
 
     @Override
     public List<CodeLanguage> languages() {
-        return offers().stream().map(offer -> shown(offer.language())).toList();
+        return engines.all().stream()
+                .map(offers -> new CodeLanguage(offers.name(), offers.aliases(), offers.highlight()))
+                .toList();
     }
 
     @Override
     public CodeLanguage language(String name) {
-        return shown(offer(name).language());
+        var offers = engines.required(name);
+        var wanted = name.contains("@") ? name.substring(name.indexOf('@')).toLowerCase(Locale.ROOT) : "";
+        return new CodeLanguage(offers.name() + wanted, offers.aliases(), offers.highlight());
     }
 
     @Override
     public Content run(Invocation asked, Program program) throws InterruptedException {
         requireRun(asked);
-        return execute(asked, program);
+        return awaited(execute(asked, new Order(program, List.of(), config.limits())));
     }
 
-    /** Runs a program for someone who may. */
-    Content execute(Invocation asked, Program program) throws InterruptedException {
-        var offer = offer(program.language());
-        var language = offer.language();
-        var job = new Job(language, program.source(), List.of(), program.args(), program.stdin(), config.limits());
-        var begun = clock.instant();
-        var outcome = offer.engine().run(job, progress(asked));
-        remember(asked, Run.of(begun, language.name(), program, outcome));
-        return Report.of(language, outcome);
+    /** Runs a program for someone who may, when it is their turn. */
+    CompletableFuture<Content> execute(Invocation asked, Order order) {
+        return take(asked, List.of(order), turn -> answers.of(asked, turn.run(order)));
+    }
+
+    /** Waits for the turn of someone who may run programs, unless there is no language for one of them. */
+    CompletableFuture<Content> take(Invocation asked, List<Order> orders, Turn.Use use) {
+        orders.forEach(jobs::language); // whoever asks for what there is not need not wait for that answer
+        return turns.take(asked, use);
+    }
+
+    /** Runs a program again, under the same limits as far as its user may have them, and tells what differs. */
+    CompletableFuture<Content> rerun(Invocation asked, Recorded before) {
+        requireRun(asked);
+        var receipt = before.run().receipt();
+        var limits = receipt.map(one -> allowances.within(asked.rank(), one.limits()))
+                .orElseGet(config::limits);
+        var order = new Order(before.run().program(), List.of(), limits);
+        return take(asked, List.of(order), turn -> answers.again(asked, turn.run(order), before));
+    }
+
+    /** Finds one of a user's runs. */
+    Recorded recorded(Invocation asked, Optional<Integer> id) {
+        var user = asked.user().id();
+        var found = id.isPresent() ? log.find(user, id.get()) : log.last(user);
+        return found.orElseThrow(() -> BellhopException.user(
+                "history.unknown",
+                id.isEmpty()
+                        ? "You have run nothing yet."
+                        : "Your history has no run " + id.get() + ". The command history lists what it has."));
+    }
+
+    /** {@return what commands begin with where something was asked} */
+    String prefix(Invocation asked) {
+        return commands.prefix(asked.channel());
+    }
+
+    private static Content awaited(CompletableFuture<Content> reply) throws InterruptedException {
+        try {
+            return reply.get();
+        } catch (InterruptedException e) {
+            reply.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+
+    Allowances allowances() {
+        return allowances;
+    }
+
+    SandboxEngine sandbox() {
+        return sandbox;
     }
 
     RunLog log() {
         return log;
     }
 
-    Collection<Offer> offers() {
-        return languages.all();
+    Engines engines() {
+        return engines;
     }
 
-    Optional<Offer> find(String language) {
-        return languages.find(language);
+    Optional<Offers> find(String language) {
+        return engines.find(language);
     }
 
-    private Offer offer(String name) {
-        return find(name).orElseThrow(() -> unknown(name));
+    private List<Engine> inOrder(List<Engine> made) {
+        return config.engines().stream()
+                .distinct()
+                .flatMap(kind -> made.stream().filter(engine -> engine.name().equals(kind.engine())))
+                .toList();
     }
 
     /** Whoever may not run code may not do it by way of another command either. */
@@ -134,46 +224,18 @@ public final class Runner implements CodeRunner, Lifecycle {
         }
     }
 
-    /** The reply matters more than its record, so that one is not lost with the other. */
-    private void remember(Invocation asked, Run run) {
-        try {
-            log.add(asked.user().id(), run);
-        } catch (RuntimeException e) {
-            LOG.error("A run (ref {}) is missing from its user's history", asked.ref(), e);
-        }
+    private static SandboxEngine sandbox(CodeConfig config) {
+        var book = LanguageBook.of(config.languages().orElse(Map.of()));
+        var view = new View(book.roots(), SANDBOX_FOLDERS);
+        return new SandboxEngine(new Toolchains(book), view, config.concurrency(), config.queue());
     }
 
     private void warmUp() {
         try {
             embedded.warmUp();
+            engines.prepare();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // unloaded before it was warm
         }
-    }
-
-    private BellhopException unknown(String name) {
-        if (name.isEmpty()) {
-            return BellhopException.user(
-                    "code.no-language",
-                    "In which language? Name it after the command, or right after the opening fence: js, for example.");
-        }
-        var hint = languages
-                .nearest(name)
-                .map(near -> "Did you mean " + near + "?")
-                .orElse("The command languages lists those that can be run.");
-        return BellhopException.user("code.unknown-language", "There is no language " + name + " here. " + hint);
-    }
-
-    private static CodeLanguage shown(Language language) {
-        return new CodeLanguage(language.name(), language.aliases(), language.highlight());
-    }
-
-    private static Progress progress(Invocation asked) {
-        return new Progress() {
-            @Override
-            public void queued(int position) {
-                asked.progress(Text.of("waiting, position " + position));
-            }
-        };
     }
 }

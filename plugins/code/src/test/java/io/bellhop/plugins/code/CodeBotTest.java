@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class CodeBotTest {
     @AutoClose
-    private final TestBot bot =
-            TestBot.with().configuration("plugins: { code: { run-time: 1s } }").load();
+    private final TestBot bot = TestBot.with()
+            .configuration("plugins: { code: { engines: [embedded], run-time: 1s } }")
+            .load();
 
     @Test
     void runsABlock() {
@@ -36,6 +37,14 @@ class CodeBotTest {
     }
 
     @Test
+    void showsBothStreamsInOrderOfArrival() {
+        bot.as("ann")
+                .says("!run js\n```\nprint(1); console.error(2); print(3); console.error(4)\n```")
+                .repliesWith("1\n2> 2\n3\n2> 4\njs, ")
+                .repliesWith(", 2> marks standard error");
+    }
+
+    @Test
     void refusesUnknownLanguagesWithASuggestion() {
         bot.as("ann")
                 .says("!run javascrpt\n```\nprint(1)\n```")
@@ -53,7 +62,12 @@ class CodeBotTest {
 
     @Test
     void listsLanguages() {
-        bot.as("ann").says("!languages").repliesWith("js (").repliesWith(", also javascript");
+        bot.as("ann")
+                .says("!languages")
+                .repliesWith("js  QuickJS (embedded)\n")
+                .repliesWith("A run has 10 s to compile, 1 s to run, 3 s of CPU, 64 MiB, and 256 KiB of output");
+        bot.as("ann").says("!languages -all").repliesWith(", also cjs, ecmascript, javascript, mjs, node\n");
+        bot.as("ann").says("!languages -page 99").isRefused("code.page");
     }
 
     @Test

@@ -12,10 +12,16 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.choice.Ran;
+import io.bellhop.plugins.code.engine.piston.PistonConfig;
+import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.service.Program;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +45,7 @@ class CodeTest {
 
     @Test
     void takesTheLanguageFromTheFence() throws InterruptedException {
-        var reply = code.run(
-                invocation, Optional.empty(), List.of(), new CodeBlock("javascript", "print(1)"), Optional.empty());
+        var reply = run(List.of(), new CodeBlock("javascript", "print(1)"));
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "1"));
     }
@@ -49,7 +54,7 @@ class CodeTest {
     void givesTheFirstWordToTheProgramWhenTheFenceNamesTheLanguage() throws InterruptedException {
         var block = new CodeBlock("js", "print(scriptArgs.slice(1).join())");
 
-        var reply = code.run(invocation, Optional.of("-a"), List.of("b"), block, Optional.empty());
+        var reply = run(List.of("-a", "b"), block);
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "-a,b"));
     }
@@ -57,9 +62,8 @@ class CodeTest {
     @Test
     void givesArgumentsAndInput() throws InterruptedException {
         var block = new CodeBlock("", "print(scriptArgs[1], readline())");
-        var stdin = Optional.of(new CodeBlock("", "input"));
 
-        var reply = code.run(invocation, Optional.of("JS"), List.of("-x"), block, stdin);
+        var reply = run(List.of("JS", "-x"), block, new CodeBlock("", "input"));
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "-x input"));
     }
@@ -70,14 +74,15 @@ class CodeTest {
                 .isInstanceOf(BellhopException.class)
                 .hasMessage("There is no language javascrpt here. Did you mean javascript?");
         assertThatThrownBy(() -> run("cobol", "print(1)"))
-                .hasMessage("There is no language cobol here. The command languages lists those that can be run.");
+                .hasMessage("There is no language cobol here. The command languages lists those that can be run, "
+                        + "languages -all also what is missing.");
     }
 
     @Test
     void asksForALanguageWhenNoneIsNamed() {
         var block = new CodeBlock("", "print(1)");
 
-        assertThatThrownBy(() -> code.run(invocation, Optional.empty(), List.of(), block, Optional.empty()))
+        assertThatThrownBy(() -> run(List.of(), block))
                 .isInstanceOfSatisfying(
                         BellhopException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("code.no-language"));
@@ -106,10 +111,7 @@ class CodeTest {
 
     @Test
     void saysWhenTheTimeIsUp() throws InterruptedException {
-        var block = new CodeBlock("js", "for (;;);");
-
-        var reply =
-                withTime(Duration.ofMillis(200)).run(invocation, Optional.empty(), List.of(), block, Optional.empty());
+        var reply = run(withTime(Duration.ofMillis(200)), List.of(), new CodeBlock("js", "for (;;);"));
 
         assertThat(note(reply)).startsWith("no output, stopped after 200 ms: time limit, js, 2");
     }
@@ -130,24 +132,7 @@ class CodeTest {
     }
 
     @Test
-    void tellsWhoWaitsTheirPosition() throws InterruptedException {
-        var running = Thread.ofPlatform().start(() -> quietly("setTimeout(() => {}, 300)"));
-        var waiting = Thread.ofPlatform().start(() -> quietly("print(1)"));
-        var another = Thread.ofPlatform().start(() -> quietly("print(1)"));
-        for (var thread : List.of(running, waiting, another)) {
-            thread.join();
-        }
-
-        assertThat(invocation.progress).contains(Text.of("waiting, position 1"));
-    }
-
-    @Test
-    void listsLanguages() {
-        assertThat(code.languages().nodes()).contains(new Text.Bold(Text.of("js")));
-    }
-
-    @Test
-    void warmsUpAndStops() throws InterruptedException {
+    void warmsUpAndStops() throws Exception {
         var runner = runner(Duration.ofSeconds(3), TestDatabase.fresh());
         runner.start();
         runner.stop();
@@ -161,10 +146,28 @@ class CodeTest {
         var jdbi = TestDatabase.fresh();
         jdbi.useHandle(handle -> handle.execute("DROP TABLE run"));
 
-        var reply =
-                runner(Duration.ofSeconds(3), jdbi).execute(invocation, new Program("js", "print(1)", List.of(), ""));
+        var reply = run(new Code(runner(Duration.ofSeconds(3), jdbi)), List.of(), new CodeBlock("js", "print(1)"));
 
         assertThat(reply.text().nodes()).first().isEqualTo(new Text.Fence("", "1"));
+    }
+
+    @Test
+    void repeatsNoRunWhoseFilesAreGone() {
+        var runner = runner(Duration.ofSeconds(3), TestDatabase.fresh());
+        var job = Outcomes.job("");
+        var beside = List.of(Attachment.of("data.csv", "1"));
+        var ran = new Ran(
+                "c",
+                "fake",
+                new Job(job.language(), job.source(), beside, job.args(), job.stdin(), job.limits()),
+                Outcomes.of(Outcomes.ran(new Verdict.Exited(0))));
+        runner.log()
+                .add(
+                        invocation.user().id(),
+                        Run.of(Instant.EPOCH, ran, invocation.message().id()));
+
+        assertThatThrownBy(() -> new History(runner).rerun(invocation, Optional.of(1)))
+                .hasMessage("Run 1 had files beside it, which are not kept: 1. Send it again, with the command run.");
     }
 
     @Test
@@ -177,7 +180,26 @@ class CodeTest {
     }
 
     private Content run(String language, String program) throws InterruptedException {
-        return code.run(invocation, Optional.of(language), List.of(), new CodeBlock("", program), Optional.empty());
+        return run(List.of(language), new CodeBlock("", program));
+    }
+
+    private Content run(List<String> words, CodeBlock block, CodeBlock... input) throws InterruptedException {
+        return run(code, words, block, input);
+    }
+
+    private Content run(Code by, List<String> words, CodeBlock block, CodeBlock... input) throws InterruptedException {
+        return by.run(
+                        invocation,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        words.stream().findFirst(),
+                        words.stream().skip(1).toList(),
+                        block,
+                        List.of(input),
+                        List.of())
+                .toCompletableFuture()
+                .join();
     }
 
     private String note(String program) throws InterruptedException {
@@ -211,23 +233,31 @@ class CodeTest {
     }
 
     private static Runner runner(Duration runTime, Jdbi jdbi) {
-        var config = new CodeConfig(Duration.ofSeconds(10), runTime, Duration.ofSeconds(10), 64, 64, 1, 4, 200, 1024);
+        var none = new PistonConfig(Optional.empty(), Duration.ofMinutes(1), Duration.ofSeconds(5));
+        var config = new CodeConfig(
+                List.of(EngineKind.EMBEDDED),
+                none,
+                Duration.ofSeconds(10),
+                runTime,
+                Duration.ofSeconds(10),
+                64,
+                64,
+                Optional.empty(),
+                1,
+                1,
+                4,
+                200,
+                1024,
+                Optional.empty());
         return new Runner(
                 config,
                 new NoScheduler(),
                 new SplittableRandom(),
                 new NoCommands(),
                 new NoAccess(),
+                new NoConnectors(),
                 jdbi,
                 Clock.systemUTC());
-    }
-
-    private void quietly(String program) {
-        try {
-            run("js", program);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void holdsAllLines(Attachment file) throws IOException {

@@ -8,16 +8,35 @@ import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.plain.PlainText;
+import io.bellhop.api.chat.plain.Style;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.core.testkit.FakeConnector;
+import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** An invocation that keeps its progress, and has nothing else. */
-final class FakeInvocation implements Invocation {
-    final Queue<Text> progress = new ConcurrentLinkedQueue<>();
+public final class FakeInvocation implements Invocation {
+    private final Queue<Text> progress = new ConcurrentLinkedQueue<>();
+    private final String user;
+
+    /** Makes one of Ann's. */
+    FakeInvocation() {
+        this("ann");
+    }
+
+    public FakeInvocation(String user) {
+        this.user = user;
+    }
+
+    /** Returns what progress was shown, as plain text. */
+    public List<String> progress() {
+        return progress.stream().map(new PlainText(Style.PLAIN)::of).toList();
+    }
 
     @Override
     public String ref() {
@@ -31,7 +50,7 @@ final class FakeInvocation implements Invocation {
 
     @Override
     public User user() {
-        return FakeConnector.named("ann");
+        return FakeConnector.named(user);
     }
 
     @Override
@@ -46,7 +65,7 @@ final class FakeInvocation implements Invocation {
 
     @Override
     public Message message() {
-        throw new UnsupportedOperationException();
+        return new FakeConnector().message(user(), "lobby", "!run", List.of(), Instant.EPOCH);
     }
 
     @Override

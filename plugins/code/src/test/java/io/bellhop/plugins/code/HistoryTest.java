@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
     @AutoClose
-    private final TestBot bot =
-            TestBot.with().configuration("plugins: { code: { run-time: 1s } }").load();
+    private final TestBot bot = TestBot.with()
+            .configuration("plugins: { code: { engines: [embedded], run-time: 20s } }")
+            .load();
 
     @Test
     void isEmptyAtFirst() {

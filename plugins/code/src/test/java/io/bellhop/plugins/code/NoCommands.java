@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A bot in which nobody may run anything. */
-final class NoCommands implements Commands {
+public final class NoCommands implements Commands {
     @Override
     public List<CommandDescription> allowed(User user, Channel channel) {
         return List.of();

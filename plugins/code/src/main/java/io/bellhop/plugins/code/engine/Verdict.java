@@ -56,9 +56,12 @@ public sealed interface Verdict {
     /**
      * It was stopped since it wrote too much.
      *
-     * @param limit the bytes that it could write
+     * @param limit the bytes that it could write, or {@link #UNKNOWN}
      */
-    record OutputLimit(int limit) implements Verdict {}
+    record OutputLimit(int limit) implements Verdict {
+        /** The limit of an engine that does not tell how much that was. */
+        public static final int UNKNOWN = 0;
+    }
 
     /**
      * The engine failed, which says nothing about the program.

@@ -14,17 +14,31 @@ public final class Words {
      */
     public static String of(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Exited(var code) -> code == 0 ? "ok" : "exit code " + code;
-            case Verdict.Signalled(var signal) -> "ended by " + signal;
+            case Verdict.Exited(var code) -> exit(code);
+            case Verdict.Signalled(var signal) -> Signals.words(signal);
             case Verdict.CompileError() -> "does not compile";
             case Verdict.TimeLimit(var limit) -> "stopped after " + of(limit) + ": time limit";
             case Verdict.CpuLimit(var limit) -> "stopped after " + of(limit) + " of processor time: CPU limit";
             case Verdict.MemoryLimit(var limit, var killed) ->
                 "stopped at " + (limit >> 20) + " MiB: memory limit"
                         + killed.map(process -> ", which ended " + process).orElse("");
-            case Verdict.OutputLimit(var limit) -> "stopped at " + (limit >> 10) + " KiB of output: output limit";
+            case Verdict.OutputLimit(var limit) ->
+                limit == Verdict.OutputLimit.UNKNOWN
+                        ? "stopped since it wrote more than its server takes: output limit"
+                        : "stopped at " + (limit >> 10) + " KiB of output: output limit";
             case Verdict.EngineFailure(var reason) -> "no fault of the program: " + reason;
         };
+    }
+
+    /**
+     * Says how a stage ended, and which it was if the program never ran.
+     *
+     * @param stage the stage
+     * @return such as {@code exit code 3}, or {@code while compiling: stopped after 10 s: time limit}
+     */
+    public static String of(Stage stage) {
+        boolean isOrdinary = stage.kind() == Stage.Kind.RUN || stage.verdict() instanceof Verdict.CompileError;
+        return isOrdinary ? of(stage.verdict()) : "while compiling: " + of(stage.verdict());
     }
 
     /**
@@ -39,5 +53,13 @@ public final class Words {
         }
         var tenths = duration.toMillis() / 100;
         return tenths % 10 == 0 ? tenths / 10 + " s" : tenths / 10 + "." + tenths % 10 + " s";
+    }
+
+    private static String exit(int code) {
+        if (code == 0) {
+            return "ok";
+        }
+        return "exit code " + code
+                + Signals.behind(code).map(signal -> ", probably " + signal).orElse("");
     }
 }

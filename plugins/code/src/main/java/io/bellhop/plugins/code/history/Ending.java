@@ -22,7 +22,9 @@ public enum Ending {
     /** It wrote too much. */
     OUTPUT_LIMIT,
     /** By no fault of its own. */
-    ENGINE_FAILURE;
+    ENGINE_FAILURE,
+    /** By whoever ran it, or since its message or the plugin went away. */
+    CANCELLED;
 
     static Ending of(Verdict verdict) {
         return switch (verdict) {

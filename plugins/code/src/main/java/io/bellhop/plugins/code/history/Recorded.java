@@ -31,6 +31,19 @@ public record Recorded(int number, Run run, boolean whole) {
         told.put("source", run.program().source());
         told.put("sourceSha256", run.sourceHash());
         told.put("outputSha256", run.outputHash());
+        run.output().ifPresent(output -> told.put("output", output.merged()));
+        run.receipt().ifPresent(receipt -> tell(receipt, told));
         return told;
+    }
+
+    private static void tell(Receipt receipt, Map<String, Object> told) {
+        told.put("engine", receipt.engine());
+        told.put("runtime", receipt.runtime());
+        told.put("stdinSha256", receipt.stdinHash());
+        told.put("argumentsSha256", receipt.argsHash());
+        told.put("files", receipt.files());
+        told.put("mostRunMillis", receipt.limits().runTime().toMillis());
+        told.put("mostCpuMillis", receipt.limits().cpuTime().toMillis());
+        told.put("mostMemoryBytes", receipt.limits().memory());
     }
 }

@@ -1,11 +1,6 @@
 package io.bellhop.plugins.code.history;
 
 import io.bellhop.api.chat.UserId;
-import io.bellhop.plugins.code.service.Program;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -24,8 +19,11 @@ public final class RunLog {
     private static final String INSERT = """
             INSERT INTO run
             SELECT :connector, :user, coalesce(max(number), 0) + 1, :time, :language, :ending, :verdict,
-              :compiling, :running, :cpu, :memory, :sourceHash, :outputHash, :size, :whole, :args, :stdin, :source
-            FROM run WHERE connector = :connector AND user_id = :user""";
+              :compiling, :running, :cpu, :memory, :sourceHash, :outputHash, :size, :whole, :args, :stdin, :source,
+              :engine, :runtime, :stdinHash, :argsHash, :files, :mostCompile, :mostRun, :mostCpu, :mostMemory,
+              :mostOutput, :output, :outputKept, :message
+            FROM run WHERE connector = :connector AND user_id = :user
+            RETURNING number""";
     private static final String TRIM = """
             DELETE FROM run WHERE connector = :connector AND user_id = :user AND number <= (
               SELECT max(number) FROM (
@@ -56,11 +54,13 @@ public final class RunLog {
      *
      * @param user who ran it
      * @param run the run
+     * @return its number in their history
      */
-    public void add(UserId user, Run run) {
-        jdbi.useTransaction(handle -> {
-            insert(handle, user, run);
+    public int add(UserId user, Run run) {
+        return jdbi.inTransaction(handle -> {
+            int number = insert(handle, user, run);
             trim(handle, user);
+            return number;
         });
     }
 
@@ -75,7 +75,7 @@ public final class RunLog {
         return jdbi.withHandle(
                 handle -> own(handle.createQuery("SELECT * FROM run WHERE " + OWN + " AND number = :number"), user)
                         .bind("number", number)
-                        .map((row, context) -> recorded(row))
+                        .map((row, context) -> RunRow.read(row))
                         .findOne());
     }
 
@@ -87,6 +87,22 @@ public final class RunLog {
      */
     public Optional<Recorded> last(UserId user) {
         return page(user, RunFilter.ALL, 0, 1).stream().findFirst();
+    }
+
+    /**
+     * Finds the run before another that the same message asked for, before it was edited.
+     *
+     * @param user whose it is
+     * @param number the other's number
+     * @return the run, or empty
+     */
+    public Optional<Recorded> before(UserId user, int number) {
+        var sql = "SELECT * FROM run WHERE " + OWN + " AND number < :number AND message <> '' AND message ="
+                + " (SELECT message FROM run WHERE " + OWN + " AND number = :number) ORDER BY number DESC LIMIT 1";
+        return jdbi.withHandle(handle -> own(handle.createQuery(sql), user)
+                .bind("number", number)
+                .map((row, context) -> RunRow.read(row))
+                .findOne());
     }
 
     /**
@@ -103,7 +119,7 @@ public final class RunLog {
         return jdbi.withHandle(handle -> wanted(own(handle.createQuery(sql), user), filter)
                 .bind("most", most)
                 .bind("from", from)
-                .map((row, context) -> recorded(row))
+                .map((row, context) -> RunRow.read(row))
                 .list());
     }
 
@@ -132,26 +148,15 @@ public final class RunLog {
                 own(handle.createUpdate("DELETE FROM run WHERE " + OWN), user).execute());
     }
 
-    private void insert(Handle handle, UserId user, Run run) {
+    private int insert(Handle handle, UserId user, Run run) {
         boolean whole = run.size() <= mostBytes / PARTS;
-        var program = run.program();
-        own(handle.createUpdate(INSERT), user)
-                .bind("time", run.time().toEpochMilli())
-                .bind("language", program.language())
-                .bind("ending", run.ending().written())
-                .bind("verdict", run.verdict())
-                .bind("compiling", run.usage().compiling().toNanos())
-                .bind("running", run.usage().running().toNanos())
-                .bind("cpu", run.usage().cpu().toNanos())
-                .bind("memory", run.usage().memory())
-                .bind("sourceHash", run.sourceHash())
-                .bind("outputHash", run.outputHash())
-                .bind("size", whole ? run.size() : 0)
+        int size = whole ? run.size() : 0;
+        boolean outputKept = run.output().isPresent() && size + run.outputSize() <= mostBytes / PARTS;
+        var row = own(handle.createQuery(INSERT), user)
                 .bind("whole", whole)
-                .bind("args", whole ? WordList.written(program.args()) : "")
-                .bind("stdin", whole ? program.stdin() : "")
-                .bind("source", whole ? program.source() : "")
-                .execute();
+                .bind("outputKept", outputKept)
+                .bind("size", outputKept ? size + run.outputSize() : size);
+        return RunRow.bind(row, run, whole, outputKept).mapTo(Integer.class).one();
     }
 
     private void trim(Handle handle, UserId user) {
@@ -169,27 +174,5 @@ public final class RunLog {
         return statement
                 .bind("language", filter.language().orElse(null))
                 .bind("ending", filter.ending().map(Ending::written).orElse(null));
-    }
-
-    private static Recorded recorded(ResultSet row) throws SQLException {
-        var program = new Program(
-                row.getString("language"),
-                row.getString("source"),
-                WordList.read(row.getString("args")),
-                row.getString("stdin"));
-        var usage = new Run.Used(
-                Duration.ofNanos(row.getLong("compile_nanos")),
-                Duration.ofNanos(row.getLong("run_nanos")),
-                Duration.ofNanos(row.getLong("cpu_nanos")),
-                row.getLong("memory"));
-        var run = new Run(
-                Instant.ofEpochMilli(row.getLong("time")),
-                program,
-                Ending.read(row.getString("ending")),
-                row.getString("verdict"),
-                usage,
-                row.getString("source_sha256"),
-                row.getString("output_sha256"));
-        return new Recorded(row.getInt("number"), run, row.getBoolean("whole"));
     }
 }

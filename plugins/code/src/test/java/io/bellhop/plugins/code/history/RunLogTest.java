@@ -2,13 +2,19 @@ package io.bellhop.plugins.code.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.plugins.code.TestDatabase;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.service.Program;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class RunLogTest {
     private static final UserId ANN = new UserId("test", "ann");
+    private static final Duration TIME = Duration.ofNanos(3_000_000_001L);
+    private static final Limits LIMITS = new Limits(TIME, TIME, TIME, 64 << 20, 1000);
     private static final UserId BOB = new UserId("test", "bob");
     private static final String INJECTION = "x' OR '1'='1'; DROP TABLE run; --";
 
@@ -35,6 +43,46 @@ class RunLogTest {
         assertThat(log.last(ANN)).isEqualTo(log.find(ANN, 1));
         assertThat(run.sourceHash()).hasSize(64);
         assertThat(run.verdict()).isEqualTo("exit code 3");
+    }
+
+    @Test
+    void findsTheRunBeforeItsMessageWasEdited() {
+        var program = new Program("js", "1", List.of(), "");
+        log.add(ANN, run(program, new Verdict.Exited(0), "7"));
+        log.add(BOB, run(program, new Verdict.Exited(0), "7"));
+        log.add(ANN, run(program, new Verdict.Exited(0), "8"));
+        log.add(ANN, run(program, new Verdict.Exited(0), "7"));
+
+        assertThat(log.before(ANN, 3)).map(Recorded::number).contains(1);
+        assertThat(log.before(ANN, 2)).isEmpty();
+        assertThat(log.before(ANN, 1)).isEmpty();
+        assertThat(log.before(BOB, 1)).isEmpty();
+    }
+
+    @Test
+    void keepsNoOutputThatIsTooBigButItsHash() {
+        var output = new Output(List.of(new Output.Chunk(Output.Stream.OUT, "x".repeat(200))));
+        var run = run(new Program("js", "1", List.of(), ""), new Verdict.Exited(0), "7", output);
+        log.add(ANN, run);
+
+        var kept = log.last(ANN).orElseThrow();
+        assertThat(kept.whole()).isTrue();
+        assertThat(kept.run().output()).isEmpty();
+        assertThat(kept.run().outputHash()).isEqualTo(run.outputHash());
+    }
+
+    @Test
+    void readsWhatWasThereBeforeThereWereReceipts() {
+        jdbi.useHandle(handle -> handle.execute("INSERT INTO run (connector, user_id, number, time, language, ending,"
+                + " verdict, compile_nanos, run_nanos, cpu_nanos, memory, source_sha256, output_sha256, size, whole,"
+                + " args, stdin, source) VALUES ('test', 'ann', 1, 0, 'js', 'ok', 'ok', 0, 1, 1, 1, 'a', 'b', 1, 1, '',"
+                + " '', 'print(1)')"));
+
+        var old = log.last(ANN).orElseThrow();
+        assertThat(old.run().program().source()).isEqualTo("print(1)");
+        assertThat(old.run().receipt()).isEmpty();
+        assertThat(old.run().output()).isEmpty();
+        assertThat(old.told().get("source")).isEqualTo("print(1)");
     }
 
     @Test
@@ -116,9 +164,21 @@ class RunLogTest {
     }
 
     private static Run run(Program program, Verdict verdict) {
+        return run(program, verdict, "1");
+    }
+
+    private static Run run(Program program, Verdict verdict, String message) {
+        return run(program, verdict, message, new Output(List.of(new Output.Chunk(Output.Stream.OUT, "hi"))));
+    }
+
+    private static Run run(Program program, Verdict verdict, String message, Output output) {
         var usage = new Usage(Duration.ofMillis(4), Duration.ofNanos(3_000_001), 1 << 20);
-        var output = new Output(List.of(new Output.Chunk(Output.Stream.OUT, "hi")));
         var outcome = Outcome.of(new Stage(Stage.Kind.RUN, verdict, output, usage));
-        return Run.of(Instant.parse("2026-01-01T12:00:00.123Z"), program.language(), program, outcome);
+        var language = new Language(program.language(), List.of(), "1.2", "main", "");
+        var job = new Job(language, program.source(), List.of(), program.args(), program.stdin(), LIMITS);
+        return Run.of(
+                Instant.parse("2026-01-01T12:00:00.123Z"),
+                new Ran(program.language(), "fake", job, outcome),
+                new MessageId(new ChannelId("test", "lobby"), message));
     }
 }

@@ -3,12 +3,8 @@ package io.bellhop.plugins.irc.wire;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -18,38 +14,18 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent on one connection: the protocol's own lines first, then what is said, no faster than the flood
- * limit allows. A thread writes it, many lines at a time; a single line that nothing waits beside is written by whoever
- * says it, which saves waking a thread. Safe for use from any thread, and only {@link #run} waits for the other side.
+ * Sends what there is to say on one connection. A thread writes it, many lines at a time; a single line that nothing
+ * waits beside is written by whoever says it, which saves waking a thread. Safe for use from any thread, and only
+ * {@link #run} waits for the other side.
  */
 public final class Outgoing implements Runnable {
-    private static final int BATCH = 1 << 15;
-    private static final int MOST_BYTES = 1 << 20;
-
     private final String network;
     private final Pipe pipe;
-    private final TokenBucket bucket;
+    private final Backlog backlog;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Queue<byte[]> urgent = new ArrayDeque<>();
-    private final Queue<Said> said = new ArrayDeque<>();
-    private final ByteBuffer batch = ByteBuffer.allocate(BATCH).limit(0);
-    private final List<CompletableFuture<@Nullable Void>> underway = new ArrayList<>();
-    private int waitingBytes;
-    private long tokenNanos;
     private boolean writing;
     private boolean closed;
-
-    /** A line, and what completes with it if it is the last of several. */
-    private static final class Said {
-        final byte[] line;
-        final @Nullable CompletableFuture<@Nullable Void> last;
-
-        Said(byte[] line, @Nullable CompletableFuture<@Nullable Void> last) {
-            this.line = line;
-            this.last = last;
-        }
-    }
 
     /**
      * Makes the queue of a connection.
@@ -63,7 +39,7 @@ public final class Outgoing implements Runnable {
     public Outgoing(String network, Pipe pipe, int burst, Duration interval, LongSupplier nanos) {
         this.network = network;
         this.pipe = pipe;
-        this.bucket = new TokenBucket(burst, interval, nanos);
+        this.backlog = new Backlog(burst, interval, nanos);
     }
 
     /**
@@ -74,10 +50,8 @@ public final class Outgoing implements Runnable {
     public void command(String line) {
         lock.lock();
         try {
-            if (!closed && waitingBytes < MOST_BYTES) {
-                var bytes = Encoding.line(line);
-                waitingBytes += bytes.length;
-                urgent.add(bytes);
+            if (!closed && !backlog.isFull(0)) {
+                backlog.addUrgent(Encoding.line(line));
                 changed.signalAll();
             }
         } finally {
@@ -101,15 +75,12 @@ public final class Outgoing implements Runnable {
             if (closed) {
                 return CompletableFuture.failedStage(unreachable(network));
             }
-            if (waitingBytes + size > MOST_BYTES) {
+            if (backlog.isFull(size)) {
                 return CompletableFuture.failedStage(full());
             }
-            direct = alone && !writing && waitingBytes == 0 && !batch.hasRemaining();
-            waitingBytes += size;
-            for (int i = 0; i < lines.size(); i++) {
-                said.add(new Said(lines.get(i), i == lines.size() - 1 ? done : null));
-            }
-            direct = direct && collect() && said.isEmpty();
+            direct = alone && !writing && backlog.isEmpty();
+            backlog.add(lines, done);
+            direct = direct && backlog.collect() && backlog.isAllCollected();
             writing |= direct;
             changed.signalAll();
         } finally {
@@ -142,7 +113,7 @@ public final class Outgoing implements Runnable {
 
     private void writeAtOnce() {
         try {
-            pipe.tryWrite(batch);
+            pipe.tryWrite(backlog.batch());
         } catch (IOException _) {
             close(); // the reader finds the same, and says why
         }
@@ -154,7 +125,7 @@ public final class Outgoing implements Runnable {
     public void run() {
         try {
             while (acquire()) {
-                pipe.write(batch);
+                pipe.write(backlog.batch());
                 release();
             }
         } catch (IOException _) {
@@ -170,9 +141,9 @@ public final class Outgoing implements Runnable {
     private boolean acquire() throws InterruptedException {
         lock.lock();
         try {
-            while (!closed && (writing || !(batch.hasRemaining() || collect()))) {
-                if (tokenNanos > 0 && !writing) {
-                    changed.await(tokenNanos, TimeUnit.NANOSECONDS);
+            while (!closed && (writing || !backlog.collect())) {
+                if (backlog.tokenNanos() > 0 && !writing) {
+                    changed.await(backlog.tokenNanos(), TimeUnit.NANOSECONDS);
                 } else {
                     changed.await();
                 }
@@ -186,49 +157,16 @@ public final class Outgoing implements Runnable {
 
     /** Ends a turn of writing; what it has written whole is done. */
     private void release() {
-        List<CompletableFuture<@Nullable Void>> done = List.of();
+        List<CompletableFuture<@Nullable Void>> done;
         lock.lock();
         try {
             writing = false;
-            if (!batch.hasRemaining()) {
-                done = List.copyOf(underway);
-                underway.clear();
-            }
+            done = backlog.written();
             changed.signalAll();
         } finally {
             lock.unlock();
         }
         done.forEach(each -> each.complete(null));
-    }
-
-    /** Moves what may go now into the empty batch; returns whether there is anything. */
-    private boolean collect() {
-        batch.clear();
-        tokenNanos = 0;
-        for (var line = urgent.peek(); line != null && fits(line); line = urgent.peek()) {
-            put(urgent.remove());
-        }
-        for (var next = said.peek(); next != null && fits(next.line); next = said.peek()) {
-            tokenNanos = bucket.take();
-            if (tokenNanos > 0) {
-                break;
-            }
-            put(said.remove().line);
-            if (next.last != null) {
-                underway.add(next.last);
-            }
-        }
-        batch.flip();
-        return batch.hasRemaining();
-    }
-
-    private boolean fits(byte[] line) {
-        return line.length <= batch.remaining();
-    }
-
-    private void put(byte[] line) {
-        batch.put(line);
-        waitingBytes -= line.length;
     }
 
     /**
@@ -241,13 +179,11 @@ public final class Outgoing implements Runnable {
         lock.lock();
         try {
             if (!closed) {
-                var line = Encoding.line(last);
-                waitingBytes += line.length;
-                said.add(new Said(line, null));
+                backlog.add(List.of(Encoding.line(last)), null);
                 changed.signalAll();
             }
             long left = patience.toNanos();
-            while (!closed && left > 0 && (writing || batch.hasRemaining() || waitingBytes > 0)) {
+            while (!closed && left > 0 && (writing || !backlog.isEmpty())) {
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException _) {
@@ -281,25 +217,17 @@ public final class Outgoing implements Runnable {
     public int waiting() {
         lock.lock();
         try {
-            return waitingBytes;
+            return backlog.bytes();
         } finally {
             lock.unlock();
         }
     }
 
     private void fail() {
-        var lost = new ArrayList<CompletableFuture<@Nullable Void>>();
+        List<CompletableFuture<@Nullable Void>> lost;
         lock.lock();
         try {
-            lost.addAll(underway);
-            said.forEach(each -> {
-                if (each.last != null) {
-                    lost.add(each.last);
-                }
-            });
-            underway.clear();
-            said.clear();
-            waitingBytes = 0;
+            lost = backlog.drop();
         } finally {
             lock.unlock();
         }

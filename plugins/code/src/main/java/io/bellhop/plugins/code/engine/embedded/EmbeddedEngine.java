@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.engine.embedded;
 
 import io.bellhop.plugins.code.engine.Engine;
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
@@ -10,12 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JavaScript in QuickJS, inside the JVM, on any operating system. Each job has an engine, a memory and a thread of its
- * own; a few run at a time, and the rest wait in a queue, so that the heap stays bounded.
+ * own; a few run at a time, and others wait, so that the heap stays bounded.
  */
 public final class EmbeddedEngine implements Engine {
     private static final Language JAVASCRIPT =
@@ -23,7 +25,7 @@ public final class EmbeddedEngine implements Engine {
     private static final Duration WARM_UP_TIME = Duration.ofSeconds(10);
     private static final Limits WARM_UP = new Limits(WARM_UP_TIME, WARM_UP_TIME, WARM_UP_TIME, 8 << 20, 1 << 10);
 
-    private final Places places;
+    private final Semaphore places;
     private final RandomGenerator random;
     private final Set<JobThread> running = ConcurrentHashMap.newKeySet();
     private @Nullable Image image;
@@ -32,11 +34,10 @@ public final class EmbeddedEngine implements Engine {
      * Makes an engine. Nothing is loaded yet.
      *
      * @param concurrency how many jobs run at a time
-     * @param queue how many more may wait
      * @param random seeds the programs' random numbers
      */
-    public EmbeddedEngine(int concurrency, int queue, RandomGenerator random) {
-        this.places = new Places(concurrency, queue);
+    public EmbeddedEngine(int concurrency, RandomGenerator random) {
+        this.places = new Semaphore(concurrency, true);
         this.random = random;
     }
 
@@ -51,8 +52,15 @@ public final class EmbeddedEngine implements Engine {
     }
 
     @Override
-    public Outcome run(Job job, Progress progress) throws InterruptedException {
-        places.take(progress::queued);
+    public Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable {
+        if (!job.files().isEmpty()) {
+            throw new EngineUnavailable("no engine is here that lays files beside a program");
+        }
+        return perform(job, progress);
+    }
+
+    private Outcome perform(Job job, Progress progress) throws InterruptedException {
+        places.acquire();
         var thread = new JobThread(job, progress, random, this::image, this::ended);
         running.add(thread);
         return Outcome.of(thread.run());
@@ -64,7 +72,7 @@ public final class EmbeddedEngine implements Engine {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void warmUp() throws InterruptedException {
-        run(new Job(JAVASCRIPT, "console.log([6 * 7])", List.of(), List.of(), "", WARM_UP), Progress.UNHEARD);
+        perform(new Job(JAVASCRIPT, "console.log([6 * 7])", List.of(), List.of(), "", WARM_UP), Progress.UNHEARD);
     }
 
     /**
@@ -80,7 +88,7 @@ public final class EmbeddedEngine implements Engine {
 
     private void ended(JobThread thread) {
         running.remove(thread);
-        places.give();
+        places.release();
     }
 
     private synchronized Image image() {

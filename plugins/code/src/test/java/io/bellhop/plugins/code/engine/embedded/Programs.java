@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code.engine.embedded;
 
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
@@ -17,7 +18,7 @@ final class Programs {
     /** Enough for every program that has an end, or meets another limit, on a machine that has much else to do. */
     static final Duration TIME = Duration.ofMinutes(2);
 
-    private final EmbeddedEngine engine = new EmbeddedEngine(2, 32, new SplittableRandom());
+    private final EmbeddedEngine engine = new EmbeddedEngine(2, new SplittableRandom());
 
     Stage run(String source, String... args) throws InterruptedException {
         return run(job(source, "", List.of(args)), Progress.UNHEARD);
@@ -40,7 +41,11 @@ final class Programs {
     }
 
     Stage run(Job job, Progress progress) throws InterruptedException {
-        return engine.run(job, progress).last();
+        try {
+            return engine.run(job, progress).last();
+        } catch (EngineUnavailable e) {
+            throw new AssertionError(e);
+        }
     }
 
     String printed(String source) throws InterruptedException {

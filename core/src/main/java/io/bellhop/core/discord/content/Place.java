@@ -1,0 +1,32 @@
+package io.bellhop.core.discord.content;
+
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+
+/**
+ * What may be shown somewhere.
+ *
+ * @param embeds whether cards may be embeds; else they are lines
+ * @param files whether files may be attached; else they are named
+ * @param references whether an answer may point at its message
+ * @param largestFile how many bytes a file may have
+ */
+public record Place(boolean embeds, boolean files, boolean references, long largestFile) {
+    /** Where everything may be shown, in files of a size that Discord takes everywhere. */
+    static final Place OPEN = new Place(true, true, true, Message.MAX_FILE_SIZE);
+
+    /** Looks at what the bot is permitted in a channel. */
+    public static Place of(MessageChannel channel) {
+        if (!(channel instanceof GuildMessageChannel there)) {
+            return OPEN;
+        }
+        var self = there.getGuild().getSelfMember();
+        return new Place(
+                self.hasPermission(there, Permission.MESSAGE_EMBED_LINKS),
+                self.hasPermission(there, Permission.MESSAGE_ATTACH_FILES),
+                self.hasPermission(there, Permission.MESSAGE_HISTORY),
+                there.getGuild().getMaxFileSize());
+    }
+}

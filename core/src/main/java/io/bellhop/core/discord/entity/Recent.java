@@ -1,0 +1,25 @@
+package io.bellhop.core.discord.entity;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/** Remembers the latest entries, and forgets the oldest beyond a number of them. Safe for use from any thread. */
+public final class Recent<K, V> {
+    private final int most;
+    private final LinkedHashMap<K, V> entries = new LinkedHashMap<>();
+
+    public Recent(int most) {
+        this.most = most;
+    }
+
+    public synchronized void remember(K key, V value) {
+        entries.putLast(key, value);
+        if (entries.size() > most) {
+            entries.pollFirstEntry();
+        }
+    }
+
+    public synchronized Optional<V> find(K key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+}

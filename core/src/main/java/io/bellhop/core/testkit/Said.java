@@ -1,0 +1,38 @@
+package io.bellhop.core.testkit;
+
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.MessageId;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** What people wrote of late, the newest first. Safe for use from any thread. */
+final class Said {
+    private static final int MOST = 100;
+
+    private final Deque<Message> messages = new ConcurrentLinkedDeque<>();
+
+    void add(Message message) {
+        messages.addFirst(message);
+        if (messages.size() > MOST) {
+            messages.pollLast();
+        }
+    }
+
+    List<Message> latest(ChannelId channel, int limit) {
+        return messages.stream()
+                .filter(message -> message.channel().id().equals(channel))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Returns the last message that somebody wrote in a channel. */
+    MessageId last(ChannelId channel, String author) {
+        return latest(channel, MOST).stream()
+                .filter(message -> message.author().id().id().equals(author))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(author + " has said nothing in " + channel.id() + " of late."))
+                .id();
+    }
+}

@@ -1,0 +1,187 @@
+package io.bellhop.core.bench;
+
+import io.bellhop.api.event.MessageReceived;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+
+/** Programs, from the command to the reply, through a whole bot with the code plugin as it is shipped. */
+final class CodeBenchmark implements Benchmark {
+    private static final int WARM_UP = 300;
+    private static final int ONE = 500;
+    private static final int MANY = 3_000;
+    private static final int WINDOW = 16;
+    private static final int PEOPLE = 200;
+    private static final int ALL_AT_ONCE = 100;
+    private static final int IN_A_ROW = 10_000;
+    private static final int COMPILED = 60;
+    private static final String YAML = "plugins: { code: { concurrency: 2, queue: 200 } }";
+    private static final Path STAT = Path.of("/proc/stat");
+    private static final int MILLIS_PER_TICK = 10;
+
+    @Override
+    public String name() {
+        return "code";
+    }
+
+    @Override
+    public void run(Results results) throws Exception {
+        bare(results, "python3", "python3", "-c", "print(1)");
+        bare(results, "node", "node", "-e", "console.log(1)");
+        try (var bot = new BenchBot(YAML)) {
+            bot.load(shipped());
+            var client = new Client(bot);
+            python(results, client);
+            node(results, client);
+            compiled(results, client);
+            embedded(results, client);
+            load(results, client);
+        }
+    }
+
+    private static void python(Results results, Client client) throws Exception {
+        IntFunction<String> program = i -> block("python", "print(1)");
+        client.together(WARM_UP, WINDOW, program);
+        results.atMost("python print(1), p50", client.alone(ONE, program).percentile(50), 6, "ms");
+        var before = busyMillis();
+        var effort = Effort.of(MANY, () -> client.together(MANY, WINDOW, program));
+        results.atLeast("python print(1), 16 outstanding", effort.perSecond(), 350, "/s");
+        results.atMost("python print(1), CPU of each", (double) (busyMillis() - before) / MANY, 7, "ms");
+    }
+
+    private static void node(Results results, Client client) throws Exception {
+        IntFunction<String> program = i -> block("node", "console.log(1)");
+        client.alone(WARM_UP / 10, program);
+        results.atMost(
+                "node console.log(1), p50", client.alone(ONE / 5, program).percentile(50), 7, "ms");
+    }
+
+    private static void compiled(Results results, Client client) throws Exception {
+        IntFunction<String> each = i -> block("c", "#include <stdio.h>\nint main(void) { printf(\"" + i + "\\n\"); }");
+        client.alone(COMPILED / 4, i -> each.apply(-i));
+        results.atMost("C, compiled and run, p50", client.alone(COMPILED, each).percentile(50), 45, "ms");
+        results.atMost("C again, p50", client.alone(ONE / 5, i -> each.apply(1)).percentile(50), 12, "ms");
+    }
+
+    private static void embedded(Results results, Client client) throws Exception {
+        IntFunction<String> program = i -> block("js", "console.log(1)");
+        client.together(WARM_UP, WINDOW, program);
+        results.atMost("embedded js, p50", client.alone(ONE, program).percentile(50), 5, "ms");
+        var effort = Effort.of(MANY, () -> client.together(MANY, WINDOW, program));
+        results.atLeast("embedded js, 16 outstanding", effort.perSecond(), 250, "/s");
+    }
+
+    private static void load(Results results, Client client) throws Exception {
+        IntFunction<String> program = i -> block("python", "print(1)");
+        var effort = Effort.of(ALL_AT_ONCE, () -> client.together(ALL_AT_ONCE, ALL_AT_ONCE, program));
+        results.note("100 jobs at once, until the last reply", effort.wallNanos() / 1e6, "ms");
+        var before = Leftovers.now();
+        client.together(IN_A_ROW, WINDOW, program);
+        Thread.sleep(Duration.ofSeconds(2)); // sandboxes are ended after the reply
+        var left = Leftovers.now().since(before);
+        results.atMost("10,000 in a row, processes left", (double) left.processes(), 0, "");
+        results.atMost("10,000 in a row, files left", (double) left.files(), 0, "");
+        results.atMost("10,000 in a row, control groups left", (double) left.groups(), 0, "");
+        results.atMost("10,000 in a row, mounts left", (double) left.mounts(), 0, "");
+        results.atMost("10,000 in a row, file handles left", (double) left.handles(), 0, "");
+    }
+
+    private static void bare(Results results, String name, String... command) throws Exception {
+        var latencies = new Latencies(ONE / 5);
+        for (var i = 0; i < ONE / 5; i++) {
+            var begun = System.nanoTime();
+            start(command);
+            latencies.add(System.nanoTime() - begun);
+        }
+        results.note("bare " + name + ", p50", latencies.percentile(50), "ms");
+        var effort = Effort.of(ONE / 5, () -> {
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (var i = 0; i < ONE / 5; i++) {
+                    var _ = threads.submit(() -> start(command));
+                }
+            }
+        });
+        results.note("bare " + name + ", 2 at a time", effort.perSecond(), "/s");
+    }
+
+    private static int start(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private static String block(String language, String program) {
+        return "!run " + language + "\n```\n" + program + "\n```";
+    }
+
+    /**
+     * The processors' time that was not idle, of the whole machine: sandboxes are no children of this process alone.
+     */
+    private static long busyMillis() throws IOException {
+        var fields = Files.readAllLines(STAT).getFirst().split("\\s+", -1);
+        var busy = 0L;
+        for (var field = 1; field < fields.length; field++) {
+            var isIdle = field == 4 || field == 5;
+            busy += isIdle ? 0 : Long.parseLong(fields[field]);
+        }
+        return busy * MILLIS_PER_TICK;
+    }
+
+    /** The plugin's JAR, which the launcher builds if it is not there or old. */
+    private static Path shipped() throws IOException, InterruptedException {
+        var dist = Path.of(System.getProperty("bellhop.dist"));
+        try (var home = Folder.temporary()) {
+            start(
+                    dist.resolve("../../../run.sh").normalize().toString(),
+                    "--home",
+                    home.path().toString(),
+                    "doctor");
+        }
+        return dist.resolve("plugins/code.jar");
+    }
+
+    /**
+     * People who run programs.
+     *
+     * @param bot who runs them
+     */
+    private record Client(BenchBot bot) {
+        /** Runs so many, one after the other. */
+        Latencies alone(int count, IntFunction<String> program) {
+            var latencies = new Latencies(count);
+            for (var i = 0; i < count; i++) {
+                var before = bot.connector().replies();
+                var begun = System.nanoTime();
+                send(i, program);
+                awaitReplies(before + 1);
+                latencies.add(System.nanoTime() - begun);
+            }
+            return latencies;
+        }
+
+        /** Runs so many, with so many outstanding at most. */
+        void together(int count, int window, IntFunction<String> program) {
+            var before = bot.connector().replies();
+            for (var i = 0; i < count; i++) {
+                awaitReplies(before + i - window + 1);
+                send(i, program);
+            }
+            awaitReplies(before + count);
+        }
+
+        private void send(int number, IntFunction<String> program) {
+            bot.publish(new MessageReceived(bot.connector().message("user" + number % PEOPLE, program.apply(number))));
+        }
+
+        private void awaitReplies(long count) {
+            while (bot.connector().replies() < count) {
+                LockSupport.parkNanos(20_000);
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.bellhop.core.discord.loopback;
+
+import io.bellhop.core.discord.loopback.LoopbackInteraction.Kind;
+import io.bellhop.core.discord.loopback.LoopbackRest.Answer;
+import io.bellhop.core.discord.loopback.LoopbackRest.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** What people do with commands, menus, forms and buttons, and the routes that answer it. */
+public final class LoopbackInteractions {
+    private final Map<String, LoopbackInteraction> byToken = new ConcurrentHashMap<>();
+    private final LoopbackGateway gateway;
+
+    public LoopbackInteractions(LoopbackGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Someone calls a slash command in the lobby, by its path. */
+    public LoopbackInteraction calls(String user, String path, DataObject... options) {
+        return calls(Scene.lobby(user), path, options);
+    }
+
+    public LoopbackInteraction calls(Scene scene, String path, DataObject... options) {
+        return begin(Kind.COMMAND, scene, slash(path, options));
+    }
+
+    /** Someone types in an option of a slash command. */
+    public LoopbackInteraction types(String user, String path, String option, String typed) {
+        var focused = option(option, typed).put("focused", true);
+        return begin(Kind.AUTOCOMPLETE, Scene.lobby(user), slash(path, focused));
+    }
+
+    /** Someone picks an entry of a message's menu. */
+    public LoopbackInteraction picksOnMessage(String user, String entry, String content) {
+        var target = Payloads.snowflake();
+        var message = Payloads.message(target, Payloads.LOBBY, Payloads.user(Payloads.BEN, "ben"), content);
+        var resolved = DataObject.empty().put("messages", DataObject.empty().put(target, message));
+        return begin(Kind.COMMAND, Scene.lobby(user), menu(3, entry, target, resolved));
+    }
+
+    /** Someone picks an entry of a user's menu. */
+    public LoopbackInteraction picksOnUser(String user, String entry, String target) {
+        var users = DataObject.empty().put(target, Payloads.user(target, "ben"));
+        return begin(
+                Kind.COMMAND,
+                Scene.lobby(user),
+                menu(2, entry, target, DataObject.empty().put("users", users)));
+    }
+
+    /** Someone presses a button under a message of the bot's in the lobby. */
+    public LoopbackInteraction presses(String user, String button) {
+        return component(user, DataObject.empty().put("component_type", 2).put("custom_id", button), 0);
+    }
+
+    /** Someone presses a button under a message that nobody else sees. */
+    public LoopbackInteraction pressesHidden(String user, String button) {
+        return component(user, DataObject.empty().put("component_type", 2).put("custom_id", button), 64);
+    }
+
+    /** Someone selects an option of a menu under a message of the bot's in the lobby. */
+    public LoopbackInteraction selects(String user, String menu, String value) {
+        var data = DataObject.empty()
+                .put("component_type", 3)
+                .put("custom_id", menu)
+                .put("values", DataArray.empty().add(value));
+        return component(user, data, 0);
+    }
+
+    private LoopbackInteraction component(String user, DataObject data, int flags) {
+        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "")
+                .put("guild_id", Payloads.GUILD)
+                .put("flags", flags);
+        var interaction = new LoopbackInteraction(Kind.COMPONENT, Payloads.LOBBY);
+        return emit(
+                interaction,
+                payload(interaction, Kind.COMPONENT, Scene.lobby(user), data).put("message", message));
+    }
+
+    /** Someone sends a form off. */
+    public LoopbackInteraction submits(String user, String form, Map<String, String> values) {
+        var fields = DataArray.empty();
+        values.forEach((name, value) -> fields.add(field(fields.length() + 1, name, value)));
+        return begin(
+                Kind.MODAL,
+                Scene.lobby(user),
+                DataObject.empty().put("custom_id", form).put("components", fields));
+    }
+
+    /** Discord sends an interaction once more. */
+    public void repeats(LoopbackInteraction interaction, String user, String path) {
+        gateway.emit("INTERACTION_CREATE", payload(interaction, Kind.COMMAND, Scene.lobby(user), slash(path)));
+    }
+
+    /** Discord sends a press once more. */
+    public void repeatsPress(LoopbackInteraction press, String user, String button) {
+        var data = DataObject.empty().put("component_type", 2).put("custom_id", button);
+        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "");
+        gateway.emit(
+                "INTERACTION_CREATE",
+                payload(press, Kind.COMPONENT, Scene.lobby(user), data).put("message", message));
+    }
+
+    /** An option that is text. */
+    public static DataObject option(String name, String value) {
+        return DataObject.empty().put("name", name).put("type", 3).put("value", value);
+    }
+
+    /** An option that is yes or no. */
+    public static DataObject option(String name, boolean value) {
+        return DataObject.empty().put("name", name).put("type", 5).put("value", value);
+    }
+
+    /** Answers the routes of interactions; empty if this is none of theirs. */
+    public Optional<Answer> answer(Request request) {
+        var parts = request.path().split("/", -1);
+        boolean isOurs = parts.length >= 3 && (parts[0].equals("interactions") || parts[0].equals("webhooks"));
+        if (!isOurs) {
+            return Optional.empty();
+        }
+        var interaction = byToken.get(parts[2]);
+        if (interaction == null) {
+            return Optional.of(Answer.error(404, parts[0].equals("webhooks") ? 10_015 : 10_062, "Unknown"));
+        }
+        return Optional.of(
+                switch (request.method()) {
+                    case "POST" ->
+                        parts[0].equals("interactions") ? interaction.called(request) : interaction.followed(request);
+                    case "PATCH" -> interaction.edited(parts[4], request);
+                    default -> interaction.deleted(parts[4]);
+                });
+    }
+
+    private LoopbackInteraction begin(Kind kind, Scene scene, DataObject data) {
+        var interaction = new LoopbackInteraction(kind, scene.channel());
+        return emit(interaction, payload(interaction, kind, scene, data));
+    }
+
+    private LoopbackInteraction emit(LoopbackInteraction interaction, DataObject payload) {
+        byToken.put(interaction.token, interaction);
+        gateway.emit("INTERACTION_CREATE", payload);
+        return interaction;
+    }
+
+    private static DataObject payload(LoopbackInteraction interaction, Kind kind, Scene scene, DataObject data) {
+        return scene.into(DataObject.empty()
+                .put("id", interaction.id)
+                .put("type", kind.number)
+                .put("token", interaction.token)
+                .put("data", data));
+    }
+
+    private static DataObject slash(String path, DataObject... options) {
+        var words = path.split(" ", -1);
+        var inner = DataArray.fromCollection(List.of(options));
+        for (int i = words.length - 1; i > 0; i--) {
+            inner = DataArray.empty()
+                    .add(DataObject.empty()
+                            .put("name", words[i])
+                            .put("type", i == words.length - 1 ? 1 : 2)
+                            .put("options", inner));
+        }
+        return DataObject.empty()
+                .put("id", Payloads.snowflake())
+                .put("name", words[0])
+                .put("type", 1)
+                .put("options", inner);
+    }
+
+    private static DataObject menu(int type, String entry, String target, DataObject resolved) {
+        return DataObject.empty()
+                .put("id", Payloads.snowflake())
+                .put("name", entry)
+                .put("type", type)
+                .put("target_id", target)
+                .put("resolved", resolved);
+    }
+
+    private static DataObject field(int number, String name, String value) {
+        var input = DataObject.empty()
+                .put("type", 4)
+                .put("id", number)
+                .put("custom_id", name)
+                .put("value", value);
+        return DataObject.empty().put("type", 18).put("id", number + 100).put("component", input);
+    }
+}

@@ -1,0 +1,27 @@
+package io.bellhop.api.plugin;
+
+import java.util.List;
+
+/**
+ * What a plugin has looked at when the owner asks {@code doctor}, which runs without a bot: nothing is injected, and no
+ * configuration is read. The JAR names its classes in {@code META-INF/services/io.bellhop.api.plugin.CheckUp}; each is
+ * public and has a public constructor without parameters.
+ */
+public interface CheckUp {
+    /**
+     * Looks. May take a few seconds, and leaves nothing behind.
+     *
+     * @return what was seen, one line each
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    List<Seen> look() throws InterruptedException;
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param good whether it is as it should be
+     * @param subject what was looked at, in a word or two
+     * @param words what was seen, and what to do about it unless it is good
+     */
+    record Seen(boolean good, String subject, String words) {}
+}

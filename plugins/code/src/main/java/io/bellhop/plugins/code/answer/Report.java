@@ -1,0 +1,131 @@
+package io.bellhop.plugins.code.answer;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Text;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Usage;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.Words;
+import io.bellhop.plugins.code.engine.choice.Ran;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says how a job went: what it printed, and a note in plain words. */
+public final class Report {
+    private static final int MOST_SHOWN = 1400;
+    private static final int MOST_WARNINGS = 300;
+    private static final double MIB = 1 << 20;
+
+    /** What takes less is told at a glance; its processor's time would say nothing more. */
+    private static final Duration BRIEF = Duration.ofMillis(100);
+
+    private final Ran ran;
+    private final Outcome outcome;
+    private final String ref;
+    private final Stage last;
+    private final Shown shown;
+
+    private Report(Ran ran, String ref) {
+        this.ran = ran;
+        this.outcome = ran.outcome();
+        this.ref = ref;
+        this.last = outcome.last();
+        this.shown = Shown.of(last.output(), MOST_SHOWN);
+    }
+
+    /**
+     * Reports on a job.
+     *
+     * @param ran what ran, and how it went
+     * @param ref names the invocation, for whoever looks into a failure
+     * @return the report
+     */
+    public static Report of(Ran ran, String ref) {
+        return new Report(ran, ref);
+    }
+
+    /**
+     * Tells whether all that the job wrote is shown.
+     *
+     * @return false if some of it is left out
+     */
+    public boolean whole() {
+        return shown.whole();
+    }
+
+    /**
+     * Returns what is told.
+     *
+     * @return the reply
+     */
+    public Content content() {
+        var text = shown.text().add(warnings()).add(String.join(", ", note()));
+        var hint = Hints.of(last, !ran.job().stdin().isEmpty());
+        var content = Content.of(hint.map(text.line()::add).orElse(text));
+        if (!shown.whole()) {
+            content = content.with(Attachment.of("output.txt", last.output().merged()));
+        }
+        return OutFiles.of(outcome.files()).addTo(content);
+    }
+
+    /** What the compiler said of a program that it took. */
+    private Text warnings() {
+        var text = Text.empty();
+        for (var stage : outcome.stages()) {
+            var output = stage.output().merged();
+            if (!stage.equals(last) && stage.kind() == Stage.Kind.COMPILE && !output.isBlank()) {
+                text = text.add("the compiler said:")
+                        .fence(
+                                "",
+                                Excerpt.of(output.stripTrailing(), MOST_WARNINGS)
+                                        .text());
+            }
+        }
+        return text;
+    }
+
+    private List<String> note() {
+        var parts = new ArrayList<String>();
+        if (last.output().merged().isBlank()) {
+            parts.add(last.output().chunks().isEmpty() ? "no output" : "blank output");
+        }
+        if (!isWell()) {
+            parts.add(Words.of(last));
+        }
+        if (last.verdict() instanceof Verdict.EngineFailure) {
+            parts.add("ref " + ref);
+        }
+        parts.add(ran.substitute() ? ran.language() + "@" + ran.engine() : ran.language());
+        parts.addAll(usage());
+        if (shown.marked()) {
+            parts.add(Shown.MARK + "marks standard error");
+        }
+        return parts;
+    }
+
+    private List<String> usage() {
+        var parts = new ArrayList<String>();
+        for (var stage : outcome.stages()) {
+            boolean isLast = stage.equals(last);
+            parts.add((isLast ? "" : "compiled in ") + time(stage.usage()));
+        }
+        outcome.stages().stream().mapToLong(stage -> stage.usage().peakMemory()).max().stream()
+                .filter(peak -> peak > 0)
+                .forEach(peak -> parts.add(String.format(Locale.ROOT, "%.1f MiB", peak / MIB)));
+        return parts;
+    }
+
+    private String time(Usage usage) {
+        boolean isBrief = usage.wall().compareTo(BRIEF) < 0 && isWell();
+        var wall = Words.of(usage.wall());
+        return isBrief ? wall : wall + " (" + Words.of(usage.cpu()) + " of CPU)";
+    }
+
+    private boolean isWell() {
+        return last.verdict() instanceof Verdict.Exited(var code) && code == 0;
+    }
+}

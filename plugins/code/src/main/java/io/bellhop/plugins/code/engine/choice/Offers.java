@@ -1,0 +1,84 @@
+package io.bellhop.plugins.code.engine.choice;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Who offers a language.
+ *
+ * @param name what the language is called
+ * @param aliases its other names, sorted
+ * @param all who offers it, the preferred one first; at least one
+ */
+public record Offers(String name, List<String> aliases, List<Offer> all) {
+    static Offers of(String name, List<Offer> all) {
+        var aliases = new TreeSet<String>();
+        for (var offer : all) {
+            aliases.add(offer.language().name());
+            aliases.addAll(offer.language().aliases());
+        }
+        aliases.remove(name);
+        return new Offers(name, List.copyOf(aliases), List.copyOf(all));
+    }
+
+    /**
+     * Returns who would be asked first.
+     *
+     * @return the preferred offer
+     */
+    public Offer first() {
+        return all.getFirst();
+    }
+
+    /**
+     * Returns how its programs are highlighted.
+     *
+     * @return the tag of a fence
+     */
+    public String highlight() {
+        return first().language().highlight();
+    }
+
+    /**
+     * Returns which versions there are.
+     *
+     * @return the versions by the names of their engines, both in the order of preference
+     */
+    public Map<String, List<String>> versions() {
+        return all.stream()
+                .collect(groupingBy(
+                        offer -> offer.engine().name(),
+                        LinkedHashMap::new,
+                        mapping(offer -> offer.language().version(), toList())));
+    }
+
+    /** Keeps those that are wanted, if there are any. */
+    Optional<Offers> that(String wanted) {
+        var those = all.stream().filter(offer -> offer.is(wanted)).toList();
+        return those.isEmpty() ? Optional.empty() : Optional.of(new Offers(name, aliases, those));
+    }
+
+    /** The best of each engine, and after it what may take its place there: not the Python 2 beside a Python 3. */
+    List<Offer> candidates() {
+        return all.stream().filter(offer -> offer.isLike(bestBeside(offer))).toList();
+    }
+
+    /** Says how to ask for each of them. */
+    List<String> exactly() {
+        return all.stream().map(Offer::exactly).distinct().toList();
+    }
+
+    private Offer bestBeside(Offer one) {
+        return all.stream()
+                .filter(other -> other.engine().name().equals(one.engine().name()))
+                .findFirst()
+                .orElse(one);
+    }
+}

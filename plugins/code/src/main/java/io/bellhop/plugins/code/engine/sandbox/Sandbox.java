@@ -1,0 +1,204 @@
+package io.bellhop.plugins.code.engine.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.watch.Counted;
+import io.bellhop.plugins.code.engine.sandbox.watch.Family;
+import io.bellhop.plugins.code.engine.sandbox.watch.Meter;
+import io.bellhop.plugins.code.engine.sandbox.watch.Polled;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A sandbox that waits for steps. They run one after the other and share its folders and nothing else; when a step has
+ * ended, none of its processes is left. For one thread at a time.
+ */
+public final class Sandbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+
+    /** How long the sandbox's first process may take to end a step that shall end. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private static final int MOST_DIAGNOSTICS = 2000;
+
+    private final Process process;
+    private final Family family;
+    private final Meter meter;
+    private final AtomicReference<@Nullable Running> current = new AtomicReference<>();
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private final Thread reader;
+
+    Sandbox(Process process, Slot slot) {
+        this.process = process;
+        this.family = new Family(process.pid());
+        this.meter = slot.group().<Meter>map(Counted::new).orElseGet(() -> new Polled(family));
+        this.reader = Thread.ofPlatform()
+                .daemon()
+                .inheritInheritableThreadLocals(false)
+                .name("code-sandbox-" + slot.number())
+                .start(this::read);
+    }
+
+    /**
+     * Waits until the sandbox is there. There is no need to: a step waits by itself.
+     *
+     * @return what is wrong, in the words of what should have made it; empty if it is there
+     */
+    public Optional<String> awaitReady() {
+        return ready.join() ? Optional.empty() : Optional.of(diagnostics());
+    }
+
+    /**
+     * Runs a step to its end, or to one of its limits.
+     *
+     * @param step what to do
+     * @param progress hears what it writes, on a thread of the sandbox
+     * @return how it went; a fault of the sandbox is a verdict too
+     * @throws InterruptedException if the thread is interrupted; the sandbox is then closed
+     */
+    public Ran run(Step step, Progress progress) throws InterruptedException {
+        if (!ready.join()) {
+            return failed(step, "the sandbox could not be made: " + diagnostics());
+        }
+        var running = new Running(step, progress, meter, () -> send(Wire.KILL, new byte[0]));
+        try {
+            meter.begin(step.allowance().memory());
+            current.set(running);
+            send(Wire.STEP, Wire.bytes(step));
+            if (!reader.isAlive()) {
+                finish(); // the sandbox has ended, and nobody else will say so
+            }
+            watch(running, step.allowance());
+        } catch (IOException e) {
+            return ended(running, new Verdict.MemoryLimit(step.allowance().memory()));
+        } catch (InterruptedException e) {
+            close();
+            throw e;
+        }
+        return running.ran();
+    }
+
+    /**
+     * Tells whether it can run steps.
+     *
+     * @return false once it has ended, for whatever reason
+     */
+    public boolean isOpen() {
+        return process.isAlive();
+    }
+
+    /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */
+    @Override
+    public void close() {
+        family.first().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
+        if (!ended(GRACE)) {
+            process.destroyForcibly();
+        }
+        if (!ended(GRACE)) {
+            LOG.warn("the sandbox of process {} does not end", process.pid());
+        }
+    }
+
+    private boolean ended(Duration within) {
+        var interrupted = false;
+        try {
+            return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void watch(Running running, Allowance allowance) throws InterruptedException {
+        var watch = new Watch(allowance, meter);
+        while (!running.await(watch.next(running.elapsed()))) {
+            var over = watch.look(running.elapsed());
+            if (over.isPresent()) {
+                stop(running, over.get());
+                return;
+            }
+        }
+    }
+
+    private void stop(Running running, Verdict reason) throws InterruptedException {
+        running.stop(reason);
+        if (!running.await(GRACE)) {
+            close();
+            running.await(GRACE);
+        }
+    }
+
+    private void send(char kind, byte[] bytes) {
+        try {
+            Wire.send(process.getOutputStream(), kind, bytes);
+        } catch (IOException e) {
+            LOG.debug("a sandbox takes nothing any more", e); // its end is noticed by the reader
+        }
+    }
+
+    private void read() {
+        try {
+            for (var frame = next(); frame.isPresent(); frame = next()) {
+                take(frame.get());
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("a sandbox broke off", e);
+        } finally {
+            ready.complete(false);
+            finish();
+        }
+    }
+
+    private Optional<Wire.Frame> next() throws IOException {
+        return Wire.receive(process.getInputStream());
+    }
+
+    private void take(Wire.Frame frame) throws IOException {
+        if (frame.kind() == Wire.READY) {
+            ready.complete(true);
+            return;
+        }
+        var running = current.get();
+        if (running != null && !running.take(frame)) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        var running = current.getAndSet(null);
+        if (running != null) {
+            running.finish();
+        }
+    }
+
+    private Ran failed(Step step, String reason) {
+        return ended(new Running(step, Progress.UNHEARD, meter, () -> {}), new Verdict.EngineFailure(reason));
+    }
+
+    private static Ran ended(Running running, Verdict verdict) {
+        running.settle(verdict);
+        running.finish();
+        return running.ran();
+    }
+
+    private String diagnostics() {
+        try {
+            return new String(process.getErrorStream().readNBytes(MOST_DIAGNOSTICS), UTF_8).strip();
+        } catch (IOException e) {
+            return "it says nothing";
+        }
+    }
+}

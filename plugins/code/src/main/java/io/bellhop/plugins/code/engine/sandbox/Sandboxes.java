@@ -1,0 +1,117 @@
+package io.bellhop.plugins.code.engine.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
+import io.bellhop.plugins.code.engine.sandbox.seccomp.Filter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Makes sandboxes. All are started by one thread, since the kernel ends a sandbox with the thread that started it: so
+ * they end when the bot does, however it does. Safe for use from any thread.
+ */
+public final class Sandboxes implements AutoCloseable {
+    private static final String INIT = script("init.pl");
+    private static final String FORK = script("fork.py");
+    private static final List<String> PYTHON = List.of(
+            "/usr/bin/env",
+            "-i",
+            "PATH=/usr/local/bin:/usr/bin:/bin",
+            "LANG=C.UTF-8",
+            "PYTHONUNBUFFERED=1",
+            "python3",
+            "-c");
+
+    private final Machine machine;
+    private final Bubblewrap bubblewrap;
+    private final Filter filter;
+    private final ExecutorService starter = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("code-sandbox-starter").factory());
+
+    /**
+     * Makes a maker of sandboxes.
+     *
+     * @param view what they see of the file system
+     * @throws IOException if there is no room for what they need
+     */
+    public Sandboxes(View view) throws IOException {
+        this.machine = Machine.here().orElseThrow(() -> new IOException("no filter for this processor is shipped"));
+        this.bubblewrap = new Bubblewrap(view);
+        this.filter = new Filter(machine.architecture());
+    }
+
+    /**
+     * Makes a sandbox, which waits for its first step.
+     *
+     * @param slot whose user and control groups it has; no two sandboxes share one at a time
+     * @return the sandbox
+     * @throws IOException if it could not be started
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public Sandbox open(Slot slot) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("/usr/bin/perl", "-e", INIT));
+        command.addAll(machine.arguments());
+        return started(slot, bubblewrap.command(filter.file(), slot.uid(), folders(slot), command));
+    }
+
+    /**
+     * Makes a sandbox that can run one Python program after the other, without a new sandbox or a new Python for each:
+     * what each sees is its own all the same. A step's command must be a Python and the name of its program's file.
+     *
+     * @param slot as in {@link #open}
+     * @return the sandbox
+     * @throws IOException if it could not be started
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public Sandbox openPython(Slot slot) throws IOException, InterruptedException {
+        var command = new ArrayList<>(PYTHON);
+        command.addAll(List.of(FORK, Long.toString(bubblewrap.folderSize())));
+        return started(slot, bubblewrap.makingNamespaces(filter.file(), slot.uid(), folders(slot), command));
+    }
+
+    private Sandbox started(Slot slot, List<String> command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+        return new Sandbox(started(builder), slot);
+    }
+
+    /** Stops making sandboxes. Those that there are end. */
+    @Override
+    public void close() throws IOException {
+        starter.shutdownNow();
+        filter.close();
+    }
+
+    private static List<Path> folders(Slot slot) {
+        return slot.group().map(Group::folders).orElse(List.of());
+    }
+
+    private Process started(ProcessBuilder builder) throws IOException, InterruptedException {
+        try {
+            return starter.submit(() -> builder.redirectError(Redirect.PIPE).start())
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IOException("a sandbox could not be started", e.getCause());
+        }
+    }
+
+    private static String script(String name) {
+        try (var resource = Sandboxes.class.getResourceAsStream(name)) {
+            return new String(Optional.ofNullable(resource).orElseThrow().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.bellhop.plugins.code.engine.sandbox;
+
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Verdict;
+
+/** Reads a process's status, as {@code wait} has it: the only one that tells exit code 137 from a SIGKILL. */
+final class Status {
+    private static final int SIGNAL = 0x7f;
+    private static final int CODE = 0xff;
+
+    private Status() {}
+
+    static Verdict verdict(int status, Step step) {
+        var signal = status & SIGNAL;
+        if (signal == SignalNumbers.CPU_EXCEEDED) {
+            return new Verdict.CpuLimit(step.allowance().cpu());
+        }
+        if (signal != 0) {
+            return new Verdict.Signalled(SignalNumbers.name(signal));
+        }
+        var code = status >> 8 & CODE;
+        return code != 0 && step.kind() == Stage.Kind.COMPILE ? new Verdict.CompileError() : new Verdict.Exited(code);
+    }
+}

@@ -1,0 +1,46 @@
+package io.bellhop.plugins.code.engine.sandbox.bubblewrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a sandbox sees of the file system: the system's programs, read-only; an {@code /etc} of a few files; its own
+ * {@code /proc} and {@code /dev}; and three folders to write to, in memory and of bounded size.
+ *
+ * @param roots further paths of the host that can be read, at the same place; those that don't exist are left out
+ * @param folderSize the most bytes in each of {@code /work}, {@code /tmp} and {@code /dev/shm}
+ */
+public record View(List<Path> roots, long folderSize) {
+    private static final List<String> SYSTEM = List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32");
+
+    /** Without these, programs under {@code /usr} are not found or don't find their libraries. */
+    private static final List<String> ETC =
+            List.of("/etc/alternatives", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d");
+
+    List<String> options() {
+        var options = new ArrayList<>(List.of("--ro-bind", "/usr", "/usr"));
+        SYSTEM.forEach(folder -> options.addAll(sameAsHost(Path.of(folder))));
+        ETC.forEach(path -> options.addAll(List.of("--ro-bind-try", path, path)));
+        roots.forEach(root -> options.addAll(List.of("--ro-bind-try", root.toString(), root.toString())));
+        options.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        for (var folder : List.of("/dev/shm", "/work", "/tmp")) {
+            options.addAll(List.of("--size", Long.toString(folderSize), "--tmpfs", folder));
+        }
+        options.addAll(List.of("--symlink", "/tmp", "/var/tmp", "--remount-ro", "/dev", "--chdir", "/work"));
+        return options;
+    }
+
+    private static List<String> sameAsHost(Path folder) {
+        if (!Files.isSymbolicLink(folder)) {
+            return List.of("--ro-bind-try", folder.toString(), folder.toString());
+        }
+        try {
+            return List.of("--symlink", Files.readSymbolicLink(folder).toString(), folder.toString());
+        } catch (IOException e) {
+            return List.of(); // gone since
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.bellhop.plugins.code.engine.sandbox.cgroup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes control groups below the one that the bot itself is in, if it may. Safe for use from any thread. */
+public final class Cgroups implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Cgroups.class);
+    private static final String PREFIX = "bellhop-";
+    private static final Pattern OWNER = Pattern.compile(PREFIX + "(\\d{1,9})-.*");
+    private static final String BOT = "bellhop-bot";
+
+    /** Above what each process is limited to, so that the program, not its sandbox, is refused the last one. */
+    private static final int MOST_PROCESSES = 300;
+
+    private final Maker maker;
+    private final String found;
+    private final List<Group> groups = new ArrayList<>();
+
+    private interface Maker {
+        Group make(String name) throws IOException;
+    }
+
+    private Cgroups(Maker maker, String found) {
+        this.maker = maker;
+        this.found = found;
+    }
+
+    /**
+     * Finds out whether groups can be made here, by making one.
+     *
+     * @return what makes them, or empty if that is not possible
+     */
+    public static Optional<Cgroups> find() {
+        try {
+            var here = Hierarchies.ofThisProcess();
+            return first(here).or(() -> second(here)).filter(Cgroups::works);
+        } catch (IOException e) {
+            return Optional.empty(); // no Linux, or no /proc
+        }
+    }
+
+    /**
+     * Returns what was found.
+     *
+     * @return such as {@code cgroup v1}
+     */
+    public String found() {
+        return found;
+    }
+
+    /**
+     * Makes a group.
+     *
+     * @param slot whose it is; at most one for each
+     * @return the group
+     * @throws IOException if it can't be made
+     */
+    public synchronized Group make(int slot) throws IOException {
+        var group = maker.make(PREFIX + ProcessHandle.current().pid() + "-" + slot);
+        groups.add(group);
+        return group;
+    }
+
+    /** Removes all groups that were made. */
+    @Override
+    public synchronized void close() {
+        for (var group : groups) {
+            try {
+                group.remove();
+            } catch (IOException e) {
+                LOG.warn("the control group {} can't be removed", group.name(), e);
+            }
+        }
+        groups.clear();
+    }
+
+    /** Removes what a bot left that was killed. */
+    private static void sweep(Path parent) {
+        try (var left = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (var folder : left) {
+                var owner = OWNER.matcher(folder.getFileName().toString());
+                if (owner.matches()
+                        && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+                    Files.deleteIfExists(folder);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("control groups of an earlier run stay in {}", parent, e);
+        }
+    }
+
+    private static Optional<Cgroups> first(Hierarchies here) {
+        var memory = here.first().get("memory");
+        var pids = here.first().get("pids");
+        var cpu = here.first().get("cpuacct");
+        if (memory == null || pids == null || cpu == null) {
+            return Optional.empty();
+        }
+        List.of(memory, pids, cpu).forEach(Cgroups::sweep);
+        return Optional.of(new Cgroups(
+                name -> new FirstGroup(memory.resolve(name), pids.resolve(name), cpu.resolve(name), MOST_PROCESSES),
+                "cgroup v1"));
+    }
+
+    private static Optional<Cgroups> second(Hierarchies here) {
+        return here.second()
+                .filter(Cgroups::prepared)
+                .map(folder -> new Cgroups(name -> new SecondGroup(folder.resolve(name), MOST_PROCESSES), "cgroup v2"));
+    }
+
+    /** A group of version 2 that has groups below it must not have processes: the bot moves into one of its own. */
+    private static boolean prepared(Path folder) {
+        try {
+            var own = new Knobs(folder);
+            var inside = Files.readAllLines(folder.resolve("cgroup.procs"));
+            if (inside.equals(List.of(Long.toString(ProcessHandle.current().pid())))) {
+                Knobs.make(folder.resolve(BOT)).set("cgroup.procs", inside.getFirst());
+            }
+            own.set("cgroup.subtree_control", "+memory +pids +cpu");
+            sweep(folder);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean works(Cgroups cgroups) {
+        try {
+            var group = cgroups.make(-1);
+            group.limitMemory(1 << 26);
+            cgroups.close();
+            return true;
+        } catch (IOException e) {
+            LOG.debug("no control groups: {} can't be used", cgroups.found, e);
+            cgroups.close();
+            return false;
+        }
+    }
+}

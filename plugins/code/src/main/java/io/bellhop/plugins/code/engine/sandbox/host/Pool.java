@@ -1,0 +1,134 @@
+package io.bellhop.plugins.code.engine.sandbox.host;
+
+import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.Slot;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sandboxes that were made before somebody needs them. One that can't be used again is replaced while its user is
+ * answered already. Safe for use from any thread.
+ */
+final class Pool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Opener opener;
+    private final BlockingQueue<Warm> ready = new LinkedBlockingQueue<>();
+    private final Set<Warm> open = ConcurrentHashMap.newKeySet();
+    private final Queue<Slot> failed = new ConcurrentLinkedQueue<>();
+    private final ExecutorService housekeeping;
+    private volatile boolean closed;
+
+    /**
+     * A sandbox and what it has for itself.
+     *
+     * @param slot its slot
+     * @param sandbox the sandbox
+     */
+    record Warm(Slot slot, Sandbox sandbox) {}
+
+    /** Makes a sandbox. */
+    interface Opener {
+        Sandbox open(Slot slot) throws IOException, InterruptedException;
+    }
+
+    /**
+     * Makes a pool, and begins to make its sandboxes.
+     *
+     * @param opener makes them
+     * @param slots what each has for itself
+     */
+    Pool(Opener opener, List<Slot> slots) {
+        this.opener = opener;
+        this.housekeeping = Executors.newFixedThreadPool(
+                2, Thread.ofPlatform().daemon().name("code-sandbox-pool-", 1).factory());
+        slots.forEach(slot -> housekeeping.execute(() -> make(slot)));
+    }
+
+    /**
+     * Takes a sandbox, and waits for one if none is ready.
+     *
+     * @return a sandbox, to be given back or replaced
+     * @throws InterruptedException if the thread is interrupted or the pool closed meanwhile
+     */
+    Warm take() throws InterruptedException {
+        for (var slot = failed.poll(); slot != null; slot = failed.poll()) {
+            make(slot);
+        }
+        var warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        while (warm == null) {
+            if (closed) {
+                throw new InterruptedException("the sandboxes are gone");
+            }
+            warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return warm;
+    }
+
+    /** Lets others use a sandbox again. */
+    void give(Warm used) {
+        if (closed || !used.sandbox().isOpen()) {
+            replace(used);
+        } else {
+            ready.add(used);
+        }
+    }
+
+    /** Ends a sandbox that was used, and makes another one in its place. Returns at once. */
+    void replace(Warm used) {
+        try {
+            housekeeping.execute(() -> {
+                end(used);
+                make(used.slot());
+            });
+        } catch (RejectedExecutionException e) {
+            end(used); // the pool was closed meanwhile
+        }
+    }
+
+    /** Ends all sandboxes, also those that are in use. Returns when nothing of them is left. */
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(this::end);
+        housekeeping.close();
+        open.forEach(this::end);
+    }
+
+    private void end(Warm used) {
+        used.sandbox().close();
+        open.remove(used);
+    }
+
+    private void make(Slot slot) {
+        if (closed) {
+            return;
+        }
+        try {
+            var made = new Warm(slot, opener.open(slot));
+            open.add(made);
+            ready.add(made);
+        } catch (IOException e) {
+            LOG.error("A sandbox could not be made; the next job tries again", e);
+            failed.add(slot);
+        } catch (InterruptedException e) {
+            failed.add(slot);
+            Thread.currentThread().interrupt();
+        }
+    }
+}

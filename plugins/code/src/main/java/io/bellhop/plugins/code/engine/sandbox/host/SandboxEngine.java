@@ -1,0 +1,196 @@
+package io.bellhop.plugins.code.engine.sandbox.host;
+
+import io.bellhop.plugins.code.engine.Engine;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Output;
+import io.bellhop.plugins.code.engine.Places;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Usage;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Programs of any language in sandboxes, on Linux. It offers nothing until it has attacked itself and every layer that
+ * matters held, and nothing at all where one doesn't: a program never runs outside of a sandbox.
+ */
+public final class SandboxEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxEngine.class);
+    private static final Obstacle UNTRIED =
+            new Obstacle("the sandbox was not tried yet", "It is in the first seconds after the start: try again");
+    private static final Obstacle STOPPED = new Obstacle("the sandbox was stopped", "Load the plugin again");
+
+    private final Workshop workshop;
+    private final View view;
+    private final int concurrency;
+    private final Places places;
+    private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
+    private volatile List<Layer> layers = List.of();
+    private boolean prepared;
+    private @Nullable Grounds grounds;
+    private volatile @Nullable Stock stock;
+
+    /**
+     * Makes an engine. It offers nothing until it was tried.
+     *
+     * @param workshop knows the languages
+     * @param view what sandboxes see of the file system
+     * @param concurrency how many jobs run at a time
+     * @param queue how many more may wait
+     */
+    public SandboxEngine(Workshop workshop, View view, int concurrency, int queue) {
+        this.workshop = workshop;
+        this.view = view;
+        this.concurrency = concurrency;
+        this.places = new Places(concurrency, queue);
+    }
+
+    @Override
+    public String name() {
+        return "sandbox";
+    }
+
+    @Override
+    public List<Language> languages() {
+        return obstacle.isPresent() ? List.of() : workshop.languages();
+    }
+
+    @Override
+    public List<String> lacks() {
+        var weaker = layers.stream()
+                .filter(layer -> layer.state() == Layer.State.WEAKER)
+                .map(layer -> layer.name() + ": " + layer.seen() + ". " + layer.remedy() + ".");
+        return Stream.of(obstacle.stream().map(why -> why + "."), weaker, workshop.lacks().stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    @Override
+    public synchronized void prepare() throws InterruptedException {
+        if (!prepared) {
+            workshop.look();
+            selfTest();
+            prepared = true;
+        }
+    }
+
+    /**
+     * Returns why it offers nothing.
+     *
+     * @return what is in the way, and the remedy; empty if nothing is
+     */
+    public Optional<Obstacle> obstacle() {
+        return obstacle;
+    }
+
+    /**
+     * Tries every layer by attacking it, and offers languages only if all that matter hold. Blocks for about a second.
+     *
+     * @return each layer, with how it fared; what is missing altogether is a layer too
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public synchronized List<Layer> selfTest() throws InterruptedException {
+        if (obstacle.equals(Optional.of(STOPPED))) {
+            return layers;
+        }
+        layers = tried();
+        var missing = layers.stream()
+                .filter(layer -> layer.state() == Layer.State.MISSING)
+                .findFirst()
+                .map(layer -> new Obstacle(layer.name() + ": " + layer.seen(), layer.remedy()));
+        if (missing.isEmpty()) {
+            begin();
+        }
+        obstacle = missing;
+        obstacle.ifPresent(why -> LOG.warn("Programs don't run in sandboxes here: {}", why));
+        return layers;
+    }
+
+    @Override
+    public Outcome run(Job job, Progress progress) throws InterruptedException {
+        places.take(progress::queued);
+        try {
+            var ready = stock;
+            var why = obstacle;
+            if (why.isPresent() || ready == null) {
+                return failed(why.orElse(UNTRIED).toString());
+            }
+            return ready.lend(
+                    workshop.isPython(job.language()),
+                    sandbox ->
+                            obstacle.isPresent() ? failed(STOPPED.toString()) : workshop.run(job, sandbox, progress));
+        } finally {
+            places.give();
+        }
+    }
+
+    /**
+     * Ends all jobs that run and removes what was made for them. It can't be used again.
+     *
+     * @throws IOException if something can't be removed
+     */
+    public void stop() throws IOException {
+        obstacle = Optional.of(STOPPED);
+        var made = stock;
+        if (made != null) {
+            made.close();
+        }
+        close();
+    }
+
+    private synchronized void close() throws IOException {
+        obstacle = Optional.of(STOPPED); // also if it was just being tried
+        var made = grounds;
+        grounds = null;
+        if (made != null) {
+            made.close();
+        }
+    }
+
+    private void begin() throws InterruptedException {
+        if (stock == null) {
+            var ready = Objects.requireNonNull(grounds);
+            stock = Stock.of(ready.sandboxes(), ready.slots(), concurrency);
+        }
+    }
+
+    private List<Layer> tried() throws InterruptedException {
+        var missing = Prerequisites.missing();
+        if (missing.isPresent()) {
+            return List.of(missing("requirements", missing.get()));
+        }
+        try {
+            var ready = grounds;
+            if (ready == null) {
+                ready = Grounds.prepare(view, concurrency);
+                grounds = ready;
+            }
+            return ready.attacked();
+        } catch (IOException e) {
+            LOG.error("the sandbox can't be tried", e);
+            return List.of(missing("sandbox", new Obstacle("it can't be tried", "The log says why")));
+        }
+    }
+
+    private static Layer missing(String name, Obstacle obstacle) {
+        return new Layer(name, Layer.State.MISSING, obstacle.what(), obstacle.remedy());
+    }
+
+    private static Outcome failed(String reason) {
+        var nothing = new Usage(Duration.ZERO, Duration.ZERO, 0);
+        return Outcome.of(new Stage(Stage.Kind.RUN, new Verdict.EngineFailure(reason), new Output(List.of()), nothing));
+    }
+}

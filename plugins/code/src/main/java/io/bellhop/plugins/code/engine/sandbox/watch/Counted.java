@@ -1,0 +1,64 @@
+package io.bellhop.plugins.code.engine.sandbox.watch;
+
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads what the kernel counts for a control group. What the sandbox itself takes is not the program's. */
+public final class Counted implements Meter {
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+
+    private final Group group;
+    private long sandbox = -1;
+    private Duration cpuBefore = Duration.ZERO;
+    private long killsBefore;
+    private volatile long seen;
+
+    /**
+     * Makes a meter.
+     *
+     * @param group what the sandbox is in
+     */
+    public Counted(Group group) {
+        this.group = group;
+    }
+
+    @Override
+    public void begin(long memory) throws IOException {
+        if (sandbox < 0) {
+            sandbox = group.memory();
+        }
+        group.limitMemory(sandbox + memory);
+        cpuBefore = group.cpu();
+        killsBefore = group.memoryKills();
+        seen = 0;
+    }
+
+    @Override
+    public Duration cpu() {
+        return group.cpu().minus(cpuBefore);
+    }
+
+    @Override
+    public boolean isOverMemory() {
+        seen = Math.max(seen, group.memory());
+        return group.memoryKills() > killsBefore;
+    }
+
+    @Override
+    public Optional<String> killed() {
+        return KernelLog.killed(group.name());
+    }
+
+    @Override
+    public long peakMemory(long largest) {
+        var highest = group.peakMemory();
+        return highest > 0 ? Math.max(0, highest - sandbox) : Math.max(largest, seen - sandbox);
+    }
+
+    @Override
+    public Duration interval() {
+        return INTERVAL;
+    }
+}

@@ -1,0 +1,147 @@
+package io.bellhop.plugins.code.engine.sandbox.watch;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The processes of a sandbox, as the host sees them: all descend from its first one, since orphans become its children.
+ * What is read is as of the moment of reading; a process that ends meanwhile is passed over.
+ */
+public final class Family {
+    private static final Path PROC = Path.of("/proc");
+    private static final int TICKS_PER_SECOND = 100;
+
+    private final long launcher;
+
+    /**
+     * Makes a family.
+     *
+     * @param launcher the process, outside, whose only child is the sandbox's first process
+     */
+    public Family(long launcher) {
+        this.launcher = launcher;
+    }
+
+    /**
+     * Returns the first process.
+     *
+     * @return its number on the host, or empty if there is none (yet, or any more)
+     */
+    public Optional<Long> first() {
+        return children(launcher).stream().findFirst();
+    }
+
+    /**
+     * Returns the processor's time that all have taken, also those that have ended and were waited for.
+     *
+     * @return the time, to a hundredth of a second
+     */
+    public Duration cpu() {
+        var ticks = members().stream().mapToLong(Family::ticks).sum();
+        return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
+    }
+
+    /**
+     * Returns the memory that all have of their own. Pages that several share are counted for each.
+     *
+     * @return bytes, at least what they really have, apart from files in memory
+     */
+    public long memory() {
+        return members().stream().mapToLong(Family::resident).sum();
+    }
+
+    /**
+     * Returns the memory that all have, where what several share is divided among them.
+     *
+     * @return bytes
+     */
+    public long sharedMemory() {
+        return members().stream().mapToLong(Family::proportional).sum();
+    }
+
+    private List<Long> members() {
+        var members = new ArrayList<Long>();
+        var next = new ArrayDeque<>(children(launcher));
+        while (!next.isEmpty()) {
+            var member = next.remove();
+            members.add(member);
+            next.addAll(children(member));
+        }
+        return members;
+    }
+
+    private static List<Long> children(long process) {
+        var children = new ArrayList<Long>();
+        try (var threads = tasks(process)) {
+            for (var thread : threads) {
+                for (var child : words(thread.resolve("children"))) {
+                    children.add(Long.valueOf(child));
+                }
+            }
+        } catch (IOException e) {
+            return children; // it has ended
+        }
+        return children;
+    }
+
+    @SuppressWarnings("StreamResourceLeak") // closed by the caller
+    private static DirectoryStream<Path> tasks(long process) throws IOException {
+        return Files.newDirectoryStream(PROC.resolve(process + "/task"));
+    }
+
+    /** The fields utime, stime, cutime and cstime of proc(5), which come after the name in parentheses. */
+    private static long ticks(long process) {
+        try {
+            var stat = Files.readString(file(process, "stat"), ISO_8859_1);
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            var sum = 0L;
+            for (var field = 11; field <= 14; field++) {
+                sum += Long.parseLong(fields[field]);
+            }
+            return sum;
+        } catch (IOException e) {
+            return 0; // it has ended
+        }
+    }
+
+    private static long resident(long process) {
+        return kibibytes(file(process, "status"), List.of("RssAnon:", "RssShmem:"))
+                .orElse(0);
+    }
+
+    private static long proportional(long process) {
+        return kibibytes(file(process, "smaps_rollup"), List.of("Pss_Anon:", "Pss_Shmem:"))
+                .orElseGet(() -> resident(process));
+    }
+
+    /** Sums lines such as {@code RssAnon: 512 kB}; empty if the process has ended, or may not be looked into. */
+    private static OptionalLong kibibytes(Path file, List<String> labels) {
+        try (var lines = Files.lines(file, ISO_8859_1)) {
+            return OptionalLong.of(lines.filter(line -> labels.stream().anyMatch(line::startsWith))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .sum());
+        } catch (IOException | UncheckedIOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static String[] words(Path file) throws IOException {
+        var text = Files.readString(file).strip();
+        return text.isEmpty() ? new String[0] : text.split(" ");
+    }
+
+    private static Path file(long process, String name) {
+        return PROC.resolve(process + "/" + name);
+    }
+}

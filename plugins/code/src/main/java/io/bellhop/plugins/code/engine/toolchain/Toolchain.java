@@ -1,0 +1,135 @@
+package io.bellhop.plugins.code.engine.toolchain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Usage;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.Allowance;
+import io.bellhop.plugins.code.engine.sandbox.Ran;
+import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.SandboxFile;
+import io.bellhop.plugins.code.engine.sandbox.Step;
+import io.bellhop.plugins.code.language.Installed;
+import io.bellhop.plugins.code.language.LanguageSpec;
+import io.bellhop.plugins.code.language.Recipe;
+import io.bellhop.plugins.code.language.Source;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compiles and runs jobs of one language.
+ *
+ * @param spec the language
+ * @param version the version that is there
+ * @param cache what was compiled before
+ */
+record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
+    private static final int MIB = 1 << 20;
+    private static final Step.Collect OUT = new Step.Collect("out", 10, 8 * MIB);
+    private static final Step.Collect ALL = new Step.Collect(".", 100, 16 * MIB);
+
+    /** How Python is run where its owner wishes nothing else; only that is what a fork of it does. */
+    private static final List<String> PLAIN_PYTHON = List.of("python3", "{file}", "{args}");
+
+    /** Compilers use several processors at a time. */
+    private static final int COMPILING_PROCESSORS = 2;
+
+    /**
+     * Compiles and runs a job.
+     *
+     * @param job what to run
+     * @param sandbox where; nothing of other jobs is in it
+     * @param progress is told how running goes, not how compiling does
+     * @return how it went
+     * @throws InterruptedException if the calling thread is interrupted
+     * @throws io.bellhop.api.error.BellhopException if files of the job can't be put into the sandbox, for the user
+     */
+    Outcome run(Job job, Sandbox sandbox, Progress progress) throws InterruptedException {
+        var program = spec.source().program(job.source());
+        var files = JobFiles.of(program, job.files());
+        if (spec.compile().isEmpty()) {
+            return outcome(List.of(), sandbox.run(running(job, program, files), progress));
+        }
+        var compiling = compiling(spec.compile().get(), job, program, files);
+        var key = CompileCache.key(version, compiling);
+        var known = cache.find(key);
+        if (known.isPresent()) {
+            var stage = unchanged(known.get());
+            return outcome(
+                    List.of(stage),
+                    sandbox.run(running(job, program, known.get().files()), progress));
+        }
+        var compiled = sandbox.run(compiling, Progress.UNHEARD);
+        if (!compiled.stage().verdict().equals(new Verdict.Exited(0))) {
+            return Outcome.of(compiled.stage());
+        }
+        if (compiled.leftOut() == 0) {
+            cache.keep(
+                    key,
+                    new CompileCache.Compiled(compiled.files(), compiled.stage().output()));
+        }
+        return outcome(List.of(compiled.stage()), sandbox.run(running(job, program, List.of()), progress));
+    }
+
+    /** Tells whether a fork of Python does the same as the command. */
+    boolean isPython() {
+        return spec.compile().isEmpty() && spec.run().command().equals(PLAIN_PYTHON);
+    }
+
+    private static Stage unchanged(CompileCache.Compiled known) {
+        var nothing = new Usage(Duration.ZERO, Duration.ZERO, 0);
+        return new Stage(Stage.Kind.COMPILE, new Verdict.Exited(0), known.output(), nothing);
+    }
+
+    private Step compiling(Recipe recipe, Job job, Source.Program program, List<SandboxFile> files) {
+        var limits = job.limits();
+        var memory = memory(recipe, job);
+        var time = limits.compileTime();
+        return new Step(
+                Stage.Kind.COMPILE,
+                recipe.words(program.file(), memory, List.of()),
+                environment(),
+                files,
+                new byte[0],
+                new Allowance(time, time.multipliedBy(COMPILING_PROCESSORS), (long) memory * MIB, limits.output()),
+                Optional.of(ALL));
+    }
+
+    private Step running(Job job, Source.Program program, List<SandboxFile> files) {
+        var limits = job.limits();
+        var memory = memory(spec.run(), job);
+        return new Step(
+                Stage.Kind.RUN,
+                spec.run().words(program.file(), memory, job.args()),
+                environment(),
+                files,
+                job.stdin().getBytes(UTF_8),
+                new Allowance(limits.runTime(), limits.cpuTime(), (long) memory * MIB, limits.output()),
+                Optional.of(OUT));
+    }
+
+    private static int memory(Recipe recipe, Job job) {
+        return (int) Math.max(recipe.memory(), job.limits().memory() / MIB);
+    }
+
+    private Map<String, String> environment() {
+        var all = new LinkedHashMap<>(
+                Map.of("PATH", Installed.PATH, "HOME", "/work", "TMPDIR", "/tmp", "LANG", "C.UTF-8", "TERM", "dumb"));
+        all.putAll(spec.variables());
+        return all;
+    }
+
+    private static Outcome outcome(List<Stage> before, Ran ran) {
+        var stages = new ArrayList<>(before);
+        stages.add(ran.stage());
+        return new Outcome(List.copyOf(stages), OutFiles.of(ran.files()));
+    }
+}

@@ -1,0 +1,85 @@
+package io.bellhop.plugins.code.engine.toolchain;
+
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.host.Workshop;
+import io.bellhop.plugins.code.language.Installed;
+import io.bellhop.plugins.code.language.LanguageBook;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The languages of which all that they need is installed here. Safe for use from any thread. */
+public final class Toolchains implements Workshop {
+    private static final Logger LOG = LoggerFactory.getLogger(Toolchains.class);
+    private static final long MOST_COMPILED = 64 << 20;
+
+    private final LanguageBook book;
+    private final CompileCache cache = new CompileCache(MOST_COMPILED);
+    private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of());
+
+    /** What was found, and what follows from it. */
+    private record Found(Installed installed, List<Language> languages, Map<String, Toolchain> toolchains) {
+        static Found of(Installed installed, CompileCache cache) {
+            return new Found(
+                    installed,
+                    installed.versions().entrySet().stream()
+                            .map(entry -> entry.getKey().language(entry.getValue()))
+                            .toList(),
+                    installed.versions().entrySet().stream()
+                            .map(entry -> new Toolchain(entry.getKey(), entry.getValue(), cache))
+                            .collect(Collectors.toUnmodifiableMap(
+                                    one -> one.spec().name(), one -> one)));
+        }
+    }
+
+    /**
+     * Makes toolchains. There are none before {@link #look}.
+     *
+     * @param book the languages
+     */
+    public Toolchains(LanguageBook book) {
+        this.book = book;
+        book.refused().forEach(refused -> LOG.warn("A language is left out. {}", refused));
+    }
+
+    @Override
+    public void look() throws InterruptedException {
+        found = Found.of(Installed.of(book.languages()), cache);
+    }
+
+    @Override
+    public List<Language> languages() {
+        return found.languages();
+    }
+
+    @Override
+    public List<String> lacks() {
+        var missing = found.installed().missing().stream()
+                .map(language -> language.name() + " is not installed; it needs " + language.need() + ".");
+        return Stream.concat(missing, book.refused().stream().map(refused -> refused + "."))
+                .toList();
+    }
+
+    @Override
+    public Outcome run(Job job, Sandbox sandbox, Progress progress) throws InterruptedException {
+        return toolchain(job.language()).run(job, sandbox, progress);
+    }
+
+    @Override
+    public boolean isPython(Language language) {
+        return toolchain(language).isPython();
+    }
+
+    private Toolchain toolchain(Language language) {
+        return Optional.ofNullable(found.toolchains().get(language.name()))
+                .orElseThrow(() -> new IllegalArgumentException(language.name() + " is not installed"));
+    }
+}

@@ -1,0 +1,15 @@
+package io.bellhop.plugins.code.history;
+
+import io.bellhop.plugins.code.engine.Limits;
+
+/**
+ * Under what a run ran, so that it can be run again and compared.
+ *
+ * @param engine the name of the engine, empty if it never said
+ * @param runtime the version of the language, in its makers' words; empty likewise
+ * @param stdinHash the SHA-256 of what it could read, in hexadecimal
+ * @param argsHash the SHA-256 of its arguments, each after its length and a colon
+ * @param files how many files lay beside it, which are not kept
+ * @param limits what it could use
+ */
+public record Receipt(String engine, String runtime, String stdinHash, String argsHash, int files, Limits limits) {}

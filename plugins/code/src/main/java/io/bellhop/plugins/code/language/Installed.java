@@ -1,0 +1,123 @@
+package io.bellhop.plugins.code.language;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * What of the languages is there, by what their version commands say.
+ *
+ * @param versions the versions of what is there
+ * @param missing what is not
+ */
+public record Installed(SequencedMap<LanguageSpec, String> versions, List<LanguageSpec> missing) {
+    /** Where the sandbox looks for programs: not where the bot's own user may have put some. */
+    public static final String PATH = "/usr/local/bin:/usr/bin:/bin";
+
+    /** Nothing was looked for yet. */
+    public static final Installed NOTHING = new Installed(new LinkedHashMap<>(), List.of());
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final int MOST_READ = 4096;
+    private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)*");
+
+    /**
+     * Asks each language for its version, one after the other. Takes about a second, at most 20 for each.
+     *
+     * @param languages which to look for
+     * @return what is there
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public static Installed of(List<LanguageSpec> languages) throws InterruptedException {
+        var versions = new LinkedHashMap<LanguageSpec, String>();
+        var missing = new ArrayList<LanguageSpec>();
+        for (var language : languages) {
+            version(language)
+                    .filter(_ -> language.compile().map(Installed::isThere).orElse(true) && isThere(language.run()))
+                    .ifPresentOrElse(version -> versions.put(language, version), () -> missing.add(language));
+        }
+        return new Installed(versions, List.copyOf(missing));
+    }
+
+    private static boolean isThere(Recipe recipe) {
+        var program = Recipe.withJava(recipe.command().getFirst());
+        return program.startsWith("./")
+                || program.startsWith("{name}")
+                || find(program).isPresent();
+    }
+
+    private static Optional<String> version(LanguageSpec language) throws InterruptedException {
+        var words = new ArrayList<>(
+                language.version().stream().map(Recipe::withJava).toList());
+        var program = find(words.getFirst());
+        if (program.isEmpty()) {
+            return Optional.empty();
+        }
+        words.set(0, program.get());
+        return said(words, language.variables())
+                .map(VERSION::matcher)
+                .filter(found -> found.find())
+                .map(found -> found.group());
+    }
+
+    /** Its output goes to a file, so that a program that never ends, or holds its output open, holds nobody up. */
+    private static Optional<String> said(List<String> words, Map<String, String> environment)
+            throws InterruptedException {
+        try {
+            var output = File.createTempFile("bellhop-version", null);
+            try {
+                return run(words, environment, output);
+            } finally {
+                output.delete();
+            }
+        } catch (IOException _) {
+            return Optional.empty(); // it is there and can't be started, as good as not there
+        }
+    }
+
+    private static Optional<String> run(List<String> words, Map<String, String> environment, File output)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(words)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(output)
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(Map.of("PATH", PATH, "LANG", "C.UTF-8", "HOME", "/nonexistent"));
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        try {
+            return process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0
+                    ? Optional.of(head(output))
+                    : Optional.empty();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static String head(File output) throws IOException {
+        try (var stream = new FileInputStream(output)) {
+            return new String(stream.readNBytes(MOST_READ), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Optional<String> find(String program) {
+        if (program.startsWith("/")) {
+            return Optional.of(program).filter(file -> new File(file).canExecute());
+        }
+        return List.of(PATH.split(":")).stream()
+                .map(folder -> folder + "/" + program)
+                .filter(file -> new File(file).canExecute())
+                .findFirst();
+    }
+}

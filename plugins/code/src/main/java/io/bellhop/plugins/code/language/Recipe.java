@@ -1,0 +1,58 @@
+package io.bellhop.plugins.code.language;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A command that compiles or runs a program, with placeholders where something is filled in:
+ *
+ * <ul>
+ *   <li>{@code {file}}: the program's file; {@code {name}}: the same without its ending;
+ *   <li>{@code {memory}}: the MiB of memory that the step has, for runtimes that must be told; {@code {half}}: half of
+ *       them;
+ *   <li>{@code {java}}: the home of the Java that the bot itself runs on;
+ *   <li>{@code {args}}: a word of its own, in whose place come the program's arguments.
+ * </ul>
+ *
+ * @param command the program to start, looked for on the sandbox's path, and its arguments
+ * @param memory the least MiB of memory with which it is of use; it gets more if the job's limit is higher
+ */
+public record Recipe(List<String> command, int memory) {
+    private static final String ARGS = "{args}";
+
+    /**
+     * Fills the placeholders in.
+     *
+     * @param file what the program's file is called
+     * @param memory the MiB of memory that the step has
+     * @param args the program's arguments
+     * @return the command's words
+     */
+    public List<String> words(String file, int memory, List<String> args) {
+        var fill = filled(file, memory);
+        return command.stream()
+                .<String>mapMulti((word, to) -> {
+                    if (word.equals(ARGS)) {
+                        args.forEach(to);
+                    } else {
+                        to.accept(fill.apply(word));
+                    }
+                })
+                .toList();
+    }
+
+    private static UnaryOperator<String> filled(String file, int memory) {
+        var dot = file.lastIndexOf('.');
+        var name = dot > 0 ? file.substring(0, dot) : file;
+        return word -> withJava(word)
+                .replace("{file}", file)
+                .replace("{name}", name)
+                .replace("{memory}", String.valueOf(memory))
+                .replace("{half}", String.valueOf(memory / 2));
+    }
+
+    /** Fills in the only placeholder that can stand elsewhere too. */
+    static String withJava(String word) {
+        return word.replace("{java}", System.getProperty("java.home"));
+    }
+}

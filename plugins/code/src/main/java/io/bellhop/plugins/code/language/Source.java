@@ -1,0 +1,51 @@
+package io.bellhop.plugins.code.language;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What becomes of the text that was sent: a file, whole.
+ *
+ * @param file what the program's file is called, as a rule
+ * @param files what lies beside it, by name
+ * @param entries what finds the name that the file must have instead, before its ending, as its first group: the first
+ *     that is found counts
+ * @param boilerplate what makes a whole program of a fragment, for languages in which that needs more than statements
+ */
+public record Source(String file, Map<String, String> files, List<Pattern> entries, Optional<Boilerplate> boilerplate) {
+    /**
+     * A program as it is compiled or run.
+     *
+     * @param file what its file is called
+     * @param files what is in all files, by name
+     */
+    public record Program(String file, SequencedMap<String, String> files) {}
+
+    /**
+     * Makes a whole program.
+     *
+     * @param text what was sent
+     * @return the program
+     */
+    public Program program(String text) {
+        var whole = boilerplate.map(around -> around.complete(text)).orElse(text);
+        var name = name(whole);
+        var all = new LinkedHashMap<>(files);
+        all.put(name, whole);
+        return new Program(name, all);
+    }
+
+    private String name(String text) {
+        return entries.stream()
+                .map(entry -> entry.matcher(text))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(found -> found.group(1) + file.substring(file.lastIndexOf('.')))
+                .orElse(file);
+    }
+}

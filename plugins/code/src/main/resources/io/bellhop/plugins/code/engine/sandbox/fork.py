@@ -1,0 +1,347 @@
+# Python that is started once and forked for each step: the first process of a sandbox that several jobs use, one after
+# the other, and share nothing writable in. Each step has processes, mounts and queues of its own, made before it comes, and
+# gone when it ends. What a job sends is read by the process that ends with it, so that nothing of it is left for the next.
+# Wire.java is the other end, as with init.pl.
+import atexit, builtins, ctypes, gc, os, resource, select, signal, struct, sys, threading, types
+from importlib.machinery import SourceFileLoader
+
+CLONE, CAPSET = {'x86_64': (56, 126), 'aarch64': (220, 91)}[os.uname().machine]
+NEW_MOUNTS, NEW_QUEUES, NEW_PROCESSES = 0x00020000, 0x08000000, 0x20000000
+NO_SETUID, NO_DEVICES, NO_PROGRAMS, PRIVATE = 2, 4, 8, 0x44000
+SET_DUMPABLE, SET_SECCOMP, SET_NO_NEW_PRIVILEGES, AMBIENT_CAPABILITIES = 4, 22, 38, 47
+CHUNK, DEEPEST, MOST_SEEN, GONE = 1 << 16, 8, 2000, 3
+
+libc = ctypes.PyDLL(None, use_errno=True)
+control = bytearray()
+
+
+def main():
+    size = sys.argv[1].encode()
+    with open(9, 'rb') as file:
+        rules = file.read()
+    held = ctypes.create_string_buffer(rules)
+    rules = struct.pack('HxxxxxxQ', len(rules) // 8, ctypes.addressof(held))
+    must(libc.prctl(SET_DUMPABLE, 0, 0, 0, 0), 'prctl')
+    os.closerange(3, 1024)
+    os.umask(0o022)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # so that a step's first process is deaf to its program
+    gc.collect()
+    gc.freeze()
+    while True:
+        first = clone(NEW_MOUNTS | NEW_QUEUES | NEW_PROCESSES | signal.SIGCHLD)
+        if not first:
+            serve(size, rules)
+        status = os.waitpid(first, 0)[1]
+        if status == GONE << 8:
+            os._exit(0)  # whoever watches over this sandbox is gone
+        if status:
+            frame(b'!', b'the process that ran the program ended with %d' % status)
+            os._exit(1)
+
+
+def must(result, what):
+    if result < 0:
+        raise OSError(ctypes.get_errno(), what + ': ' + os.strerror(ctypes.get_errno()))
+    return result
+
+
+def clone(flags):
+    ctypes.pythonapi.PyOS_BeforeFork()
+    process = libc.syscall(CLONE, flags, 0, 0, 0, 0)
+    if process:
+        ctypes.pythonapi.PyOS_AfterFork_Parent()
+        return must(process, 'clone')
+    ctypes.pythonapi.PyOS_AfterFork_Child()
+    return 0
+
+
+# The first process of a step: makes what the program sees, and runs it once it comes.
+def serve(size, rules):
+    try:
+        must(libc.mount(None, b'/', None, PRIVATE, None), 'mount')
+        for folder in b'/work', b'/tmp', b'/dev/shm':
+            flags = NO_SETUID | NO_DEVICES
+            must(libc.mount(b'tmpfs', folder, b'tmpfs', flags, b'size=%s,mode=0755' % size), 'mount')
+        must(libc.mount(b'proc', b'/proc', b'proc', NO_SETUID | NO_DEVICES | NO_PROGRAMS, None), 'mount')
+        os.chdir('/work')
+        must(libc.prctl(AMBIENT_CAPABILITIES, 4, 0, 0, 0), 'prctl')
+        header = struct.pack('II', 0x20080522, 0)
+        must(libc.syscall(CAPSET, header, bytes(24)), 'capset')
+        frame(b'r', b'')
+        while (step := receive())[:1] != b's':
+            pass  # it was meant for a step that has ended
+        run(step[1:], rules)
+        while control:
+            receive()
+        os._exit(0)
+    except BaseException as e:
+        os.write(2, b'%r' % e)
+        os._exit(1)
+
+
+def frame(kind, data):
+    left = memoryview(kind + struct.pack('>I', len(data)) + data)
+    while left:
+        left = left[os.write(1, left):]
+
+
+def receive():
+    while not (whole := take()):
+        control.extend(read(0) or os._exit(GONE))
+    return whole
+
+
+def take():
+    if len(control) < 5:
+        return b''
+    end = 5 + int.from_bytes(control[1:5], 'big')
+    if len(control) < end:
+        return b''
+    whole = bytes(control[:1] + control[5:end])
+    del control[:end]
+    return whole
+
+
+def read(file):
+    return os.read(file, CHUNK)
+
+
+def parts(data):
+    at = 0
+    while at < len(data):
+        end = at + 4 + int.from_bytes(data[at:at + 4], 'big')
+        yield data[at + 4:end]
+        at = end
+
+
+def run(step, rules):
+    command, environment, limits, files, stdin, is_open, collected = parts(step)
+    for file in parts(files):
+        put(int.from_bytes(file[:2], 'big'), *parts(file[2:]))
+    (in_read, in_write), (out_read, out_write), (err_read, err_write) = os.pipe(), os.pipe(), os.pipe()
+    program = os.fork()
+    if not program:
+        for target, source in enumerate((in_read, out_write, err_write)):
+            os.dup2(source, target)  # inheritable
+        os.closerange(3, 1024)
+        become([os.fsdecode(word) for word in parts(command)], list(parts(environment)), limits, rules)
+    for end in in_read, out_write, err_write:
+        os.close(end)
+    streams = {out_read: b'o', err_read: b'e'}
+    used = attend(program, in_write, bytearray(stdin), bool(is_open), streams)
+    if collected:
+        size = int.from_bytes(collected[:4], 'big')
+        collect(os.fsdecode(collected[4:4 + size]), *struct.unpack('>II', collected[4 + size:]))
+    frame(b'x', struct.pack('>IQQ', used.status, used.cpu, used.peak))
+
+
+def put(mode, name, data):
+    name = os.fsdecode(name)
+    if '/' in name:
+        os.makedirs(name.rpartition('/')[0], exist_ok=True)
+    write(name, data, mode)
+
+
+def write(name, data, mode=0):
+    file = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
+    while data:
+        data = data[os.write(file, data):]
+    os.close(file)
+
+
+# In the program's own process: becomes the program.
+def become(command, environment, limits, rules):
+    os.setpgid(0, 0)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    must(libc.prctl(SET_DUMPABLE, 1, 0, 0, 0), 'prctl')
+    write('/proc/self/oom_score_adj', b'500')  # the program is killed for its memory, not what watches over it
+    for kind, most in struct.iter_unpack('>IQ', limits):
+        resource.setrlimit(kind, (most, most))
+    must(libc.prctl(SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0), 'prctl')
+    must(libc.prctl(SET_SECCOMP, 2, rules, 0, 0), 'prctl')
+    control.clear()
+    os.environ.clear()
+    os.environ.update(os.fsdecode(pair).split('=', 1) for pair in environment)
+    sys.argv = command[1:]
+    sys.orig_argv = command
+    sys.path[0] = '/work'
+    interpret('/work/' + command[1])
+
+
+def interpret(path):
+    with open(path, 'rb', 0) as file:
+        text = file.readall()
+    module = types.ModuleType('__main__')
+    module.__file__, module.__builtins__ = path, builtins
+    module.__loader__ = SourceFileLoader('__main__', path)
+    sys.modules['__main__'] = module
+    status = 1
+    try:
+        exec(compile(text, path, 'exec', dont_inherit=True), module.__dict__)
+        status = 0
+    except SystemExit as e:
+        status = exit_status(e.code)
+    except BaseException as e:
+        trace = e.__traceback__.tb_next
+        sys.excepthook(type(e), e.with_traceback(trace), trace)
+        if isinstance(e, KeyboardInterrupt):
+            status = -signal.SIGINT
+    leave(status)
+
+
+def exit_status(code):
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 255
+    print(code, file=sys.stderr)
+    return 1
+
+
+# As Python itself ends, apart from taking every module to pieces.
+def leave(status):
+    try:
+        threading._shutdown()
+        atexit._run_exitfuncs()
+    except BaseException as e:
+        sys.excepthook(type(e), e, e.__traceback__)
+    for stream in sys.stdout, sys.stderr:
+        try:
+            stream.flush()
+        except BaseException:
+            status = status or 120
+    if status < 0:
+        signal.signal(-status, signal.SIG_DFL)
+        os.kill(os.getpid(), -status)
+    os._exit(status)
+
+
+# Passes input and output on until the program ends, or shall end. Streams are read in the order in which they became
+# ready, which an edge-triggered epoll keeps.
+def attend(program, stdin, given, is_open, streams):
+    end = os.pidfd_open(program)
+    ready = select.epoll()
+    for file in 0, end, stdin, *streams:
+        os.set_blocking(file, False)
+        ready.register(file, (select.EPOLLOUT if file == stdin else select.EPOLLIN) | select.EPOLLET)
+    used, reading, stop = Used(), [], False
+    while not stop and used.status is None:
+        for file, _ in ready.poll(0 if reading else 0.1):
+            if file in streams and file not in reading:
+                reading.append(file)
+        reading = [file for file in reading if passes(streams[file], file)]
+        for heard in listen():
+            stop = stop or heard[:1] == b'k'
+            is_open = is_open and heard[:1] != b'c'
+            if heard[:1] == b'i':
+                given += heard[1:]
+        if stdin is not None and not feeds(stdin, given) and not is_open:
+            os.close(stdin)
+            stdin = None
+        while used.reap(program, os.WNOHANG):
+            pass
+    try:
+        os.kill(-1, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    while used.reap(program, 0):
+        pass
+    for file in streams:
+        while passes(streams[file], file):
+            pass
+    os.set_blocking(0, True)
+    return used
+
+
+def listen():
+    try:
+        control.extend(read(0) or os._exit(GONE))
+    except BlockingIOError:
+        pass
+    while whole := take():
+        yield whole
+
+
+# Passes a piece of a stream on; true if there may be more.
+def passes(kind, file):
+    try:
+        data = read(file)
+    except BlockingIOError:
+        return False
+    if data:
+        frame(kind, data)
+    return bool(data)
+
+
+# Writes as much input as the program takes now; true if more can be written later.
+def feeds(stdin, given):
+    try:
+        while given:
+            del given[:os.write(stdin, given[:CHUNK])]
+    except BlockingIOError:
+        return True
+    except BrokenPipeError:
+        given.clear()
+    return False
+
+
+class Used:
+    status, cpu, peak = None, 0, 0
+
+    # Takes one dead process; false if there is none.
+    def reap(self, program, flags):
+        try:
+            dead, status, usage = os.wait4(-1, flags)
+        except ChildProcessError:
+            return False
+        if dead:
+            self.cpu += int((usage.ru_utime + usage.ru_stime) * 1_000_000)
+            self.peak = max(self.peak, usage.ru_maxrss << 10)
+        if dead == program:
+            self.status = status
+        return dead != 0
+
+
+# Hands over the regular files below a folder. What is too much, too deep or not a regular file is counted as left out.
+def collect(root, most_files, most_bytes):
+    seen, left_out, folders = 0, 0, [(root, '', 0)]
+    while folders:
+        folder, prefix, depth = folders.pop(0)
+        try:
+            entries = os.scandir(folder) if not os.path.islink(folder) else ()
+        except OSError:
+            continue
+        for entry in entries:
+            seen += 1
+            if seen > MOST_SEEN:
+                frame(b'n', struct.pack('>I', left_out + 1))
+                return
+            size = entry.stat(follow_symlinks=False).st_size
+            if entry.is_dir(follow_symlinks=False) and depth < DEEPEST:
+                folders.append((entry.path, prefix + entry.name + '/', depth + 1))
+            elif entry.is_file(follow_symlinks=False) and most_files > 0 and size <= most_bytes and hand_over(entry, prefix):
+                most_files -= 1
+                most_bytes -= size
+            else:
+                left_out += 1
+    if left_out:
+        frame(b'n', struct.pack('>I', left_out))
+
+
+def hand_over(entry, prefix):
+    found = entry.stat(follow_symlinks=False)
+    name = os.fsencode(prefix + entry.name)
+    try:
+        file = os.open(entry.path, os.O_RDONLY | os.O_NOFOLLOW)
+    except OSError:
+        return False
+    frame(b'f', struct.pack('>HI', found.st_mode & 0o777, len(name)) + name + struct.pack('>Q', found.st_size))
+    left = found.st_size
+    while left > 0 and (data := os.read(file, min(left, CHUNK))):
+        frame(b'd', data)
+        left -= len(data)
+    os.close(file)
+    return True
+
+
+main()

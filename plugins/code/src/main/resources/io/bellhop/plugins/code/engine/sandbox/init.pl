@@ -1,0 +1,218 @@
+use strict;
+
+# The first process of a sandbox: runs the steps that it is given, one after the other, and says how each went. It trusts
+# nothing of what the program does. The program has pipes of its own, can't look into this process, since that is not
+# dumpable, and is dead with all its children before its files are read. Wire.java is the other end.
+my ($event, @numbers) = @ARGV;
+my ($prctl, $prlimit, $wait4, $pidfd_open, $close_range, $epoll_create, $epoll_ctl, $epoll_pwait) = map { $_ + 0 } @numbers;
+my ($SET_DUMPABLE, $SET_FLAGS, $NONBLOCK) = (4, 4, 2048);
+my ($READABLE, $WRITABLE, $EDGE, $ADD) = (1, 4, 1 << 31, 1);
+my ($NOHANG, $KILL, $AGAIN) = (1, 9, 11);
+my ($CHUNK, $DEEPEST, $MOST_SEEN) = (1 << 16, 8, 2000);
+my $control = '';
+
+$$ == 1 or die "not the first process of a sandbox";
+$SIG{PIPE} = 'IGNORE';
+umask 022;
+syscall($prctl, $SET_DUMPABLE, 0, 0, 0, 0) == 0 or die "not dumpable: $!";
+syscall($close_range, 3, 0xffffffff, 0) == 0 or die "close_range: $!";
+send_frame('r', '');
+while (defined(my $frame = receive())) {
+    run(substr($frame, 1)) if $frame =~ /^s/;    # anything else was meant for a step that has ended
+}
+
+sub send_frame {
+    my $frame = $_[0] . pack('N', length $_[1]) . $_[1];
+    while (length $frame) {
+        my $sent = syswrite(STDOUT, $frame) or exit 1;
+        substr($frame, 0, $sent) = '';
+    }
+}
+
+sub receive {
+    while (1) {
+        my $frame = whole_frame();
+        return $frame if defined $frame;
+        sysread(STDIN, $control, $CHUNK, length $control) or return undef;
+    }
+}
+
+sub whole_frame {
+    length $control >= 5 or return undef;
+    my ($kind, $size) = unpack('a N', $control);
+    length $control >= 5 + $size or return undef;
+    my $frame = $kind . substr($control, 5, $size);
+    substr($control, 0, 5 + $size) = '';
+    return $frame;
+}
+
+sub run {
+    my ($command, $environment, $limits, $files, $input, $open, $collect) = unpack('(N/a)7', $_[0]);
+    put(unpack('n N/a N/a', $_)) for unpack('(N/a)*', $files);
+    pipe(my $in_read, my $in_write);
+    pipe(my $out_read, my $out_write);
+    pipe(my $err_read, my $err_write);
+    pipe(my $fault_read, my $fault_write);
+    my $pid = fork;
+    defined $pid or return send_frame('!', "no process could be made: $!");
+    if (!$pid) {
+        open(STDIN, '<&', $in_read);
+        open(STDOUT, '>&', $out_write);
+        open(STDERR, '>&', $err_write);
+        become([unpack('(N/a)*', $command)], [unpack('(N/a)*', $environment)], [unpack('(N Q>)*', $limits)]);
+        syswrite($fault_write, "$!");
+        exit 127;
+    }
+    close $_ for $in_read, $out_write, $err_write, $fault_write;
+    my ($status, $cpu, $peak) = attend($pid, $in_write, $input, $open, [o => $out_read], [e => $err_read]);
+    my $fault = '';
+    sysread($fault_read, $fault, 1000);
+    return send_frame('!', "the program could not be started: $fault") if length $fault;
+    collect(unpack('N/a N N', $collect)) if length $collect;
+    send_frame('x', pack('N Q> Q>', $status, $cpu, $peak));
+}
+
+sub put {
+    my ($mode, $name, $bytes) = @_;
+    my $folder = '';
+    while ($name =~ m{\G([^/]+)/}g) {
+        $folder .= "$1/";
+        mkdir $folder;
+    }
+    open(my $file, '>', $name) or return;
+    print $file $bytes;
+    close $file;
+    chmod $mode, $name;
+}
+
+# In the program's own process, before it becomes the program. Comes back only if that failed.
+sub become {
+    my ($command, $environment, $limits) = @_;
+    $SIG{PIPE} = 'DEFAULT';
+    setpgrp;
+    syscall($prctl, $SET_DUMPABLE, 1, 0, 0, 0);    # so that it may write to its own files in /proc
+    if (open(my $score, '>', '/proc/self/oom_score_adj')) {
+        syswrite($score, '500');    # the program is killed for its memory, not this process
+    }
+    while (my ($resource, $most) = splice(@$limits, 0, 2)) {
+        syscall($prlimit, 0, $resource, pack('QQ', $most, $most), 0) == 0 or return;
+    }
+    %ENV = map { /^(.*?)=(.*)$/s ? ($1, $2) : () } @$environment;
+    exec { $command->[0] } @$command;
+}
+
+# Passes input and output on until the program ends, or shall end. Streams are read in the order in which they became
+# ready, which an edge-triggered epoll keeps.
+sub attend {
+    my ($pid, $in, $input, $open, @streams) = @_;
+    my $epoll = syscall($epoll_create, 0);
+    my $end = syscall($pidfd_open, $pid, 0);
+    my $watch = sub { syscall($epoll_ctl, $epoll, $ADD, $_[0] + 0, pack($event, $EDGE | $_[1], $_[0])) };
+    my %stream = map { (fileno $_->[1], $_) } @streams;
+    fcntl($_, $SET_FLAGS, $NONBLOCK) for \*STDIN, $in, map { $_->[1] } @streams;
+    $watch->($_, $READABLE) for 0, $end, keys %stream;
+    $watch->(fileno $in, $WRITABLE);
+    my $size = length pack($event, 0, 0);
+    my (%used, @reading, $stop);
+    until ($stop || defined $used{status}) {
+        my $events = "\0" x (8 * $size);
+        my $count = syscall($epoll_pwait, $epoll, $events, 8, @reading ? 0 : 100, 0, 8);
+        for my $ready (map { (unpack($event, substr($events, $_ * $size, $size)))[1] } 0 .. $count - 1) {
+            push @reading, $stream{$ready} if $stream{$ready} && !grep { $_ == $stream{$ready} } @reading;
+        }
+        @reading = grep { pass(@$_) } @reading;
+        my $read = sysread(STDIN, $control, $CHUNK, length $control);
+        exit 0 if defined $read && !$read;    # whoever watches over this sandbox is gone
+        while (defined(my $frame = whole_frame())) {
+            $stop = 1 if $frame eq 'k';
+            $input .= substr($frame, 1) if $frame =~ /^i/;
+            $open = 0 if $frame eq 'c';
+        }
+        $in = feed($in, \$input, $open) if $in;
+        1 while reap($pid, $NOHANG, \%used);
+    }
+    kill $KILL, -1;
+    1 while reap($pid, 0, \%used);
+    for my $stream (@streams) {
+        1 while pass(@$stream);
+    }
+    fcntl(STDIN, $SET_FLAGS, 0);
+    syscall($close_range, $_, $_, 0) for $epoll, $end;
+    return @used{qw(status cpu peak)};
+}
+
+# Passes a piece of a stream on; true if there may be more.
+sub pass {
+    my ($kind, $stream) = @_;
+    sysread($stream, my $bytes, $CHUNK) or return 0;
+    send_frame($kind, $bytes);
+    return 1;
+}
+
+# Writes as much input as the program takes now; gives back where to write the rest, if there may be one.
+sub feed {
+    my ($in, $input, $open) = @_;
+    while (length $$input) {
+        my $taken = syswrite($in, $$input, $CHUNK);
+        if (!defined $taken) {
+            return $in if $! == $AGAIN;
+            last;    # nobody reads any more
+        }
+        substr($$input, 0, $taken) = '';
+    }
+    return $in if $open;
+    close $in;
+    return undef;
+}
+
+# Takes one dead process; false if there is none.
+sub reap {
+    my ($pid, $flags, $used) = @_;
+    my ($status, $usage) = ("\0" x 4, "\0" x 256);
+    my $dead = syscall($wait4, -1, $status, $flags, $usage);
+    return 0 if $dead <= 0;
+    my ($seconds, $micros, $system_seconds, $system_micros, $peak) = unpack('q5', $usage);
+    $used->{cpu} += ($seconds + $system_seconds) * 1_000_000 + $micros + $system_micros;
+    $used->{peak} = $peak << 10 if ($used->{peak} // 0) < $peak << 10;
+    $used->{status} = unpack('L', $status) if $dead == $pid;
+    return 1;
+}
+
+# Hands over the regular files below a folder. What is too much, too deep or not a regular file is counted as left out.
+sub collect {
+    my ($root, $most_files, $most_bytes) = @_;
+    my ($seen, $left_out) = (0, 0);
+    my @folders = ([$root, '', 0]);
+    while (my $next = shift @folders) {
+        my ($folder, $prefix, $depth) = @$next;
+        -l $folder and next;
+        opendir(my $entries, $folder) or next;
+        while (defined(my $entry = readdir $entries)) {
+            $entry eq '.' || $entry eq '..' and next;
+            ++$seen > $MOST_SEEN and return send_frame('n', pack('N', $left_out + 1));
+            my @found = lstat "$folder/$entry";
+            if (@found && -d _ && $depth < $DEEPEST) {
+                push @folders, ["$folder/$entry", "$prefix$entry/", $depth + 1];
+            } elsif (@found && -f _ && $most_files > 0 && $found[7] <= $most_bytes && hand_over("$folder/$entry", "$prefix$entry", @found)) {
+                $most_files--;
+                $most_bytes -= $found[7];
+            } else {
+                $left_out++;
+            }
+        }
+    }
+    send_frame('n', pack('N', $left_out)) if $left_out;
+}
+
+sub hand_over {
+    my ($path, $name, @found) = @_;
+    open(my $file, '<:raw', $path) or return 0;
+    send_frame('f', pack('n N/a Q>', $found[2] & 0777, $name, $found[7]));
+    my $left = $found[7];
+    while ($left > 0) {
+        my $read = sysread($file, my $bytes, $left < $CHUNK ? $left : $CHUNK) or last;
+        send_frame('d', $bytes);
+        $left -= $read;
+    }
+    return 1;
+}

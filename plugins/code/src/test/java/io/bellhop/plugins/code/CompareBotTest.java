@@ -1,0 +1,53 @@
+package io.bellhop.plugins.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.testkit.TestBot;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class CompareBotTest {
+    @AutoClose
+    private final TestBot bot = TestBot.with()
+            .configuration("plugins: { code: { engines: [embedded], run-time: 20s, cpu-time: 20s } }")
+            .load();
+
+    @Test
+    void timesSnippetsInTurns() {
+        var answer = bot.as("ann").says("!timeit -rounds 3 js\n```\n1\n```\n```\nfor (let i = 0; i < 3e5; i++);\n```");
+
+        answer.repliesWith("snippet  median").repliesWith("times are with the start of the language");
+        assertThat(answer.texts().getLast()).containsPattern("\n1 .* 3").containsPattern("\n2 .* 3");
+        bot.as("ann").says("!history").repliesWith("2  js, ok").repliesWith("1  js, ok");
+        assertThat(bot.as("ann").says("!history").texts().getLast())
+                .as("repetitions are no runs")
+                .doesNotContain("3  js");
+    }
+
+    @Test
+    void timesNoMoreThanTheTimeAllows() {
+        bot.as("ann")
+                .says("!timeit -time 2s -rounds 50 js\n```\nfor (;;);\n```\n```\nlet x = ;\n```")
+                .repliesWith("1        stopped after 2 s: time limit")
+                .repliesWith("2        does not compile");
+    }
+
+    @Test
+    void refusesWhatIsTooMuchBeforeAnythingRuns() {
+        bot.as("ann").says("!timeit -rounds 101 js\n```\n1\n```").isRefused("code.rounds");
+        bot.as("ann").says("!timeit -time 1m js\n```\n1\n```").isRefused("code.limits");
+        bot.as("ann").says("!timeit js\n```\n1\n```\n```cobol\n1\n```").repliesWith("snippet");
+        bot.as("ann").says("!timeit\n```js\n1\n```\n```cobol\n1\n```").isRefused("code.unknown-language");
+        bot.as("ann").says("!run -matrix a,b,c,d,e,f,g,h,i\n```\n1\n```").isRefused("code.matrix");
+        bot.as("ann").says("!run -matrix js,cobol\n```\n1\n```").isRefused("code.unknown-language");
+    }
+
+    @Test
+    void runsOneProgramInSeveralLanguages() {
+        bot.as("ann")
+                .says("!run -matrix js,js@embedded x\n```\nprint(scriptArgs[1])\n```")
+                .repliesWith("js           QuickJS  ok  ")
+                .repliesWith("js@embedded  QuickJS  ok  ")
+                .repliesWith("\nall wrote the same");
+    }
+}

@@ -1,0 +1,19 @@
+package io.bellhop.plugins.code;
+
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Connectors;
+import java.util.List;
+import java.util.Optional;
+
+/** A bot that is nowhere. */
+final class NoConnectors implements Connectors {
+    @Override
+    public List<Connector> all() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Connector> find(String id) {
+        return Optional.empty();
+    }
+}

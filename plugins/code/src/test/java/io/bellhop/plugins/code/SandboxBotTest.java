@@ -1,0 +1,30 @@
+package io.bellhop.plugins.code;
+
+import io.bellhop.core.testkit.TestBot;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class SandboxBotTest {
+    @AutoClose
+    private final TestBot bot = TestBot.with().configuration("""
+                    plugins:
+                      code:
+                        run-time: 1m
+                        languages:
+                          mine:
+                            aliases: [own]
+                            file: main.mine
+                            version: [bash, --version]
+                            run: [bash, -x, "{file}"]
+                          broken:
+                            file: main.broken
+                            version: [bash, --version]
+                    """).load();
+
+    @Test
+    void runsWhatIsInstalledAndWhatTheOwnerAdds() {
+        bot.as("ann").says("!run bash\n```\necho $((6 * 7))\n```").repliesWith("42");
+        bot.as("ann").says("!run own\n```\necho $((6 * 7))\n```").repliesWith("+ echo 42");
+        bot.as("ann").says("!languages -all").repliesWith("(sandbox)").repliesWith("languages.broken.run: is missing");
+    }
+}

@@ -1,0 +1,100 @@
+package io.bellhop.plugins.code.engine.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
+import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sandboxes for tests, as the engine makes them, with limits that no honest program meets on a busy machine. */
+final class Boxes implements AutoCloseable {
+    static final Duration LONG = Duration.ofMinutes(2);
+    static final Allowance AMPLE = new Allowance(LONG, LONG, 256 << 20, 1 << 20);
+    static final Map<String, String> ENVIRONMENT = Map.of("PATH", "/usr/bin:/bin", "HOME", "/work", "LANG", "C.UTF-8");
+
+    private static final int FIRST_UID = 68_900;
+
+    private final Sandboxes sandboxes;
+    private final Optional<Cgroups> cgroups;
+    private final Optional<Group> group;
+
+    Boxes() throws IOException {
+        this(Cgroups.find());
+    }
+
+    /** Makes sandboxes of which none has a control group, as where the bot may not make some. */
+    static Boxes withoutGroups() throws IOException {
+        return new Boxes(Optional.empty());
+    }
+
+    private Boxes(Optional<Cgroups> cgroups) throws IOException {
+        Namespaces.assumePossible();
+        this.cgroups = cgroups;
+        group = cgroups.isPresent() ? Optional.of(cgroups.get().make(0)) : Optional.empty();
+        sandboxes = new Sandboxes(new View(List.of(), 64 << 20));
+    }
+
+    Sandbox open() throws IOException, InterruptedException {
+        return sandboxes.open(new Slot(0, uid(), group));
+    }
+
+    Sandbox openPython() throws IOException, InterruptedException {
+        return sandboxes.openPython(new Slot(0, uid(), group));
+    }
+
+    /** Runs one command in a sandbox of its own. */
+    Ran run(String... command) throws IOException, InterruptedException {
+        return run(step(command));
+    }
+
+    Ran run(Step step) throws IOException, InterruptedException {
+        try (var sandbox = open()) {
+            return sandbox.run(step, Progress.UNHEARD);
+        }
+    }
+
+    Ran shell(Allowance allowance, String script) throws IOException, InterruptedException {
+        return run(limited(allowance, "sh", "-c", script));
+    }
+
+    static Step step(String... command) {
+        return limited(AMPLE, command);
+    }
+
+    static Step limited(Allowance allowance, String... command) {
+        return new Step(
+                Stage.Kind.RUN, List.of(command), ENVIRONMENT, List.of(), new byte[0], allowance, Optional.empty());
+    }
+
+    static Step reading(String stdin, String... command) {
+        return new Step(
+                Stage.Kind.RUN,
+                List.of(command),
+                ENVIRONMENT,
+                List.of(),
+                stdin.getBytes(UTF_8),
+                AMPLE,
+                Optional.empty());
+    }
+
+    static Optional<Integer> uid() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)
+                ? Optional.of(FIRST_UID)
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        sandboxes.close();
+        cgroups.ifPresent(Cgroups::close);
+    }
+}

@@ -1,0 +1,91 @@
+package io.bellhop.plugins.code.engine.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.plugins.code.engine.Verdict;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MemoryTest {
+    private static final long MEMORY = 48 << 20;
+    private static final Allowance SMALL = new Allowance(Boxes.LONG, Boxes.LONG, MEMORY, 1 << 16);
+
+    /** Who watches over memory. */
+    enum By {
+        CGROUP,
+        POLLING;
+
+        Boxes boxes() throws IOException {
+            return this == CGROUP ? new Boxes() : Boxes.withoutGroups();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWhatTakesTooMuch(By by) throws Exception {
+        assertThat(verdict(by, "a = b'x' * (400 << 20); import time; time.sleep(100)"))
+                .isInstanceOfSatisfying(
+                        Verdict.MemoryLimit.class,
+                        limit -> assertThat(limit.limit()).isEqualTo(MEMORY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsChildrenThatTakeTooMuchTogether(By by) throws Exception {
+        assertThat(verdict(by, """
+                import os, time
+                for _ in range(4):
+                    if os.fork() == 0:
+                        held = b'x' * (20 << 20); time.sleep(100)
+                os.wait()
+                """)).isInstanceOf(Verdict.MemoryLimit.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsPagesThatProcessesShareOnce(By by) throws Exception {
+        assertThat(verdict(by, """
+                import os, time
+                held = b'x' * (20 << 20)
+                for _ in range(4):
+                    if os.fork() == 0:
+                        time.sleep(0.2); os._exit(0)
+                for _ in range(4):
+                    os.wait()
+                """)).isEqualTo(new Verdict.Exited(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsThePeak(By by) throws Exception {
+        try (var boxes = by.boxes()) {
+            var usage = boxes.run(Boxes.limited(SMALL, "python3", "-c", "a = b'x' * (30 << 20)"))
+                    .stage()
+                    .usage();
+
+            assertThat(usage.peakMemory()).isBetween(30L << 20, MEMORY);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CGROUP")
+    void endsTheJobWhenTheKernelKilledAChildOfIt(By by) throws Exception {
+        assertThat(verdict(by, """
+                import os, time
+                if os.fork() == 0:
+                    held = b'x' * (400 << 20)
+                os.wait()
+                """))
+                .isIn(new Verdict.MemoryLimit(MEMORY), new Verdict.MemoryLimit(MEMORY, Optional.of("python3")));
+    }
+
+    private static Verdict verdict(By by, String script) throws IOException, InterruptedException {
+        try (var boxes = by.boxes()) {
+            return boxes.run(Boxes.limited(SMALL, "/usr/bin/python3", "-c", script))
+                    .stage()
+                    .verdict();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.bellhop.plugins.code.engine.sandbox.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.plugin.CheckUp;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class SandboxCheckUpTest {
+    @Test
+    void isFoundByTheDoctorAndShowsEachLayer() throws InterruptedException {
+        var found = ServiceLoader.load(CheckUp.class).findFirst().orElseThrow();
+
+        assertThat(found.look())
+                .allMatch(seen -> seen.subject().equals("sandbox"))
+                .extracting(CheckUp.Seen::words)
+                .anyMatch(words -> words.startsWith("network: "))
+                .anyMatch(words -> words.startsWith("memory: "))
+                .anyMatch(words -> words.startsWith("limits: "));
+    }
+}

@@ -1,0 +1,130 @@
+package io.bellhop.plugins.code.engine.sandbox.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Output.Chunk;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.Allowance;
+import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.Step;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SandboxEngineTest {
+    private static final Language SHELL = new Language("sh", List.of(), "1", "main.sh", "sh");
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Limits LIMITS = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
+
+    private final SandboxEngine engine = new SandboxEngine(new ShellWorkshop(), new View(List.of(), 64 << 20), 2, 32);
+
+    @AfterEach
+    void stop() throws Exception {
+        engine.stop();
+    }
+
+    @Test
+    void offersNothingBeforeItWasTried() throws InterruptedException {
+        assertThat(engine.languages()).isEmpty();
+        assertThat(engine.obstacle()).isPresent();
+        assertThat(verdict("echo 1")).isInstanceOf(Verdict.EngineFailure.class);
+    }
+
+    @Test
+    void attacksItselfAndOffersLanguagesWhenEveryLayerHolds() throws InterruptedException {
+        var layers = engine.selfTest();
+
+        assertThat(layers).noneMatch(layer -> layer.state() == Layer.State.MISSING);
+        assertThat(layers)
+                .extracting(Layer::name)
+                .contains("processes", "network", "files", "rights", "system calls", "environment", "disk", "time")
+                .contains("process count", "memory", "limits");
+        assertThat(engine.obstacle()).isEmpty();
+        assertThat(engine.languages()).containsExactly(SHELL);
+    }
+
+    @Test
+    void runsJobsInSlotsThatAreUsedAgain() throws InterruptedException {
+        engine.selfTest();
+
+        for (var round = 0; round < 5; round++) {
+            var stage = engine.run(job("ls -A . /tmp /dev/shm; touch /tmp/left /dev/shm/left here"), Progress.UNHEARD)
+                    .last();
+            assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
+            assertThat(stage.output().merged()).doesNotContain("left", "here");
+        }
+    }
+
+    @Test
+    void stopEndsWhatRuns() throws Exception {
+        engine.selfTest();
+        var begun = new CountDownLatch(1);
+        var hears = new Progress() {
+            @Override
+            public void wrote(Chunk chunk) {
+                begun.countDown();
+            }
+        };
+        var verdict = CompletableFuture.supplyAsync(() -> {
+            try {
+                return engine.run(job("echo begun; sleep 1000"), hears).last().verdict();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+
+        engine.stop();
+
+        assertThat(verdict.get()).isInstanceOf(Verdict.EngineFailure.class);
+        assertThat(engine.languages()).isEmpty();
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                .as("processes left")
+                .noneMatch(process -> process.info().command().orElse("").endsWith("bwrap"));
+    }
+
+    private Verdict verdict(String script) throws InterruptedException {
+        return engine.run(job(script), Progress.UNHEARD).last().verdict();
+    }
+
+    private static Job job(String script) {
+        return new Job(SHELL, script, List.of(), List.of(), "", LIMITS);
+    }
+
+    /** Runs shell scripts. */
+    private static final class ShellWorkshop implements Workshop {
+        @Override
+        public List<Language> languages() {
+            return List.of(SHELL);
+        }
+
+        @Override
+        public Outcome run(Job job, Sandbox sandbox, Progress progress) throws InterruptedException {
+            var limits = job.limits();
+            var step = new Step(
+                    Stage.Kind.RUN,
+                    List.of("/bin/sh", "-c", job.source()),
+                    Map.of("PATH", "/usr/bin:/bin"),
+                    List.of(),
+                    job.stdin().getBytes(UTF_8),
+                    new Allowance(limits.runTime(), limits.cpuTime(), limits.memory(), limits.output()),
+                    Optional.empty());
+            return Outcome.of(sandbox.run(step, progress).stage());
+        }
+    }
+}

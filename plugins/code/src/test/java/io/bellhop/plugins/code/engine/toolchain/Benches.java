@@ -1,0 +1,42 @@
+package io.bellhop.plugins.code.engine.toolchain;
+
+import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
+import io.bellhop.plugins.code.engine.sandbox.Slot;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Sandboxes to try languages in. */
+final class Benches implements AutoCloseable {
+    private static final int FIRST_UID = 68_950;
+
+    private final Sandboxes sandboxes;
+
+    Benches() throws IOException {
+        sandboxes = new Sandboxes(new View(List.of(), 256 << 20));
+    }
+
+    Sandbox open() throws IOException, InterruptedException {
+        return sandboxes.open(new Slot(0, uid(0), Optional.empty()));
+    }
+
+    private static Optional<Integer> uid(int slot) {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)
+                    ? Optional.of(FIRST_UID + slot)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sandboxes.close();
+    }
+}

@@ -1,0 +1,114 @@
+package io.bellhop.plugins.code.engine.toolchain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Output.Stream;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.language.Installed;
+import io.bellhop.plugins.code.language.LanguageBook;
+import io.bellhop.plugins.code.language.LanguageSpec;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Each language, for real. What is not installed is passed over, but not where the continuous integration runs. */
+class ToolchainTest {
+    @SuppressWarnings("UnusedVariable") // by its name
+    private static final List<Sample> SAMPLES = Sample.all();
+
+    private static final Duration LONG = Duration.ofSeconds(50);
+    private static final Limits AMPLE = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
+
+    private static Benches benches;
+    private static Installed installed = Installed.NOTHING;
+
+    @BeforeAll
+    static void look() throws Exception {
+        benches = new Benches();
+        installed = Installed.of(LanguageBook.of(Map.of()).languages());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        benches.close();
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void readsAndWrites(Sample sample) throws Exception {
+        assertPrints(sample, sample.echo(), "read HELLO\n");
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void givesEachArgumentAsItIs(Sample sample) throws Exception {
+        assertPrints(sample, sample.args(), "[a b]\n[{file}]\n");
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void tellsTheExitCode(Sample sample) throws Exception {
+        var last = run(sample, sample.exit()).last();
+
+        assertThat(last.verdict()).isEqualTo(new Verdict.Exited(3));
+        assertThat(last.output().of(Stream.ERR)).isEqualTo("oops\n");
+        assertThat(last.output().of(Stream.OUT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void showsWhatTheCompilerSays(Sample sample) throws Exception {
+        assumeTrue(sample.broken().isPresent(), "it is not compiled");
+        var stages = run(sample, sample.broken().get()).stages();
+
+        assertThat(stages).singleElement().satisfies(stage -> {
+            assertThat(stage.kind()).isEqualTo(Stage.Kind.COMPILE);
+            assertThat(stage.verdict()).isEqualTo(new Verdict.CompileError());
+            assertThat(stage.output().merged()).contains("oops");
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void completesAFragment(Sample sample) throws Exception {
+        assertPrints(sample, sample.fragment(), "42\n");
+    }
+
+    private void assertPrints(Sample sample, Optional<String> program, String printed) throws Exception {
+        assumeTrue(program.isPresent(), "there is no such thing in it");
+        var outcome = run(sample, program.get());
+
+        assertThat(outcome.last().output().of(Stream.ERR)).isEmpty();
+        assertThat(outcome.last().output().of(Stream.OUT)).isEqualTo(printed);
+        assertThat(outcome.last().verdict()).isEqualTo(new Verdict.Exited(0));
+        assertThat(outcome.last().kind()).isEqualTo(Stage.Kind.RUN);
+    }
+
+    private Outcome run(Sample sample, String program) throws IOException, InterruptedException {
+        var spec = spec(sample.language());
+        var job = new Job(spec.language("any"), program, List.of(), List.of("a b", "{file}"), "hello\n", AMPLE);
+        try (var sandbox = benches.open()) {
+            return new Toolchain(spec, "any", new CompileCache(64 << 20)).run(job, sandbox, Progress.UNHEARD);
+        }
+    }
+
+    private static LanguageSpec spec(String name) {
+        var found = installed.versions().keySet().stream()
+                .filter(language -> language.name().equals(name))
+                .findFirst();
+        assumeTrue(found.isPresent() || System.getenv("CI") != null, name + " is not installed");
+        return found.orElseThrow();
+    }
+}

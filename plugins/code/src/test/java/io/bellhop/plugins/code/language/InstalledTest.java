@@ -1,0 +1,52 @@
+package io.bellhop.plugins.code.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InstalledTest {
+    @Test
+    void findsTheVersionInWhatTheCommandSays() throws InterruptedException {
+        var shell = language(List.of("sh", "-c", "echo shell release 5.2.15-b1, of 2022"), "sh");
+
+        assertThat(Installed.of(List.of(shell)).versions()).containsExactly(Map.entry(shell, "5.2.15"));
+    }
+
+    @Test
+    void leavesOutWhatIsNotThere() throws InterruptedException {
+        var absent = language(List.of("no-such-program", "--version"), "sh");
+        var failing = language(List.of("sh", "-c", "echo 1.0; exit 1"), "sh");
+        var unrunnable = language(List.of("sh", "-c", "echo 1.0"), "no-such-program");
+
+        var installed = Installed.of(List.of(absent, failing, unrunnable));
+
+        assertThat(installed.versions()).isEmpty();
+        assertThat(installed.missing()).containsExactly(absent, failing, unrunnable);
+    }
+
+    @Test
+    void givesNothingOfTheBotsEnvironmentAway() throws InterruptedException {
+        var curious = language(List.of("sh", "-c", "env | grep -c . "), "sh");
+
+        assertThat(System.getenv().size()).isGreaterThan(5);
+        assertThat(Integer.parseInt(Installed.of(List.of(curious)).versions().get(curious)))
+                .isLessThan(6);
+    }
+
+    private static LanguageSpec language(List<String> version, String runs) {
+        return new LanguageSpec(
+                "test",
+                List.of(),
+                "test",
+                new Source("main.test", Map.of(), List.of(), Optional.empty()),
+                version,
+                Optional.empty(),
+                new Recipe(List.of(runs, "{file}"), 64),
+                Map.of(),
+                List.of(),
+                "nothing");
+    }
+}

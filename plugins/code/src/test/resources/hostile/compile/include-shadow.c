@@ -1,0 +1,4 @@
+// expect: compile
+// layer: not there
+#include "/etc/shadow"
+int main(void) { }

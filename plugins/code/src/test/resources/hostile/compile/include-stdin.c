@@ -1,0 +1,3 @@
+// expect: compile
+// layer: stdin is closed
+#include "/dev/stdin"

@@ -1,0 +1,3 @@
+# expect: output
+# layer: cap of output
+yes flood & yes flood >&2

@@ -1,0 +1,5 @@
+# expect: exit 0 / time / cpu / memory
+# layer: limit of processes
+bomb() { bomb | bomb & }
+bomb
+sleep 1000

@@ -1,0 +1,3 @@
+# expect: exit 1
+# layer: stdin is closed after its end
+input("name? ")

@@ -1,0 +1,4 @@
+# expect: cpu
+# layer: sum of processor time
+while True:
+    pass

@@ -1,0 +1,4 @@
+# expect: time
+# layer: wall clock
+import time
+time.sleep(1000)

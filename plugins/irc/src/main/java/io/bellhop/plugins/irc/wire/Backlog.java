@@ -1,0 +1,145 @@
+package io.bellhop.plugins.irc.wire;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines that wait to be written, in the order in which they go: the protocol's own first, then what is said, no
+ * faster than the flood limit allows. Not safe for use from several threads at once, but {@link #batch} may be written
+ * by one while another adds.
+ */
+final class Backlog {
+    private static final int BATCH = 1 << 15;
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final TokenBucket bucket;
+    private final Queue<byte[]> urgent = new ArrayDeque<>();
+    private final Queue<Said> said = new ArrayDeque<>();
+    private final ByteBuffer batch = ByteBuffer.allocate(BATCH).limit(0);
+    private final List<CompletableFuture<@Nullable Void>> underway = new ArrayList<>();
+    private int bytes;
+    private long tokenNanos;
+
+    /** A line, and what completes with it if it is the last of several. */
+    private static final class Said {
+        final byte[] line;
+        final @Nullable CompletableFuture<@Nullable Void> last;
+
+        Said(byte[] line, @Nullable CompletableFuture<@Nullable Void> last) {
+            this.line = line;
+            this.last = last;
+        }
+    }
+
+    Backlog(int burst, Duration interval, LongSupplier nanos) {
+        this.bucket = new TokenBucket(burst, interval, nanos);
+    }
+
+    /** How much waits, apart from the batch. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** Whether nothing is left to write. */
+    boolean isEmpty() {
+        return bytes == 0 && !batch.hasRemaining();
+    }
+
+    /** Whether so much more would be too much. */
+    boolean isFull(int more) {
+        return bytes + more > MOST_BYTES;
+    }
+
+    void addUrgent(byte[] line) {
+        bytes += line.length;
+        urgent.add(line);
+    }
+
+    /** Adds lines that are said; {@code done} completes when the last of them is written. */
+    void add(List<byte[]> lines, @Nullable CompletableFuture<@Nullable Void> done) {
+        for (int i = 0; i < lines.size(); i++) {
+            bytes += lines.get(i).length;
+            said.add(new Said(lines.get(i), i == lines.size() - 1 ? done : null));
+        }
+    }
+
+    /** What is being written. Changed by {@link #collect} alone, which must wait until it is written. */
+    ByteBuffer batch() {
+        return batch;
+    }
+
+    /** Tells whether all that is said is in the batch. */
+    boolean isAllCollected() {
+        return said.isEmpty();
+    }
+
+    /** After {@link #collect}, how long until the next line that is said may go; 0 if nothing holds it back. */
+    long tokenNanos() {
+        return tokenNanos;
+    }
+
+    /** Moves what may go now into the batch, unless there is a rest in it; returns whether there is anything. */
+    boolean collect() {
+        if (batch.hasRemaining()) {
+            return true;
+        }
+        batch.clear();
+        tokenNanos = 0;
+        for (var line = urgent.peek(); line != null && fits(line); line = urgent.peek()) {
+            put(urgent.remove());
+        }
+        for (var next = said.peek(); next != null && fits(next.line); next = said.peek()) {
+            tokenNanos = bucket.take();
+            if (tokenNanos > 0) {
+                break;
+            }
+            put(said.remove().line);
+            if (next.last != null) {
+                underway.add(next.last);
+            }
+        }
+        batch.flip();
+        return batch.hasRemaining();
+    }
+
+    private boolean fits(byte[] line) {
+        return line.length <= batch.remaining();
+    }
+
+    private void put(byte[] line) {
+        batch.put(line);
+        bytes -= line.length;
+    }
+
+    /** Takes what waited for the batch, if that is written whole. */
+    List<CompletableFuture<@Nullable Void>> written() {
+        if (batch.hasRemaining() || underway.isEmpty()) {
+            return List.of();
+        }
+        var done = List.copyOf(underway);
+        underway.clear();
+        return done;
+    }
+
+    /** Forgets all, and takes what waited for it. */
+    List<CompletableFuture<@Nullable Void>> drop() {
+        var lost = new ArrayList<>(underway);
+        said.forEach(each -> {
+            if (each.last != null) {
+                lost.add(each.last);
+            }
+        });
+        underway.clear();
+        said.clear();
+        urgent.clear();
+        bytes = 0;
+        return lost;
+    }
+}
