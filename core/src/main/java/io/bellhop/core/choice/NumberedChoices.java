@@ -61,6 +61,12 @@ public final class NumberedChoices implements Connector {
         return connector.remembersKeys();
     }
 
+    /** Numbers are new each time, so that content with choices is not found again. */
+    @Override
+    public CompletionStage<Optional<Receipt>> sent(MessageId message, Content content) {
+        return content.choices().isEmpty() ? connector.sent(message, content) : Connector.super.sent(message, content);
+    }
+
     @Override
     public Health health() {
         return connector.health();

@@ -130,6 +130,11 @@ public final class DiscordConnector implements Connector {
     }
 
     @Override
+    public CompletionStage<Optional<Receipt>> sent(MessageId message, Content content) {
+        return ask(open -> open.mouth().sent(message, content));
+    }
+
+    @Override
     public synchronized void start(Broker broker) throws InterruptedException {
         if (link == null) {
             var open = Link.open(options, broker, offers, calls);

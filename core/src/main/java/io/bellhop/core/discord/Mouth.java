@@ -71,6 +71,18 @@ final class Mouth {
                 }));
     }
 
+    /** Looks whether the first messages after another are this answer to it: all of them, or none. */
+    CompletionStage<Optional<Receipt>> sent(MessageId message, Content content) {
+        return CallId.caller(message).isPresent()
+                ? CompletableFuture.failedStage(Traces.untold())
+                : directory
+                        .known(message.channel())
+                        .thenCompose(channel -> asker(message, content).thenCompose(asker -> {
+                            var answers = outgoing.messages(content, asker, Place.of(channel));
+                            return Traces.of(channel, message).thenApply(traces -> traces.find(answers));
+                        }));
+    }
+
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         var messages = outgoing.messages(content, Optional.of(user));
         return directory

@@ -55,12 +55,29 @@ final class Delivery {
 
     /** Tries once. */
     CompletionStage<Receipt> sendThrough(Connector connector, Instant now) {
+        if (replaces == null && !row.asked().whispers() && !isRecognised(connector, now)) {
+            return sendUnlessSent(connector);
+        }
         var shown = isRecognised(connector, now) ? content : marked();
         if (replaces == null) {
             return send(connector, shown);
         }
         return replaces.handle((receipt, failure) ->
                         receipt == null ? send(connector, shown) : replace(connector, receipt, shown))
+                .thenCompose(sent -> sent);
+    }
+
+    /** Looks first where it would stand; where nobody can tell whether it is there, it says that it may be a repeat. */
+    private CompletionStage<Receipt> sendUnlessSent(Connector connector) {
+        return connector
+                .sent(row.asked().message(), content)
+                .handle((found, failure) -> {
+                    if (failure != null) {
+                        return send(connector, marked());
+                    }
+                    return found.<CompletionStage<Receipt>>map(CompletableFuture::completedStage)
+                            .orElseGet(() -> send(connector, content));
+                })
                 .thenCompose(sent -> sent);
     }
 

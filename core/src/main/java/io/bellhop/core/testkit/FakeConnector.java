@@ -40,6 +40,7 @@ public final class FakeConnector implements Connector {
     private final FakePeople people = new FakePeople();
     private final Map<String, Receipt> keys = new ConcurrentHashMap<>();
     private volatile boolean forgetful;
+    private volatile boolean looksUp;
     private volatile boolean unreachable;
 
     /** How something was sent. */
@@ -169,6 +170,16 @@ public final class FakeConnector implements Connector {
     }
 
     /**
+     * Can look up what it has sent from now on, as platforms with a history can.
+     *
+     * @return this
+     */
+    public FakeConnector lookingUp() {
+        looksUp = true;
+        return this;
+    }
+
+    /**
      * Takes nothing, or takes everything again.
      *
      * @param isAway true while nothing can be sent
@@ -199,6 +210,17 @@ public final class FakeConnector implements Connector {
     @Override
     public Duration remembersKeys() {
         return forgetful ? Duration.ZERO : Duration.ofDays(365);
+    }
+
+    @Override
+    public CompletionStage<Optional<Receipt>> sent(MessageId message, Content content) {
+        return looksUp
+                ? CompletableFuture.completedFuture(sent.stream()
+                        .filter(one -> one.cause().equals(message)
+                                && one.content().text().equals(content.text()))
+                        .findFirst()
+                        .map(one -> Receipt.of(one.cause())))
+                : Connector.super.sent(message, content);
     }
 
     @Override

@@ -28,7 +28,7 @@ import java.util.concurrent.CompletionStage;
 final class BenchBot implements AutoCloseable {
     private static final long POLL_MILLIS = 50;
 
-    private final SystemTime time = new SystemTime();
+    private final SystemTime clockwork = new SystemTime();
     private final Path folder;
     private final Closeable last;
     private final Bot bot;
@@ -44,15 +44,16 @@ final class BenchBot implements AutoCloseable {
     }
 
     private BenchBot(Folder folder, String yaml) throws Exception {
-        this(folder.path(), yaml, new NullConnector(), folder);
+        this(folder.path(), yaml, new NullConnector(), Duration.ZERO, folder);
     }
 
-    /** Starts in a home that stays. */
-    BenchBot(Path folder, NullConnector connector) throws Exception {
-        this(folder, "", connector, () -> {});
+    /** Starts in a home that stays, so much later than it is. */
+    BenchBot(Path folder, NullConnector connector, Duration later) throws Exception {
+        this(folder, Files.readString(new Home(folder).config()), connector, later, () -> {});
     }
 
-    private BenchBot(Path folder, String yaml, NullConnector connector, Closeable last) throws Exception {
+    private BenchBot(Path folder, String yaml, NullConnector connector, Duration later, Closeable last)
+            throws Exception {
         this.folder = folder;
         this.last = last;
         this.connector = connector;
@@ -62,6 +63,7 @@ final class BenchBot implements AutoCloseable {
         Files.writeString(home.config(), yaml);
         var configuration = Configuration.load(home.config(), Map.of());
         var config = configuration.bind(CoreConfig.class, "");
+        var time = new LaterTime(clockwork, later);
         bot = new Bot(new BotParts(home, configuration, config, Set.of(), time, new SecureRandom(), Tracing.NONE));
         bot.start();
         bot.plugins().await();
@@ -134,7 +136,7 @@ final class BenchBot implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        time.close();
+        clockwork.close();
         last.close();
     }
 }

@@ -1,6 +1,8 @@
 package io.bellhop.core.bench;
 
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.DiscordCrowd;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A bot in a process that is going to be killed. What is said to it comes on its standard input, a message a line. */
 final class DoomedBot {
@@ -38,17 +41,24 @@ final class DoomedBot {
     static void prepare(Path home) throws IOException {
         Files.createDirectories(home.resolve("plugins"));
         PluginJar.compile("effects", PLUGIN).release(home.resolve("plugins"), "1.0.0");
+        Files.writeString(home.resolve("bellhop.yaml"), "");
     }
 
     /**
      * Runs until it is killed, or until its input ends.
      *
-     * @param args the home; the paper to write on; whether repeats are recognised
+     * @param args the home; how much later than now it lives, as {@link Duration} is written; and where
      */
     public static void main(String[] args) throws Exception {
-        var connector = new PaperConnector(Path.of(args[1]), Boolean.parseBoolean(args[2]));
-        try (var bot = new BenchBot(Path.of(args[0]), connector);
+        var where = List.of(args).subList(2, args.length);
+        var connector = where.getFirst().equals("paper")
+                ? new PaperConnector(Path.of(where.get(1)), Boolean.parseBoolean(where.get(2)))
+                : new NullConnector();
+        try (var bot = new BenchBot(Path.of(args[0]), connector, Duration.parse(args[1]));
                 var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            if (where.getFirst().equals("discord")) {
+                bot.connect(DiscordCrowd.connector(where.get(1), bot.part(Offers.class)));
+            }
             System.out.println(READY);
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var user = "user" + Math.floorMod(line.hashCode(), PEOPLE);

@@ -18,7 +18,7 @@ class KilledBotTest {
     }
 
     private static Massacre.Toll toll(boolean remembersKeys) throws Exception {
-        try (var massacre = new Massacre(remembersKeys, new Random(1))) {
+        try (var massacre = new Massacre(new PaperGround(remembersKeys), new Random(1))) {
             massacre.kill(3);
             return massacre.toll();
         }

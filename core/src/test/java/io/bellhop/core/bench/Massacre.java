@@ -1,6 +1,6 @@
 package io.bellhop.core.bench;
 
-import io.bellhop.core.bench.PaperConnector.Shown;
+import io.bellhop.core.bench.Ground.Shown;
 import io.bellhop.core.journal.JournalFile;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Databases;
@@ -10,13 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Kills a bot again and again while it works, and finds out whether it has kept its promises. */
 final class Massacre implements AutoCloseable {
@@ -27,17 +29,22 @@ final class Massacre implements AutoCloseable {
 
     private static final int EARLY_MILLIS = 1500;
 
-    private final boolean remembers;
+    private static final Pattern EFFECT = Pattern.compile("\\bhad (e\\d+)");
+    private static final Pattern NOTICE = Pattern.compile("\\(command\\.interrupted, ref (\\w+)\\)");
+
+    private final Ground ground;
     private final RandomGenerator random;
     private final Folder home = Folder.temporary();
     private final Folder results = Folder.temporary();
-    private final Set<String> accepted = new HashSet<>();
+    private final Map<String, String> accepted = new HashMap<>();
     private int said;
+    private int lives;
 
-    Massacre(boolean remembers, RandomGenerator random) throws IOException {
-        this.remembers = remembers;
+    Massacre(Ground ground, RandomGenerator random) throws IOException {
+        this.ground = ground;
         this.random = random;
         DoomedBot.prepare(home.path());
+        ground.prepare(home.path());
     }
 
     /**
@@ -65,7 +72,7 @@ final class Massacre implements AutoCloseable {
     void kill(int times) throws Exception {
         for (int i = 0; i < times; i++) {
             killOnce();
-            accepted.addAll(journalled());
+            accepted.putAll(journalled());
         }
     }
 
@@ -78,8 +85,8 @@ final class Massacre implements AutoCloseable {
             throw new IOException("the last one did not end in peace: " + Files.readString(errors()));
         }
         var effects = Files.exists(effects()) ? Files.readAllLines(effects()) : List.<String>of();
-        var shown = PaperConnector.read(paper()).stream().collect(Collectors.groupingBy(Shown::message));
-        var owed = new HashSet<>(accepted);
+        var shown = ground.shown().stream().collect(Collectors.groupingBy(this::effect));
+        var owed = new HashSet<>(accepted.values());
         owed.addAll(effects);
         return new Toll(
                 said,
@@ -87,19 +94,30 @@ final class Massacre implements AutoCloseable {
                 effects.stream()
                         .filter(effect -> frequency(effects, effect) > 1)
                         .toList(),
-                owed.stream().filter(each -> !isTold(shown.get(each))).toList(),
+                owed.stream().filter(each -> !shown.containsKey(each)).toList(),
                 shown.keySet().stream()
                         .filter(each -> isRepeated(shown.get(each)))
                         .toList(),
                 (int) shown.values().stream()
-                        .filter(each -> each.getFirst().isNotice())
+                        .filter(each -> NOTICE.matcher(each.getFirst().text()).find())
                         .count(),
-                all(shown).stream().filter(Shown::isMarked).count(),
+                ground.shown().stream().filter(Shown::isMarked).count(),
                 journalled().size());
+    }
+
+    /** What a message tells of; one that tells of nothing, or offers no choice where it should, has its own text. */
+    private String effect(Shown shown) {
+        var had = EFFECT.matcher(shown.text());
+        if (had.find()) {
+            return had.group(1);
+        }
+        var notice = NOTICE.matcher(shown.text());
+        return notice.find() && shown.hasChoice() ? accepted.getOrDefault(notice.group(1), shown.text()) : shown.text();
     }
 
     @Override
     public void close() throws IOException {
+        ground.close();
         home.close();
         results.close();
     }
@@ -110,45 +128,46 @@ final class Massacre implements AutoCloseable {
             Thread.sleep(random.nextInt(EARLY_MILLIS));
         } else {
             awaitReady(process);
-            var in = process.outputWriter();
-            for (int i = 0; i < MESSAGES; i++) {
-                in.write("e" + said++ + "\n");
-            }
-            in.flush();
+            ground.ask(
+                    process,
+                    IntStream.range(said, said + MESSAGES)
+                            .mapToObj(i -> "e" + i)
+                            .toList());
+            said += MESSAGES;
             Thread.sleep(random.nextInt(LONGEST_MILLIS));
         }
         process.destroyForcibly().waitFor();
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dguice_bytecode_gen_option=DISABLED",
-                        "-D" + DoomedBot.EFFECTS + "=" + effects(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DoomedBot.class.getName(),
-                        home.path().toString(),
-                        paper().toString(),
-                        Boolean.toString(remembers)))
-                .redirectError(errors().toFile())
-                .start();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dguice_bytecode_gen_option=DISABLED",
+                "-D" + DoomedBot.EFFECTS + "=" + effects(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DoomedBot.class.getName(),
+                home.path().toString(),
+                ground.pause().multipliedBy(lives++).toString()));
+        command.addAll(ground.address());
+        return new ProcessBuilder(command).redirectError(errors().toFile()).start();
     }
 
-    private void awaitReady(Process process) throws IOException {
+    private void awaitReady(Process process) throws IOException, InterruptedException {
         var line = process.inputReader().readLine();
         if (!DoomedBot.READY.equals(line)) {
             throw new IOException("the bot said " + line + ": " + Files.readString(errors()));
         }
+        ground.awaitBot();
     }
 
     /** What the journal holds; read from a copy, for reading would tidy it up. */
-    private Set<String> journalled() throws IOException, InterruptedException {
+    private Map<String, String> journalled() throws IOException, InterruptedException {
         try (var copy = Folder.temporary()) {
             for (var file : List.of("core.db", "core.db-wal")) {
                 var original = home.path().resolve("data").resolve(file);
@@ -158,25 +177,15 @@ final class Massacre implements AutoCloseable {
             }
             var databases = new Databases(new StorageOptions(copy.path()), Clock.systemUTC());
             try (var core = new CoreDatabase(databases)) {
-                return JournalFile.messages(core);
+                var lines = JournalFile.lines(core);
+                lines.replaceAll((ref, line) -> line.substring(line.indexOf(' ') + 1));
+                return lines;
             }
         }
     }
 
-    private static boolean isTold(List<Shown> shown) {
-        return shown != null
-                && shown.stream()
-                        .anyMatch(each -> each.isNotice() || each.text().startsWith("had " + each.message()));
-    }
-
     private boolean isRepeated(List<Shown> shown) {
-        return remembers ? shown.size() > 1 : shown.stream().skip(1).anyMatch(each -> !each.isMarked());
-    }
-
-    private static List<Shown> all(Map<String, List<Shown>> shown) {
-        var all = new ArrayList<Shown>();
-        shown.values().forEach(all::addAll);
-        return all;
+        return ground.remembers() ? shown.size() > 1 : shown.stream().skip(1).anyMatch(each -> !each.isMarked());
     }
 
     private static long frequency(List<String> effects, String effect) {
@@ -185,10 +194,6 @@ final class Massacre implements AutoCloseable {
 
     private Path effects() {
         return results.path().resolve("effects");
-    }
-
-    private Path paper() {
-        return results.path().resolve("paper");
     }
 
     private Path errors() {

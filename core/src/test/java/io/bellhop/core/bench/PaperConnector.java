@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A platform that is a file: what was shown there stays, whatever becomes of the bot. */
 final class PaperConnector extends NullConnector {
@@ -28,38 +29,23 @@ final class PaperConnector extends NullConnector {
     private final boolean remembers;
     private final Set<String> keys;
 
-    /**
-     * What was shown.
-     *
-     * @param message what it answers
-     * @param key what names it
-     * @param text what it says
-     * @param choice what its first choice fires, or nothing
-     */
-    record Shown(String message, String key, String text, String choice) {
-        boolean isNotice() {
-            return text.contains("(command.interrupted, ref ") && !choice.isEmpty();
-        }
-
-        boolean isMarked() {
-            return text.contains("(this may be a repeat: the bot was restarted)");
-        }
-    }
-
     PaperConnector(Path paper, boolean remembers) throws IOException {
         this.paper = paper;
         this.remembers = remembers;
-        this.keys = read(paper).stream().map(Shown::key).collect(Collectors.toCollection(HashSet::new));
+        this.keys = lines(paper).map(parts -> parts[0]).collect(Collectors.toCollection(HashSet::new));
     }
 
-    static List<Shown> read(Path paper) throws IOException {
-        if (Files.notExists(paper)) {
-            return List.of();
-        }
-        return Files.readAllLines(paper).stream()
-                .map(line -> line.split(TAB, -1))
-                .map(part -> new Shown(part[0], part[1], part[2], part[3]))
+    static List<Ground.Shown> read(Path paper) throws IOException {
+        return lines(paper)
+                .map(parts -> new Ground.Shown(parts[1], !parts[2].isEmpty()))
                 .toList();
+    }
+
+    /** The key, the text and the first choice of all that was shown. */
+    private static Stream<String[]> lines(Path paper) throws IOException {
+        return Files.notExists(paper)
+                ? Stream.empty()
+                : Files.readAllLines(paper).stream().map(line -> line.split(TAB, -1));
     }
 
     @Override
@@ -71,17 +57,17 @@ final class PaperConnector extends NullConnector {
     public synchronized CompletionStage<Receipt> reply(MessageId message, Content content) {
         var key = content.key().orElse("");
         if (keys.add(key) || !remembers) {
-            write(message, key, content);
+            write(key, content);
         }
         return CompletableFuture.completedStage(Receipt.of(message));
     }
 
     /** In one write, so that nobody sees half a line. */
-    private void write(MessageId message, String key, Content content) {
+    private void write(String key, Content content) {
         var text = new PlainText(Style.PLAIN).of(content.text()).replace('\n', ' ');
         var choice =
                 content.choices().stream().map(Choice::invocation).findFirst().orElse("");
-        var line = String.join(TAB, message.id(), key, text, choice) + "\n";
+        var line = String.join(TAB, key, text, choice) + "\n";
         try {
             Files.write(
                     paper, line.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -134,6 +134,17 @@ class CrashTest {
     }
 
     @Test
+    void looksWhereItWouldStandBeforeItRepeatsItselfToAConnectorThatCanTell() throws Exception {
+        connector.forgetful().lookingUp();
+        lose("!pay bob");
+        comeBack();
+        assertThat(texts()).containsExactly("paid bob");
+
+        restart();
+        assertThat(texts()).containsExactly("paid bob");
+    }
+
+    @Test
     void sendsEarlierRepliesToo() throws Exception {
         open().send("ann", "!steps");
         restart();

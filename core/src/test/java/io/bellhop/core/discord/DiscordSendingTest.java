@@ -47,6 +47,29 @@ class DiscordSendingTest extends ConnectedTest {
     }
 
     @Test
+    void findsAnAnswerInTheChannelsHistory() throws Exception {
+        var message = heard();
+        var content = Content.of("word ".repeat(900) + "*stars*").keyed("7k3f9mzt.0");
+        assertThat(now(connector.sent(message, content))).isEmpty();
+
+        var receipt = now(connector.reply(message, content));
+
+        assertThat(now(connector.sent(message, content))).contains(receipt);
+        assertThat(now(connector.sent(heard(), content))).isEmpty();
+        assertThat(now(connector.sent(message, Content.of("another")))).isEmpty();
+    }
+
+    @Test
+    void canNotTellOfAnAnswerOfWhichOnlySomeIsThere() throws Exception {
+        var message = heard();
+        now(connector.reply(message, Content.of("word ".repeat(400).strip())));
+
+        var longer = connector.sent(message, Content.of("word ".repeat(900)));
+
+        assertThat(longer.toCompletableFuture()).failsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
     void notifiesNobodyButWhoIsMentionedOnPurpose() throws Exception {
         now(connector.say(LOBBY, Content.of(Text.of("@everyone <@1> ").mention(ANN))));
 

@@ -1,5 +1,7 @@
 package io.bellhop.api.chat;
 
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
 import io.bellhop.api.event.Broker;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +45,20 @@ public interface Connector {
      */
     default Duration remembersKeys() {
         return Duration.ZERO;
+    }
+
+    /**
+     * Looks among what was said for an answer that may have been sent already. Asked before such an answer is sent
+     * again that is too old to be recognised by its key.
+     *
+     * @param message what it answers
+     * @param content the answer
+     * @return its receipt; empty if it was surely not sent. Fails where that can't be told, as it does if not
+     *     overridden: such an answer then says that it may be a repeat
+     */
+    default CompletionStage<Optional<Receipt>> sent(MessageId message, Content content) {
+        return CompletableFuture.failedStage(new BellhopException(
+                ErrorKind.CONNECTOR, id() + ".untold", "Nobody can tell whether this was sent already.", null));
     }
 
     /**

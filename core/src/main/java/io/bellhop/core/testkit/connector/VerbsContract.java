@@ -11,6 +11,7 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.testkit.connector.Sight.Kind;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a connector can be told to do: it does it, or what is declared for when it can't. */
@@ -58,6 +59,19 @@ interface VerbsContract extends OnStage {
         boolean remembers = connector().remembersKeys().isPositive();
         assertEquals(remembers, again.equals(first));
         assertEquals(remembers ? 1 : 2, stage().lobbySees().size());
+    }
+
+    @Test
+    default void findsWhatItHasAnsweredIfItCanTell() throws Exception {
+        var message = stage().hears(Person.ANN, "!ping");
+        var receipt = stage().now(connector().reply(message.id(), Content.of("pong")));
+
+        var found = stage().atOnce(() -> connector().sent(message.id(), Content.of("pong")));
+        var other = stage().atOnce(() -> connector().sent(message.id(), Content.of("never said")));
+        if (stage().failure(found).isEmpty()) {
+            assertEquals(Optional.of(receipt), stage().now(found));
+            assertEquals(Optional.empty(), stage().now(other));
+        }
     }
 
     @Test

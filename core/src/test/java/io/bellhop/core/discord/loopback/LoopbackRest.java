@@ -39,6 +39,7 @@ public final class LoopbackRest implements AutoCloseable {
     private volatile int applicationFlags = 1 << 19;
     private volatile @Nullable Consumer<Request> observer;
     private volatile DataObject gatewayBot = DataObject.empty();
+    private final List<DataObject> said = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
     private final LoopbackCommands commands = new LoopbackCommands();
     private volatile Function<Request, Optional<Answer>> route = request -> Optional.empty();
@@ -208,7 +209,9 @@ public final class LoopbackRest implements AutoCloseable {
             case "guilds/" + Payloads.GUILD + "/members/" + Payloads.ANN ->
                 Answer.json(Payloads.member(Payloads.user(Payloads.ANN, Payloads.ANN_NAME)));
             case "channels/" + Payloads.LOBBY + "/messages" ->
-                Answer.json(DataArray.empty().add(said("second")).add(said("first")));
+                Answer.json(DataArray.fromCollection(said.reversed())
+                        .add(said("second"))
+                        .add(said("first")));
             case "channels/" + Payloads.ASLEEP -> Answer.json(Payloads.thread(Payloads.ASLEEP, "asleep"));
             case "channels/" + Payloads.DIRECT -> Answer.json(Payloads.direct());
             case "files/a.txt" -> new Answer(200, Map.of(), FILE);
@@ -231,8 +234,16 @@ public final class LoopbackRest implements AutoCloseable {
         if (!request.path().endsWith("/messages")) {
             return Answer.nothing();
         }
-        return byNonce.computeIfAbsent(
-                request.json().getString("nonce"), nonce -> Answer.json(message(request, Payloads.snowflake())));
+        return byNonce.computeIfAbsent(request.json().getString("nonce"), nonce -> {
+            var message = message(request, Payloads.snowflake());
+            said.add(message);
+            return Answer.json(message);
+        });
+    }
+
+    /** Knows no message any more by its nonce, as Discord does some minutes later. */
+    public void forgetNonces() {
+        byNonce.clear();
     }
 
     /** A thread about a message has the message's id; a forum's begins with a message. */
@@ -254,6 +265,10 @@ public final class LoopbackRest implements AutoCloseable {
 
     private static DataObject message(Request request, String id) {
         var channel = request.path().split("/", -1)[1];
-        return Payloads.message(id, channel, Payloads.bot(), request.json().getString("content", ""));
+        var asked = request.json();
+        var message = Payloads.message(id, channel, Payloads.bot(), asked.getString("content", ""));
+        asked.optObject("message_reference")
+                .ifPresent(reference -> message.put("type", 19).put("message_reference", reference));
+        return message;
     }
 }

@@ -1,0 +1,138 @@
+package io.bellhop.core.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** A real IRC server, and somebody in the channel who asks and sees. */
+final class IrcGround implements Ground {
+    private static final String CHANNEL = "#ops";
+    private static final String SAID = " PRIVMSG " + CHANNEL + " :";
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final IrcServer server;
+    private final Socket socket;
+    private final OutputStream out;
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final Semaphore joined = new Semaphore(0);
+
+    private IrcGround(IrcServer server) throws IOException {
+        this.server = server;
+        socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        out = socket.getOutputStream();
+        say("NICK ann\r\nUSER ann 0 * :ann\r\n");
+        Thread.ofVirtual().name("ann").start(this::watch);
+    }
+
+    /** Opens it, if the server is installed. */
+    static Optional<Ground> open() throws IOException, InterruptedException {
+        var server = IrcServer.start();
+        return server.isEmpty() ? Optional.empty() : Optional.of(new IrcGround(server.get()));
+    }
+
+    @Override
+    public List<String> address() {
+        joined.drainPermits();
+        return List.of("irc");
+    }
+
+    @Override
+    public boolean remembers() {
+        return false;
+    }
+
+    @Override
+    public void prepare(Path home) throws IOException {
+        var jar = Path.of(System.getProperty("bellhop.dist"), "plugins", "irc.jar");
+        Files.copy(jar, home.resolve("plugins").resolve("irc.jar"));
+        Files.writeString(home.resolve("bellhop.yaml"), """
+                plugins:
+                  irc:
+                    networks:
+                      bench:
+                        host: 127.0.0.1
+                        port: %d
+                        tls: false
+                        nick: bell
+                        channels: ["%s"]
+                        flood: {burst: 0}
+                        reconnect: 10ms
+                """.formatted(server.port(), CHANNEL));
+    }
+
+    @Override
+    public void awaitBot() throws IOException, InterruptedException {
+        if (!joined.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IOException("the bot does not come");
+        }
+    }
+
+    @Override
+    public void ask(Process bot, List<String> effects) throws IOException {
+        var lines = new StringBuilder();
+        effects.forEach(effect ->
+                lines.append("PRIVMSG " + CHANNEL + " :!have ").append(effect).append("\r\n"));
+        say(lines.toString());
+    }
+
+    /** A line that is no answer of its own belongs to the one before it. */
+    @Override
+    public List<Shown> shown() {
+        var shown = new ArrayList<Shown>();
+        for (var line : seen) {
+            boolean begins = line.contains("had e") || line.contains("(command.interrupted, ref ");
+            if (begins || shown.isEmpty()) {
+                shown.add(new Shown(line, false));
+            } else {
+                var before = shown.removeLast();
+                shown.add(
+                        new Shown(before.text() + "\n" + line, before.hasChoice() || line.contains(") Run it again")));
+            }
+        }
+        return shown;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        server.close();
+    }
+
+    private void watch() {
+        try (var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                see(line);
+            }
+        } catch (IOException _) {
+            // it is over
+        }
+    }
+
+    private void see(String line) throws IOException {
+        if (line.startsWith("PING ")) {
+            say("PONG " + line.substring("PING ".length()) + "\r\n");
+        } else if (line.contains(" 422 ") || line.contains(" 376 ")) {
+            say("JOIN " + CHANNEL + "\r\n");
+        } else if (line.startsWith(":bell") && line.contains(" JOIN ")) {
+            joined.release();
+        } else if (line.startsWith(":bell") && line.contains(SAID)) {
+            seen.add(line.substring(line.indexOf(SAID) + SAID.length()));
+        }
+    }
+
+    private synchronized void say(String lines) throws IOException {
+        out.write(lines.getBytes(StandardCharsets.UTF_8));
+    }
+}
