@@ -180,7 +180,11 @@ public final class TestBot implements AutoCloseable {
      * @throws AssertionError if something is left, with its name
      */
     public void unloadsCleanly() {
-        new Unloading(plugins(), Patience.LONGEST).leavesNothing();
+        unloadsCleanly(Patience.LONGEST);
+    }
+
+    void unloadsCleanly(Duration patience) {
+        new Unloading(plugins(), patience).leavesNothing();
     }
 
     @Override

@@ -2,11 +2,15 @@ package io.bellhop.core.testkit;
 
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Unloads plugins, and fails if anything of them stays behind. */
 record Unloading(Plugins plugins, Duration patience) {
+    private static final int ROUNDS_BEFORE_SOFT = 20;
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     /** Unloads all that run; fails if threads of one stay behind. */
     void endsAll() {
         try {
@@ -39,14 +43,35 @@ record Unloading(Plugins plugins, Duration patience) {
 
     private void awaitCollection() throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
-        while (!isCollected()) {
+        for (int round = 1; !isCollected(); round++) {
             if (System.nanoTime() > until) {
                 throw new AssertionError(
                         "Classes of the plugin are still held: by a static field of the JDK, a thread, a"
                                 + " shutdown hook or a ThreadLocal of another's thread.");
             }
-            System.gc();
+            collect(round);
             LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private static void collect(int round) {
+        if (round % ROUNDS_BEFORE_SOFT == 0) {
+            collectWhatIsHeldSoftly();
+        } else {
+            System.gc();
+        }
+    }
+
+    /**
+     * Asks for more memory than there can be, before which the JVM lets go of all that is only held softly. The JDK
+     * holds so, until the next plugin does the same, the types that the {@code equals} of a record was linked with.
+     */
+    private static void collectWhatIsHeldSoftly() {
+        long longs = Runtime.getRuntime().maxMemory() / Long.BYTES;
+        try {
+            Reference.reachabilityFence(new long[(int) Math.min(longs, LONGEST_ARRAY)]);
+        } catch (OutOfMemoryError expected) {
+            System.gc();
         }
     }
 

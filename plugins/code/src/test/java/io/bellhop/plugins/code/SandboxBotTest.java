@@ -27,4 +27,10 @@ class SandboxBotTest {
         bot.as("ann").says("!run own\n```\necho $((6 * 7))\n```").repliesWith("+ echo 42");
         bot.as("ann").says("!languages -all").repliesWith("(sandbox)").repliesWith("languages.broken.run: is missing");
     }
+
+    @Test
+    void leavesNothingBehind() {
+        bot.as("ann").says("!run bash\n```\necho 1\n```").repliesWith("1");
+        bot.unloadsCleanly();
+    }
 }
