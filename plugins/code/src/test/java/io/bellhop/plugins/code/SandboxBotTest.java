@@ -1,9 +1,11 @@
 package io.bellhop.plugins.code;
 
 import io.bellhop.core.testkit.TestBot;
+import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+@NeedsSandbox
 class SandboxBotTest {
     @AutoClose
     private final TestBot bot = TestBot.with().configuration("""

@@ -37,7 +37,6 @@ final class Boxes implements AutoCloseable {
     }
 
     private Boxes(Optional<Cgroups> cgroups) throws IOException {
-        Namespaces.assumePossible();
         this.cgroups = cgroups;
         group = cgroups.isPresent() ? Optional.of(cgroups.get().make(0)) : Optional.empty();
         sandboxes = new Sandboxes(new View(List.of(), 64 << 20));

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs leave to be taken out, and what is put in, by hostile names and kinds. */
+@NeedsSandbox
 class FilesTest {
     private static final int MOST_FILES = 5;
     private static final int MOST_BYTES = 1 << 20;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Jobs beside each other, and one after the other in the same slot. */
+@NeedsSandbox
 class LoadTest {
     private static final int SLOTS = 4;
     private static final int FIRST_UID = 68_800;
@@ -30,7 +31,6 @@ class LoadTest {
     private final Sandboxes sandboxes;
 
     LoadTest() throws IOException {
-        Namespaces.assumePossible();
         sandboxes = new Sandboxes(new View(List.of(), 32 << 20));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One sandbox for all of these: each of them is also a try to disturb the next. */
+@NeedsSandbox
 class PythonSandboxTest {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("PATH", "/usr/bin:/bin", "LANG", "C.UTF-8", "A", "b=c");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@NeedsSandbox
 class SandboxTest {
     private static final Duration BRIEF = Duration.ofMillis(400);
     private static final int OUTPUT = 64 << 10;

@@ -13,6 +13,7 @@ import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@NeedsSandbox
 class ToolchainsTest {
     private static final Duration LONG = Duration.ofSeconds(50);
 

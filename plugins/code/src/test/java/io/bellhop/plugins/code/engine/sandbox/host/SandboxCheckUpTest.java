@@ -3,9 +3,11 @@ package io.bellhop.plugins.code.engine.sandbox.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.plugin.CheckUp;
+import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
+@NeedsSandbox
 class SandboxCheckUpTest {
     @Test
     void isFoundByTheDoctorAndShowsEachLayer() throws InterruptedException {

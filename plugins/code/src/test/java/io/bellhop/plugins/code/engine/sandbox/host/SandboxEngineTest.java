@@ -12,6 +12,7 @@ import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.Allowance;
+import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Step;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@NeedsSandbox
 class SandboxEngineTest {
     private static final Language SHELL = new Language("sh", List.of(), "1", "main.sh", "sh");
     private static final Duration LONG = Duration.ofMinutes(2);

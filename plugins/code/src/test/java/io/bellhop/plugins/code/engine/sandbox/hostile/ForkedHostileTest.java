@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.engine.sandbox.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every attack of the catalogue that is written in Python, on forks of one Python in one sandbox, so that what one
  * leaves would be in the way of the next.
  */
+@NeedsSandbox
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForkedHostileTest {
     private static final int UID = 68_750;

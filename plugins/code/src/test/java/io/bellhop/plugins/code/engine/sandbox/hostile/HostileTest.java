@@ -2,7 +2,7 @@ package io.bellhop.plugins.code.engine.sandbox.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.plugins.code.engine.sandbox.Namespaces;
+import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every attack of the catalogue, as whoever runs the tests, with control groups where they can be made. */
+@NeedsSandbox
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTest {
     private static final int SLOTS = 3;
@@ -30,7 +31,6 @@ class HostileTest {
     private Map<Attack, CompletableFuture<Optional<String>>> outcomes = Map.of();
 
     HostileTest() throws IOException {
-        Namespaces.assumePossible();
         var slots = new ArrayList<Slot>();
         for (var number = 0; number < SLOTS; number++) {
             slots.add(new Slot(number, uid(number), group(number)));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bellhop.api.chat.Attachment;
-import io.bellhop.plugins.code.engine.sandbox.Namespaces;
+import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import java.io.File;
 import java.io.IOException;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /** Every attack of the catalogue as an ordinary user, without control groups, also where root runs the tests. */
+@NeedsSandbox
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrdinaryUserTest {
     private static final String USER = "68600";
@@ -39,7 +40,6 @@ class OrdinaryUserTest {
 
     @BeforeAll
     void begin() throws Exception {
-        Namespaces.assumePossible();
         assumeTrue(OrdinaryUser.isRoot(), "whoever runs the tests is an ordinary user: HostileTest is it already");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         process = new ProcessBuilder(command()).redirectErrorStream(true).start();
