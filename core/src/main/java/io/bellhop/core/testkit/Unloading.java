@@ -2,7 +2,6 @@ package io.bellhop.core.testkit;
 
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
-import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -69,7 +68,8 @@ record Unloading(Plugins plugins, Duration patience) {
     private static void collectWhatIsHeldSoftly() {
         long longs = Runtime.getRuntime().maxMemory() / Long.BYTES;
         try {
-            Reference.reachabilityFence(new long[(int) Math.min(longs, LONGEST_ARRAY)]);
+            var all = new long[(int) Math.min(longs, LONGEST_ARRAY)];
+            throw new IllegalStateException("There was room for " + all.length + " longs.");
         } catch (OutOfMemoryError expected) {
             System.gc();
         }
