@@ -68,8 +68,8 @@ record Unloading(Plugins plugins, Duration patience) {
     private static void collectWhatIsHeldSoftly() {
         long longs = Runtime.getRuntime().maxMemory() / Long.BYTES;
         try {
-            var all = new long[(int) Math.min(longs, LONGEST_ARRAY)];
-            throw new IllegalStateException("There was room for " + all.length + " longs.");
+            var all = new long[(int) (longs / LONGEST_ARRAY) + 1][(int) Math.min(longs, LONGEST_ARRAY)];
+            throw new IllegalStateException("There was room for " + all.length + " times all memory.");
         } catch (OutOfMemoryError expected) {
             System.gc();
         }
