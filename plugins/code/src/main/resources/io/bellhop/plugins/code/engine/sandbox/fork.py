@@ -152,6 +152,8 @@ def write(name, data, mode=0):
 # In the program's own process: becomes the program.
 def become(command, environment, limits, rules):
     os.setpgid(0, 0)
+    for heeded in signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM:
+        signal.signal(heeded, signal.SIG_DFL)  # whatever the bot was started to ignore
     signal.signal(signal.SIGINT, signal.default_int_handler)
     must(libc.prctl(SET_DUMPABLE, 1, 0, 0, 0), 'prctl')
     write('/proc/self/oom_score_adj', b'500')  # the program is killed for its memory, not what watches over it

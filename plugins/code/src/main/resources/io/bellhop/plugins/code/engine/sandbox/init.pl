@@ -88,7 +88,7 @@ sub put {
 # In the program's own process, before it becomes the program. Comes back only if that failed.
 sub become {
     my ($command, $environment, $limits) = @_;
-    $SIG{PIPE} = 'DEFAULT';
+    $SIG{$_} = 'DEFAULT' for qw(HUP INT QUIT PIPE TERM);    # whatever the bot was started to ignore
     setpgrp;
     syscall($prctl, $SET_DUMPABLE, 1, 0, 0, 0);    # so that it may write to its own files in /proc
     if (open(my $score, '>', '/proc/self/oom_score_adj')) {
