@@ -210,6 +210,37 @@ class SandboxTest {
         assertThat(asked.times).hasValue(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select.select([sys.stdin], [], [])",
+                "p = select.poll(); p.register(0); p.poll()",
+                "e = select.epoll(); e.register(0); e.poll()",
+                "threading.Thread(target=time.sleep, args=(9,), daemon=True).start()"
+            })
+    void seesThatAProgramWaitsHoweverItDoes(String waiting) throws Exception {
+        var script = "python3 -c '\nimport select, sys, threading, time\n" + waiting + "\nprint(input())'";
+
+        assertThat(run(Boxes.AMPLE, script, new Asked("typed\n")).output().merged())
+                .isEqualTo("typed\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select.select([], [], [], 0.5)",
+                "select.poll().poll(500)",
+                "select.epoll().poll(0.5)",
+                "import os, time; os.fork() or time.sleep(0.5) or os._exit(0); os.wait()"
+            })
+    void asksNobodyWhereSomethingElseIsWaitedFor(String waiting) throws Exception {
+        var asked = new Asked();
+
+        run(Boxes.AMPLE, "python3 -c '\nimport select\n" + waiting + "'", asked);
+
+        assertThat(asked.times).hasValue(0);
+    }
+
     @Test
     void asksNobodyForWhatIsNotRead() throws Exception {
         var asked = new Asked();
