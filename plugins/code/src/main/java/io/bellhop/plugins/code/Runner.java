@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code;
 
 import io.bellhop.api.access.Access;
+import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Commands;
@@ -45,7 +46,7 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 
 /** Runs programs, whoever's command asks for it, and remembers each run. */
-@ChatPlugin
+@ChatPlugin(uses = Capability.THREADS)
 public final class Runner implements CodeRunner, Lifecycle {
     /** Long enough for a wait in a full queue. */
     static final String DEADLINE = "15m";
