@@ -11,6 +11,7 @@ import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.api.storage.KeyValue;
 import io.bellhop.plugins.code.engine.Engine;
 import io.bellhop.plugins.code.engine.choice.Engines;
 import io.bellhop.plugins.code.engine.choice.Offers;
@@ -22,6 +23,7 @@ import io.bellhop.plugins.code.engine.toolchain.Toolchains;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunLog;
 import io.bellhop.plugins.code.language.LanguageBook;
+import io.bellhop.plugins.code.language.VersionNotes;
 import io.bellhop.plugins.code.queue.FairQueue;
 import io.bellhop.plugins.code.request.Allowances;
 import io.bellhop.plugins.code.request.Order;
@@ -85,6 +87,7 @@ public final class Runner implements CodeRunner, Lifecycle {
             Connectors connectors,
             Broker broker,
             Jdbi jdbi,
+            KeyValue values,
             Clock clock) {
         this.config = config;
         this.scheduler = scheduler;
@@ -94,7 +97,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.allowances = config.allowances();
         this.embedded = new EmbeddedEngine(config.concurrency(), random);
         this.piston = new PistonEngine(config.piston(), scheduler, random);
-        this.sandbox = sandbox(config);
+        this.sandbox = sandbox(config, new KeptVersions(values));
         this.engines = new Engines(inOrder(List.of(sandbox, embedded, piston)));
         this.jobs = new Jobs(engines);
         this.queue = new FairQueue(threads, config.bounds());
@@ -229,10 +232,10 @@ public final class Runner implements CodeRunner, Lifecycle {
         }
     }
 
-    private static SandboxEngine sandbox(CodeConfig config) {
+    private static SandboxEngine sandbox(CodeConfig config, VersionNotes versions) {
         var book = LanguageBook.of(config.languages().orElse(Map.of()));
         var view = new View(book.roots(), SANDBOX_FOLDERS);
-        return new SandboxEngine(new Toolchains(book), view, config.concurrency(), config.queue());
+        return new SandboxEngine(new Toolchains(book, versions), view, config.concurrency(), config.queue());
     }
 
     private void warmUp() {

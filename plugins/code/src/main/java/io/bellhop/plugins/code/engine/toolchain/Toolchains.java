@@ -8,6 +8,7 @@ import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.host.Workshop;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageBook;
+import io.bellhop.plugins.code.language.VersionNotes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Toolchains implements Workshop {
     private static final long MOST_COMPILED = 64 << 20;
 
     private final LanguageBook book;
+    private final VersionNotes notes;
     private final CompileCache cache = new CompileCache(MOST_COMPILED);
     private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of());
 
@@ -44,15 +46,17 @@ public final class Toolchains implements Workshop {
      * Makes toolchains. There are none before {@link #look}.
      *
      * @param book the languages
+     * @param notes what is known of their versions
      */
-    public Toolchains(LanguageBook book) {
+    public Toolchains(LanguageBook book, VersionNotes notes) {
         this.book = book;
+        this.notes = notes;
         book.refused().forEach(refused -> LOG.warn("A language is left out. {}", refused));
     }
 
     @Override
     public void look() throws InterruptedException {
-        found = Found.of(Installed.of(book.languages()), cache);
+        found = Found.of(Installed.of(book.languages(), notes), cache);
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageEntry;
+import io.bellhop.plugins.code.language.VersionNotes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class ToolchainsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        var toolchains = new Toolchains(LanguageBook.of(Map.of()));
+        var toolchains = new Toolchains(LanguageBook.of(Map.of()), VersionNotes.NONE);
         toolchains.look();
         engine = new SandboxEngine(toolchains, new View(List.of(), 256 << 20), 2, 32);
         assertThat(engine.selfTest()).noneMatch(layer -> layer.state() == Layer.State.MISSING);
@@ -167,7 +168,7 @@ class ToolchainsTest {
 
     @Test
     void saysWhatIsMissingAndHowToGetIt() throws Exception {
-        var toolchains = new Toolchains(LanguageBook.of(Map.of("nonesuch", NONESUCH)));
+        var toolchains = new Toolchains(LanguageBook.of(Map.of("nonesuch", NONESUCH)), VersionNotes.NONE);
         toolchains.look();
 
         assertThat(toolchains.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");
