@@ -6,6 +6,7 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
@@ -26,6 +27,7 @@ import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.CodeLanguage;
 import io.bellhop.plugins.code.service.CodeRunner;
 import io.bellhop.plugins.code.service.Program;
+import io.bellhop.plugins.code.turn.Inputs;
 import io.bellhop.plugins.code.turn.Turn;
 import io.bellhop.plugins.code.turn.Turns;
 import jakarta.inject.Inject;
@@ -80,6 +82,7 @@ public final class Runner implements CodeRunner, Lifecycle {
             Commands commands,
             Access access,
             Connectors connectors,
+            Broker broker,
             Jdbi jdbi,
             Clock clock) {
         this.config = config;
@@ -95,7 +98,8 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.jobs = new Jobs(engines);
         this.queue = new FairQueue(threads, config.bounds());
         this.answers = new Answers(connectors, log);
-        this.turns = new Turns(queue, jobs, log, commands, scheduler, clock);
+        var inputs = new Inputs(connectors, broker, commands, Math.max(1, config.concurrency() - 1));
+        this.turns = new Turns(queue, jobs, log, inputs, commands, scheduler, clock);
     }
 
     @Override

@@ -256,6 +256,7 @@ class CodeTest {
                 new NoCommands(),
                 new NoAccess(),
                 new NoConnectors(),
+                new FakeBroker(),
                 jdbi,
                 Clock.systemUTC());
     }

@@ -226,7 +226,7 @@ def attend(program, stdin, given, is_open, streams):
     for file in 0, end, stdin, *streams:
         os.set_blocking(file, False)
         ready.register(file, (select.EPOLLOUT if file == stdin else select.EPOLLIN) | select.EPOLLET)
-    used, reading, stop = Used(), [], False
+    used, reading, stop, told = Used(), [], False, not is_open
     while not stop and used.status is None:
         for file, _ in ready.poll(0 if reading else 0.1):
             if file in streams and file not in reading:
@@ -237,9 +237,13 @@ def attend(program, stdin, given, is_open, streams):
             is_open = is_open and heard[:1] != b'c'
             if heard[:1] == b'i':
                 given += heard[1:]
+                told = False
         if stdin is not None and not feeds(stdin, given) and not is_open:
             os.close(stdin)
             stdin = None
+        if not told and not given:
+            frame(b'w', b'')
+            told = True
         while used.reap(program, os.WNOHANG):
             pass
     try:

@@ -114,6 +114,7 @@ sub attend {
     $watch->(fileno $in, $WRITABLE);
     my $size = length pack($event, 0, 0);
     my (%used, @reading, $stop);
+    my $told = !$open;
     until ($stop || defined $used{status}) {
         my $events = "\0" x (8 * $size);
         my $count = syscall($epoll_pwait, $epoll, $events, 8, @reading ? 0 : 100, 0, 8);
@@ -125,10 +126,11 @@ sub attend {
         exit 0 if defined $read && !$read;    # whoever watches over this sandbox is gone
         while (defined(my $frame = whole_frame())) {
             $stop = 1 if $frame eq 'k';
-            $input .= substr($frame, 1) if $frame =~ /^i/;
+            ($input, $told) = ($input . substr($frame, 1), 0) if $frame =~ /^i/;
             $open = 0 if $frame eq 'c';
         }
         $in = feed($in, \$input, $open) if $in;
+        send_frame('w', '') if !$told && ($told = !length $input);
         1 while reap($pid, $NOHANG, \%used);
     }
     kill $KILL, -1;

@@ -70,6 +70,15 @@ public final class Family {
         return members().stream().mapToLong(Family::proportional).sum();
     }
 
+    /**
+     * Tells whether one of them sleeps until there is something on its standard input.
+     *
+     * @return true if one reads it, or waits for an event of it among others
+     */
+    public boolean waitsForInput() {
+        return members().stream().skip(1).anyMatch(Waiting::isForInput);
+    }
+
     private List<Long> members() {
         var members = new ArrayList<Long>();
         var next = new ArrayDeque<>(children(launcher));
