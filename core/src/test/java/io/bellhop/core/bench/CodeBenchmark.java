@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /** Programs, from the command to the reply, through a whole bot with the code plugin as it is shipped. */
@@ -180,7 +179,7 @@ final class CodeBenchmark implements Benchmark {
                 var before = bot.connector().replies();
                 var begun = System.nanoTime();
                 send(i, program);
-                awaitReplies(before + 1);
+                bot.connector().awaitReplies(before + 1);
                 latencies.add(System.nanoTime() - begun);
             }
             return latencies;
@@ -190,20 +189,14 @@ final class CodeBenchmark implements Benchmark {
         void together(int count, int window, IntFunction<String> program) {
             var before = bot.connector().replies();
             for (var i = 0; i < count; i++) {
-                awaitReplies(before + i - window + 1);
+                bot.connector().awaitReplies(before + i - window + 1);
                 send(i, program);
             }
-            awaitReplies(before + count);
+            bot.connector().awaitReplies(before + count);
         }
 
         private void send(int number, IntFunction<String> program) {
             bot.publish(new MessageReceived(bot.connector().message("user" + number % PEOPLE, program.apply(number))));
-        }
-
-        private void awaitReplies(long count) {
-            while (bot.connector().replies() < count) {
-                LockSupport.parkNanos(100_000);
-            }
         }
     }
 }

@@ -176,6 +176,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void take(Wire.Frame frame) throws IOException {
         if (frame.kind() == Wire.READY) {
+            meter.settle();
             ready.complete(true);
             return;
         }
