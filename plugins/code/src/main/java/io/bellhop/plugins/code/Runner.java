@@ -231,7 +231,7 @@ public final class Runner implements CodeRunner, Lifecycle {
     private static SandboxEngine sandbox(CodeConfig config) {
         var book = LanguageBook.of(config.languages().orElse(Map.of()));
         var view = new View(book.roots(), SANDBOX_FOLDERS);
-        return new SandboxEngine(new Toolchains(book), view, config.concurrency(), config.queue());
+        return new SandboxEngine(new Toolchains(book, config.limits()), view, config.concurrency(), config.queue());
     }
 
     private void warmUp() {

@@ -60,8 +60,27 @@ public final class Sandboxes implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public Sandbox open(Slot slot) throws IOException, InterruptedException {
+        return open(slot, List.of());
+    }
+
+    /**
+     * Makes a sandbox in which Node is started already and waits for its program: for one step, whose command must be
+     * the same, with the program's arguments after it, and whose allowance must be the same too.
+     *
+     * @param slot as in {@link #open(Slot)}
+     * @param node how Node is started
+     * @return the sandbox
+     * @throws IOException if it could not be started
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public Sandbox openNode(Slot slot, WarmNode node) throws IOException, InterruptedException {
+        return open(slot, node.words());
+    }
+
+    private Sandbox open(Slot slot, List<String> early) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("/usr/bin/perl", "-e", INIT));
         command.addAll(machine.arguments());
+        command.addAll(early);
         return started(slot, bubblewrap.command(filter.file(), slot.uid(), folders(slot), command));
     }
 
@@ -69,7 +88,7 @@ public final class Sandboxes implements AutoCloseable {
      * Makes a sandbox that can run one Python program after the other, without a new sandbox or a new Python for each:
      * what each sees is its own all the same. A step's command must be a Python and the name of its program's file.
      *
-     * @param slot as in {@link #open}
+     * @param slot as in {@link #open(Slot)}
      * @return the sandbox
      * @throws IOException if it could not be started
      * @throws InterruptedException if the thread is interrupted meanwhile

@@ -2,9 +2,12 @@ package io.bellhop.plugins.code.engine.toolchain;
 
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.WarmNode;
+import io.bellhop.plugins.code.engine.sandbox.host.Warmth;
 import io.bellhop.plugins.code.engine.sandbox.host.Workshop;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageBook;
@@ -23,10 +26,20 @@ public final class Toolchains implements Workshop {
 
     private final LanguageBook book;
     private final CompileCache cache = new CompileCache(MOST_COMPILED);
+    private final Limits usual;
     private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of());
 
     /** What was found, and what follows from it. */
     private record Found(Installed installed, List<Language> languages, Map<String, Toolchain> toolchains) {
+        /** The first, if there are several. */
+        Optional<WarmNode> node(Limits limits) {
+            return languages.stream()
+                    .map(language ->
+                            Optional.ofNullable(toolchains.get(language.name())).flatMap(one -> one.node(limits)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
         static Found of(Installed installed, CompileCache cache) {
             return new Found(
                     installed,
@@ -44,9 +57,11 @@ public final class Toolchains implements Workshop {
      * Makes toolchains. There are none before {@link #look}.
      *
      * @param book the languages
+     * @param usual what most jobs may use
      */
-    public Toolchains(LanguageBook book) {
+    public Toolchains(LanguageBook book, Limits usual) {
         this.book = book;
+        this.usual = usual;
         book.refused().forEach(refused -> LOG.warn("A language is left out. {}", refused));
     }
 
@@ -74,8 +89,13 @@ public final class Toolchains implements Workshop {
     }
 
     @Override
-    public boolean isPython(Language language) {
-        return toolchain(language).isPython();
+    public Optional<WarmNode> node() {
+        return found.node(usual);
+    }
+
+    @Override
+    public Warmth warmth(Job job) {
+        return toolchain(job.language()).warmth(job, found.node(usual));
     }
 
     private Toolchain toolchain(Language language) {
