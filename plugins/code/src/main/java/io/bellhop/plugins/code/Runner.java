@@ -235,7 +235,8 @@ public final class Runner implements CodeRunner, Lifecycle {
     private static SandboxEngine sandbox(CodeConfig config, VersionNotes versions) {
         var book = LanguageBook.of(config.languages().orElse(Map.of()));
         var view = new View(book.roots(), SANDBOX_FOLDERS);
-        return new SandboxEngine(new Toolchains(book, versions), view, config.concurrency(), config.queue());
+        var toolchains = new Toolchains(book, config.limits(), versions);
+        return new SandboxEngine(toolchains, view, config.concurrency(), config.queue());
     }
 
     private void warmUp() {

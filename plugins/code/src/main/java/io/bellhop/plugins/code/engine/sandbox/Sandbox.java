@@ -38,9 +38,16 @@ public final class Sandbox implements AutoCloseable {
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Thread reader;
 
-    Sandbox(Process process, Slot slot) {
+    /**
+     * Takes a sandbox over.
+     *
+     * @param process what made it
+     * @param slot what it takes
+     * @param own how many of its processes watch over the program, each the parent of the next
+     */
+    Sandbox(Process process, Slot slot, int own) {
         this.process = process;
-        this.family = new Family(process.pid());
+        this.family = new Family(process.pid(), own);
         this.meter = slot.group().<Meter>map(Counted::new).orElseGet(() -> new Polled(family));
         this.reader = Thread.ofPlatform()
                 .daemon()
@@ -176,6 +183,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void take(Wire.Frame frame) throws IOException {
         if (frame.kind() == Wire.READY) {
+            meter.settle();
             ready.complete(true);
             return;
         }

@@ -116,6 +116,15 @@ class PythonSandboxTest {
     }
 
     @Test
+    void asksNobodyForWhatIsNotRead() throws Exception {
+        var asked = new Asked();
+
+        sandbox.run(step(Boxes.AMPLE, "import time; time.sleep(0.5)", ""), asked);
+
+        assertThat(asked.times).hasValue(0);
+    }
+
+    @Test
     void leavesNothingForTheNextProgram() throws Exception {
         var look = """
                 import os, subprocess
