@@ -2,24 +2,29 @@ package io.bellhop.core.bench;
 
 import ch.qos.logback.classic.Level;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the benchmarks, or those whose name contains the argument. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(
-            new AccessBenchmark(),
-            new AuditBenchmark(),
-            new CodeBenchmark(),
-            new CommandsBenchmark(),
-            new JournalBenchmark(),
-            new CrashBenchmark(),
-            new DiscordBenchmark(),
-            new IrcBenchmark(),
-            new IsolationBenchmark(),
-            new StartBenchmark(),
-            new StorageBenchmark(),
-            new UpgradeBenchmark());
+    private static final List<Benchmark> ALL = Stream.of(
+                    List.of(
+                            new AccessBenchmark(),
+                            new AuditBenchmark(),
+                            new CodeBenchmark(),
+                            new CommandsBenchmark(),
+                            new JournalBenchmark()),
+                    CrashBenchmark.all(),
+                    List.of(
+                            new DiscordBenchmark(),
+                            new IrcBenchmark(),
+                            new IsolationBenchmark(),
+                            new StartBenchmark(),
+                            new StorageBenchmark(),
+                            new UpgradeBenchmark()))
+            .flatMap(List::stream)
+            .toList();
 
     private Benchmarks() {}
 

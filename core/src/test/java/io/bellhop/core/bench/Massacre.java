@@ -28,6 +28,8 @@ final class Massacre implements AutoCloseable {
     private static final int EARLY = 8;
 
     private static final int EARLY_MILLIS = 1500;
+    /** What its platform does not take at once is left for the next life. */
+    private static final int PEACEFUL = 3;
 
     private static final Pattern EFFECT = Pattern.compile("\\bhad (e\\d+)");
     private static final Pattern NOTICE = Pattern.compile("\\(command\\.interrupted, ref (\\w+)\\)");
@@ -76,13 +78,11 @@ final class Massacre implements AutoCloseable {
         }
     }
 
-    /** Lets it start once more and end in peace, and looks at what it has done. */
+    /** Lets it end in peace until it owes nothing, and looks at what it has done. */
     Toll toll() throws Exception {
-        var process = start();
-        awaitReady(process);
-        process.outputWriter().close();
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IOException("the last one did not end in peace: " + Files.readString(errors()));
+        endInPeace();
+        for (int i = 1; i < PEACEFUL && !journalled().isEmpty(); i++) {
+            endInPeace();
         }
         var effects = Files.exists(effects()) ? Files.readAllLines(effects()) : List.<String>of();
         var shown = ground.shown().stream().collect(Collectors.groupingBy(this::effect));
@@ -137,6 +137,15 @@ final class Massacre implements AutoCloseable {
             Thread.sleep(random.nextInt(LONGEST_MILLIS));
         }
         process.destroyForcibly().waitFor();
+    }
+
+    private void endInPeace() throws IOException, InterruptedException {
+        var process = start();
+        awaitReady(process);
+        process.outputWriter().close();
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IOException("the last one did not end in peace: " + Files.readString(errors()));
+        }
     }
 
     private Process start() throws IOException {
