@@ -61,14 +61,28 @@ public final class DiscordLoad implements AutoCloseable {
                 new DiscordOptions(discord.link(LoopbackRest.TOKEN).pacing(Pace.USUAL)), offers);
     }
 
+    /** Brings the least bot there can be, until it is closed. */
+    public DiscordEcho echo() throws InterruptedException {
+        return new DiscordEcho(discord);
+    }
+
     /** Someone writes in a channel. */
     public void writes(int person, int channel, String content) {
+        writes(person, FIRST_GUILD, FIRST_CHANNEL + channel, content);
+    }
+
+    /** Someone writes in another of the servers. */
+    public void writesIn(int server, String content) {
+        writes(0, FIRST_GUILD + server, FIRST_CHANNEL + server * 1_000L, content);
+    }
+
+    private void writes(int person, long guild, long channel, String content) {
         var author = Payloads.user(Long.toString(FIRST_PERSON + person), "person" + person);
         discord.gateway()
                 .emit(
                         "MESSAGE_CREATE",
-                        Payloads.message(Payloads.snowflake(), Long.toString(FIRST_CHANNEL + channel), author, content)
-                                .put("guild_id", Long.toString(FIRST_GUILD))
+                        Payloads.message(Payloads.snowflake(), Long.toString(channel), author, content)
+                                .put("guild_id", Long.toString(guild))
                                 .put("member", DataObject.empty().put("roles", DataArray.empty())));
     }
 
@@ -84,6 +98,11 @@ public final class DiscordLoad implements AutoCloseable {
     /** Tells of each answer instead of keeping it. */
     public void tell(LongConsumer other) {
         listener = other;
+    }
+
+    /** Keeps each answer again, for {@link #answer}. */
+    public void keepAnswers() {
+        listener = answers::add;
     }
 
     @Override
