@@ -23,13 +23,12 @@ import java.util.stream.IntStream;
 /** Kills a bot again and again while it works, and finds out whether it has kept its promises. */
 final class Massacre implements AutoCloseable {
     private static final int MESSAGES = 40;
-    private static final int LONGEST_MILLIS = 500;
+    /** In so long most is done, so that half of the lives end in the middle of it. */
+    private static final int SHORT_MILLIS = 500;
     /** One in so many is killed before it has started, perhaps while it pays what the one before has left owing. */
     private static final int EARLY = 8;
 
     private static final int EARLY_MILLIS = 1500;
-    /** What its platform does not take at once is left for the next life. */
-    private static final int PEACEFUL = 3;
 
     private static final Pattern EFFECT = Pattern.compile("\\bhad (e\\d+)");
     private static final Pattern NOTICE = Pattern.compile("\\(command\\.interrupted, ref (\\w+)\\)");
@@ -78,12 +77,9 @@ final class Massacre implements AutoCloseable {
         }
     }
 
-    /** Lets it end in peace until it owes nothing, and looks at what it has done. */
+    /** Lets it start once more and end in peace, and looks at what it has done. */
     Toll toll() throws Exception {
         endInPeace();
-        for (int i = 1; i < PEACEFUL && !journalled().isEmpty(); i++) {
-            endInPeace();
-        }
         var effects = Files.exists(effects()) ? Files.readAllLines(effects()) : List.<String>of();
         var shown = ground.shown().stream().collect(Collectors.groupingBy(this::effect));
         var owed = new HashSet<>(accepted.values());
@@ -134,7 +130,7 @@ final class Massacre implements AutoCloseable {
                             .mapToObj(i -> "e" + i)
                             .toList());
             said += MESSAGES;
-            Thread.sleep(random.nextInt(LONGEST_MILLIS));
+            Thread.sleep(random.nextInt(random.nextBoolean() ? SHORT_MILLIS : ground.longestMillis()));
         }
         process.destroyForcibly().waitFor();
     }
