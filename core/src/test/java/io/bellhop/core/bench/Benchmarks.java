@@ -19,6 +19,7 @@ public final class Benchmarks {
                     List.of(
                             new DiscordBenchmark(),
                             new IrcBenchmark(),
+                            new IrcMemoryBenchmark(),
                             new IsolationBenchmark(),
                             new StartBenchmark(),
                             new StorageBenchmark(),
