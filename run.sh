@@ -20,7 +20,7 @@ usage: ./run.sh [--home DIR] [--console] [COMMAND]
 
   start          runs the bot (the default); without a chat token, on this console
   test           runs every gate and test
-  bench [NAME]   runs the benchmarks, or those whose name contains NAME
+  bench [NAME]   runs the benchmarks, or the one of that name, or those that contain it
   doctor         says what works, what is missing and how to get it
   backup [FILE]  saves the home, also while the bot runs (default: backups/ in the home)
   restore FILE   brings a saved home back, and keeps aside what was there

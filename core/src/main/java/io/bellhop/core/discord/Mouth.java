@@ -64,10 +64,10 @@ final class Mouth {
 
     private CompletionStage<Receipt> answer(MessageId message, Content content) {
         return writable(message.channel())
-                .thenCompose(channel -> asker(message, content).thenCompose(asker -> {
-                    var sent = answer(
-                            channel, message, outgoing.messages(content, asker, Place.of(channel)), content.key());
-                    return sent.thenApply(receipt -> remember(receipt, asker));
+                .thenCompose(channel -> addressed(message, content).thenCompose(answer -> {
+                    var messages = outgoing.messages(answer.content(), answer.asker(), Place.of(channel));
+                    return answer(channel, message, messages, content.key())
+                            .thenApply(receipt -> remember(receipt, answer.asker()));
                 }));
     }
 
@@ -186,6 +186,15 @@ final class Mouth {
         return known.isPresent() || content.choices().isEmpty()
                 ? CompletableFuture.completedStage(known)
                 : directory.author(message).thenApply(Optional::of);
+    }
+
+    /** Nobody could press the buttons of who is not known: what they would do is said instead. */
+    private CompletionStage<Addressed> addressed(MessageId message, Content content) {
+        return asker(message, content)
+                .thenApply(asker -> new Addressed(content, asker))
+                .exceptionallyCompose(failure -> Failure.isGone(failure) || Failure.isForbidden(failure)
+                        ? CompletableFuture.completedStage(Addressed.toNobody(content))
+                        : CompletableFuture.failedStage(failure));
     }
 
     private Receipt remember(Receipt receipt, Optional<UserId> asker) {

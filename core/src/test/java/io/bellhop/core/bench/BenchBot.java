@@ -10,6 +10,7 @@ import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.SystemTime;
 import io.bellhop.core.event.broker.EventBroker;
+import io.bellhop.core.journal.Journal;
 import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.storage.CoreDatabase;
@@ -71,23 +72,40 @@ final class BenchBot implements AutoCloseable {
         broker = bot.part(EventBroker.class);
     }
 
-    /** Waits until all that is owed has been paid. */
+    /** Waits until all that is owed has been paid, also what a platform did not take at once. */
     boolean paysAll(Duration patience) throws InterruptedException {
-        return bot.part(Invocations.class).drain(patience)
-                && bot.part(Outbox.class).drain(patience);
+        long until = System.nanoTime() + patience.toNanos();
+        while (isBusy(patience) || owes()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        return true;
+    }
+
+    private boolean isBusy(Duration patience) throws InterruptedException {
+        return !bot.part(Invocations.class).drain(patience)
+                || !bot.part(Outbox.class).drain(patience);
+    }
+
+    private boolean owes() {
+        bot.part(Journal.class).settle().toCompletableFuture().join();
+        return hasRows("journal");
     }
 
     /** Waits until the audit's rows are in their table, as they are soon after nobody asks for anything any more. */
     void settle() throws InterruptedException {
-        while (isUnsettled()) {
+        while (hasRows("audit_note")) {
             Thread.sleep(POLL_MILLIS);
         }
     }
 
-    private boolean isUnsettled() {
+    private boolean hasRows(String table) {
         return bot.part(CoreDatabase.class)
                 .jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT count(*) > 0 FROM audit_note")
+                .withHandle(handle -> handle.createQuery("SELECT count(*) > 0 FROM <table>")
+                        .define("table", table)
                         .mapTo(Boolean.class)
                         .one());
     }

@@ -6,17 +6,17 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the benchmarks, or those whose name contains the argument. */
+/** Runs the benchmarks, or the one that the argument names, or those whose name contains it. */
 public final class Benchmarks {
     private static final List<Benchmark> ALL = Stream.of(
                     List.of(new AccessBenchmark(), new AuditBenchmark()),
                     CodeBenchmark.parts(),
+                    List.of(new CommandsBenchmark(), new JournalBenchmark()),
+                    CrashBenchmark.all(),
                     List.of(
-                            new CommandsBenchmark(),
-                            new JournalBenchmark(),
-                            new CrashBenchmark(),
                             new DiscordBenchmark(),
                             new IrcBenchmark(),
+                            new IrcMemoryBenchmark(),
                             new IsolationBenchmark(),
                             new StartBenchmark(),
                             new StorageBenchmark(),
@@ -30,11 +30,11 @@ public final class Benchmarks {
      * Runs them one after the other. A target that is missed is printed as such and is no failure: the machine may be
      * busy.
      *
-     * @param args at most a part of a name
+     * @param args at most a name, or a part of one
      */
     public static void main(String[] args) throws Exception {
         var wanted = args.length == 0 ? "" : args[0];
-        var chosen = ALL.stream().filter(each -> each.name().contains(wanted)).toList();
+        var chosen = chosen(wanted);
         if (chosen.isEmpty()) {
             System.err.println("no benchmark's name contains " + wanted + "; there are "
                     + ALL.stream().map(Benchmark::name).toList());
@@ -48,6 +48,13 @@ public final class Benchmarks {
             benchmark.run(results);
         }
         System.exit(0);
+    }
+
+    private static List<Benchmark> chosen(String wanted) {
+        var named = ALL.stream().filter(each -> each.name().equals(wanted)).toList();
+        return named.isEmpty()
+                ? ALL.stream().filter(each -> each.name().contains(wanted)).toList()
+                : named;
     }
 
     /** Plugins misbehave here on purpose, and what is logged of it would hide the figures. */

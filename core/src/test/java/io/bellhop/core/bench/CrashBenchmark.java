@@ -1,44 +1,60 @@
 package io.bellhop.core.bench;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
-/** What is left of the promises when a bot is killed again and again. */
-final class CrashBenchmark implements Benchmark {
+/**
+ * What is left of the promises when a bot is killed again and again: {@value #KILLS} times, or as often as the property
+ * {@value #TIMES} says.
+ *
+ * @param name where
+ * @param site opens that place, if it can be had here
+ */
+record CrashBenchmark(String name, Site site) implements Benchmark {
     private static final int KILLS = 100;
+    private static final String TIMES = "bellhop.bench.kills";
 
-    @Override
-    public String name() {
-        return "crash";
+    /** Opens a place to be killed in. */
+    @FunctionalInterface
+    interface Site {
+        Optional<Ground> open() throws IOException, InterruptedException;
+    }
+
+    /** One for each platform, and for each way in which it treats repeats. */
+    static List<Benchmark> all() {
+        return List.of(
+                new CrashBenchmark("crash-recognised", () -> Optional.of(new PaperGround(true))),
+                new CrashBenchmark("crash-unrecognised", () -> Optional.of(new PaperGround(false))),
+                new CrashBenchmark("crash-discord-soon", () -> Optional.of(new DiscordGround(false))),
+                new CrashBenchmark("crash-discord-late", () -> Optional.of(new DiscordGround(true))),
+                new CrashBenchmark("crash-irc", IrcGround::open));
     }
 
     @Override
     public void run(Results results) throws Exception {
-        kill(results, new PaperGround(true), "repeats recognised");
-        kill(results, new PaperGround(false), "repeats not recognised");
-        kill(results, new DiscordGround(false), "Discord, at once");
-        kill(results, new DiscordGround(true), "Discord, when nonces are forgotten");
-        var irc = IrcGround.open();
-        if (irc.isPresent()) {
-            kill(results, irc.get(), "IRC");
-        } else {
+        var ground = site.open();
+        if (ground.isEmpty()) {
             results.note("the package inspircd is not installed", 0, "");
+            return;
+        }
+        try (var massacre = new Massacre(ground.get(), new Random(System.nanoTime()))) {
+            int times = Integer.getInteger(TIMES, KILLS);
+            massacre.kill(times);
+            results.note("killed", (double) times, "times");
+            print(results, massacre.toll());
         }
     }
 
-    private static void kill(Results results, Ground ground, String how) throws Exception {
-        long seed = System.nanoTime();
-        try (var massacre = new Massacre(ground, new Random(seed))) {
-            massacre.kill(KILLS);
-            var toll = massacre.toll();
-            results.note(how + ": killed", (double) KILLS, "times");
-            results.note("commands said", toll.said(), "");
-            results.note("commands that ran", toll.ran(), "");
-            results.note("told of an interruption", toll.interrupted(), "");
-            results.note("messages marked as perhaps repeated", (double) toll.marked(), "");
-            results.atMost("ran twice", toll.twice().size(), 0, "");
-            results.atMost("accepted, and nobody was told", toll.untold().size(), 0, "");
-            results.atMost("repeated without a word", toll.repeated().size(), 0, "");
-            results.atMost("left in the journal", toll.left(), 0, "");
-        }
+    private static void print(Results results, Massacre.Toll toll) {
+        results.note("commands said", toll.said(), "");
+        results.note("commands that ran", toll.ran(), "");
+        results.note("told of an interruption", toll.interrupted(), "");
+        results.note("messages marked as perhaps repeated", (double) toll.marked(), "");
+        results.atMost("ran twice", toll.twice().size(), 0, "");
+        results.atMost("accepted, and nobody was told", toll.untold().size(), 0, "");
+        results.atMost("repeated without a word", toll.repeated().size(), 0, "");
+        results.atMost("left in the journal", toll.left(), 0, "");
     }
 }

@@ -18,7 +18,7 @@ final class DiscordBenchmark implements Benchmark {
     private static final int PEOPLE = 4_000;
     private static final int WARM_UP = 3_000;
     private static final int SAMPLES = 2_000;
-    private static final int FLOOD = 20_000;
+    private static final int FLOOD = 10_000;
     private static final int IN_FLIGHT = 512;
     private static final int SERVERS = 2_500;
     private static final int MEMBERS = 200;
@@ -49,6 +49,7 @@ final class DiscordBenchmark implements Benchmark {
                         }
                     }
                     """), "1.0.0");
+            echo(results, load);
             bot.connect(load.connector(bot.part(Offers.class)));
             oneByOne(load, "!ping", WARM_UP);
             var ping = oneByOne(load, "!ping", SAMPLES);
@@ -59,9 +60,25 @@ final class DiscordBenchmark implements Benchmark {
             results.atMost("frame to answer, journalled, p50", safe.percentile(50), 4, "ms");
             results.note("frame to answer, journalled, p99", safe.percentile(99), "ms");
             flood(load);
-            results.atLeast("32 channels, 5 ms in each handler", flood(load).perSecond(), 5_000, "/s");
+            var flood = flood(load);
+            results.atLeast("32 channels, 5 ms in each handler", flood.perSecond(), 5_000, "/s");
+            results.note("the same, CPU of each, with Discord's", flood.cpuMicros(), "us");
         }
         servers(results);
+    }
+
+    private static void echo(Results results, DiscordLoad load) throws Exception {
+        try (var _ = load.echo()) {
+            oneByOne(load, "!ping", WARM_UP);
+            var ping = oneByOne(load, "!ping", SAMPLES);
+            results.note("JDA alone, frame to answer, p50", ping.percentile(50), "ms");
+            results.note("JDA alone, frame to answer, p99", ping.percentile(99), "ms");
+            flood(load);
+            var flood = flood(load);
+            results.note("JDA alone, 32 channels", flood.perSecond(), "/s");
+            results.note("JDA alone, CPU of each, with Discord's", flood.cpuMicros(), "us");
+        }
+        load.keepAnswers();
     }
 
     private static Latencies oneByOne(DiscordLoad load, String text, int count) throws InterruptedException {
@@ -104,12 +121,17 @@ final class DiscordBenchmark implements Benchmark {
             var isOver = new AtomicBoolean();
             var slowest = new AtomicLong();
             var others = Thread.ofPlatform().start(() -> beat(bot, isOver, slowest));
-            long begun = System.nanoTime();
-            bot.connect(load.connector(bot.part(Offers.class)));
-            results.note("2,500 servers of 200 members, ready after", (System.nanoTime() - begun) / 1e9, "s");
-            isOver.set(true);
-            others.join();
+            try {
+                long begun = System.nanoTime();
+                bot.connect(load.connector(bot.part(Offers.class)));
+                results.note("2,500 servers of 200 members, ready after", (System.nanoTime() - begun) / 1e9, "s");
+            } finally {
+                isOver.set(true);
+                others.join();
+            }
             results.atMost("meanwhile on another platform, slowest answer", slowest.get() / 1e6, 100, "ms");
+            load.writesIn(SERVERS, "!free");
+            load.answer();
             results.atMost("they take of the heap", (heap() - before) / MEBIBYTE, 300, "MiB");
         }
     }

@@ -18,6 +18,11 @@ interface Ground extends AutoCloseable {
         return Duration.ZERO;
     }
 
+    /** How long a bot lives at most once it has been asked. */
+    default int longestMillis() {
+        return 500;
+    }
+
     /** Puts into the home what the bot needs to come here. */
     default void prepare(Path home) throws IOException {}
 

@@ -53,6 +53,12 @@ final class IrcGround implements Ground {
         return false;
     }
 
+    /** What is owed there is tried before the channel is joined, and again a second later. */
+    @Override
+    public int longestMillis() {
+        return 2_000;
+    }
+
     @Override
     public void prepare(Path home) throws IOException {
         var jar = Path.of(System.getProperty("bellhop.dist"), "plugins", "irc.jar");

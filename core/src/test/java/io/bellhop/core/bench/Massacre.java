@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 /** Kills a bot again and again while it works, and finds out whether it has kept its promises. */
 final class Massacre implements AutoCloseable {
     private static final int MESSAGES = 40;
-    private static final int LONGEST_MILLIS = 500;
+    /** In so long most is done, so that half of the lives end in the middle of it. */
+    private static final int SHORT_MILLIS = 500;
     /** One in so many is killed before it has started, perhaps while it pays what the one before has left owing. */
     private static final int EARLY = 8;
 
@@ -78,12 +79,7 @@ final class Massacre implements AutoCloseable {
 
     /** Lets it start once more and end in peace, and looks at what it has done. */
     Toll toll() throws Exception {
-        var process = start();
-        awaitReady(process);
-        process.outputWriter().close();
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IOException("the last one did not end in peace: " + Files.readString(errors()));
-        }
+        endInPeace();
         var effects = Files.exists(effects()) ? Files.readAllLines(effects()) : List.<String>of();
         var shown = ground.shown().stream().collect(Collectors.groupingBy(this::effect));
         var owed = new HashSet<>(accepted.values());
@@ -134,9 +130,18 @@ final class Massacre implements AutoCloseable {
                             .mapToObj(i -> "e" + i)
                             .toList());
             said += MESSAGES;
-            Thread.sleep(random.nextInt(LONGEST_MILLIS));
+            Thread.sleep(random.nextInt(random.nextBoolean() ? SHORT_MILLIS : ground.longestMillis()));
         }
         process.destroyForcibly().waitFor();
+    }
+
+    private void endInPeace() throws IOException, InterruptedException {
+        var process = start();
+        awaitReady(process);
+        process.outputWriter().close();
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IOException("the last one did not end in peace: " + Files.readString(errors()));
+        }
     }
 
     private Process start() throws IOException {

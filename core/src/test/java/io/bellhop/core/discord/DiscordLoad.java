@@ -1,5 +1,6 @@
 package io.bellhop.core.discord;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.discord.link.option.Pace;
@@ -50,7 +51,8 @@ public final class DiscordLoad implements AutoCloseable {
             }
             discord.gateway().add(guild.put("member_count", people));
         }
-        discord.gateway().crowd(guild -> crowded(guild, people));
+        var members = members(people);
+        discord.gateway().crowd(guild -> crowded(guild, members));
     }
 
     /** Makes a connector that reaches this Discord. */
@@ -59,14 +61,28 @@ public final class DiscordLoad implements AutoCloseable {
                 new DiscordOptions(discord.link(LoopbackRest.TOKEN).pacing(Pace.USUAL)), offers);
     }
 
+    /** Brings the least bot there can be, until it is closed. */
+    public DiscordEcho echo() throws InterruptedException {
+        return new DiscordEcho(discord);
+    }
+
     /** Someone writes in a channel. */
     public void writes(int person, int channel, String content) {
+        writes(person, FIRST_GUILD, FIRST_CHANNEL + channel, content);
+    }
+
+    /** Someone writes in another of the servers. */
+    public void writesIn(int server, String content) {
+        writes(0, FIRST_GUILD + server, FIRST_CHANNEL + server * 1_000L, content);
+    }
+
+    private void writes(int person, long guild, long channel, String content) {
         var author = Payloads.user(Long.toString(FIRST_PERSON + person), "person" + person);
         discord.gateway()
                 .emit(
                         "MESSAGE_CREATE",
-                        Payloads.message(Payloads.snowflake(), Long.toString(FIRST_CHANNEL + channel), author, content)
-                                .put("guild_id", Long.toString(FIRST_GUILD))
+                        Payloads.message(Payloads.snowflake(), Long.toString(channel), author, content)
+                                .put("guild_id", Long.toString(guild))
                                 .put("member", DataObject.empty().put("roles", DataArray.empty())));
     }
 
@@ -82,6 +98,11 @@ public final class DiscordLoad implements AutoCloseable {
     /** Tells of each answer instead of keeping it. */
     public void tell(LongConsumer other) {
         listener = other;
+    }
+
+    /** Keeps each answer again, for {@link #answer}. */
+    public void keepAnswers() {
+        listener = answers::add;
     }
 
     @Override
@@ -101,13 +122,20 @@ public final class DiscordLoad implements AutoCloseable {
                 .put("position", position);
     }
 
-    private static DataObject crowded(DataObject guild, int people) {
-        var members = DataArray.empty().add(guild.getArray("members").getObject(0));
-        for (int i = 0; i < people; i++) {
+    /** As text, so that whoever sends them to thousands of servers takes no time that the bot needs. */
+    private static RawValue members(int people) {
+        var members = DataArray.empty().add(Payloads.member(Payloads.bot()));
+        for (int i = 1; i < people; i++) {
             members.add(DataObject.empty()
                     .put("user", Payloads.user(Long.toString(FIRST_PERSON + i), "person" + i))
                     .put("roles", DataArray.empty()));
         }
-        return DataObject.fromJson(guild.toJson()).put("members", members);
+        return new RawValue(members.toString());
+    }
+
+    private static DataObject crowded(DataObject guild, RawValue members) {
+        var crowded = DataObject.empty();
+        guild.keys().forEach(key -> crowded.put(key, guild.get(key)));
+        return crowded.put("members", members);
     }
 }

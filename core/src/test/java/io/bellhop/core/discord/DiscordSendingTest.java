@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Text;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,29 @@ class DiscordSendingTest extends ConnectedTest {
         assertThat(discord.next("POST", MESSAGES).json().getString("nonce")).isEqualTo("7k3f9mzt.0.0");
         assertThat(discord.next("POST", MESSAGES).json().getString("nonce")).isEqualTo("7k3f9mzt.0.1");
         assertThat(connector.remembersKeys()).isPositive();
+    }
+
+    @Test
+    void givesItsButtonsToTheAuthorOfAnOldMessage() throws Exception {
+        var old = new MessageId(LOBBY, discord.says(Payloads.ANN, "!pay"));
+
+        now(connector.reply(old, Content.of("interrupted").with(Choice.of("Run it again", "pay"))));
+
+        var sent = discord.next("POST", MESSAGES).json();
+        assertThat(sent.getString("content")).isEqualTo("interrupted");
+        assertThat(sent.getArray("components").toList()).isNotEmpty();
+    }
+
+    @Test
+    void saysWhatItsButtonsWouldDoWhereNobodyCanTellWhoAsked() throws Exception {
+        var deleted = new MessageId(LOBBY, Payloads.snowflake());
+
+        now(connector.reply(deleted, Content.of("interrupted").with(Choice.of("Run it again", "pay bob"))));
+
+        var sent = discord.next("POST", MESSAGES).json();
+        assertThat(sent.getString("content")).isEqualTo("interrupted\nRun it again: `pay bob`");
+        assertThat(sent.optArray("components").map(DataArray::toList).orElse(List.of()))
+                .isEmpty();
     }
 
     @Test

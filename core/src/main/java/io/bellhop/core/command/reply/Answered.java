@@ -1,5 +1,6 @@
 package io.bellhop.core.command.reply;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
@@ -69,10 +70,18 @@ public final class Answered {
      * @param whispered whether one person alone sees it
      */
     public void note(Connector connector, MessageId asked, CompletionStage<Receipt> receipt, boolean whispered) {
+        if (!canTakeBack(connector)) {
+            return; // nothing there can be changed or deleted, and ten thousand answers are much to hold
+        }
         var sending = receipt.toCompletableFuture();
         if (!keep(asked, sending, whispered)) {
             var _ = sending.thenAccept(connector::delete);
         }
+    }
+
+    private static boolean canTakeBack(Connector connector) {
+        var can = connector.capabilities();
+        return can.contains(Capability.EDITS) || can.contains(Capability.DELETES);
     }
 
     private synchronized boolean keep(MessageId asked, CompletableFuture<Receipt> receipt, boolean whispered) {

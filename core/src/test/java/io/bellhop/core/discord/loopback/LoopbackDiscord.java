@@ -65,7 +65,9 @@ public final class LoopbackDiscord implements AutoCloseable {
     /** Someone writes in the lobby. */
     public String says(String user, String content) {
         var id = Payloads.snowflake();
-        gateway.emit("MESSAGE_CREATE", inLobby(Payloads.message(id, Payloads.LOBBY, person(user), content)));
+        var message = inLobby(Payloads.message(id, Payloads.LOBBY, person(user), content));
+        rest.keep(message);
+        gateway.emit("MESSAGE_CREATE", message);
         return id;
     }
 

@@ -5,13 +5,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class LoopbackRest implements AutoCloseable {
     public static final String FILE = "what stands in a file";
 
     private static final String PREFIX = "/api/v10/";
+    private static final String MESSAGE = "channels/" + Payloads.LOBBY + "/messages/";
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,14 +42,13 @@ public final class LoopbackRest implements AutoCloseable {
     private volatile int applicationFlags = 1 << 19;
     private volatile @Nullable Consumer<Request> observer;
     private volatile DataObject gatewayBot = DataObject.empty();
-    private final List<DataObject> said = new CopyOnWriteArrayList<>();
-    private final Map<String, Answer> byNonce = new ConcurrentHashMap<>();
+    private final LoopbackHistory history = new LoopbackHistory();
     private final LoopbackCommands commands = new LoopbackCommands();
     private volatile Function<Request, Optional<Answer>> route = request -> Optional.empty();
     private volatile BiConsumer<Request, Answer> watcher = (request, answer) -> {};
 
     /** What the bot asked. */
-    public record Request(Instant time, String method, String path, String body) {
+    public record Request(Instant time, String method, String path, Map<String, String> query, String body) {
         public DataObject json() {
             var start = body.startsWith("{") ? 0 : body.indexOf('{', body.indexOf("name=\"payload_json\""));
             var end = body.startsWith("{") ? body.length() : body.indexOf("\r\n--", start);
@@ -78,6 +80,8 @@ public final class LoopbackRest implements AutoCloseable {
 
     public LoopbackRest() throws IOException {
         server.setExecutor(executor);
+        history.add(said("first"));
+        history.add(said("second"));
         server.createContext(PREFIX, this::serve);
         server.start();
     }
@@ -150,7 +154,8 @@ public final class LoopbackRest implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().substring(PREFIX.length());
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var request = new Request(Instant.now(), exchange.getRequestMethod(), path, body);
+        var request =
+                new Request(Instant.now(), exchange.getRequestMethod(), path, query(exchange.getRequestURI()), body);
         var isAllowed = path.startsWith("files/")
                 || ("Bot " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (observer == null) {
@@ -162,6 +167,13 @@ public final class LoopbackRest implements AutoCloseable {
         var answer = isAllowed ? answer(request) : Answer.error(401, 0, "401: Unauthorized");
         watcher.accept(request, answer);
         send(exchange, answer);
+    }
+
+    private static Map<String, String> query(URI uri) {
+        return Stream.ofNullable(uri.getQuery())
+                .flatMap(query -> Stream.of(query.split("&")))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[pair.length - 1], (one, other) -> one));
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
@@ -191,14 +203,15 @@ public final class LoopbackRest implements AutoCloseable {
             return routed.get();
         }
         return switch (request.method()) {
-            case "GET" -> got(request.path());
+            case "GET" -> got(request);
             case "POST" -> posted(request);
             case "PATCH" -> Answer.json(message(request, request.path().split("/", -1)[3]));
             default -> Answer.nothing();
         };
     }
 
-    private Answer got(String path) {
+    private Answer got(Request request) {
+        var path = request.path();
         return switch (path) {
             case "gateway/bot" -> Answer.json(gatewayBot);
             case "applications/@me" ->
@@ -209,14 +222,20 @@ public final class LoopbackRest implements AutoCloseable {
             case "guilds/" + Payloads.GUILD + "/members/" + Payloads.ANN ->
                 Answer.json(Payloads.member(Payloads.user(Payloads.ANN, Payloads.ANN_NAME)));
             case "channels/" + Payloads.LOBBY + "/messages" ->
-                Answer.json(DataArray.fromCollection(said.reversed())
-                        .add(said("second"))
-                        .add(said("first")));
+                Answer.json(history.page(Payloads.LOBBY, request.query()));
             case "channels/" + Payloads.ASLEEP -> Answer.json(Payloads.thread(Payloads.ASLEEP, "asleep"));
             case "channels/" + Payloads.DIRECT -> Answer.json(Payloads.direct());
             case "files/a.txt" -> new Answer(200, Map.of(), FILE);
-            default -> Answer.error(404, path.startsWith("users/") ? 10_013 : 10_003, "Unknown");
+            default -> path.startsWith(MESSAGE) ? message(path.substring(MESSAGE.length())) : unknown(path);
         };
+    }
+
+    private Answer message(String id) {
+        return history.find(id).map(Answer::json).orElseGet(() -> Answer.error(404, 10_008, "Unknown Message"));
+    }
+
+    private static Answer unknown(String path) {
+        return Answer.error(404, path.startsWith("users/") ? 10_013 : 10_003, "Unknown");
     }
 
     private static DataObject said(String content) {
@@ -234,16 +253,18 @@ public final class LoopbackRest implements AutoCloseable {
         if (!request.path().endsWith("/messages")) {
             return Answer.nothing();
         }
-        return byNonce.computeIfAbsent(request.json().getString("nonce"), nonce -> {
-            var message = message(request, Payloads.snowflake());
-            said.add(message);
-            return Answer.json(message);
-        });
+        var nonce = request.json().getString("nonce", null);
+        return Answer.json(history.add(nonce, () -> message(request, Payloads.snowflake())));
+    }
+
+    /** Keeps what somebody said, for whoever looks back. */
+    void keep(DataObject message) {
+        history.add(message);
     }
 
     /** Knows no message any more by its nonce, as Discord does some minutes later. */
     public void forgetNonces() {
-        byNonce.clear();
+        history.forgetNonces();
     }
 
     /** A thread about a message has the message's id; a forum's begins with a message. */

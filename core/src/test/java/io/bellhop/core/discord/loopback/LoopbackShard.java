@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoopbackShard {
     private static final int DISPATCH = 0;
     /** So many events are kept for a bot that comes back. */
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 1_000;
 
     private final String session;
     private final ArrayDeque<DataObject> events = new ArrayDeque<>();

@@ -133,8 +133,7 @@ final class Mouth {
         var text = content.attachments().isEmpty()
                 ? plainText.of(content, PlainText::note)
                 : plainText.of(withoutFiles(content), PlainText::note);
-        var lines = new ArrayList<String>();
-        text.lines().filter(line -> !line.isBlank()).forEach(lines::add);
+        var lines = lines(text);
         int most = network.config().lines();
         if (lines.size() > most) {
             var rest = files.rest(text, lines.size() - most);
@@ -143,6 +142,17 @@ final class Mouth {
         }
         attachments.forEach(file -> lines.addAll(files.lines(file)));
         return lines.isEmpty() ? List.of("(nothing)") : lines;
+    }
+
+    /** Most answers are a single line, for which a stream would be dear. */
+    private static List<String> lines(String text) {
+        var lines = new ArrayList<String>();
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            text.lines().filter(line -> !line.isBlank()).forEach(lines::add);
+        } else if (!text.isBlank()) {
+            lines.add(text);
+        }
+        return lines;
     }
 
     private static Content withoutFiles(Content content) {

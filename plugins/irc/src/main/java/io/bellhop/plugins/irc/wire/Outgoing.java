@@ -67,7 +67,10 @@ public final class Outgoing implements Runnable {
      * @return completes when they are on their way
      */
     public CompletionStage<@Nullable Void> say(List<byte[]> lines, boolean alone) {
-        int size = lines.stream().mapToInt(line -> line.length).sum();
+        int size = 0;
+        for (var line : lines) {
+            size += line.length;
+        }
         var done = new CompletableFuture<@Nullable Void>();
         boolean direct;
         lock.lock();
