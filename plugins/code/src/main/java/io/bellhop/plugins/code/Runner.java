@@ -236,7 +236,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         var book = LanguageBook.of(config.languages().orElse(Map.of()));
         var view = new View(book.roots(), SANDBOX_FOLDERS);
         var toolchains = new Toolchains(book, config.limits(), versions);
-        return new SandboxEngine(toolchains, view, config.concurrency(), config.queue());
+        return new SandboxEngine(toolchains, view, config.concurrency());
     }
 
     private void warmUp() {

@@ -8,13 +8,6 @@ public interface Progress {
     Progress UNHEARD = new Progress() {};
 
     /**
-     * Called when the job has to wait, and again whenever it moves up.
-     *
-     * @param position its place in the queue, from 1
-     */
-    default void queued(int position) {}
-
-    /**
      * Called with each piece of output as the program writes it.
      *
      * @param chunk the piece

@@ -65,11 +65,6 @@ final class LiveOutput implements Progress, AutoCloseable {
     }
 
     @Override
-    public void queued(int position) {
-        asked.progress(waiting(position));
-    }
-
-    @Override
     public void wrote(Output.Chunk chunk) {
         recorder.write(chunk.stream(), chunk.text());
         synchronized (this) {

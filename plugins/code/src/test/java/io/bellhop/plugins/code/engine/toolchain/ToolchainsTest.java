@@ -61,7 +61,7 @@ class ToolchainsTest {
     static void open() throws Exception {
         var toolchains = new Toolchains(LanguageBook.of(Map.of()), USUAL, VersionNotes.NONE);
         toolchains.look();
-        engine = new SandboxEngine(toolchains, new View(List.of(), 256 << 20), 2, 32);
+        engine = new SandboxEngine(toolchains, new View(List.of(), 256 << 20), 2);
         assertThat(engine.selfTest()).noneMatch(layer -> layer.state() == Layer.State.MISSING);
     }
 

@@ -5,7 +5,6 @@ import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Output;
-import io.bellhop.plugins.code.engine.Places;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Usage;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class SandboxEngine implements Engine {
     private final Workshop workshop;
     private final View view;
     private final int concurrency;
-    private final Places places;
+    private final Semaphore places;
     private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
     private volatile List<Layer> layers = List.of();
     private boolean prepared;
@@ -49,13 +49,12 @@ public final class SandboxEngine implements Engine {
      * @param workshop knows the languages
      * @param view what sandboxes see of the file system
      * @param concurrency how many jobs run at a time
-     * @param queue how many more may wait
      */
-    public SandboxEngine(Workshop workshop, View view, int concurrency, int queue) {
+    public SandboxEngine(Workshop workshop, View view, int concurrency) {
         this.workshop = workshop;
         this.view = view;
         this.concurrency = concurrency;
-        this.places = new Places(concurrency, queue);
+        this.places = new Semaphore(concurrency, true);
     }
 
     @Override
@@ -121,7 +120,7 @@ public final class SandboxEngine implements Engine {
 
     @Override
     public Outcome run(Job job, Progress progress) throws InterruptedException {
-        places.take(progress::queued);
+        places.acquire();
         try {
             var ready = stock;
             var why = obstacle;
@@ -133,7 +132,7 @@ public final class SandboxEngine implements Engine {
                     sandbox ->
                             obstacle.isPresent() ? failed(STOPPED.toString()) : workshop.run(job, sandbox, progress));
         } finally {
-            places.give();
+            places.release();
         }
     }
 

@@ -33,7 +33,7 @@ class SandboxEngineTest {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final Limits LIMITS = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
 
-    private final SandboxEngine engine = new SandboxEngine(new ShellWorkshop(), new View(List.of(), 64 << 20), 2, 32);
+    private final SandboxEngine engine = new SandboxEngine(new ShellWorkshop(), new View(List.of(), 64 << 20), 2);
 
     @AfterEach
     void stop() throws Exception {
