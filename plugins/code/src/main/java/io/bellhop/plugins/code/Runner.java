@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code;
 
 import io.bellhop.api.access.Access;
+import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Commands;
@@ -10,6 +11,7 @@ import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.api.storage.KeyValue;
 import io.bellhop.plugins.code.engine.Engine;
 import io.bellhop.plugins.code.engine.choice.Engines;
 import io.bellhop.plugins.code.engine.choice.Offers;
@@ -21,6 +23,7 @@ import io.bellhop.plugins.code.engine.toolchain.Toolchains;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunLog;
 import io.bellhop.plugins.code.language.LanguageBook;
+import io.bellhop.plugins.code.language.VersionNotes;
 import io.bellhop.plugins.code.queue.FairQueue;
 import io.bellhop.plugins.code.request.Allowances;
 import io.bellhop.plugins.code.request.Order;
@@ -45,7 +48,7 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 
 /** Runs programs, whoever's command asks for it, and remembers each run. */
-@ChatPlugin
+@ChatPlugin(uses = Capability.THREADS)
 public final class Runner implements CodeRunner, Lifecycle {
     /** Long enough for a wait in a full queue. */
     static final String DEADLINE = "15m";
@@ -84,6 +87,7 @@ public final class Runner implements CodeRunner, Lifecycle {
             Connectors connectors,
             Broker broker,
             Jdbi jdbi,
+            KeyValue values,
             Clock clock) {
         this.config = config;
         this.scheduler = scheduler;
@@ -93,7 +97,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.allowances = config.allowances();
         this.embedded = new EmbeddedEngine(config.concurrency(), random);
         this.piston = new PistonEngine(config.piston(), scheduler, random);
-        this.sandbox = sandbox(config);
+        this.sandbox = sandbox(config, new KeptVersions(values));
         this.engines = new Engines(inOrder(List.of(sandbox, embedded, piston)));
         this.jobs = new Jobs(engines);
         this.queue = new FairQueue(threads, config.bounds());
@@ -228,10 +232,11 @@ public final class Runner implements CodeRunner, Lifecycle {
         }
     }
 
-    private static SandboxEngine sandbox(CodeConfig config) {
+    private static SandboxEngine sandbox(CodeConfig config, VersionNotes versions) {
         var book = LanguageBook.of(config.languages().orElse(Map.of()));
         var view = new View(book.roots(), SANDBOX_FOLDERS);
-        return new SandboxEngine(new Toolchains(book, config.limits()), view, config.concurrency(), config.queue());
+        var toolchains = new Toolchains(book, versions, config.limits());
+        return new SandboxEngine(toolchains, view, config.concurrency(), config.queue());
     }
 
     private void warmUp() {

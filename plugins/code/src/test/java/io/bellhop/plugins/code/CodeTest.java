@@ -258,6 +258,7 @@ class CodeTest {
                 new NoConnectors(),
                 new FakeBroker(),
                 jdbi,
+                new NoValues(),
                 Clock.systemUTC());
     }
 

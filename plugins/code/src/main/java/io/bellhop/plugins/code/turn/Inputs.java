@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code.turn;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
@@ -36,7 +37,9 @@ public final class Inputs {
                 asked,
                 commands.prefix(asked.channel()),
                 written,
-                connectors.find(asked.channel().id().connector()),
+                connectors
+                        .find(asked.channel().id().connector())
+                        .filter(connector -> connector.capabilities().contains(Capability.INTERJECTIONS)),
                 broker,
                 places);
     }

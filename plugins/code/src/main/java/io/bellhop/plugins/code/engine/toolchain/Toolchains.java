@@ -11,6 +11,7 @@ import io.bellhop.plugins.code.engine.sandbox.host.Warmth;
 import io.bellhop.plugins.code.engine.sandbox.host.Workshop;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageBook;
+import io.bellhop.plugins.code.language.VersionNotes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class Toolchains implements Workshop {
     private static final long MOST_COMPILED = 64 << 20;
 
     private final LanguageBook book;
+    private final VersionNotes notes;
     private final CompileCache cache = new CompileCache(MOST_COMPILED);
     private final Limits usual;
     private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of());
@@ -57,17 +59,19 @@ public final class Toolchains implements Workshop {
      * Makes toolchains. There are none before {@link #look}.
      *
      * @param book the languages
+     * @param notes what is known of their versions
      * @param usual what most jobs may use
      */
-    public Toolchains(LanguageBook book, Limits usual) {
+    public Toolchains(LanguageBook book, VersionNotes notes, Limits usual) {
         this.book = book;
+        this.notes = notes;
         this.usual = usual;
         book.refused().forEach(refused -> LOG.warn("A language is left out. {}", refused));
     }
 
     @Override
     public void look() throws InterruptedException {
-        found = Found.of(Installed.of(book.languages()), cache);
+        found = Found.of(Installed.of(book.languages(), notes), cache);
     }
 
     @Override

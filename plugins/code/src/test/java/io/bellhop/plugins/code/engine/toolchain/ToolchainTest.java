@@ -15,6 +15,7 @@ import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageSpec;
+import io.bellhop.plugins.code.language.VersionNotes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,7 @@ class ToolchainTest {
     @BeforeAll
     static void look() throws Exception {
         benches = new Benches();
-        installed = Installed.of(LanguageBook.of(Map.of()).languages());
+        installed = Installed.of(LanguageBook.of(Map.of()).languages(), VersionNotes.NONE);
     }
 
     @AfterAll

@@ -20,6 +20,7 @@ import io.bellhop.plugins.code.engine.sandbox.host.Warmth;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageEntry;
+import io.bellhop.plugins.code.language.VersionNotes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class ToolchainsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        var toolchains = new Toolchains(LanguageBook.of(Map.of()), USUAL);
+        var toolchains = new Toolchains(LanguageBook.of(Map.of()), VersionNotes.NONE, USUAL);
         toolchains.look();
         engine = new SandboxEngine(toolchains, new View(List.of(), 256 << 20), 2, 32);
         assertThat(engine.selfTest()).noneMatch(layer -> layer.state() == Layer.State.MISSING);
@@ -71,7 +72,7 @@ class ToolchainsTest {
 
     @Test
     void wantsAWaitingNodeOnlyForJobsWithTheLimitsThatItWasStartedWith() throws Exception {
-        var toolchains = new Toolchains(LanguageBook.of(Map.of()), USUAL);
+        var toolchains = new Toolchains(LanguageBook.of(Map.of()), VersionNotes.NONE, USUAL);
         toolchains.look();
         var node = toolchains.languages().stream()
                 .filter(language -> language.name().equals("node"))
@@ -186,7 +187,7 @@ class ToolchainsTest {
 
     @Test
     void saysWhatIsMissingAndHowToGetIt() throws Exception {
-        var toolchains = new Toolchains(LanguageBook.of(Map.of("nonesuch", NONESUCH)), USUAL);
+        var toolchains = new Toolchains(LanguageBook.of(Map.of("nonesuch", NONESUCH)), VersionNotes.NONE, USUAL);
         toolchains.look();
 
         assertThat(toolchains.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");
