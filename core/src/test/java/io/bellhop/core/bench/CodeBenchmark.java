@@ -78,7 +78,7 @@ final class CodeBenchmark implements Benchmark {
         client.spaced(ONE / 20, program);
         results.atMost(
                 "node console.log(1), a second apart, p50",
-                client.spaced(ONE / 5, program).percentile(50),
+                client.spaced(ONE / 10, program).percentile(50),
                 7,
                 "ms");
         results.note(

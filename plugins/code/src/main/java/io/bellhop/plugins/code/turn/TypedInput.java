@@ -85,9 +85,9 @@ final class TypedInput implements Input, AutoCloseable {
     private CompletableFuture<Optional<String>> ask(Connector asking) {
         answer = new CompletableFuture<>();
         var _ = answer.whenComplete((text, failure) -> places.release());
-        var isFirst = place == null;
-        var where = isFirst ? begin(asking) : place;
-        var question = question(isFirst);
+        var before = place;
+        var where = before == null ? begin(asking) : before;
+        var question = question(before == null);
         var said = where.thenCompose(channel -> asking.say(channel, Content.of(question)));
         var _ = said.whenComplete((receipt, failure) -> endUnasked(answer, failure));
         return answer;
@@ -96,10 +96,11 @@ final class TypedInput implements Input, AutoCloseable {
     private CompletableFuture<ChannelId> begin(Connector asking) {
         hearing = broker.subscribe(MessageReceived.class, Order.PER_CHANNEL, event -> hear(event.message()));
         var here = asked.message().id().channel();
-        place = asking.thread(asked.message().id(), "Input of the program")
+        var begun = asking.thread(asked.message().id(), "Input of the program")
                 .exceptionally(none -> here)
                 .toCompletableFuture();
-        return place;
+        place = begun;
+        return begun;
     }
 
     private static void endUnasked(CompletableFuture<Optional<String>> answer, @Nullable Throwable failure) {
@@ -140,9 +141,10 @@ final class TypedInput implements Input, AutoCloseable {
     }
 
     private boolean isAnswer(Message message) {
-        return place != null
+        var where = place;
+        return where != null
                 && message.author().id().equals(asked.user().id())
-                && message.id().channel().equals(place.getNow(null))
+                && message.id().channel().equals(where.getNow(null))
                 && !message.text().startsWith(prefix);
     }
 

@@ -82,7 +82,7 @@ final class Feed implements AutoCloseable {
             if (isRead && waits.getAsBoolean()) {
                 ask(input);
             }
-        } else if (asked.isDone() || waited().compareTo(longest) > 0 && asked.complete(Optional.empty())) {
+        } else if (asked.isDone() || (waited().compareTo(longest) > 0 && asked.complete(Optional.empty()))) {
             give(asked.isCompletedExceptionally() ? Optional.empty() : asked.join());
         }
     }

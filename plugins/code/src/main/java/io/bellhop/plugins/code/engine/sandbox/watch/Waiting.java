@@ -21,10 +21,10 @@ final class Waiting {
     /**
      * The numbers of the calls that can wait for input.
      *
-     * @param reads {@code read} and {@code readv}
-     * @param events {@code epoll_wait} and {@code epoll_pwait}
-     * @param polls {@code poll} and {@code ppoll}
-     * @param selects {@code select} and {@code pselect6}
+     * @param reads those that read one file
+     * @param events those that wait for an epoll instance
+     * @param polls those that wait for an array of files
+     * @param selects those that wait for sets of files
      */
     private record Calls(Set<String> reads, Set<String> events, Set<String> polls, Set<String> selects) {}
 
@@ -57,10 +57,10 @@ final class Waiting {
 
     private static boolean isForInput(Path process, Calls calls, String[] call) throws IOException {
         long first = number(call[1]);
-        return calls.reads.contains(call[0]) && first == 0
-                || calls.events.contains(call[0]) && isListed(process, first)
-                || calls.polls.contains(call[0]) && isPolled(process, first, number(call[2]))
-                || calls.selects.contains(call[0]) && isSelected(process, number(call[2]));
+        return (calls.reads.contains(call[0]) && first == 0)
+                || (calls.events.contains(call[0]) && isListed(process, first))
+                || (calls.polls.contains(call[0]) && isPolled(process, first, number(call[2])))
+                || (calls.selects.contains(call[0]) && isSelected(process, number(call[2])));
     }
 
     /** Tells whether standard input is among the files of an epoll instance. */
