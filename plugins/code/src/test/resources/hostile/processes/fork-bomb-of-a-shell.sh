@@ -2,4 +2,4 @@
 # layer: limit of processes
 bomb() { bomb | bomb & }
 bomb
-sleep 1000
+exec sleep 1000

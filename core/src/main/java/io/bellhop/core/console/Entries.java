@@ -4,13 +4,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts lines together to what they mean: each line is an entry, and up to two code blocks on the lines that follow
- * belong to it (the second is a program's input). Empty lines between them don't matter. A block that nothing closes
- * ends with the input.
+ * Puts lines together to what they mean: each line is an entry, and the code blocks on the lines that follow belong to
+ * it (after a program its input, and files beside it). Empty lines between them don't matter. A block that nothing
+ * closes ends with the input.
  */
 final class Entries {
-    private static final int BLOCKS = 2;
-
     private final Lines lines;
     private final Predicate<String> takesCode;
 
@@ -31,15 +29,13 @@ final class Entries {
 
     private Entry entry(String line) throws InterruptedException {
         var draft = new Draft();
-        int blocks = 0;
         if (Fence.opens(line)) {
             readBlock(line, draft);
-            blocks++;
         } else {
             draft.add(line);
         }
         if (mayHaveBlocks(draft.entry())) {
-            readBlocks(BLOCKS - blocks, takesCode.test(line), draft);
+            readBlocks(takesCode.test(line), draft);
         }
         return draft.entry();
     }
@@ -48,8 +44,8 @@ final class Entries {
         return !entry.isSlashCommand() || SlashCommands.isEdit(entry.text());
     }
 
-    private void readBlocks(int most, boolean patiently, Draft draft) throws InterruptedException {
-        for (int i = 0; i < most && fenceFollows(patiently); i++) {
+    private void readBlocks(boolean patiently, Draft draft) throws InterruptedException {
+        while (fenceFollows(patiently)) {
             var opening = lines.take();
             if (opening != null) {
                 readBlock(opening, draft);

@@ -54,7 +54,7 @@ final class TerminalSurface implements Surface {
     /** Edits are declared, because someone who watches wants to see progress: each state is a line. */
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.UPLOADS, Capability.HISTORY, Capability.EDITS);
+        return Set.of(Capability.UPLOADS, Capability.HISTORY, Capability.EDITS, Capability.INTERJECTIONS);
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class FakeConnector implements Connector {
     private final Map<String, Receipt> keys = new ConcurrentHashMap<>();
     private volatile boolean forgetful;
     private volatile boolean looksUp;
+    private volatile boolean hasThreads;
     private volatile boolean unreachable;
 
     /** How something was sent. */
@@ -180,6 +181,17 @@ public final class FakeConnector implements Connector {
     }
 
     /**
+     * Has threads from now on, as platforms such as Discord do: the one about {@code lobby}'s third message is the
+     * channel {@code lobby-3}.
+     *
+     * @return this
+     */
+    public FakeConnector threading() {
+        hasThreads = true;
+        return this;
+    }
+
+    /**
      * Takes nothing, or takes everything again.
      *
      * @param isAway true while nothing can be sent
@@ -204,7 +216,11 @@ public final class FakeConnector implements Connector {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.THREADS, Capability.FORMS));
+        var none = EnumSet.of(Capability.THREADS, Capability.FORMS);
+        if (hasThreads) {
+            none.remove(Capability.THREADS);
+        }
+        return EnumSet.complementOf(none);
     }
 
     @Override
@@ -261,6 +277,12 @@ public final class FakeConnector implements Connector {
     public CompletionStage<Boolean> react(MessageId message, String emoji) {
         sent.add(new Sent(Verb.REACT, message, Content.of(emoji)));
         return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
+    public CompletionStage<ChannelId> thread(MessageId about, String name) {
+        var own = new ChannelId(ID, about.channel().id() + "-" + about.id());
+        return CompletableFuture.completedFuture(hasThreads ? own : about.channel());
     }
 
     @Override

@@ -9,12 +9,9 @@ import org.slf4j.LoggerFactory;
 /** Runs the benchmarks, or the one that the argument names, or those whose name contains it. */
 public final class Benchmarks {
     private static final List<Benchmark> ALL = Stream.of(
-                    List.of(
-                            new AccessBenchmark(),
-                            new AuditBenchmark(),
-                            new CodeBenchmark(),
-                            new CommandsBenchmark(),
-                            new JournalBenchmark()),
+                    List.of(new AccessBenchmark(), new AuditBenchmark()),
+                    CodeBenchmark.parts(),
+                    List.of(new CommandsBenchmark(), new JournalBenchmark()),
                     CrashBenchmark.all(),
                     List.of(
                             new DiscordBenchmark(),

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /** Programs, from the command to the reply, through a whole bot with the code plugin as it is shipped. */
 final class CodeBenchmark implements Benchmark {
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 3_000;
     private static final int ONE = 500;
     private static final int MANY = 3_000;
     private static final int WINDOW = 16;
@@ -19,31 +19,49 @@ final class CodeBenchmark implements Benchmark {
     private static final int ALL_AT_ONCE = 100;
     private static final int IN_A_ROW = 10_000;
     private static final int COMPILED = 60;
+    private static final Duration SPACE = Duration.ofSeconds(1);
     private static final String YAML = "plugins: { code: { concurrency: 2, queue: 200 } }";
     private static final Path STAT = Path.of("/proc/stat");
     private static final int MILLIS_PER_TICK = 10;
 
+    private final String part;
+    private final Measure measure;
+
+    private CodeBenchmark(String part, Measure measure) {
+        this.part = part;
+        this.measure = measure;
+    }
+
+    /** Measures something, of a bot that has just begun. */
+    private interface Measure {
+        void of(Results results, Client client) throws Exception;
+    }
+
+    /** Makes the parts, of which each can be run by itself. */
+    static List<Benchmark> parts() {
+        return List.of(
+                new CodeBenchmark("python", CodeBenchmark::python),
+                new CodeBenchmark("node", CodeBenchmark::node),
+                new CodeBenchmark("compiled", CodeBenchmark::compiled),
+                new CodeBenchmark("embedded", CodeBenchmark::embedded),
+                new CodeBenchmark("load", CodeBenchmark::load));
+    }
+
     @Override
     public String name() {
-        return "code";
+        return "code-" + part;
     }
 
     @Override
     public void run(Results results) throws Exception {
-        bare(results, "python3", "python3", "-c", "print(1)");
-        bare(results, "node", "node", "-e", "console.log(1)");
         try (var bot = new BenchBot(YAML)) {
             bot.load(shipped());
-            var client = new Client(bot);
-            python(results, client);
-            node(results, client);
-            compiled(results, client);
-            embedded(results, client);
-            load(results, client);
+            measure.of(results, new Client(bot));
         }
     }
 
     private static void python(Results results, Client client) throws Exception {
+        bare(results, "python3", "/usr/bin/python3", "-c", "print(1)");
         IntFunction<String> program = i -> block("python", "print(1)");
         client.together(WARM_UP, WINDOW, program);
         results.atMost("python print(1), p50", client.alone(ONE, program).percentile(50), 6, "ms");
@@ -51,13 +69,22 @@ final class CodeBenchmark implements Benchmark {
         var effort = Effort.of(MANY, () -> client.together(MANY, WINDOW, program));
         results.atLeast("python print(1), 16 outstanding", effort.perSecond(), 350, "/s");
         results.atMost("python print(1), CPU of each", (double) (busyMillis() - before) / MANY, 7, "ms");
+        results.note("the bot's own part of that", effort.cpuMicros() / 1e3, "ms");
     }
 
     private static void node(Results results, Client client) throws Exception {
+        bare(results, "node", "/usr/bin/node", "-e", "console.log(1)");
         IntFunction<String> program = i -> block("node", "console.log(1)");
-        client.alone(WARM_UP / 10, program);
+        client.spaced(ONE / 20, program);
         results.atMost(
-                "node console.log(1), p50", client.alone(ONE / 5, program).percentile(50), 7, "ms");
+                "node console.log(1), a second apart, p50",
+                client.spaced(ONE / 5, program).percentile(50),
+                7,
+                "ms");
+        results.note(
+                "node, at once after each other, p50",
+                client.alone(ONE / 5, program).percentile(50),
+                "ms");
     }
 
     private static void compiled(Results results, Client client) throws Exception {
@@ -73,10 +100,12 @@ final class CodeBenchmark implements Benchmark {
         results.atMost("embedded js, p50", client.alone(ONE, program).percentile(50), 5, "ms");
         var effort = Effort.of(MANY, () -> client.together(MANY, WINDOW, program));
         results.atLeast("embedded js, 16 outstanding", effort.perSecond(), 250, "/s");
+        results.note("embedded js, CPU of each", effort.cpuMicros() / 1e3, "ms");
     }
 
     private static void load(Results results, Client client) throws Exception {
         IntFunction<String> program = i -> block("python", "print(1)");
+        client.together(WARM_UP, WINDOW, program);
         var effort = Effort.of(ALL_AT_ONCE, () -> client.together(ALL_AT_ONCE, ALL_AT_ONCE, program));
         results.note("100 jobs at once, until the last reply", effort.wallNanos() / 1e6, "ms");
         var before = Leftovers.now();
@@ -151,15 +180,25 @@ final class CodeBenchmark implements Benchmark {
      * @param bot who runs them
      */
     private record Client(BenchBot bot) {
+        /** Runs so many, one after the other, with time between them in which what is used once is made anew. */
+        Latencies spaced(int count, IntFunction<String> program) throws InterruptedException {
+            return alone(count, program, SPACE);
+        }
+
         /** Runs so many, one after the other. */
-        Latencies alone(int count, IntFunction<String> program) {
+        Latencies alone(int count, IntFunction<String> program) throws InterruptedException {
+            return alone(count, program, Duration.ZERO);
+        }
+
+        private Latencies alone(int count, IntFunction<String> program, Duration space) throws InterruptedException {
             var latencies = new Latencies(count);
             for (var i = 0; i < count; i++) {
                 var before = bot.connector().replies();
                 var begun = System.nanoTime();
                 send(i, program);
-                awaitReplies(before + 1);
+                bot.connector().awaitReplies(before + 1);
                 latencies.add(System.nanoTime() - begun);
+                Thread.sleep(space);
             }
             return latencies;
         }
@@ -168,20 +207,14 @@ final class CodeBenchmark implements Benchmark {
         void together(int count, int window, IntFunction<String> program) {
             var before = bot.connector().replies();
             for (var i = 0; i < count; i++) {
-                awaitReplies(before + i - window + 1);
+                bot.connector().awaitReplies(before + i - window + 1);
                 send(i, program);
             }
-            awaitReplies(before + count);
+            bot.connector().awaitReplies(before + count);
         }
 
         private void send(int number, IntFunction<String> program) {
             bot.publish(new MessageReceived(bot.connector().message("user" + number % PEOPLE, program.apply(number))));
-        }
-
-        private void awaitReplies(long count) {
-            while (bot.connector().replies() < count) {
-                LockSupport.parkNanos(20_000);
-            }
         }
     }
 }

@@ -20,12 +20,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A platform that costs nothing: it takes every reply, and only counts. */
 class NullConnector implements Connector {
     private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
 
     private final AtomicLong replies = new AtomicLong();
+    private volatile @Nullable Thread awaited;
+    private volatile long awaitedCount;
 
     private record Person(UserId id, String name, boolean bot) implements User {}
 
@@ -61,6 +65,15 @@ class NullConnector implements Connector {
 
     long replies() {
         return replies.get();
+    }
+
+    /** Waits for so many replies, and takes none of the processor's time meanwhile. */
+    void awaitReplies(long count) {
+        awaited = Thread.currentThread();
+        awaitedCount = count;
+        while (replies.get() < count) {
+            LockSupport.park(this);
+        }
     }
 
     @Override
@@ -133,7 +146,9 @@ class NullConnector implements Connector {
     }
 
     private CompletionStage<Receipt> taken(MessageId message) {
-        replies.incrementAndGet();
+        if (replies.incrementAndGet() >= awaitedCount) {
+            LockSupport.unpark(awaited);
+        }
         return CompletableFuture.completedStage(Receipt.of(message));
     }
 }

@@ -30,9 +30,9 @@ class EntriesTest {
     }
 
     @Test
-    void givesASecondBlockToTheSameLineAndLeavesAThird() throws Exception {
-        assertThat(heard("!run js\n```\na\n```\n```\nb\n```\n```\nc\n```\n"))
-                .containsExactly("!run js\n```\na\n```\n```\nb\n```", "```\nc\n```");
+    void givesAllBlocksThatFollowToTheSameLine() throws Exception {
+        assertThat(heard("!run js\n```\na\n```\n```data.csv\nb\n```\n```\nc\n```\n!ping\n"))
+                .containsExactly("!run js\n```\na\n```\n```data.csv\nb\n```\n```\nc\n```", "!ping");
     }
 
     @Test

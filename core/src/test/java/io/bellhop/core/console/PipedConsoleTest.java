@@ -102,6 +102,7 @@ class PipedConsoleTest {
             write(script, "!run js\n");
             write(script, "```\n1\n```\n");
             write(script, "```\n2\n```\n");
+            write(script, "!ping\n");
 
             assertThat(((MessageReceived) piped.broker.next()).message().text())
                     .isEqualTo("!run js\n```\n1\n```\n```\n2\n```");

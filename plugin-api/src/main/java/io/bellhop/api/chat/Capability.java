@@ -24,5 +24,9 @@ public enum Capability {
     /** Older messages can be read; else there are none. */
     HISTORY,
     /** Threads can be begun; else the talk goes on in the channel itself. */
-    THREADS
+    THREADS,
+    /**
+     * Who awaits an answer is heard meanwhile; else only afterwards, so that a command must not wait for their words.
+     */
+    INTERJECTIONS
 }

@@ -72,7 +72,7 @@ public final class Invitation {
         return switch (used) {
             case THREADS -> Optional.of(Permission.CREATE_PUBLIC_THREADS);
             case REACTIONS -> Optional.of(Permission.MESSAGE_ADD_REACTION);
-            case CARDS, CHOICES, FORMS, UPLOADS, EDITS, DELETES, TYPING, HISTORY -> Optional.empty();
+            case CARDS, CHOICES, FORMS, UPLOADS, EDITS, DELETES, TYPING, HISTORY, INTERJECTIONS -> Optional.empty();
         };
     }
 

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class HeardEvents implements Broker {
     private final Set<UserId> ignored = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private volatile CompletableFuture<Void> answers = CompletableFuture.completedFuture(null);
 
     HeardEvents() {}
 
     @Override
     public CompletionStage<Void> publish(Event event) {
         events.add(event);
-        return CompletableFuture.completedStage(null);
+        return answers;
     }
 
     @Override
@@ -65,6 +66,12 @@ public final class HeardEvents implements Broker {
             Thread.currentThread().interrupt();
             throw new AssertionError("The test was interrupted.", e);
         }
+    }
+
+    /** Answers nothing that is published from now on until what it returns is completed. */
+    CompletableFuture<Void> answersLater() {
+        answers = new CompletableFuture<>();
+        return answers;
     }
 
     void ignore(UserId user) {

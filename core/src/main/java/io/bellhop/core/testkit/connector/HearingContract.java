@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.api.event.MessageReceived;
@@ -69,6 +70,21 @@ interface HearingContract extends OnStage {
                 Optional.of("ping now"), connector().addressed(message.text()).map(String::strip));
         assertEquals(Optional.empty(), connector().addressed("ping now"));
         assertEquals(Optional.empty(), connector().addressed(""));
+    }
+
+    @Test
+    default void hearsWhoAwaitsAnAnswerOrHearsThemAfterwards() throws Exception {
+        var answer = stage().heard().answersLater();
+        stage().hears(Person.ANN, "first");
+        stage().platform().says(Person.ANN, "meanwhile");
+
+        if (!stage().has(Capability.INTERJECTIONS)) {
+            answer.complete(null);
+        }
+        assertEquals(
+                "meanwhile",
+                stage().heard().next(MessageReceived.class).message().text());
+        answer.complete(null);
     }
 
     @Test

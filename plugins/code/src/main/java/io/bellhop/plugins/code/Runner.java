@@ -1,14 +1,17 @@
 package io.bellhop.plugins.code;
 
 import io.bellhop.api.access.Access;
+import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.api.storage.KeyValue;
 import io.bellhop.plugins.code.engine.Engine;
 import io.bellhop.plugins.code.engine.choice.Engines;
 import io.bellhop.plugins.code.engine.choice.Offers;
@@ -20,12 +23,14 @@ import io.bellhop.plugins.code.engine.toolchain.Toolchains;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunLog;
 import io.bellhop.plugins.code.language.LanguageBook;
+import io.bellhop.plugins.code.language.VersionNotes;
 import io.bellhop.plugins.code.queue.FairQueue;
 import io.bellhop.plugins.code.request.Allowances;
 import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.CodeLanguage;
 import io.bellhop.plugins.code.service.CodeRunner;
 import io.bellhop.plugins.code.service.Program;
+import io.bellhop.plugins.code.turn.Inputs;
 import io.bellhop.plugins.code.turn.Turn;
 import io.bellhop.plugins.code.turn.Turns;
 import jakarta.inject.Inject;
@@ -43,7 +48,7 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 
 /** Runs programs, whoever's command asks for it, and remembers each run. */
-@ChatPlugin
+@ChatPlugin(uses = Capability.THREADS)
 public final class Runner implements CodeRunner, Lifecycle {
     /** Long enough for a wait in a full queue. */
     static final String DEADLINE = "15m";
@@ -80,7 +85,9 @@ public final class Runner implements CodeRunner, Lifecycle {
             Commands commands,
             Access access,
             Connectors connectors,
+            Broker broker,
             Jdbi jdbi,
+            KeyValue values,
             Clock clock) {
         this.config = config;
         this.scheduler = scheduler;
@@ -90,12 +97,13 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.allowances = config.allowances();
         this.embedded = new EmbeddedEngine(config.concurrency(), random);
         this.piston = new PistonEngine(config.piston(), scheduler, random);
-        this.sandbox = sandbox(config);
+        this.sandbox = sandbox(config, new KeptVersions(values));
         this.engines = new Engines(inOrder(List.of(sandbox, embedded, piston)));
         this.jobs = new Jobs(engines);
         this.queue = new FairQueue(threads, config.bounds());
         this.answers = new Answers(connectors, log);
-        this.turns = new Turns(queue, jobs, log, commands, scheduler, clock);
+        var inputs = new Inputs(connectors, broker, commands, Math.max(1, config.concurrency() - 1));
+        this.turns = new Turns(queue, jobs, log, inputs, commands, scheduler, clock);
     }
 
     @Override
@@ -224,10 +232,11 @@ public final class Runner implements CodeRunner, Lifecycle {
         }
     }
 
-    private static SandboxEngine sandbox(CodeConfig config) {
+    private static SandboxEngine sandbox(CodeConfig config, VersionNotes versions) {
         var book = LanguageBook.of(config.languages().orElse(Map.of()));
         var view = new View(book.roots(), SANDBOX_FOLDERS);
-        return new SandboxEngine(new Toolchains(book), view, config.concurrency(), config.queue());
+        var toolchains = new Toolchains(book, config.limits(), versions);
+        return new SandboxEngine(toolchains, view, config.concurrency(), config.queue());
     }
 
     private void warmUp() {

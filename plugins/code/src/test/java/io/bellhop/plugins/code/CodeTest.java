@@ -256,7 +256,9 @@ class CodeTest {
                 new NoCommands(),
                 new NoAccess(),
                 new NoConnectors(),
+                new FakeBroker(),
                 jdbi,
+                new NoValues(),
                 Clock.systemUTC());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A bot that is nowhere. */
-final class NoConnectors implements Connectors {
+public final class NoConnectors implements Connectors {
     @Override
     public List<Connector> all() {
         return List.of();

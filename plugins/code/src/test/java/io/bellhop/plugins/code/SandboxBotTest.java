@@ -1,7 +1,11 @@
 package io.bellhop.plugins.code;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.core.testkit.FakeConnector.Sent;
 import io.bellhop.core.testkit.TestBot;
 import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,24 @@ class SandboxBotTest {
         bot.as("ann").says("!run bash\n```\necho $((6 * 7))\n```").repliesWith("42");
         bot.as("ann").says("!run own\n```\necho $((6 * 7))\n```").repliesWith("+ echo 42");
         bot.as("ann").says("!languages -all").repliesWith("(sandbox)").repliesWith("languages.broken.run: is missing");
+    }
+
+    @Test
+    void asksForWhatAProgramReadsAndGivesItAgainWhenItIsRunAgain() {
+        var run = bot.as("ann").saysLater("!run bash\n```\nread name; echo hello $name\n```");
+        while (bot.sent().stream().noneMatch(SandboxBotTest::isQuestion)) {
+            LockSupport.parkNanos(20_000_000); // the program takes real time to come to it
+        }
+
+        bot.as("ann").says("Ann");
+        run.toCompletableFuture().join();
+
+        assertThat(bot.sent().getLast().content().text().toString()).contains("hello Ann");
+        bot.as("ann").says("!rerun").repliesWith("hello Ann").repliesWith("same");
+    }
+
+    private static boolean isQuestion(Sent sent) {
+        return sent.content().text().toString().contains("the program waits for input");
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class Irc implements Connector {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of();
+        return Set.of(Capability.INTERJECTIONS);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.bellhop.plugins.code.engine;
 
-/** Hears how a job goes, while it goes. Called on any thread; quick. */
+import java.util.Optional;
+
+/** Hears how a job goes, while it goes, and is asked for what it lacks. Called on any thread; quick. */
 public interface Progress {
     /** Hears nothing. */
     Progress UNHEARD = new Progress() {};
@@ -18,4 +20,13 @@ public interface Progress {
      * @param chunk the piece
      */
     default void wrote(Output.Chunk chunk) {}
+
+    /**
+     * Returns where a program's input comes from if it was given none.
+     *
+     * @return empty if there is no more than it was given, and so it reads the end at once
+     */
+    default Optional<Input> input() {
+        return Optional.empty();
+    }
 }

@@ -1,10 +1,11 @@
 package io.bellhop.plugins.code.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the signals that end programs mean, in plain words. */
-final class Signals {
+/** The signals that end programs: what Linux calls them, and what they mean in plain words. */
+public final class Signals {
     /** A shell gives a program that a signal ended the exit code 128 and the signal's number. */
     private static final int SHELL_BASE = 128;
 
@@ -25,24 +26,52 @@ final class Signals {
             Map.entry("SIGINT", "interrupted"),
             Map.entry("SIGHUP", "ended: its terminal went away"));
 
-    private static final Map<Integer, String> NUMBERS = Map.ofEntries(
-            Map.entry(1, "SIGHUP"),
-            Map.entry(2, "SIGINT"),
-            Map.entry(4, "SIGILL"),
-            Map.entry(5, "SIGTRAP"),
-            Map.entry(6, "SIGABRT"),
-            Map.entry(7, "SIGBUS"),
-            Map.entry(8, "SIGFPE"),
-            Map.entry(9, "SIGKILL"),
-            Map.entry(11, "SIGSEGV"),
-            Map.entry(13, "SIGPIPE"),
-            Map.entry(14, "SIGALRM"),
-            Map.entry(15, "SIGTERM"),
-            Map.entry(24, "SIGXCPU"),
-            Map.entry(25, "SIGXFSZ"),
-            Map.entry(31, "SIGSYS"));
+    /** What Linux calls the signals that it numbers, on x86 and ARM. */
+    private static final List<String> NAMES = List.of(
+            "",
+            "SIGHUP",
+            "SIGINT",
+            "SIGQUIT",
+            "SIGILL",
+            "SIGTRAP",
+            "SIGABRT",
+            "SIGBUS",
+            "SIGFPE",
+            "SIGKILL",
+            "SIGUSR1",
+            "SIGSEGV",
+            "SIGUSR2",
+            "SIGPIPE",
+            "SIGALRM",
+            "SIGTERM",
+            "SIGSTKFLT",
+            "SIGCHLD",
+            "SIGCONT",
+            "SIGSTOP",
+            "SIGTSTP",
+            "SIGTTIN",
+            "SIGTTOU",
+            "SIGURG",
+            "SIGXCPU",
+            "SIGXFSZ",
+            "SIGVTALRM",
+            "SIGPROF",
+            "SIGWINCH",
+            "SIGIO",
+            "SIGPWR",
+            "SIGSYS");
 
     private Signals() {}
+
+    /**
+     * Returns what Linux calls a signal.
+     *
+     * @param number its number
+     * @return such as {@code SIGKILL}
+     */
+    public static String name(int number) {
+        return number > 0 && number < NAMES.size() ? NAMES.get(number) : "signal " + number;
+    }
 
     /** Says what a signal did to a program. */
     static String words(String signal) {
@@ -52,6 +81,8 @@ final class Signals {
 
     /** Says what an exit code may mean that a shell gives in the place of a signal. */
     static Optional<String> behind(int exitCode) {
-        return Optional.ofNullable(NUMBERS.get(exitCode - SHELL_BASE)).map(Signals::words);
+        return Optional.of(name(exitCode - SHELL_BASE))
+                .filter(MEANINGS::containsKey)
+                .map(Signals::words);
     }
 }

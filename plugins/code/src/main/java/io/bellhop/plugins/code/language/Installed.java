@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -32,17 +35,19 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
     private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)*");
 
     /**
-     * Asks each language for its version, one after the other. Takes about a second, at most 20 for each.
+     * Asks each language for its version, one after the other. Takes about a second, at most 20 for each, unless all
+     * versions are known.
      *
      * @param languages which to look for
+     * @param notes what they said earlier
      * @return what is there
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public static Installed of(List<LanguageSpec> languages) throws InterruptedException {
+    public static Installed of(List<LanguageSpec> languages, VersionNotes notes) throws InterruptedException {
         var versions = new LinkedHashMap<LanguageSpec, String>();
         var missing = new ArrayList<LanguageSpec>();
         for (var language : languages) {
-            version(language)
+            version(language, notes)
                     .filter(_ -> language.compile().map(Installed::isThere).orElse(true) && isThere(language.run()))
                     .ifPresentOrElse(version -> versions.put(language, version), () -> missing.add(language));
         }
@@ -56,7 +61,7 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
                 || find(program).isPresent();
     }
 
-    private static Optional<String> version(LanguageSpec language) throws InterruptedException {
+    private static Optional<String> version(LanguageSpec language, VersionNotes notes) throws InterruptedException {
         var words = new ArrayList<>(
                 language.version().stream().map(Recipe::withJava).toList());
         var program = find(words.getFirst());
@@ -64,10 +69,29 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
             return Optional.empty();
         }
         words.set(0, program.get());
-        return said(words, language.variables())
+        var asNow = asNow(words, language.variables());
+        var noted = asNow.flatMap(notes::find);
+        if (noted.isPresent()) {
+            return noted;
+        }
+        var version = said(words, language.variables())
                 .map(VERSION::matcher)
                 .filter(found -> found.find())
                 .map(found -> found.group());
+        version.ifPresent(one -> asNow.ifPresent(now -> notes.note(now, one)));
+        return version;
+    }
+
+    /** Names a command and the file that is its program: an upgrade changes the file. */
+    private static Optional<String> asNow(List<String> words, Map<String, String> environment) {
+        try {
+            var file = Path.of(words.getFirst()).toRealPath();
+            var parts =
+                    List.of(words, new TreeMap<>(environment), file, Files.size(file), Files.getLastModifiedTime(file));
+            return Optional.of(parts.toString());
+        } catch (IOException e) {
+            return Optional.empty(); // gone this moment
+        }
     }
 
     /** Its output goes to a file, so that a program that never ends, or holds its output open, holds nobody up. */

@@ -5,6 +5,7 @@ import io.bellhop.api.command.Invocation;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.plugins.code.answer.Shown;
+import io.bellhop.plugins.code.engine.Input;
 import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.OutputRecorder;
 import io.bellhop.plugins.code.engine.Progress;
@@ -13,8 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
-/** Shows what a job has written so far, if it takes its time. Safe for use from any thread. */
+/**
+ * Shows what a job has written so far, if it takes its time, and asks for what it waits for. Safe for use from any
+ * thread.
+ */
 final class LiveOutput implements Progress, AutoCloseable {
     /** What takes less is not worth a message of its own. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -31,6 +36,7 @@ final class LiveOutput implements Progress, AutoCloseable {
     private final Scheduler scheduler;
     private final Clock clock;
     private final OutputRecorder recorder;
+    private final TypedInput input;
     private final Instant begun;
     private Registration timer = () -> {};
     private Instant shown = Instant.MIN;
@@ -42,16 +48,18 @@ final class LiveOutput implements Progress, AutoCloseable {
      *
      * @param asked who is shown it
      * @param stop the command that stops the job
+     * @param inputs ask for what the job waits for
      * @param scheduler tells when to show it
      * @param clock tells how long it takes
      * @param mostBytes how much the job may write
      */
-    LiveOutput(Invocation asked, String stop, Scheduler scheduler, Clock clock, int mostBytes) {
+    LiveOutput(Invocation asked, String stop, Inputs inputs, Scheduler scheduler, Clock clock, int mostBytes) {
         this.asked = asked;
         this.stop = stop;
         this.scheduler = scheduler;
         this.clock = clock;
         this.recorder = new OutputRecorder(mostBytes, Progress.UNHEARD);
+        this.input = inputs.of(asked, recorder::output);
         this.begun = clock.instant();
         showAfter(PATIENCE);
     }
@@ -69,6 +77,16 @@ final class LiveOutput implements Progress, AutoCloseable {
         }
     }
 
+    @Override
+    public Optional<Input> input() {
+        return Optional.of(input);
+    }
+
+    /** {@return what was typed while the job ran} */
+    String typed() {
+        return input.typed();
+    }
+
     /** {@return what the job has written so far} */
     Output output() {
         return recorder.output();
@@ -78,6 +96,7 @@ final class LiveOutput implements Progress, AutoCloseable {
     public synchronized void close() {
         closed = true;
         timer.cancel();
+        input.close();
     }
 
     /** Says that something waits. */

@@ -27,6 +27,7 @@ public final class Turns {
     private final FairQueue queue;
     private final JobRunner engines;
     private final RunLog log;
+    private final Inputs inputs;
     private final Commands commands;
     private final Scheduler scheduler;
     private final Clock clock;
@@ -37,14 +38,23 @@ public final class Turns {
      * @param queue says whose turn it is
      * @param engines run programs
      * @param log remembers them
+     * @param inputs ask users for what their programs wait for
      * @param commands tells what commands begin with
      * @param scheduler tells when to show what a program has written so far
      * @param clock tells the time
      */
-    public Turns(FairQueue queue, JobRunner engines, RunLog log, Commands commands, Scheduler scheduler, Clock clock) {
+    public Turns(
+            FairQueue queue,
+            JobRunner engines,
+            RunLog log,
+            Inputs inputs,
+            Commands commands,
+            Scheduler scheduler,
+            Clock clock) {
         this.queue = queue;
         this.engines = engines;
         this.log = log;
+        this.inputs = inputs;
         this.commands = commands;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -107,8 +117,8 @@ public final class Turns {
         @Override
         public Done run(Order order) throws InterruptedException {
             var begun = clock.instant();
-            try (var live = new LiveOutput(
-                    asked, stop(), scheduler, clock, order.limits().output())) {
+            var most = order.limits().output();
+            try (var live = new LiveOutput(asked, stop(), inputs, scheduler, clock, most)) {
                 return perform(order, begun, live);
             }
         }
@@ -120,7 +130,7 @@ public final class Turns {
 
         private Done perform(Order order, Instant begun, LiveOutput live) throws InterruptedException {
             try {
-                var ran = engines.run(order, live);
+                var ran = engines.run(order, live).reading(live.typed());
                 var run = Run.of(begun, ran, asked.message().id());
                 return new Done(ran, run, remember(run));
             } catch (InterruptedException e) {

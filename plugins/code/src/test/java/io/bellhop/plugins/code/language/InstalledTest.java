@@ -2,17 +2,23 @@ package io.bellhop.plugins.code.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InstalledTest {
     @Test
     void findsTheVersionInWhatTheCommandSays() throws InterruptedException {
         var shell = language(List.of("sh", "-c", "echo shell release 5.2.15-b1, of 2022"), "sh");
 
-        assertThat(Installed.of(List.of(shell)).versions()).containsExactly(Map.entry(shell, "5.2.15"));
+        assertThat(Installed.of(List.of(shell), VersionNotes.NONE).versions())
+                .containsExactly(Map.entry(shell, "5.2.15"));
     }
 
     @Test
@@ -21,7 +27,7 @@ class InstalledTest {
         var failing = language(List.of("sh", "-c", "echo 1.0; exit 1"), "sh");
         var unrunnable = language(List.of("sh", "-c", "echo 1.0"), "no-such-program");
 
-        var installed = Installed.of(List.of(absent, failing, unrunnable));
+        var installed = Installed.of(List.of(absent, failing, unrunnable), VersionNotes.NONE);
 
         assertThat(installed.versions()).isEmpty();
         assertThat(installed.missing()).containsExactly(absent, failing, unrunnable);
@@ -32,8 +38,36 @@ class InstalledTest {
         var curious = language(List.of("sh", "-c", "env | grep -c . "), "sh");
 
         assertThat(System.getenv().size()).isGreaterThan(5);
-        assertThat(Integer.parseInt(Installed.of(List.of(curious)).versions().get(curious)))
+        assertThat(Integer.parseInt(Installed.of(List.of(curious), VersionNotes.NONE)
+                        .versions()
+                        .get(curious)))
                 .isLessThan(6);
+    }
+
+    @Test
+    void asksAgainOnlyWhenTheProgramHasChanged(@TempDir Path folder) throws Exception {
+        var program = Files.writeString(folder.resolve("program"), "#!/bin/sh\necho 1.0\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var spec = language(List.of(program.toString()), "sh");
+        var noted = new HashMap<String, String>();
+        var notes = new VersionNotes() {
+            @Override
+            public Optional<String> find(String asNow) {
+                return Optional.ofNullable(noted.get(asNow));
+            }
+
+            @Override
+            public void note(String asNow, String version) {
+                noted.put(asNow, version);
+            }
+        };
+        assertThat(Installed.of(List.of(spec), notes).versions()).containsExactly(Map.entry(spec, "1.0"));
+
+        noted.replaceAll((asNow, version) -> "1.0.0");
+        assertThat(Installed.of(List.of(spec), notes).versions()).containsExactly(Map.entry(spec, "1.0.0"));
+
+        Files.writeString(program, "#!/bin/sh\necho version 2\n");
+        assertThat(Installed.of(List.of(spec), notes).versions()).containsExactly(Map.entry(spec, "2"));
     }
 
     private static LanguageSpec language(List<String> version, String runs) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.chat.Content;
 import io.bellhop.core.testkit.VirtualTime;
+import io.bellhop.plugins.code.FakeBroker;
 import io.bellhop.plugins.code.FakeInvocation;
 import io.bellhop.plugins.code.NoCommands;
+import io.bellhop.plugins.code.NoConnectors;
 import io.bellhop.plugins.code.Outcomes;
 import io.bellhop.plugins.code.TestDatabase;
 import io.bellhop.plugins.code.VirtualScheduler;
@@ -191,7 +193,8 @@ class TurnsTest {
 
     private Turns turns(int running) {
         var queue = new FairQueue(threads, new Bounds(running, 1, 100));
-        return new Turns(queue, jobs, log, new NoCommands(), new VirtualScheduler(time), time.clock());
+        var inputs = new Inputs(new NoConnectors(), new FakeBroker(), new NoCommands(), 1);
+        return new Turns(queue, jobs, log, inputs, new NoCommands(), new VirtualScheduler(time), time.clock());
     }
 
     private CompletableFuture<Content> take(FakeInvocation asked, String source) {

@@ -24,4 +24,15 @@ public record Ran(String language, String engine, boolean substitute, Job job, O
     public Ran(String language, String engine, Job job, Outcome outcome) {
         this(language, engine, false, job, outcome);
     }
+
+    /**
+     * Returns the same of a job that read more than it was given.
+     *
+     * @param more what came while it ran
+     * @return this, with that as part of the job's input
+     */
+    public Ran reading(String more) {
+        var read = new Job(job.language(), job.source(), job.files(), job.args(), job.stdin() + more, job.limits());
+        return more.isEmpty() ? this : new Ran(language, engine, substitute, read, outcome);
+    }
 }

@@ -22,6 +22,7 @@ final class Running {
     private final Step step;
     private final OutputRecorder recorder;
     private final Meter meter;
+    private final Feed feed;
     private final Runnable kill;
     private final Map<Output.Stream, Utf8> decoders = new EnumMap<>(Map.of(
             Output.Stream.OUT, new Utf8(),
@@ -34,10 +35,11 @@ final class Running {
     private volatile Duration cpu = Duration.ZERO;
     private volatile long peak;
 
-    Running(Step step, Progress progress, Meter meter, Runnable kill) {
+    Running(Step step, Progress progress, Meter meter, Feed feed, Runnable kill) {
         this.step = step;
         this.recorder = new OutputRecorder(step.allowance().output(), progress);
         this.meter = meter;
+        this.feed = feed;
         this.kill = kill;
     }
 
@@ -46,6 +48,7 @@ final class Running {
         switch (frame.kind()) {
             case Wire.OUT -> write(Output.Stream.OUT, frame.bytes());
             case Wire.ERR -> write(Output.Stream.ERR, frame.bytes());
+            case Wire.FED -> feed.isRead();
             case Wire.FILE, Wire.DATA, Wire.LEFT_OUT -> collected.take(frame);
             case Wire.END -> end(frame);
             case Wire.FAULT -> settle(new Verdict.EngineFailure(frame.text()));
@@ -79,8 +82,9 @@ final class Running {
         verdict.compareAndSet(null, how);
     }
 
+    /** Returns how long it has run, without what it waited for somebody to answer it. */
     Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - start);
+        return Duration.ofNanos(System.nanoTime() - start).minus(feed.waited());
     }
 
     /** Returns how it went. Only once it has ended. */

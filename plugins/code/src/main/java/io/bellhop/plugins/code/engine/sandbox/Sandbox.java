@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.engine.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.bellhop.plugins.code.engine.Input;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.watch.Counted;
@@ -37,9 +38,16 @@ public final class Sandbox implements AutoCloseable {
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Thread reader;
 
-    Sandbox(Process process, Slot slot) {
+    /**
+     * Takes a sandbox over.
+     *
+     * @param process what made it
+     * @param slot what it takes
+     * @param own how many of its processes watch over the program, each the parent of the next
+     */
+    Sandbox(Process process, Slot slot, int own) {
         this.process = process;
-        this.family = new Family(process.pid());
+        this.family = new Family(process.pid(), own);
         this.meter = slot.group().<Meter>map(Counted::new).orElseGet(() -> new Polled(family));
         this.reader = Thread.ofPlatform()
                 .daemon()
@@ -69,15 +77,16 @@ public final class Sandbox implements AutoCloseable {
         if (!ready.join()) {
             return failed(step, "the sandbox could not be made: " + diagnostics());
         }
-        var running = new Running(step, progress, meter, () -> send(Wire.KILL, new byte[0]));
-        try {
+        var feed = feed(step, progress);
+        var running = new Running(step, progress, meter, feed, () -> send(Wire.KILL, new byte[0]));
+        try (feed) {
             meter.begin(step.allowance().memory());
             current.set(running);
-            send(Wire.STEP, Wire.bytes(step));
+            send(Wire.STEP, Wire.bytes(step, feed.isOpen()));
             if (!reader.isAlive()) {
                 finish(); // the sandbox has ended, and nobody else will say so
             }
-            watch(running, step.allowance());
+            watch(running, feed, step.allowance());
         } catch (IOException e) {
             return ended(running, new Verdict.MemoryLimit(step.allowance().memory()));
         } catch (InterruptedException e) {
@@ -122,9 +131,15 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void watch(Running running, Allowance allowance) throws InterruptedException {
+    private Feed feed(Step step, Progress progress) {
+        var more = step.stdin().length > 0 ? Optional.<Input>empty() : progress.input();
+        return new Feed(more, family::waitsForInput, this::send);
+    }
+
+    private void watch(Running running, Feed feed, Allowance allowance) throws InterruptedException {
         var watch = new Watch(allowance, meter);
-        while (!running.await(watch.next(running.elapsed()))) {
+        while (!running.await(feed.next(watch.next(running.elapsed())))) {
+            feed.look();
             var over = watch.look(running.elapsed());
             if (over.isPresent()) {
                 stop(running, over.get());
@@ -168,6 +183,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void take(Wire.Frame frame) throws IOException {
         if (frame.kind() == Wire.READY) {
+            meter.settle();
             ready.complete(true);
             return;
         }
@@ -185,7 +201,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Ran failed(Step step, String reason) {
-        return ended(new Running(step, Progress.UNHEARD, meter, () -> {}), new Verdict.EngineFailure(reason));
+        var feed = feed(step, Progress.UNHEARD);
+        return ended(new Running(step, Progress.UNHEARD, meter, feed, () -> {}), new Verdict.EngineFailure(reason));
     }
 
     private static Ran ended(Running running, Verdict verdict) {

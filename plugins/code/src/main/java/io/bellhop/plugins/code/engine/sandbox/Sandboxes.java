@@ -60,16 +60,35 @@ public final class Sandboxes implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public Sandbox open(Slot slot) throws IOException, InterruptedException {
+        return open(slot, List.of());
+    }
+
+    /**
+     * Makes a sandbox in which Node is started already and waits for its program: for one step, whose command must be
+     * the same, with the program's arguments after it, and whose allowance must be the same too.
+     *
+     * @param slot as in {@link #open(Slot)}
+     * @param node how Node is started
+     * @return the sandbox
+     * @throws IOException if it could not be started
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public Sandbox openNode(Slot slot, WarmNode node) throws IOException, InterruptedException {
+        return open(slot, node.words());
+    }
+
+    private Sandbox open(Slot slot, List<String> early) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("/usr/bin/perl", "-e", INIT));
         command.addAll(machine.arguments());
-        return started(slot, bubblewrap.command(filter.file(), slot.uid(), folders(slot), command));
+        command.addAll(early);
+        return started(slot, 1, bubblewrap.command(filter.file(), slot.uid(), folders(slot), command));
     }
 
     /**
      * Makes a sandbox that can run one Python program after the other, without a new sandbox or a new Python for each:
      * what each sees is its own all the same. A step's command must be a Python and the name of its program's file.
      *
-     * @param slot as in {@link #open}
+     * @param slot as in {@link #open(Slot)}
      * @return the sandbox
      * @throws IOException if it could not be started
      * @throws InterruptedException if the thread is interrupted meanwhile
@@ -77,14 +96,14 @@ public final class Sandboxes implements AutoCloseable {
     public Sandbox openPython(Slot slot) throws IOException, InterruptedException {
         var command = new ArrayList<>(PYTHON);
         command.addAll(List.of(FORK, Long.toString(bubblewrap.folderSize())));
-        return started(slot, bubblewrap.makingNamespaces(filter.file(), slot.uid(), folders(slot), command));
+        return started(slot, 2, bubblewrap.makingNamespaces(filter.file(), slot.uid(), folders(slot), command));
     }
 
-    private Sandbox started(Slot slot, List<String> command) throws IOException, InterruptedException {
+    private Sandbox started(Slot slot, int own, List<String> command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-        return new Sandbox(started(builder), slot);
+        return new Sandbox(started(builder), slot, own);
     }
 
     /** Stops making sandboxes. Those that there are end. */

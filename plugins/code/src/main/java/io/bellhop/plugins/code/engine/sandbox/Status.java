@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
+import io.bellhop.plugins.code.engine.Signals;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
 
@@ -7,16 +8,17 @@ import io.bellhop.plugins.code.engine.Verdict;
 final class Status {
     private static final int SIGNAL = 0x7f;
     private static final int CODE = 0xff;
+    private static final int CPU_EXCEEDED = 24;
 
     private Status() {}
 
     static Verdict verdict(int status, Step step) {
         var signal = status & SIGNAL;
-        if (signal == SignalNumbers.CPU_EXCEEDED) {
+        if (signal == CPU_EXCEEDED) {
             return new Verdict.CpuLimit(step.allowance().cpu());
         }
         if (signal != 0) {
-            return new Verdict.Signalled(SignalNumbers.name(signal));
+            return new Verdict.Signalled(Signals.name(signal));
         }
         var code = status >> 8 & CODE;
         return code != 0 && step.kind() == Stage.Kind.COMPILE ? new Verdict.CompileError() : new Verdict.Exited(code);

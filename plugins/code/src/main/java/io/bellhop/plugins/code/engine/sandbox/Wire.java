@@ -19,8 +19,14 @@ final class Wire {
     static final char STEP = 's';
     /** The step that runs shall end. */
     static final char KILL = 'k';
+    /** More input for the step that runs. */
+    static final char INPUT = 'i';
+    /** There will be no more input. */
+    static final char NO_INPUT = 'c';
     /** The sandbox is there and waits for a step. */
     static final char READY = 'r';
+    /** The program can read all the input that there is so far, and its end is still to come. */
+    static final char FED = 'w';
     /** A piece of standard output. */
     static final char OUT = 'o';
     /** A piece of standard error. */
@@ -82,7 +88,7 @@ final class Wire {
         return Optional.of(new Frame((char) kind, bytes));
     }
 
-    static byte[] bytes(Step step) {
+    static byte[] bytes(Step step, boolean open) {
         return parts(
                 list(step.command()),
                 list(step.environment().entrySet().stream()
@@ -91,7 +97,7 @@ final class Wire {
                 Rlimits.of(step.allowance()),
                 parts(step.files().stream().map(Wire::bytes).toArray(byte[][]::new)),
                 step.stdin(),
-                new byte[0],
+                open ? new byte[1] : new byte[0],
                 step.collect().map(Wire::bytes).orElse(new byte[0]));
     }
 

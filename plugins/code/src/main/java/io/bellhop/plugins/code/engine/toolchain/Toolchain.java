@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.toolchain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
@@ -13,6 +14,8 @@ import io.bellhop.plugins.code.engine.sandbox.Ran;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.SandboxFile;
 import io.bellhop.plugins.code.engine.sandbox.Step;
+import io.bellhop.plugins.code.engine.sandbox.WarmNode;
+import io.bellhop.plugins.code.engine.sandbox.host.Warmth;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageSpec;
 import io.bellhop.plugins.code.language.Recipe;
@@ -79,9 +82,28 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
         return outcome(List.of(compiled.stage()), sandbox.run(running(job, program, List.of()), progress));
     }
 
-    /** Tells whether a fork of Python does the same as the command. */
-    boolean isPython() {
-        return spec.compile().isEmpty() && spec.run().command().equals(PLAIN_PYTHON);
+    /** Tells what can be ready for a job, where such a Node waits. */
+    Warmth warmth(Job job, Optional<WarmNode> waiting) {
+        if (spec.compile().isEmpty() && spec.run().command().equals(PLAIN_PYTHON)) {
+            return Warmth.PYTHON;
+        }
+        return waiting.isPresent() && waiting.equals(node(job.limits())) ? Warmth.NODE : Warmth.PLAIN;
+    }
+
+    /**
+     * Says how Node is started for jobs that have such limits, before there is one, if the language is nothing but Node
+     * with some options.
+     */
+    Optional<WarmNode> node(Limits limits) {
+        var words = spec.run().words(spec.source().file(), memory(spec.run(), limits), List.of());
+        var options = words.subList(1, Math.max(1, words.size() - 1));
+        boolean isNode = spec.compile().isEmpty()
+                && spec.source().entries().isEmpty()
+                && words.getFirst().equals("node")
+                && words.getLast().equals(spec.source().file())
+                && spec.run().command().getLast().equals("{args}")
+                && options.stream().allMatch(word -> word.startsWith("-"));
+        return isNode ? Optional.of(new WarmNode(words, environment(), allowance(limits))) : Optional.empty();
     }
 
     private static Stage unchanged(CompileCache.Compiled known) {
@@ -91,7 +113,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
 
     private Step compiling(Recipe recipe, Job job, Source.Program program, List<SandboxFile> files) {
         var limits = job.limits();
-        var memory = memory(recipe, job);
+        var memory = memory(recipe, job.limits());
         var time = limits.compileTime();
         return new Step(
                 Stage.Kind.COMPILE,
@@ -104,20 +126,24 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     }
 
     private Step running(Job job, Source.Program program, List<SandboxFile> files) {
-        var limits = job.limits();
-        var memory = memory(spec.run(), job);
+        var memory = memory(spec.run(), job.limits());
         return new Step(
                 Stage.Kind.RUN,
                 spec.run().words(program.file(), memory, job.args()),
                 environment(),
                 files,
                 job.stdin().getBytes(UTF_8),
-                new Allowance(limits.runTime(), limits.cpuTime(), (long) memory * MIB, limits.output()),
+                allowance(job.limits()),
                 Optional.of(OUT));
     }
 
-    private static int memory(Recipe recipe, Job job) {
-        return (int) Math.max(recipe.memory(), job.limits().memory() / MIB);
+    private Allowance allowance(Limits limits) {
+        var memory = (long) memory(spec.run(), limits) * MIB;
+        return new Allowance(limits.runTime(), limits.cpuTime(), memory, limits.output());
+    }
+
+    private static int memory(Recipe recipe, Limits limits) {
+        return (int) Math.max(recipe.memory(), limits.memory() / MIB);
     }
 
     private Map<String, String> environment() {

@@ -2,12 +2,16 @@ package io.bellhop.plugins.code.engine.toolchain;
 
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
+import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.WarmNode;
+import io.bellhop.plugins.code.engine.sandbox.host.Warmth;
 import io.bellhop.plugins.code.engine.sandbox.host.Workshop;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageBook;
+import io.bellhop.plugins.code.language.VersionNotes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +26,22 @@ public final class Toolchains implements Workshop {
     private static final long MOST_COMPILED = 64 << 20;
 
     private final LanguageBook book;
+    private final VersionNotes notes;
     private final CompileCache cache = new CompileCache(MOST_COMPILED);
+    private final Limits usual;
     private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of());
 
     /** What was found, and what follows from it. */
     private record Found(Installed installed, List<Language> languages, Map<String, Toolchain> toolchains) {
+        /** The first, if there are several. */
+        Optional<WarmNode> node(Limits limits) {
+            return languages.stream()
+                    .map(language ->
+                            Optional.ofNullable(toolchains.get(language.name())).flatMap(one -> one.node(limits)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
         static Found of(Installed installed, CompileCache cache) {
             return new Found(
                     installed,
@@ -44,15 +59,19 @@ public final class Toolchains implements Workshop {
      * Makes toolchains. There are none before {@link #look}.
      *
      * @param book the languages
+     * @param usual what most jobs may use
+     * @param notes what is known of their versions
      */
-    public Toolchains(LanguageBook book) {
+    public Toolchains(LanguageBook book, Limits usual, VersionNotes notes) {
         this.book = book;
+        this.usual = usual;
+        this.notes = notes;
         book.refused().forEach(refused -> LOG.warn("A language is left out. {}", refused));
     }
 
     @Override
     public void look() throws InterruptedException {
-        found = Found.of(Installed.of(book.languages()), cache);
+        found = Found.of(Installed.of(book.languages(), notes), cache);
     }
 
     @Override
@@ -74,8 +93,13 @@ public final class Toolchains implements Workshop {
     }
 
     @Override
-    public boolean isPython(Language language) {
-        return toolchain(language).isPython();
+    public Optional<WarmNode> node() {
+        return found.node(usual);
+    }
+
+    @Override
+    public Warmth warmth(Job job) {
+        return toolchain(job.language()).warmth(job, found.node(usual));
     }
 
     private Toolchain toolchain(Language language) {

@@ -26,6 +26,7 @@ def main():
     os.umask(0o022)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # so that a step's first process is deaf to its program
     gc.collect()
+    gc.disable()  # until the program runs: whatever is written to is a page to be copied
     gc.freeze()
     while True:
         first = clone(NEW_MOUNTS | NEW_QUEUES | NEW_PROCESSES | signal.SIGCHLD)
@@ -45,14 +46,9 @@ def must(result, what):
     return result
 
 
+# What Python does around a fork is done at the next one, that of the program: until then there is one thread on either side.
 def clone(flags):
-    ctypes.pythonapi.PyOS_BeforeFork()
-    process = libc.syscall(CLONE, flags, 0, 0, 0, 0)
-    if process:
-        ctypes.pythonapi.PyOS_AfterFork_Parent()
-        return must(process, 'clone')
-    ctypes.pythonapi.PyOS_AfterFork_Child()
-    return 0
+    return must(libc.syscall(CLONE, flags, 0, 0, 0, 0), 'clone')
 
 
 # The first process of a step: makes what the program sees, and runs it once it comes.
@@ -68,9 +64,10 @@ def serve(size, rules):
         header = struct.pack('II', 0x20080522, 0)
         must(libc.syscall(CAPSET, header, bytes(24)), 'capset')
         frame(b'r', b'')
+        program = waiting(rules)  # only now, since its memory is not the sandbox's own
         while (step := receive())[:1] != b's':
             pass  # it was meant for a step that has ended
-        run(step[1:], rules)
+        run(step[1:], *program)
         while control:
             receive()
         os._exit(0)
@@ -80,9 +77,7 @@ def serve(size, rules):
 
 
 def frame(kind, data):
-    left = memoryview(kind + struct.pack('>I', len(data)) + data)
-    while left:
-        left = left[os.write(1, left):]
+    send(1, kind + struct.pack('>I', len(data)) + data)
 
 
 def receive():
@@ -114,19 +109,27 @@ def parts(data):
         at = end
 
 
-def run(step, rules):
+# Makes the process that becomes the program, before that is known: whoever sends it need not wait for this.
+def waiting(rules):
+    (in_read, in_write), (out_read, out_write), (err_read, err_write), (begin_read, begin_write) = (os.pipe() for _ in range(4))
+    program = os.fork()
+    if not program:
+        for target, source in enumerate((in_read, out_write, err_write, begin_read)):
+            os.dup2(source, target)  # inheritable
+        os.closerange(4, 1024)
+        confine(rules)
+        become(*parts(b''.join(iter(lambda: read(3), b''))))
+    for end in in_read, out_write, err_write, begin_read:
+        os.close(end)
+    return program, begin_write, in_write, out_read, err_read
+
+
+def run(step, program, begin, in_write, out_read, err_read):
     command, environment, limits, files, stdin, is_open, collected = parts(step)
     for file in parts(files):
         put(int.from_bytes(file[:2], 'big'), *parts(file[2:]))
-    (in_read, in_write), (out_read, out_write), (err_read, err_write) = os.pipe(), os.pipe(), os.pipe()
-    program = os.fork()
-    if not program:
-        for target, source in enumerate((in_read, out_write, err_write)):
-            os.dup2(source, target)  # inheritable
-        os.closerange(3, 1024)
-        become([os.fsdecode(word) for word in parts(command)], list(parts(environment)), limits, rules)
-    for end in in_read, out_write, err_write:
-        os.close(end)
+    send(begin, b''.join(struct.pack('>I', len(part)) + part for part in (command, environment, limits)))
+    os.close(begin)
     streams = {out_read: b'o', err_read: b'e'}
     used = attend(program, in_write, bytearray(stdin), bool(is_open), streams)
     if collected:
@@ -144,26 +147,35 @@ def put(mode, name, data):
 
 def write(name, data, mode=0):
     file = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-    while data:
-        data = data[os.write(file, data):]
+    send(file, data)
     os.close(file)
 
 
-# In the program's own process: becomes the program.
-def become(command, environment, limits, rules):
+def send(file, data):
+    left = memoryview(data)
+    while left:
+        left = left[os.write(file, left):]
+
+
+# In the program's own process, before the program is there.
+def confine(rules):
     os.setpgid(0, 0)
     for heeded in signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM:
         signal.signal(heeded, signal.SIG_DFL)  # whatever the bot was started to ignore
     signal.signal(signal.SIGINT, signal.default_int_handler)
     must(libc.prctl(SET_DUMPABLE, 1, 0, 0, 0), 'prctl')
     write('/proc/self/oom_score_adj', b'500')  # the program is killed for its memory, not what watches over it
-    for kind, most in struct.iter_unpack('>IQ', limits):
-        resource.setrlimit(kind, (most, most))
     must(libc.prctl(SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0), 'prctl')
     must(libc.prctl(SET_SECCOMP, 2, rules, 0, 0), 'prctl')
-    control.clear()
+
+
+def become(command, environment, limits):
+    os.close(3)
+    for kind, most in struct.iter_unpack('>IQ', limits):
+        resource.setrlimit(kind, (most, most))
     os.environ.clear()
-    os.environ.update(os.fsdecode(pair).split('=', 1) for pair in environment)
+    os.environ.update(os.fsdecode(pair).split('=', 1) for pair in parts(environment))
+    command = [os.fsdecode(word) for word in parts(command)]
     sys.argv = command[1:]
     sys.orig_argv = command
     sys.path[0] = '/work'
@@ -177,6 +189,7 @@ def interpret(path):
     module.__file__, module.__builtins__ = path, builtins
     module.__loader__ = SourceFileLoader('__main__', path)
     sys.modules['__main__'] = module
+    gc.enable()
     status = 1
     try:
         exec(compile(text, path, 'exec', dont_inherit=True), module.__dict__)
@@ -226,7 +239,7 @@ def attend(program, stdin, given, is_open, streams):
     for file in 0, end, stdin, *streams:
         os.set_blocking(file, False)
         ready.register(file, (select.EPOLLOUT if file == stdin else select.EPOLLIN) | select.EPOLLET)
-    used, reading, stop = Used(), [], False
+    used, reading, stop, told = Used(), [], False, not is_open
     while not stop and used.status is None:
         for file, _ in ready.poll(0 if reading else 0.1):
             if file in streams and file not in reading:
@@ -237,9 +250,13 @@ def attend(program, stdin, given, is_open, streams):
             is_open = is_open and heard[:1] != b'c'
             if heard[:1] == b'i':
                 given += heard[1:]
+                told = False
         if stdin is not None and not feeds(stdin, given) and not is_open:
             os.close(stdin)
             stdin = None
+        if not told and not given:
+            frame(b'w', b'')
+            told = True
         while used.reap(program, os.WNOHANG):
             pass
     try:

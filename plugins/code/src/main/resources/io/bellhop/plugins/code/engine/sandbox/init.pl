@@ -3,9 +3,10 @@ use strict;
 # The first process of a sandbox: runs the steps that it is given, one after the other, and says how each went. It trusts
 # nothing of what the program does. The program has pipes of its own, can't look into this process, since that is not
 # dumpable, and is dead with all its children before its files are read. Wire.java is the other end.
-my ($event, @numbers) = @ARGV;
+my ($event, @numbers) = splice(@ARGV, 0, 9);
+my ($bounds, @waiting) = @ARGV;    # a runtime that is started before its program is there, if any
 my ($prctl, $prlimit, $wait4, $pidfd_open, $close_range, $epoll_create, $epoll_ctl, $epoll_pwait) = map { $_ + 0 } @numbers;
-my ($SET_DUMPABLE, $SET_FLAGS, $NONBLOCK) = (4, 4, 2048);
+my ($SET_DUMPABLE, $SET_DESCRIPTOR, $SET_FLAGS, $NONBLOCK) = (4, 2, 4, 2048);
 my ($READABLE, $WRITABLE, $EDGE, $ADD) = (1, 4, 1 << 31, 1);
 my ($NOHANG, $KILL, $AGAIN) = (1, 9, 11);
 my ($CHUNK, $DEEPEST, $MOST_SEEN) = (1 << 16, 8, 2000);
@@ -17,6 +18,7 @@ umask 022;
 syscall($prctl, $SET_DUMPABLE, 0, 0, 0, 0) == 0 or die "not dumpable: $!";
 syscall($close_range, 3, 0xffffffff, 0) == 0 or die "close_range: $!";
 send_frame('r', '');
+my $early = @waiting ? early() : undef;
 while (defined(my $frame = receive())) {
     run(substr($frame, 1)) if $frame =~ /^s/;    # anything else was meant for a step that has ended
 }
@@ -49,27 +51,56 @@ sub whole_frame {
 sub run {
     my ($command, $environment, $limits, $files, $input, $open, $collect) = unpack('(N/a)7', $_[0]);
     put(unpack('n N/a N/a', $_)) for unpack('(N/a)*', $files);
-    pipe(my $in_read, my $in_write);
-    pipe(my $out_read, my $out_write);
-    pipe(my $err_read, my $err_write);
-    pipe(my $fault_read, my $fault_write);
-    my $pid = fork;
+    my @command = unpack('(N/a)*', $command);
+    my ($pid, $in_write, $out_read, $err_read, $fault_read) = $early ? begun($early, @command) : started(
+        sub { become(\@command, [unpack('(N/a)*', $environment)], [unpack('(N Q>)*', $limits)]) });
     defined $pid or return send_frame('!', "no process could be made: $!");
-    if (!$pid) {
-        open(STDIN, '<&', $in_read);
-        open(STDOUT, '>&', $out_write);
-        open(STDERR, '>&', $err_write);
-        become([unpack('(N/a)*', $command)], [unpack('(N/a)*', $environment)], [unpack('(N Q>)*', $limits)]);
-        syswrite($fault_write, "$!");
-        exit 127;
-    }
-    close $_ for $in_read, $out_write, $err_write, $fault_write;
     my ($status, $cpu, $peak) = attend($pid, $in_write, $input, $open, [o => $out_read], [e => $err_read]);
     my $fault = '';
     sysread($fault_read, $fault, 1000);
     return send_frame('!', "the program could not be started: $fault") if length $fault;
     collect(unpack('N/a N N', $collect)) if length $collect;
     send_frame('x', pack('N Q> Q>', $status, $cpu, $peak));
+}
+
+# Starts a process with pipes of its own, which does what it is given and becomes a program with it.
+sub started {
+    my ($becoming) = @_;
+    pipe(my $in_read, my $in_write);
+    pipe(my $out_read, my $out_write);
+    pipe(my $err_read, my $err_write);
+    pipe(my $fault_read, my $fault_write);
+    my $pid = fork;
+    defined $pid or return undef;
+    if (!$pid) {
+        open(STDIN, '<&', $in_read);
+        open(STDOUT, '>&', $out_write);
+        open(STDERR, '>&', $err_write);
+        $becoming->();
+        syswrite($fault_write, "$!");
+        exit 127;
+    }
+    return ($pid, $in_write, $out_read, $err_read, $fault_read);
+}
+
+# Starts the runtime that waits for its program.
+sub early {
+    pipe(my $begin_read, my $begin_write);
+    my @process = started(sub {
+        close $begin_write;
+        fcntl($begin_read, $SET_DESCRIPTOR, 0);    # stays open
+        become([@waiting, fileno $begin_read], [], [unpack('(N Q>)*', pack('H*', $bounds))]);
+    });
+    return defined $process[0] ? [$begin_write, @process] : undef;
+}
+
+# Lets it go on with the program, which is there now.
+sub begun {
+    my ($early, @command) = @_;
+    my ($begin_write, @process) = @$early;
+    print $begin_write join("\0", @command);
+    close $begin_write;
+    return @process;
 }
 
 sub put {
@@ -114,6 +145,7 @@ sub attend {
     $watch->(fileno $in, $WRITABLE);
     my $size = length pack($event, 0, 0);
     my (%used, @reading, $stop);
+    my $told = !$open;
     until ($stop || defined $used{status}) {
         my $events = "\0" x (8 * $size);
         my $count = syscall($epoll_pwait, $epoll, $events, 8, @reading ? 0 : 100, 0, 8);
@@ -125,10 +157,11 @@ sub attend {
         exit 0 if defined $read && !$read;    # whoever watches over this sandbox is gone
         while (defined(my $frame = whole_frame())) {
             $stop = 1 if $frame eq 'k';
-            $input .= substr($frame, 1) if $frame =~ /^i/;
+            ($input, $told) = ($input . substr($frame, 1), 0) if $frame =~ /^i/;
             $open = 0 if $frame eq 'c';
         }
         $in = feed($in, \$input, $open) if $in;
+        send_frame('w', '') if !$told && ($told = !length $input);
         1 while reap($pid, $NOHANG, \%used);
     }
     kill $KILL, -1;

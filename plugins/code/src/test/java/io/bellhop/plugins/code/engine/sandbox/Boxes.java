@@ -50,6 +50,10 @@ final class Boxes implements AutoCloseable {
         return sandboxes.openPython(new Slot(0, uid(), group));
     }
 
+    Sandbox openNode(WarmNode node) throws IOException, InterruptedException {
+        return sandboxes.openNode(new Slot(0, uid(), group), node);
+    }
+
     /** Runs one command in a sandbox of its own. */
     Ran run(String... command) throws IOException, InterruptedException {
         return run(step(command));

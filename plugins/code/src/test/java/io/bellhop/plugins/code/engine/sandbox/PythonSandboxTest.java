@@ -107,6 +107,24 @@ class PythonSandboxTest {
     }
 
     @Test
+    void asksForInputWhenTheProgramWaitsForIt() throws Exception {
+        var step = step(Boxes.AMPLE, "print(input('name? ') + '!', end=''); import sys; print(sys.stdin.read())", "");
+
+        var stage = sandbox.run(step, new Asked("ann\n", "and\n", "bob\n")).stage();
+
+        assertThat(stage.output().of(Stream.OUT)).isEqualTo("name? ann!and\nbob\n\n");
+    }
+
+    @Test
+    void asksNobodyForWhatIsNotRead() throws Exception {
+        var asked = new Asked();
+
+        sandbox.run(step(Boxes.AMPLE, "import time; time.sleep(0.5)", ""), asked);
+
+        assertThat(asked.times).hasValue(0);
+    }
+
+    @Test
     void leavesNothingForTheNextProgram() throws Exception {
         var look = """
                 import os, subprocess

@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.plugins.code.engine.Input;
 import io.bellhop.plugins.code.engine.Output.Chunk;
 import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Progress;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +197,97 @@ class SandboxTest {
         assertThat(boxes.run(step).stage().output().merged()).isEqualTo("GREETING=hi=there\nBob\n");
         assertThat(boxes.run("sh", "-c", "cat /proc/1/environ").stage().output().of(Stream.ERR))
                 .contains("Permission denied");
+    }
+
+    @Test
+    void asksForInputWhenTheProgramWaitsForIt() throws Exception {
+        var asked = new Asked("one\n", "two\nthree\n");
+
+        assertThat(run(Boxes.AMPLE, "read a; read b; read c; echo $a $b $c; cat; echo end", asked)
+                        .output()
+                        .merged())
+                .isEqualTo("one two three\nend\n");
+        assertThat(asked.times).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select.select([sys.stdin], [], [])",
+                "p = select.poll(); p.register(0); p.poll()",
+                "e = select.epoll(); e.register(0); e.poll()",
+                "threading.Thread(target=time.sleep, args=(9,), daemon=True).start()"
+            })
+    void seesThatAProgramWaitsHoweverItDoes(String waiting) throws Exception {
+        var script = "python3 -c '\nimport select, sys, threading, time\n" + waiting + "\nprint(input())'";
+
+        assertThat(run(Boxes.AMPLE, script, new Asked("typed\n")).output().merged())
+                .isEqualTo("typed\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select.select([], [], [], 0.5)",
+                "select.poll().poll(500)",
+                "select.epoll().poll(0.5)",
+                "import os, time; os.fork() or time.sleep(0.5) or os._exit(0); os.wait()"
+            })
+    void asksNobodyWhereSomethingElseIsWaitedFor(String waiting) throws Exception {
+        var asked = new Asked();
+
+        run(Boxes.AMPLE, "python3 -c '\nimport select\n" + waiting + "'", asked);
+
+        assertThat(asked.times).hasValue(0);
+    }
+
+    @Test
+    void asksNobodyForWhatIsNotRead() throws Exception {
+        var asked = new Asked();
+
+        assertThat(run(Boxes.AMPLE, "sleep 0.5; echo slept", asked).output().merged())
+                .isEqualTo("slept\n");
+        assertThat(asked.times).hasValue(0);
+    }
+
+    @Test
+    void doesNotCountTheTimeThatAnAnswerTakes() throws Exception {
+        var answer = new CompletableFuture<Optional<String>>();
+        Progress slow = asking(() -> answer.completeOnTimeout(Optional.of("late\n"), 4, TimeUnit.SECONDS));
+
+        var stage = run(wall(Duration.ofSeconds(3)), "read a; echo $a", slow);
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
+        assertThat(stage.output().merged()).isEqualTo("late\n");
+        assertThat(stage.usage().wall()).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void limitsTheProcessorWhileAnAnswerIsAwaited() throws Exception {
+        var never = new CompletableFuture<Optional<String>>();
+        var cpu = Duration.ofMillis(300);
+        var limits = new Allowance(Boxes.LONG, cpu, 64 << 20, OUTPUT);
+
+        var stage = run(limits, "(while :; do :; done) & read a", asking(() -> never));
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.CpuLimit(cpu));
+        assertThat(never).as("nobody needs it any more").isCancelled();
+    }
+
+    private Stage run(Allowance allowance, String script, Progress progress) throws Exception {
+        try (var sandbox = boxes.open()) {
+            return sandbox.run(Boxes.limited(allowance, "bash", "-c", script), progress)
+                    .stage();
+        }
+    }
+
+    private static Progress asking(Input input) {
+        return new Progress() {
+            @Override
+            public Optional<Input> input() {
+                return Optional.of(input);
+            }
+        };
     }
 
     private Verdict verdict(String script) throws Exception {

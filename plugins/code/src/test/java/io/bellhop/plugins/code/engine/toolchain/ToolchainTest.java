@@ -10,10 +10,12 @@ import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.Asked;
 import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageSpec;
+import io.bellhop.plugins.code.language.VersionNotes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +54,7 @@ class ToolchainTest {
     @BeforeAll
     static void look() throws Exception {
         benches = new Benches();
-        installed = Installed.of(LanguageBook.of(Map.of()).languages());
+        installed = Installed.of(LanguageBook.of(Map.of()).languages(), VersionNotes.NONE);
     }
 
     @AfterAll
@@ -64,6 +66,16 @@ class ToolchainTest {
     @FieldSource("READERS")
     void readsAndWrites(Sample sample) throws Exception {
         assertPrints(sample, sample.echo(), "read HELLO\n");
+    }
+
+    @ParameterizedTest
+    @FieldSource("READERS")
+    void asksForWhatItWaitsFor(Sample sample) throws Exception {
+        var last = run(sample, sample.echo().orElseThrow(), "", new Asked("hello\n"))
+                .last();
+
+        assertThat(last.output().of(Stream.OUT)).isEqualTo("read HELLO\n");
+        assertThat(last.verdict()).isEqualTo(new Verdict.Exited(0));
     }
 
     @ParameterizedTest
@@ -116,10 +128,15 @@ class ToolchainTest {
     }
 
     private Outcome run(Sample sample, String program) throws IOException, InterruptedException {
+        return run(sample, program, "hello\n", Progress.UNHEARD);
+    }
+
+    private Outcome run(Sample sample, String program, String stdin, Progress progress)
+            throws IOException, InterruptedException {
         var spec = spec(sample.language());
-        var job = new Job(spec.language("any"), program, List.of(), List.of("a b", "{file}"), "hello\n", AMPLE);
+        var job = new Job(spec.language("any"), program, List.of(), List.of("a b", "{file}"), stdin, AMPLE);
         try (var sandbox = benches.open()) {
-            return new Toolchain(spec, "any", new CompileCache(64 << 20)).run(job, sandbox, Progress.UNHEARD);
+            return new Toolchain(spec, "any", new CompileCache(64 << 20)).run(job, sandbox, progress);
         }
     }
 

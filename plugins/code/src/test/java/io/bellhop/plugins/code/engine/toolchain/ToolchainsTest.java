@@ -16,9 +16,11 @@ import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
+import io.bellhop.plugins.code.engine.sandbox.host.Warmth;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import io.bellhop.plugins.code.language.LanguageBook;
 import io.bellhop.plugins.code.language.LanguageEntry;
+import io.bellhop.plugins.code.language.VersionNotes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.Test;
 @NeedsSandbox
 class ToolchainsTest {
     private static final Duration LONG = Duration.ofSeconds(50);
+
+    private static final Limits USUAL = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
 
     private static final LanguageEntry NONESUCH = new LanguageEntry(
             Optional.empty(),
@@ -55,7 +59,7 @@ class ToolchainsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        var toolchains = new Toolchains(LanguageBook.of(Map.of()));
+        var toolchains = new Toolchains(LanguageBook.of(Map.of()), USUAL, VersionNotes.NONE);
         toolchains.look();
         engine = new SandboxEngine(toolchains, new View(List.of(), 256 << 20), 2, 32);
         assertThat(engine.selfTest()).noneMatch(layer -> layer.state() == Layer.State.MISSING);
@@ -64,6 +68,22 @@ class ToolchainsTest {
     @AfterAll
     static void close() throws Exception {
         engine.stop();
+    }
+
+    @Test
+    void wantsAWaitingNodeOnlyForJobsWithTheLimitsThatItWasStartedWith() throws Exception {
+        var toolchains = new Toolchains(LanguageBook.of(Map.of()), USUAL, VersionNotes.NONE);
+        toolchains.look();
+        var node = toolchains.languages().stream()
+                .filter(language -> language.name().equals("node"))
+                .findFirst();
+        assumeTrue(node.isPresent(), "Node is not installed: Debian's package nodejs");
+        var more = new Limits(LONG, LONG, LONG, 256 << 20, 64 << 10);
+
+        assertThat(toolchains.warmth(new Job(node.get(), "1", List.of(), List.of("x"), "", USUAL)))
+                .isEqualTo(Warmth.NODE);
+        assertThat(toolchains.warmth(new Job(node.get(), "1", List.of(), List.of(), "", more)))
+                .isEqualTo(Warmth.PLAIN);
     }
 
     @Test
@@ -167,7 +187,7 @@ class ToolchainsTest {
 
     @Test
     void saysWhatIsMissingAndHowToGetIt() throws Exception {
-        var toolchains = new Toolchains(LanguageBook.of(Map.of("nonesuch", NONESUCH)));
+        var toolchains = new Toolchains(LanguageBook.of(Map.of("nonesuch", NONESUCH)), USUAL, VersionNotes.NONE);
         toolchains.look();
 
         assertThat(toolchains.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");

@@ -1,10 +1,12 @@
 package io.bellhop.plugins.code.engine.piston.wire;
 
+import io.bellhop.plugins.code.engine.Signals;
 import io.bellhop.plugins.code.engine.Stage.Kind;
 import io.bellhop.plugins.code.engine.Verdict;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,18 +22,8 @@ record VerdictReader(Kind kind, JsonObject told, Map<String, Long> limits) {
     /** What a shell, which runs all of Piston's programs, adds to the number of the signal that ended one. */
     private static final int BY_SIGNAL = 128;
 
-    private static final Map<Integer, String> SIGNALS = Map.ofEntries(
-            Map.entry(4, "SIGILL"),
-            Map.entry(6, "SIGABRT"),
-            Map.entry(7, "SIGBUS"),
-            Map.entry(8, "SIGFPE"),
-            Map.entry(9, "SIGKILL"),
-            Map.entry(11, "SIGSEGV"),
-            Map.entry(13, "SIGPIPE"),
-            Map.entry(15, "SIGTERM"),
-            Map.entry(24, "SIGXCPU"),
-            Map.entry(25, "SIGXFSZ"),
-            Map.entry(31, "SIGSYS"));
+    /** Those of which hardly any program exits with the code that a shell gives instead. */
+    private static final Set<Integer> SIGNALS = Set.of(4, 6, 7, 8, 9, 11, 13, 15, 24, 25, 31);
 
     Verdict read() {
         return switch (told.text("status").orElse("")) {
@@ -61,9 +53,8 @@ record VerdictReader(Kind kind, JsonObject told, Map<String, Long> limits) {
             return ended(signal.get());
         }
         var code = code();
-        var behind = SIGNALS.get(code - BY_SIGNAL);
-        if (behind != null) {
-            return ended(behind);
+        if (SIGNALS.contains(code - BY_SIGNAL)) {
+            return ended(Signals.name(code - BY_SIGNAL));
         }
         return kind == Kind.COMPILE && code != 0 ? new Verdict.CompileError() : new Verdict.Exited(code);
     }

@@ -1,8 +1,13 @@
 package io.bellhop.plugins.code.engine.sandbox.bubblewrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,13 +15,16 @@ import java.util.Optional;
  * and opens the filter; as root, the step down to a user of its own; then bubblewrap.
  */
 public final class Bubblewrap {
+    /** The file in a sandbox that makes a Node wait for its program. */
+    public static final String BEGIN_NODE = "/etc/begin-node.js";
+
     private static final String INSIDE = "1000";
 
-    /** Descriptors 5 to 8 become files of {@code /etc}, 9 is the filter of system calls. */
+    /** Descriptors 4 to 8 become files of {@code /etc}, 9 is the filter of system calls. */
     private static final String SHELL = """
             filter=$1 groups=$2; shift 2
             for group in $groups; do echo 0 >"$group/cgroup.procs" || exit 125; done
-            exec "$@" 9<"$filter" 5<<PASSWD 6<<GROUP 7<<HOSTS 8<<NSSWITCH
+            exec "$@" 9<"$filter" 5<<PASSWD 6<<GROUP 7<<HOSTS 8<<NSSWITCH 4<<'NODE'
             sandbox:x:1000:1000::/work:/bin/sh
             PASSWD
             sandbox:x:1000:
@@ -28,7 +36,8 @@ public final class Bubblewrap {
             group: files
             hosts: files
             NSSWITCH
-            """;
+            %sNODE
+            """.formatted(script());
 
     private static final List<String> ISOLATION = List.of(
             "bwrap",
@@ -47,6 +56,9 @@ public final class Bubblewrap {
             "ALL");
 
     private static final List<String> ETC = List.of(
+            "--file",
+            "4",
+            BEGIN_NODE,
             "--file",
             "5",
             "/etc/passwd",
@@ -107,6 +119,14 @@ public final class Bubblewrap {
      */
     public List<String> makingNamespaces(Path filter, Optional<Integer> uid, List<Path> groups, List<String> command) {
         return command(filter, uid, groups, List.of("--cap-add", "CAP_SYS_ADMIN"), command);
+    }
+
+    private static String script() {
+        try (var resource = Bubblewrap.class.getResourceAsStream("begin-node.js")) {
+            return new String(Objects.requireNonNull(resource).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> command(

@@ -5,6 +5,7 @@ import io.bellhop.plugins.code.engine.sandbox.Slot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -78,6 +79,11 @@ final class Pool implements AutoCloseable {
             warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
         return warm;
+    }
+
+    /** Takes a sandbox, if one is ready. */
+    Optional<Warm> poll() {
+        return Optional.ofNullable(ready.poll());
     }
 
     /** Lets others use a sandbox again. */

@@ -129,7 +129,7 @@ public final class SandboxEngine implements Engine {
                 return failed(why.orElse(UNTRIED).toString());
             }
             return ready.lend(
-                    workshop.isPython(job.language()),
+                    workshop.warmth(job),
                     sandbox ->
                             obstacle.isPresent() ? failed(STOPPED.toString()) : workshop.run(job, sandbox, progress));
         } finally {
@@ -163,7 +163,7 @@ public final class SandboxEngine implements Engine {
     private void begin() throws InterruptedException {
         if (stock == null) {
             var ready = Objects.requireNonNull(grounds);
-            stock = Stock.of(ready.sandboxes(), ready.slots(), concurrency);
+            stock = Stock.of(ready.sandboxes(), workshop.node(), ready.slots(), concurrency);
         }
     }
 

@@ -4,18 +4,20 @@ import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
+import io.bellhop.plugins.code.engine.sandbox.WarmNode;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sandboxes that were made before jobs need them: such as are used once, and such as fork Python for one job after the
- * other.
+ * Sandboxes that were made before jobs need them: such as are used once, with or without a Node that waits for its
+ * program, and such as fork Python for one job after the other.
  *
  * @param plain those that are used once
+ * @param nodes those in which Node waits, if it is here
  * @param pythons those that fork Python, if that can be done here
  */
-record Stock(Pool plain, Optional<Pool> pythons) implements AutoCloseable {
+record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stock.class);
 
     /** What is done in a sandbox. */
@@ -25,48 +27,54 @@ record Stock(Pool plain, Optional<Pool> pythons) implements AutoCloseable {
 
     /** Returns how many slots are needed so that this many jobs can run at a time. */
     static int slots(int jobs) {
-        return plainOnes(jobs) + jobs;
+        return plainOnes(jobs) + jobs + jobs;
     }
 
     /**
      * Makes a stock. Blocks until it is known whether Python can be forked.
      *
      * @param sandboxes makes them
+     * @param node how Node is started, if it is here
      * @param slots what they take
      * @param jobs how many jobs run at a time
      * @return the stock
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    static Stock of(Sandboxes sandboxes, Slots slots, int jobs) throws InterruptedException {
+    static Stock of(Sandboxes sandboxes, Optional<WarmNode> node, Slots slots, int jobs) throws InterruptedException {
         return new Stock(
                 new Pool(sandboxes::open, slots.take(plainOnes(jobs))),
+                node.map(how -> new Pool(slot -> sandboxes.openNode(slot, how), slots.take(jobs))),
                 tried(new Pool(sandboxes::openPython, slots.take(jobs))));
     }
 
     /**
      * Lends a sandbox.
      *
-     * @param python whether the job is to be run by a fork of Python, where there is one
+     * @param warmth what is to be ready in it, where there is such a one
      * @param use what is done in it
      * @return what comes of it
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    Outcome lend(boolean python, Use use) throws InterruptedException {
-        return python && pythons.isPresent() ? again(pythons.get(), use) : once(use);
+    Outcome lend(Warmth warmth, Use use) throws InterruptedException {
+        if (warmth == Warmth.PYTHON && pythons.isPresent()) {
+            return again(pythons.get(), use);
+        }
+        var node = warmth == Warmth.NODE ? nodes.flatMap(Pool::poll) : Optional.<Pool.Warm>empty();
+        return node.isPresent() ? once(nodes.orElseThrow(), node.get(), use) : once(plain, plain.take(), use);
     }
 
     @Override
     public void close() {
         plain.close();
+        nodes.ifPresent(Pool::close);
         pythons.ifPresent(Pool::close);
     }
 
-    private Outcome once(Use use) throws InterruptedException {
-        var warm = plain.take();
+    private static Outcome once(Pool pool, Pool.Warm warm, Use use) throws InterruptedException {
         try {
             return use.in(warm.sandbox());
         } finally {
-            plain.replace(warm);
+            pool.replace(warm);
         }
     }
 

@@ -5,7 +5,9 @@ import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
+import io.bellhop.plugins.code.engine.sandbox.WarmNode;
 import java.util.List;
+import java.util.Optional;
 
 /** Knows languages: turns a job into the steps that compile and run it. */
 public interface Workshop {
@@ -45,13 +47,21 @@ public interface Workshop {
     Outcome run(Job job, Sandbox sandbox, Progress progress) throws InterruptedException;
 
     /**
-     * Tells whether a language's programs are Python, run as it is without further options, so that they can be run by
-     * forks of one that runs.
+     * Says how Node can be started before there is a program for it.
      *
-     * @param language one of these languages
-     * @return whether they are
+     * @return how, or empty if no language is run by Node
      */
-    default boolean isPython(Language language) {
-        return false;
+    default Optional<WarmNode> node() {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells what can be ready for a job, so that it takes less time.
+     *
+     * @param job what to run, in one of these languages
+     * @return the sandbox that it wants; any other one will do if there is none
+     */
+    default Warmth warmth(Job job) {
+        return Warmth.PLAIN;
     }
 }

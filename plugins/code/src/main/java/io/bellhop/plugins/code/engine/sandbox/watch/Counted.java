@@ -10,7 +10,7 @@ public final class Counted implements Meter {
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
     private final Group group;
-    private long sandbox = -1;
+    private volatile long sandbox = -1;
     private Duration cpuBefore = Duration.ZERO;
     private long killsBefore;
     private volatile long seen;
@@ -25,10 +25,14 @@ public final class Counted implements Meter {
     }
 
     @Override
-    public void begin(long memory) throws IOException {
+    public void settle() {
         if (sandbox < 0) {
             sandbox = group.memory();
         }
+    }
+
+    @Override
+    public void begin(long memory) throws IOException {
         group.limitMemory(sandbox + memory);
         cpuBefore = group.cpu();
         killsBefore = group.memoryKills();
@@ -54,7 +58,7 @@ public final class Counted implements Meter {
     @Override
     public long peakMemory(long largest) {
         var highest = group.peakMemory();
-        return highest > 0 ? Math.max(0, highest - sandbox) : Math.max(largest, seen - sandbox);
+        return highest > sandbox ? highest - sandbox : Math.max(largest, seen - sandbox);
     }
 
     @Override

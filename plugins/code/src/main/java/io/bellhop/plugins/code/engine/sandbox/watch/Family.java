@@ -23,14 +23,17 @@ public final class Family {
     private static final int TICKS_PER_SECOND = 100;
 
     private final long launcher;
+    private final int own;
 
     /**
      * Makes a family.
      *
      * @param launcher the process, outside, whose only child is the sandbox's first process
+     * @param own how many processes are the sandbox's own: the first one, its only child, and so on
      */
-    public Family(long launcher) {
+    public Family(long launcher, int own) {
         this.launcher = launcher;
+        this.own = own;
     }
 
     /**
@@ -68,6 +71,15 @@ public final class Family {
      */
     public long sharedMemory() {
         return members().stream().mapToLong(Family::proportional).sum();
+    }
+
+    /**
+     * Tells whether one of them, but for the sandbox's own, sleeps until there is something on its standard input.
+     *
+     * @return true if one reads it, or waits for an event of it among others
+     */
+    public boolean waitsForInput() {
+        return members().stream().skip(own).anyMatch(Waiting::isForInput);
     }
 
     private List<Long> members() {

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Measures what the steps of a sandbox use, one after the other. */
 public interface Meter {
+    /** Takes what is there now for the sandbox's own, which is no step's. What is already known of it stays. */
+    default void settle() {}
+
     /**
      * Begins to measure a step.
      *

@@ -1,0 +1,33 @@
+package io.bellhop.plugins.code;
+
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.storage.KeyValue;
+import io.bellhop.plugins.code.language.VersionNotes;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps versions over restarts. */
+record KeptVersions(KeyValue values) implements VersionNotes {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptVersions.class);
+    private static final Duration LIFE = Duration.ofDays(30);
+
+    @Override
+    public Optional<String> find(String program) {
+        return values.get(key(program), String.class);
+    }
+
+    @Override
+    public void note(String program, String version) {
+        try {
+            values.put(key(program), version, LIFE);
+        } catch (BellhopException e) {
+            LOG.warn("A version is not kept, so its program is asked again at the next start", e);
+        }
+    }
+
+    private static String key(String program) {
+        return "version " + program;
+    }
+}

@@ -1,0 +1,157 @@
+package io.bellhop.plugins.code.turn;
+
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.Message;
+import io.bellhop.api.chat.Text;
+import io.bellhop.api.command.Invocation;
+import io.bellhop.api.event.Broker;
+import io.bellhop.api.event.MessageReceived;
+import io.bellhop.api.event.Order;
+import io.bellhop.api.plugin.Registration;
+import io.bellhop.plugins.code.engine.Input;
+import io.bellhop.plugins.code.engine.Output;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a user types for their program while it runs: in a thread about the message that asked for it, where there are
+ * threads. From the first question on, each message of theirs there that is no command is a line. Safe for use from any
+ * thread.
+ */
+final class TypedInput implements Input, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TypedInput.class);
+    private static final String END = "eof";
+    private static final int MOST_AHEAD = 100;
+    private static final int MOST_SHOWN = 200;
+
+    private final Invocation asked;
+    private final String prefix;
+    private final Supplier<Output> written;
+    private final Optional<Connector> connector;
+    private final Broker broker;
+    private final Semaphore places;
+    private final Queue<String> ahead = new ArrayDeque<>();
+    private final StringBuilder typed = new StringBuilder();
+    private @Nullable CompletableFuture<ChannelId> place;
+    private CompletableFuture<Optional<String>> answer = CompletableFuture.completedFuture(Optional.empty());
+    private Registration hearing = () -> {};
+    private boolean isOver;
+
+    TypedInput(
+            Invocation asked,
+            String prefix,
+            Supplier<Output> written,
+            Optional<Connector> connector,
+            Broker broker,
+            Semaphore places) {
+        this.asked = asked;
+        this.prefix = prefix;
+        this.written = written;
+        this.connector = connector;
+        this.broker = broker;
+        this.places = places;
+    }
+
+    @Override
+    public synchronized CompletableFuture<Optional<String>> next() {
+        if (isOver || connector.isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        if (!ahead.isEmpty()) {
+            return CompletableFuture.completedFuture(taken(ahead.remove()));
+        }
+        return places.tryAcquire() ? ask(connector.get()) : CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** {@return all that was typed} */
+    synchronized String typed() {
+        return typed.toString();
+    }
+
+    @Override
+    public synchronized void close() {
+        hearing.cancel();
+    }
+
+    private CompletableFuture<Optional<String>> ask(Connector asking) {
+        answer = new CompletableFuture<>();
+        var _ = answer.whenComplete((text, failure) -> places.release());
+        var isFirst = place == null;
+        var where = isFirst ? begin(asking) : place;
+        var question = question(isFirst);
+        var said = where.thenCompose(channel -> asking.say(channel, Content.of(question)));
+        var _ = said.whenComplete((receipt, failure) -> endUnasked(answer, failure));
+        return answer;
+    }
+
+    private CompletableFuture<ChannelId> begin(Connector asking) {
+        hearing = broker.subscribe(MessageReceived.class, Order.PER_CHANNEL, event -> hear(event.message()));
+        var here = asked.message().id().channel();
+        place = asking.thread(asked.message().id(), "Input of the program")
+                .exceptionally(none -> here)
+                .toCompletableFuture();
+        return place;
+    }
+
+    private static void endUnasked(CompletableFuture<Optional<String>> answer, @Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.warn("A program's question for input could not be sent", failure);
+            answer.complete(Optional.empty());
+        }
+    }
+
+    private Text question(boolean isFirst) {
+        var prompt = lastLine();
+        var text = Text.empty().mention(asked.user().id()).add(prompt.isEmpty() ? " the program waits for input" : " ");
+        text = prompt.isEmpty() ? text : text.code(prompt);
+        return isFirst
+                ? text.line()
+                        .add("Your next message here is its next line; ")
+                        .code(END)
+                        .add(" ends its input.")
+                : text;
+    }
+
+    /** What the program wrote last, without the end of a line: most likely its own question. */
+    private String lastLine() {
+        var all = written.get().merged();
+        var line = all.substring(all.lastIndexOf('\n') + 1).strip();
+        return line.substring(Math.max(0, line.length() - MOST_SHOWN));
+    }
+
+    private synchronized void hear(Message message) {
+        if (!isAnswer(message)) {
+            return;
+        }
+        if (!answer.isDone()) {
+            answer.complete(taken(message.text()));
+        } else if (ahead.size() < MOST_AHEAD) {
+            ahead.add(message.text());
+        }
+    }
+
+    private boolean isAnswer(Message message) {
+        return place != null
+                && message.author().id().equals(asked.user().id())
+                && message.id().channel().equals(place.getNow(null))
+                && !message.text().startsWith(prefix);
+    }
+
+    private Optional<String> taken(String text) {
+        isOver = text.strip().equalsIgnoreCase(END);
+        if (isOver) {
+            return Optional.empty();
+        }
+        typed.append(text).append('\n');
+        return Optional.of(text + "\n");
+    }
+}

@@ -1,0 +1,146 @@
+package io.bellhop.plugins.code.engine.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.bellhop.plugins.code.engine.Output.Stream;
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A Node that waits for its program: the program can't tell it from one that was started for it. */
+@NeedsSandbox
+class NodeSandboxTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of("PATH", "/usr/bin:/bin", "HOME", "/work", "A", "b=c");
+    private static final List<String> COMMAND = List.of("node", "--max-old-space-size=64", "main.js");
+
+    private static Boxes boxes;
+
+    @BeforeAll
+    static void open() throws IOException {
+        assumeTrue(
+                System.getenv("CI") != null || Files.isExecutable(Path.of("/usr/bin/node")),
+                "Node is not installed: Debian's package nodejs");
+        boxes = new Boxes();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (boxes != null) {
+            boxes.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "console.log(process.argv, process.execArgv, process.cwd(), process.env)",
+                "console.log(require.main === module, __filename, __dirname, module.id, module.paths, module.parent)",
+                "console.log(Object.keys(require.cache), module.children, process._preload_modules)",
+                "console.log(require('fs').readdirSync('/work'), require('fs').readdirSync('/tmp'))",
+                "console.log(require('fs').readFileSync(0, 'utf8'))",
+                "process.stdin.on('data', data => console.log(String(data))).on('end', () => console.log('end'))",
+                "require('readline').createInterface({input: process.stdin}).on('line', line => console.log([line]))",
+                "import('node:path').then(path => console.log(path.sep, import('./beside.mjs').catch(e => 0)))",
+                "import('./beside.mjs').then(beside => console.log(beside.default, require('./other.js').name))",
+                "console.log(new Error('here').stack); function f() { throw new TypeError('oops') } f()",
+                "Promise.reject(new Error('oops'))",
+                "const one = (",
+                "import fs from 'fs'; console.log(fs)",
+                "console.error('no'); process.exitCode = 5",
+                "process.exit(7)",
+                "process.on('exit', code => console.log('left', code)); setTimeout(() => console.log('later'), 20)",
+                "process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 100000)",
+                "process.abort()",
+                "console.log(require('fs').readdirSync('/proc/self/fd').length, process.pid > 1)",
+                "console.log(require('child_process').execFileSync(process.execPath, ['-p', '6*7']).toString())",
+                "require('child_process').fork('./other.js', ['x']).on('exit', code => console.log('child', code))",
+                "new (require('worker_threads').Worker)('console.log(process.execArgv, 6 * 7)', {eval: true})",
+                "console.log(require('v8').getHeapStatistics().heap_size_limit >> 20, __proto__ === Object.prototype)",
+                "console.log(typeof wakes, typeof words, typeof fs, Object.keys(globalThis))",
+            })
+    void runsProgramsAsNodeDoes(String program) throws Exception {
+        var step = step(program, "hello\nyou", "a b", "ä€😀");
+
+        var waited = warm(step);
+
+        var begun = boxes.run(step);
+        assertThat(waited.stage().output().of(Stream.OUT))
+                .isEqualTo(begun.stage().output().of(Stream.OUT));
+        assertThat(waited.stage().output().of(Stream.ERR))
+                .isEqualTo(begun.stage().output().of(Stream.ERR));
+        assertThat(waited.stage().verdict()).isEqualTo(begun.stage().verdict());
+        assertThat(waited.stage().output().merged() + waited.stage().verdict())
+                .as("something to compare")
+                .isNotEqualTo(new Verdict.Exited(0).toString());
+    }
+
+    @Test
+    void hasTheLimitsOfTheStep() throws Exception {
+        var limits = "console.log(require('fs').readFileSync('/proc/self/limits', 'utf8').split('\\n')"
+                + ".filter(line => /cpu|file size|core|processes|open/.test(line)).join('\\n'))";
+
+        var step = step(limits, "");
+
+        assertThat(warm(step).stage().output().of(Stream.OUT))
+                .isEqualTo(boxes.run(step).stage().output().of(Stream.OUT))
+                .contains("Max cpu time");
+    }
+
+    @Test
+    void countsNodesOwnMemoryAsTheProgramsToo() throws Exception {
+        var stage = warm(step("console.log(1)", "")).stage();
+
+        assertThat(stage.usage().peakMemory()).isGreaterThan(4 << 20);
+        assertThat(stage.usage().cpu()).isPositive();
+    }
+
+    @Test
+    void endsAProgramThatTakesTooLong() throws Exception {
+        var allowance = new Allowance(java.time.Duration.ofMillis(500), Boxes.LONG, 256 << 20, 1 << 20);
+
+        var stage = warm(step(allowance, "for (;;);", "")).stage();
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(allowance.wall()));
+    }
+
+    private static Ran warm(Step step) throws IOException, InterruptedException {
+        try (var sandbox = boxes.openNode(new WarmNode(COMMAND, ENVIRONMENT, step.allowance()))) {
+            return sandbox.run(step, Progress.UNHEARD);
+        }
+    }
+
+    private static Step step(String program, String stdin, String... args) {
+        return step(Boxes.AMPLE, program, stdin, args);
+    }
+
+    private static Step step(Allowance allowance, String program, String stdin, String... args) {
+        var command = new ArrayList<>(COMMAND);
+        command.addAll(List.of(args));
+        var files = List.of(
+                file("main.js", program),
+                file("beside.mjs", "export default 'beside ' + import.meta.url"),
+                file(
+                        "other.js",
+                        "exports.name = 'other'; if (require.main === module) process.exit(process.argv.length)"));
+        return new Step(
+                Stage.Kind.RUN, command, ENVIRONMENT, files, stdin.getBytes(UTF_8), allowance, Optional.empty());
+    }
+
+    private static SandboxFile file(String name, String text) {
+        return new SandboxFile(name, text.getBytes(UTF_8), false);
+    }
+}

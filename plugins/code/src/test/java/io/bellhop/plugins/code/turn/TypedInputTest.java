@@ -1,0 +1,116 @@
+package io.bellhop.plugins.code.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.chat.plain.PlainText;
+import io.bellhop.api.chat.plain.Style;
+import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.testkit.FakeConnector;
+import io.bellhop.plugins.code.FakeBroker;
+import io.bellhop.plugins.code.FakeInvocation;
+import io.bellhop.plugins.code.Outcomes;
+import io.bellhop.plugins.code.engine.Output;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+
+class TypedInputTest {
+    private final FakeConnector connector = new FakeConnector();
+    private final FakeBroker broker = new FakeBroker();
+    private final Semaphore places = new Semaphore(1);
+    private Output written = new Output(List.of());
+
+    @Test
+    void asksInAThreadWithWhatTheProgramAsks() {
+        connector.threading();
+        written = new Output(List.of(Outcomes.out("Welcome!\nYour name? ")));
+        var answer = input().next();
+
+        assertThat(said()).endsWith("""
+                Your name?
+                Your next message here is its next line; eof ends its input.""");
+
+        types("ann", "lobby", "not there");
+        assertThat(answer).isNotDone();
+        types("ann", "lobby-1", "Ann");
+        assertThat(answer).isCompletedWithValue(Optional.of("Ann\n"));
+    }
+
+    @Test
+    void takesTheNextMessageInTheChannelWhereThereAreNoThreads() {
+        var answer = input().next();
+        types("bob", "lobby", "me!");
+        types("ann", "lobby", "!history");
+        assertThat(answer).isNotDone();
+
+        types("ann", "lobby", "two\nlines");
+        assertThat(answer).isCompletedWithValue(Optional.of("two\nlines\n"));
+    }
+
+    @Test
+    void keepsWhatIsTypedBeforeItIsAskedFor() {
+        var input = input();
+        input.next();
+        types("ann", "lobby", "1");
+        types("ann", "lobby", "2");
+        types("ann", "lobby", "eof");
+
+        assertThat(input.next()).isCompletedWithValue(Optional.of("2\n"));
+        assertThat(input.next()).isCompletedWithValue(Optional.empty());
+        assertThat(input.next()).as("once ended").isCompletedWithValue(Optional.empty());
+        assertThat(input.typed()).isEqualTo("1\n2\n");
+    }
+
+    @Test
+    void leavesPlacesToProgramsThatRun() {
+        var first = input().next();
+
+        assertThat(input().next()).as("while another has the only place").isCompletedWithValue(Optional.empty());
+        first.cancel(false);
+        assertThat(input().next()).isNotDone();
+    }
+
+    @Test
+    void endsTheInputIfTheQuestionCanNotBeSent() {
+        connector.away(true);
+
+        assertThat(input().next()).isCompletedWithValue(Optional.empty());
+    }
+
+    @Test
+    void hearsNothingMoreOnceTheProgramHasEnded() {
+        var input = input();
+        input.next();
+        assertThat(broker.subscribers()).isOne();
+
+        input.close();
+
+        assertThat(broker.subscribers()).isZero();
+    }
+
+    @Test
+    void hasNoInputWhereThereIsNoChat() {
+        assertThat(input(Optional.empty()).next()).isCompletedWithValue(Optional.empty());
+    }
+
+    private TypedInput input() {
+        return input(Optional.of(connector));
+    }
+
+    private TypedInput input(Optional<FakeConnector> where) {
+        return new TypedInput(new FakeInvocation("ann"), "!", () -> written, where.map(c -> c), broker, places);
+    }
+
+    private void types(String user, String channel, String text) {
+        var message = connector.message(FakeConnector.named(user), channel, text, List.of(), Instant.EPOCH);
+        broker.publish(new MessageReceived(message));
+    }
+
+    private String said() {
+        return new PlainText(Style.PLAIN)
+                .of(connector.sent().getLast().content().text())
+                .strip();
+    }
+}
