@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
-/** The first few of what {@code ./run.sh bench crash} does two hundred times. */
+/** The first few of what {@code ./run.sh bench crash} does hundreds of times. */
 class KilledBotTest {
     @Test
     void runsEverythingAtMostOnceAndTellsEverybody() throws Exception {

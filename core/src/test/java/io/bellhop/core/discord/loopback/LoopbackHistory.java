@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said lately, as Discord shows it to whoever looks back, and as it knows it by its nonces. */
 final class LoopbackHistory {
-    private static final int KEPT = 1_000;
+    private static final int KEPT = 10_000;
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 100;
 
