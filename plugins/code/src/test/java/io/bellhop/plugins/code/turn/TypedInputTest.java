@@ -52,7 +52,7 @@ class TypedInputTest {
     @Test
     void keepsWhatIsTypedBeforeItIsAskedFor() {
         var input = input();
-        input.next();
+        var _ = input.next();
         types("ann", "lobby", "1");
         types("ann", "lobby", "2");
         types("ann", "lobby", "eof");
@@ -82,7 +82,7 @@ class TypedInputTest {
     @Test
     void hearsNothingMoreOnceTheProgramHasEnded() {
         var input = input();
-        input.next();
+        var _ = input.next();
         assertThat(broker.subscribers()).isOne();
 
         input.close();
