@@ -104,6 +104,8 @@ launch() {
   elif wants_bot "$@" && [ -w "$dist" ]; then
     train_later "$dist"
   fi
+  # glibc else gives every thread that compiles an arena of its own, and keeps tens of megabytes of what was freed there
+  export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
   # shellcheck disable=SC2086 # the owner's options are words
   exec "$java_home/bin/java" @"$dist/lib/jvm.options" ${use_cache:+"$use_cache"} ${BELLHOP_JVM_OPTS:-} \
     -Dbellhop.dist="$dist" -Dbellhop.home="$default_home" -jar "$dist/bellhop.jar" "$@"

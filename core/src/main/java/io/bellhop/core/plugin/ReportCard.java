@@ -25,7 +25,7 @@ final class ReportCard {
                 .text(Text.of(descriptor.description()))
                 .field("state", state(status))
                 .field("file", status.file().getFileName())
-                .field("SHA-256", report.blueprint().sha256())
+                .field("SHA-256", report.blueprint().sha256().orElse("its file can't be read"))
                 .field("plugin API", descriptor.requires())
                 .field("needs", joined(descriptor.dependencies(), Dependency::toString))
                 .field("exports", joined(descriptor.exports(), Function.identity()))

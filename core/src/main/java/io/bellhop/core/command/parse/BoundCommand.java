@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundCommand {
     private final CommandDeclaration declaration;
     private final MethodHandle method;
+    private @Nullable MethodHandle spreader;
     private final FlagParser flags;
     private final Map<String, Converter> converters = new HashMap<>();
     private final Map<String, BoundSuggester> suggesters = new HashMap<>();
@@ -97,7 +98,14 @@ public final class BoundCommand {
     /** Runs the command. Throws what it throws. */
     @Nullable
     public Object call(@Nullable Object[] arguments) throws Throwable {
-        return method.invokeExact(arguments);
+        var ready = spreader;
+        if (ready == null) { // made for the first call, since to spin it for every command would hold up the start
+            ready = method.asFixedArity()
+                    .asSpreader(Object[].class, method.type().parameterCount())
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+            spreader = ready;
+        }
+        return ready.invokeExact(arguments);
     }
 
     private static MethodHandle method(CommandDeclaration declaration, Object instance) {
@@ -107,10 +115,7 @@ public final class BoundCommand {
             var type = MethodType.fromMethodDescriptorString(declared.descriptor(), owner.getClassLoader());
             return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
                     .findVirtual(owner, declared.name(), type)
-                    .bindTo(instance)
-                    .asFixedArity()
-                    .asSpreader(Object[].class, type.parameterCount())
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+                    .bindTo(instance);
         } catch (ReflectiveOperationException | TypeNotPresentException e) {
             throw new DeclarationException(
                     "The command method " + declared.name() + " of " + declared.className() + " can't be called: " + e);

@@ -9,17 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.JarEntry;
 
 /** Finds the classes that mean something to the bot, by reading class files. None of them is loaded. */
 final class ClassScan {
-    private static final String MARK = "Lio/bellhop/api/plugin/";
-
     private final JarContents jar;
     private final Descriptor descriptor;
     private final List<String> classes = new ArrayList<>();
@@ -36,13 +34,10 @@ final class ClassScan {
         this.descriptor = descriptor;
     }
 
-    Declarations scan() throws IOException {
-        for (var entry : jar.classes()) {
-            var bytes = jar.read(entry);
-            // a library's classes name none of the annotations, so that parsing them would be waste
-            if (new String(bytes, StandardCharsets.ISO_8859_1).contains(MARK)) {
-                look(new PluginClass(parse(bytes, entry.getName())));
-            }
+    /** Looks at those classes of the JAR that name the API's annotations. */
+    Declarations scan(List<JarEntry> marked) throws IOException {
+        for (var entry : marked) {
+            look(new PluginClass(parse(jar.read(entry), entry.getName())));
         }
         if (classes.isEmpty()) {
             throw new PluginRefused("None of its classes bears @ChatPlugin, so there is nothing to run.");

@@ -1,14 +1,8 @@
 package io.bellhop.core.plugin.inspect;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +11,7 @@ import java.util.zip.ZipException;
 /** Checks a JAR without running any of it. */
 public final class Inspector {
     private final PrivateCopies copies;
+    private final MarkedClasses marked;
     private final DescriptorReader descriptors;
     private final Function<String, Optional<String>> pins;
 
@@ -29,6 +24,7 @@ public final class Inspector {
      */
     public Inspector(PrivateCopies copies, String apiVersion, Function<String, Optional<String>> pins) {
         this.copies = copies;
+        this.marked = new MarkedClasses(copies.folder());
         this.descriptors = new DescriptorReader(apiVersion);
         this.pins = pins;
     }
@@ -75,26 +71,20 @@ public final class Inspector {
     private Blueprint read(JarContents jar, Path file, Path copy) throws IOException {
         jar.checkSignature();
         var descriptor = descriptors.read(jar.manifest());
-        var sha256 = sha256(copy);
-        checkPin(descriptor.id(), sha256);
-        var declarations = new ClassScan(jar, descriptor).scan();
-        return new Blueprint(descriptor, declarations, MigrationReader.read(jar), file, copy, sha256);
+        checkPin(descriptor.id(), copy);
+        var declarations = new ClassScan(jar, descriptor).scan(marked.in(jar, file));
+        return new Blueprint(descriptor, declarations, MigrationReader.read(jar), file, copy);
     }
 
-    private void checkPin(String id, String sha256) {
+    private void checkPin(String id, Path copy) throws IOException {
         var pinned = pins.apply(id);
-        if (pinned.isPresent() && !pinned.get().toLowerCase(Locale.ROOT).equals(sha256)) {
+        if (pinned.isEmpty()) {
+            return;
+        }
+        var sha256 = Sha256.of(copy);
+        if (!pinned.get().toLowerCase(Locale.ROOT).equals(sha256)) {
             throw new PluginRefused("Its SHA-256 is %s, but plugins.%s.sha256 demands another. ".formatted(sha256, id)
                     + "If you trust this file, change the setting.");
-        }
-    }
-
-    private static String sha256(Path copy) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(copy), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

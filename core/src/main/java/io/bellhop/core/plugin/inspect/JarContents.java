@@ -2,6 +2,7 @@ package io.bellhop.core.plugin.inspect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.CRC32C;
 
 /** An open JAR that may be hostile: what is read of it is bounded, whatever its headers say. */
 final class JarContents implements AutoCloseable {
@@ -17,19 +19,35 @@ final class JarContents implements AutoCloseable {
     private static final long LARGEST_TOTAL = 1L << 30;
 
     private final JarFile jar;
+    private final List<JarEntry> entries;
     private long read;
 
-    private JarContents(JarFile jar) {
+    private JarContents(JarFile jar, List<JarEntry> entries) {
         this.jar = jar;
+        this.entries = entries;
     }
 
     static JarContents open(Path file) throws IOException {
-        var contents = new JarContents(new JarFile(file.toFile(), true));
-        if (contents.jar.size() > MOST_ENTRIES) {
-            contents.close();
+        var jar = new JarFile(file.toFile(), true);
+        if (jar.size() > MOST_ENTRIES) {
+            jar.close();
             throw new PluginRefused("It has more than %,d entries.".formatted(MOST_ENTRIES));
         }
-        return contents;
+        return new JarContents(jar, jar.stream().toList());
+    }
+
+    /** Returns a number that changes with any entry. It protects from mix-ups, not from a forger. */
+    long fingerprint() {
+        var sum = new CRC32C();
+        for (var entry : entries) {
+            var line = entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc() + '\n';
+            sum.update(line.getBytes(StandardCharsets.UTF_8));
+        }
+        return sum.getValue();
+    }
+
+    Optional<JarEntry> entry(String name) {
+        return Optional.ofNullable(jar.getJarEntry(name));
     }
 
     Manifest manifest() throws IOException {
@@ -40,7 +58,7 @@ final class JarContents implements AutoCloseable {
 
     /** Returns the class files, without those for other Java versions. */
     List<JarEntry> classes() {
-        return jar.stream()
+        return entries.stream()
                 .filter(entry -> entry.getName().endsWith(".class"))
                 .filter(entry -> !entry.getName().startsWith("META-INF/"))
                 .toList();
@@ -48,22 +66,22 @@ final class JarContents implements AutoCloseable {
 
     /** Returns the files in no folder. */
     List<JarEntry> atRoot() {
-        return jar.stream()
+        return entries.stream()
                 .filter(entry -> entry.getName().indexOf('/') < 0 && !entry.isDirectory())
                 .toList();
     }
 
     /** Returns the files in a folder. */
     List<JarEntry> in(String folder) {
-        return jar.stream()
+        return entries.stream()
                 .filter(entry -> entry.getName().startsWith(folder) && !entry.isDirectory())
                 .toList();
     }
 
     /** Reads a class file by its internal name. */
     Optional<byte[]> find(String internalName) throws IOException {
-        var entry = jar.getJarEntry(internalName + ".class");
-        return entry == null ? Optional.empty() : Optional.of(read(entry));
+        var entry = entry(internalName + ".class");
+        return entry.isEmpty() ? Optional.empty() : Optional.of(read(entry.get()));
     }
 
     byte[] read(JarEntry entry) throws IOException {
@@ -79,7 +97,6 @@ final class JarContents implements AutoCloseable {
 
     /** Reads everything of a signed JAR, which is what makes the JDK check it. An unsigned one is fine. */
     void checkSignature() throws IOException {
-        var entries = jar.stream().toList();
         if (entries.stream().noneMatch(JarContents::isSignature)) {
             return;
         }

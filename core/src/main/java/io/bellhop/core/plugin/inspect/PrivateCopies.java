@@ -19,6 +19,10 @@ public final class PrivateCopies {
         this.folder = folder;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /**
      * Deletes what an earlier run left.
      *
