@@ -42,16 +42,10 @@ final class Notebook {
         return new Page(notes, last);
     }
 
-    /** Overwrites what it deletes: in the chain it is under its person's key. */
     static void delete(Ledger.Writer writer, Page page) throws SQLException {
-        writer.prepare("PRAGMA secure_delete = ON").execute();
-        try {
-            var delete = writer.prepare(DELETE);
-            delete.setLong(1, page.last());
-            delete.executeUpdate();
-        } finally {
-            writer.prepare("PRAGMA secure_delete = OFF").execute();
-        }
+        var delete = writer.prepare(DELETE);
+        delete.setLong(1, page.last());
+        delete.executeUpdate();
     }
 
     private static void write(Note note, JsonRows.Cells cells) {

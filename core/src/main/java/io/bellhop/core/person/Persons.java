@@ -151,17 +151,11 @@ public final class Persons {
         person.ifPresent(known -> leaving.put(user, known));
     }
 
-    /** Overwrites what it deletes: a key that can be dug out of the file would not be gone. */
     private static void delete(Ledger.Writer writer, UserId user) throws SQLException {
-        writer.prepare("PRAGMA secure_delete = ON").execute();
-        try {
-            var delete = writer.prepare("DELETE FROM person WHERE connector = ? AND user_id = ?");
-            delete.setString(1, user.connector());
-            delete.setString(2, user.id());
-            delete.executeUpdate();
-        } finally {
-            writer.prepare("PRAGMA secure_delete = OFF").execute();
-        }
+        var delete = writer.prepare("DELETE FROM person WHERE connector = ? AND user_id = ?");
+        delete.setString(1, user.connector());
+        delete.setString(2, user.id());
+        delete.executeUpdate();
     }
 
     private static Optional<Person> find(Ledger.Writer writer, UserId user) throws SQLException {

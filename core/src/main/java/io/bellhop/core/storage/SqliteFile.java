@@ -102,6 +102,8 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
         config.enforceForeignKeys(true);
         // with deferred ones, whoever reads before it writes fails when another has written in between
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        // what is deleted is overwritten: a line or a key that can be dug out of the file would not be forgotten
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return config;
     }
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.core.app.HomeBot;
 import io.bellhop.core.plugin.PluginJar;
 import io.bellhop.core.plugin.Plugins;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +65,31 @@ class ForgetTest {
         bot.says("ann", "!forget me -yes");
         assertThat(bot.answer("ann", "!export me")).startsWith("Nothing is kept about you.");
         assertThat(bot.answer("ann", "!forget me")).isEqualTo("Nothing is kept about you.");
+    }
+
+    @Test
+    void leavesNothingThatCanBeDugOutOfTheFiles() throws Exception {
+        bot.load(notes("1.0.0"), "notes.jar");
+        for (int i = 0; i < 300; i++) {
+            bot.says("ann", "!note marzipan-" + i);
+        }
+        assertThat(filesWith("marzipan-")).as("what is kept").isNotEmpty();
+        bot.says("ann", "!forget me -yes");
+        bot.close();
+        assertThat(filesWith("marzipan-")).isEmpty();
+        bot = HomeBot.at(home);
+    }
+
+    private List<Path> filesWith(String text) throws IOException {
+        var found = new ArrayList<Path>();
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+                    found.add(home.relativize(file));
+                }
+            }
+        }
+        return found;
     }
 
     @Test
