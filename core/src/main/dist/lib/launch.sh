@@ -47,12 +47,14 @@ start_up_cache() {
 }
 
 # train DIST: makes the start-up cache by living once through what a first user does. The environment is emptied, so that no
-# token of the owner's can connect this bot to anything.
+# token of the owner's can connect this bot to anything. What was hot in it is not recorded: the JVM would compile that at each
+# start at once, and for good.
 train() {
   find_java java && start_up_cache "$1" || return 1
   lessons=$(mktemp -d) || return 1
   printf '%s\n' '!ping' '!help' '!run js' '```js' 'console.log(6*7)' '```' |
     env -i PATH="$PATH" HOME="$lessons" "$java_home/bin/java" @"$1/lib/jvm.options" -XX:AOTCacheOutput="$cache.$$" \
+      -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:+IgnoreUnrecognizedVMOptions \
       -Dbellhop.dist="$1" -Dbellhop.home="$lessons/home" -jar "$1/bellhop.jar" >"$lessons/said" 2>&1
   if [ -s "$cache.$$" ]; then
     rm -f "$1"/bellhop-*.aot
