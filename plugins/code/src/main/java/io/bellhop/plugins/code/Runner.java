@@ -159,7 +159,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         var receipt = before.run().receipt();
         var limits = receipt.map(one -> allowances.within(asked.rank(), one.limits()))
                 .orElseGet(config::limits);
-        var order = new Order(before.run().program(), List.of(), limits);
+        var order = new Order(before.run().program(), before.run().files(), limits);
         return take(asked, List.of(order), turn -> answers.again(asked, turn.run(order), before));
     }
 

@@ -152,10 +152,10 @@ class CodeTest {
     }
 
     @Test
-    void repeatsNoRunWhoseFilesAreGone() {
+    void repeatsNoRunWhoseFilesWereTooBigToBeKept() {
         var runner = runner(Duration.ofSeconds(3), TestDatabase.fresh());
         var job = Outcomes.job("");
-        var beside = List.of(Attachment.of("data.csv", "1"));
+        var beside = List.of(Attachment.of("data.csv", "x".repeat(1 << 20)));
         var ran = new Ran(
                 "c",
                 "fake",
@@ -167,7 +167,8 @@ class CodeTest {
                         Run.of(Instant.EPOCH, ran, invocation.message().id()));
 
         assertThatThrownBy(() -> new History(runner).rerun(invocation, Optional.of(1)))
-                .hasMessage("Run 1 had files beside it, which are not kept: 1. Send it again, with the command run.");
+                .hasMessage("Run 1 had files beside it that were too big to be kept: data.csv."
+                        + " Send it again, with the command run.");
     }
 
     @Test
