@@ -74,7 +74,9 @@ public record CodeConfig(
         @Setting(help = "How many runs of each user are remembered, with their programs.", orElse = "200")
         int historyRuns,
 
-        @Setting(help = "How much of each user's programs, with their files and output, is remembered, in KiB.", orElse = "1024")
+        @Setting(
+                help = "How much of each user's programs, with their files and output, is remembered, in KiB.",
+                orElse = "1024")
         int historySize,
 
         @Setting(help = "Languages of the sandbox, added or changed; see docs/languages.md.")

@@ -174,11 +174,6 @@ public final class Runner implements CodeRunner, Lifecycle {
                         : "Your history has no run " + id.get() + ". The command history lists what it has."));
     }
 
-    /** {@return what commands begin with where something was asked} */
-    String prefix(Invocation asked) {
-        return commands.prefix(asked.channel());
-    }
-
     private static Content awaited(CompletableFuture<Content> reply) throws InterruptedException {
         try {
             return reply.get();
