@@ -94,6 +94,17 @@ class TurnsTest {
     }
 
     @Test
+    void letsWhoeverIsAnsweredRunTheNextAtOnce() throws InterruptedException {
+        var next = take(ann, "a").thenRun(() -> take(ann, "b"));
+        jobs.begun.take();
+        jobs.end("a", WELL);
+
+        assertThat(jobs.begun.take()).isEqualTo("b");
+        next.join();
+        assertThat(ann.progress()).as("that it waits").isEmpty();
+    }
+
+    @Test
     void showsTheOutputSoFarOfARunThatTakesLonger() throws InterruptedException {
         var reply = take(ann, "a");
         jobs.begun.take();
