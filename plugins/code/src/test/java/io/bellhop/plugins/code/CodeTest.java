@@ -18,6 +18,7 @@ import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.engine.piston.PistonConfig;
 import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.service.Program;
+import io.bellhop.plugins.code.turn.Chat;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -250,16 +251,14 @@ class CodeTest {
                 200,
                 1024,
                 Optional.empty());
+        var never = new NoScheduler();
         return new Runner(
                 config,
-                new NoScheduler(),
-                new SplittableRandom(),
-                new NoCommands(),
+                new ConfiguredEngines(config, never, new SplittableRandom(), new NoValues()),
+                new Chat(new NoConnectors(), new FakeBroker(), new NoCommands()),
                 new NoAccess(),
-                new NoConnectors(),
-                new FakeBroker(),
                 jdbi,
-                new NoValues(),
+                never,
                 Clock.systemUTC());
     }
 

@@ -204,7 +204,7 @@ class TurnsTest {
 
     private Turns turns(int running) {
         var queue = new FairQueue(threads, new Bounds(running, 1, 100));
-        var inputs = new Inputs(new NoConnectors(), new FakeBroker(), new NoCommands(), 1);
+        var inputs = new Inputs(new Chat(new NoConnectors(), new FakeBroker(), new NoCommands()), 1);
         return new Turns(queue, jobs, log, inputs, new NoCommands(), new VirtualScheduler(time), time.clock());
     }
 
