@@ -95,11 +95,12 @@ class TurnsTest {
 
     @Test
     void letsWhoeverIsAnsweredRunTheNextAtOnce() throws InterruptedException {
-        var next = take(ann, "a").thenRun(() -> take(ann, "b"));
+        var next = take(ann, "a").thenCompose(_ -> take(ann, "b"));
         jobs.begun.take();
         jobs.end("a", WELL);
 
         assertThat(jobs.begun.take()).isEqualTo("b");
+        jobs.end("b", WELL);
         next.join();
         assertThat(ann.progress()).as("that it waits").isEmpty();
     }
