@@ -42,7 +42,7 @@ final class Doctor {
         var findings = new ArrayList<>(
                 List.of(java(), heap(), folder(), disk(), config(), plugins(), cache(), scheduling(), terminal()));
         findings.addAll(DiscordFindings.of(home, System.getenv()));
-        findings.addAll(PluginFindings.of(shippedJars()));
+        findings.addAll(PluginFindings.of(shippedJars(), () -> Configuration.load(home.config(), System.getenv())));
         return findings;
     }
 

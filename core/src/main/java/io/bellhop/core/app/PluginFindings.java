@@ -1,6 +1,8 @@
 package io.bellhop.core.app;
 
 import io.bellhop.api.plugin.CheckUp;
+import io.bellhop.core.config.Configuration;
+import io.bellhop.core.config.ConfigurationException;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -8,21 +10,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the shipped plugins find when they look for themselves. */
 final class PluginFindings {
     private PluginFindings() {}
 
-    /** Asks the plugins of these JARs. */
-    static List<Finding> of(List<Path> jars) {
-        return jars.stream().flatMap(PluginFindings::of).toList();
+    /** Asks the plugins of these JARs, which have their names. */
+    static List<Finding> of(List<Path> jars, Supplier<Configuration> configuration) {
+        return jars.stream().flatMap(jar -> of(jar, configuration)).toList();
     }
 
-    private static Stream<Finding> of(Path jar) {
+    private static Stream<Finding> of(Path jar, Supplier<Configuration> configuration) {
+        var section =
+                new PluginSection("plugins." + jar.getFileName().toString().replaceAll("\\.jar$", ""), configuration);
         try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, CheckUp.class.getClassLoader())) {
             return ServiceLoader.load(CheckUp.class, loader).stream()
-                    .flatMap(checkUp -> looked(checkUp.get()))
+                    .flatMap(checkUp -> looked(checkUp.get(), section))
                     .toList()
                     .stream();
         } catch (IOException | ServiceConfigurationError e) {
@@ -30,12 +35,21 @@ final class PluginFindings {
         }
     }
 
-    private static Stream<Finding> looked(CheckUp checkUp) {
+    private record PluginSection(String name, Supplier<Configuration> configuration) implements CheckUp.Section {
+        @Override
+        public <T extends Record> T as(Class<T> type) {
+            return configuration.get().bind(type, name);
+        }
+    }
+
+    private static Stream<Finding> looked(CheckUp checkUp, CheckUp.Section section) {
         try {
-            return checkUp.look().stream()
+            return checkUp.look(section).stream()
                     .map(seen -> seen.good()
                             ? Finding.ok(seen.subject(), seen.words())
                             : Finding.note(seen.subject(), seen.words()));
+        } catch (ConfigurationException e) {
+            return Stream.of(Finding.note("configuration", String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Stream.empty();

@@ -10,11 +10,18 @@ import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.Home;
+import io.bellhop.core.choice.Offers;
 import io.bellhop.core.command.register.ExampleTrial;
 import io.bellhop.core.command.suggest.LineSuggestions;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.dialog.Dialogs;
+import io.bellhop.core.discord.DiscordConnector;
+import io.bellhop.core.discord.DiscordOptions;
+import io.bellhop.core.discord.call.CallOptions;
+import io.bellhop.core.discord.command.CallableCommands;
+import io.bellhop.core.discord.slash.CommandSource;
+import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
@@ -97,6 +104,23 @@ public final class TestBot implements AutoCloseable {
         var test = new TestBot(home, random);
         test.start();
         return test;
+    }
+
+    /**
+     * Lets the bot onto a Discord too, such as one that the test runs itself; what is heard there is answered while the
+     * test goes on.
+     *
+     * @param discord where it is, and how to get in
+     * @throws AssertionError if it does not let the bot in
+     */
+    public void joins(DiscordOptions discord) {
+        var calls = CallOptions.of(bot.part(CallableCommands.class), time.clock());
+        var slash = new SlashCommands(bot.part(CommandSource.class), time, List.of());
+        try {
+            bot.connect(new DiscordConnector(discord, bot.part(Offers.class), calls, slash));
+        } catch (Exception e) {
+            throw new AssertionError("Discord does not let the bot in", e);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.core.testkit.FakeConnector;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Someone of rank 0 who asks. */
@@ -40,6 +41,11 @@ record Asker(String name) implements Invocation {
 
     @Override
     public Message message() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Receipt> picked() {
         throw new UnsupportedOperationException();
     }
 

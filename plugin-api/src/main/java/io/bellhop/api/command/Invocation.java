@@ -6,6 +6,7 @@ import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -54,6 +55,14 @@ public interface Invocation {
      * @return the message; for a choice, one that holds the command line it fires
      */
     Message message();
+
+    /**
+     * Returns the answer under which the choice was picked that asked.
+     *
+     * @return all messages that the answer became, or, after a restart, the one under which the choice stands; empty if
+     *     this was not asked by a choice
+     */
+    Optional<Receipt> picked();
 
     /**
      * Replies, to those whom the command's visibility says. A command may reply many times.

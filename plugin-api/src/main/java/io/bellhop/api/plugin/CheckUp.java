@@ -3,18 +3,31 @@ package io.bellhop.api.plugin;
 import java.util.List;
 
 /**
- * What a plugin has looked at when the owner asks {@code doctor}, which runs without a bot: nothing is injected, and no
- * configuration is read. The JAR names its classes in {@code META-INF/services/io.bellhop.api.plugin.CheckUp}; each is
- * public and has a public constructor without parameters.
+ * What a plugin has looked at when the owner asks {@code doctor}, which runs without a bot: nothing is injected. The
+ * JAR names its classes in {@code META-INF/services/io.bellhop.api.plugin.CheckUp}; each is public and has a public
+ * constructor without parameters.
  */
 public interface CheckUp {
     /**
      * Looks. May take a few seconds, and leaves nothing behind.
      *
+     * @param section what the owner has configured
      * @return what was seen, one line each
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    List<Seen> look() throws InterruptedException;
+    List<Seen> look(Section section) throws InterruptedException;
+
+    /** The plugin's section of the configuration. */
+    interface Section {
+        /**
+         * Reads it.
+         *
+         * @param type the plugin's {@link Config} record
+         * @param <T> the record
+         * @return what is configured; if that is wrong this does not return, and {@code doctor} says what
+         */
+        <T extends Record> T as(Class<T> type);
+    }
 
     /**
      * One thing that was looked at.

@@ -1,7 +1,6 @@
 package io.bellhop.core.command.admission;
 
 import io.bellhop.api.access.Rank;
-import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
@@ -20,6 +19,7 @@ import io.bellhop.core.command.ask.Answers;
 import io.bellhop.core.command.parse.MessageParts;
 import io.bellhop.core.command.reply.Answered;
 import io.bellhop.core.command.reply.Answered.Answer;
+import io.bellhop.core.command.reply.FiredMessage;
 import io.bellhop.core.command.reply.Request;
 import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.command.settings.CommandOptions;
@@ -30,8 +30,6 @@ import io.bellhop.core.event.broker.Admission;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -136,7 +134,7 @@ final class CommandRouter implements Admission, Firing {
 
     @Override
     public CompletionStage<Void> fire(MessageId cause, Channel channel, User user, String line) {
-        var message = new FiredMessage(cause, channel, user, line, time.clock().instant());
+        var message = new FiredMessage(cause, channel, user, line, time.clock().instant(), false);
         return ask(message, MessageParts.of(line), null, System.nanoTime());
     }
 
@@ -152,7 +150,8 @@ final class CommandRouter implements Admission, Firing {
                 picked.channel(),
                 picked.user(),
                 line,
-                time.clock().instant());
+                time.clock().instant(),
+                true);
         return called(message, receivedNanos);
     }
 
@@ -213,19 +212,5 @@ final class CommandRouter implements Admission, Firing {
     /** A line that names no command, such as "!!!" or "! well", is just talk. */
     private static @Nullable String named(String line) {
         return !line.isEmpty() && Character.isLetterOrDigit(line.codePointAt(0)) ? line : null;
-    }
-
-    /** The message that a picked choice, or a line that was fired, stands for. */
-    private record FiredMessage(MessageId id, Channel channel, User author, String text, Instant time)
-            implements Message {
-        @Override
-        public List<Attachment> attachments() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<MessageId> repliesTo() {
-            return Optional.empty();
-        }
     }
 }

@@ -29,6 +29,7 @@ public final class Answered {
     private final Time time;
     private final Duration window;
     private final LinkedHashMap<MessageId, Entry> entries = new LinkedHashMap<>();
+    private final LinkedHashMap<MessageId, Receipt> parts = new LinkedHashMap<>();
 
     @Inject
     Answered(Time time, CommandOptions options) {
@@ -74,9 +75,34 @@ public final class Answered {
             return; // nothing there can be changed or deleted, and ten thousand answers are much to hold
         }
         var sending = receipt.toCompletableFuture();
+        var _ = sending.thenAccept(this::join);
         if (!keep(asked, sending, whispered)) {
             var _ = sending.thenAccept(connector::delete);
         }
+    }
+
+    /** Notes of which messages content consists that was too long for one. */
+    private synchronized void join(Receipt receipt) {
+        for (var part : receipt.messages()) {
+            parts.remove(part); // it may have been longer before an edit
+            if (receipt.messages().size() > 1) {
+                parts.put(part, receipt);
+            }
+        }
+        while (parts.size() > MOST) {
+            parts.pollFirstEntry();
+        }
+    }
+
+    /**
+     * Finds all that was sent at once with a message.
+     *
+     * @param part the message
+     * @return all messages that the same content became, or this one alone if no more is known
+     */
+    public synchronized Receipt whole(MessageId part) {
+        var known = parts.get(part);
+        return known == null ? Receipt.of(part) : known;
     }
 
     private static boolean canTakeBack(Connector connector) {

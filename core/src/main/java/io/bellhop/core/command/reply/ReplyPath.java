@@ -1,6 +1,7 @@
 package io.bellhop.core.command.reply;
 
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Visibility;
@@ -119,6 +120,16 @@ public final class ReplyPath {
     private CompletionStage<Receipt> noted(CompletionStage<Receipt> sending) {
         answered.note(request.connector(), request.message().id(), sending, visibility == Visibility.WHISPER);
         return sending;
+    }
+
+    /**
+     * Finds all that was sent at once with a message.
+     *
+     * @param part the message
+     * @return all messages that the same content became
+     */
+    public Receipt whole(MessageId part) {
+        return answered.whole(part);
     }
 
     /** Has nothing more to say. */

@@ -8,8 +8,10 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.core.command.reply.FiredMessage;
 import io.bellhop.core.command.reply.ReplyPath;
 import io.bellhop.core.command.reply.Request;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** What plugins see of an invocation. Safe for use from any thread. */
@@ -54,6 +56,13 @@ final class VisibleInvocation implements Invocation {
     @Override
     public Message message() {
         return request.message();
+    }
+
+    @Override
+    public Optional<Receipt> picked() {
+        return request.message() instanceof FiredMessage fired && fired.isPicked()
+                ? Optional.of(replies.whole(fired.id()))
+                : Optional.empty();
     }
 
     @Override

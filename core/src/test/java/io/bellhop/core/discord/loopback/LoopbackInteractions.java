@@ -53,12 +53,17 @@ public final class LoopbackInteractions {
 
     /** Someone presses a button under a message of the bot's in the lobby. */
     public LoopbackInteraction presses(String user, String button) {
-        return component(user, DataObject.empty().put("component_type", 2).put("custom_id", button), 0);
+        return pressesUnder(Payloads.snowflake(), user, button);
+    }
+
+    /** Someone presses a button under a certain message of the bot's in the lobby. */
+    public LoopbackInteraction pressesUnder(String message, String user, String button) {
+        return component(message, user, button(button), 0);
     }
 
     /** Someone presses a button under a message that nobody else sees. */
     public LoopbackInteraction pressesHidden(String user, String button) {
-        return component(user, DataObject.empty().put("component_type", 2).put("custom_id", button), 64);
+        return component(Payloads.snowflake(), user, button(button), 64);
     }
 
     /** Someone selects an option of a menu under a message of the bot's in the lobby. */
@@ -67,11 +72,15 @@ public final class LoopbackInteractions {
                 .put("component_type", 3)
                 .put("custom_id", menu)
                 .put("values", DataArray.empty().add(value));
-        return component(user, data, 0);
+        return component(Payloads.snowflake(), user, data, 0);
     }
 
-    private LoopbackInteraction component(String user, DataObject data, int flags) {
-        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "")
+    private static DataObject button(String name) {
+        return DataObject.empty().put("component_type", 2).put("custom_id", name);
+    }
+
+    private LoopbackInteraction component(String under, String user, DataObject data, int flags) {
+        var message = Payloads.message(under, Payloads.LOBBY, Payloads.bot(), "")
                 .put("guild_id", Payloads.GUILD)
                 .put("flags", flags);
         var interaction = new LoopbackInteraction(Kind.COMPONENT, Payloads.LOBBY);
@@ -97,11 +106,11 @@ public final class LoopbackInteractions {
 
     /** Discord sends a press once more. */
     public void repeatsPress(LoopbackInteraction press, String user, String button) {
-        var data = DataObject.empty().put("component_type", 2).put("custom_id", button);
         var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, Payloads.bot(), "");
         gateway.emit(
                 "INTERACTION_CREATE",
-                payload(press, Kind.COMPONENT, Scene.lobby(user), data).put("message", message));
+                payload(press, Kind.COMPONENT, Scene.lobby(user), button(button))
+                        .put("message", message));
     }
 
     /** An option that is text. */

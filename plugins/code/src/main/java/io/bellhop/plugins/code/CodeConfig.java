@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * @param perUser how many of them may be one user's
  * @param queue how many more may wait
  * @param historyRuns how many runs of each user are remembered
- * @param historySize how much of their programs, in KiB
+ * @param historySize how much of their programs, with their files and output, in KiB
  * @param languages languages of the sandbox that the owner adds or changes, by name
  */
 @Config
@@ -74,7 +74,9 @@ public record CodeConfig(
         @Setting(help = "How many runs of each user are remembered, with their programs.", orElse = "200")
         int historyRuns,
 
-        @Setting(help = "How much of each user's programs is remembered, in KiB.", orElse = "1024")
+        @Setting(
+                help = "How much of each user's programs, with their files and output, is remembered, in KiB.",
+                orElse = "1024")
         int historySize,
 
         @Setting(help = "Languages of the sandbox, added or changed; see docs/languages.md.")

@@ -96,13 +96,7 @@ public final class History implements PersonalData {
             throw BellhopException.user(
                     "history.not-kept", "This program was too big to be kept. Send it again, with the command run.");
         }
-        int files = recorded.run().receipt().map(Receipt::files).orElse(0);
-        if (files > 0) {
-            throw BellhopException.user(
-                    "history.not-kept",
-                    "Run " + recorded.number() + " had files beside it, which are not kept: " + files
-                            + ". Send it again, with the command run.");
-        }
+        requireFiles(recorded);
         return runner.rerun(asked, recorded);
     }
 
@@ -118,6 +112,19 @@ public final class History implements PersonalData {
     public List<String> forget(UserId user) {
         int runs = runner.log().forget(user);
         return runs == 0 ? List.of() : List.of(runs == 1 ? "1 run" : runs + " runs");
+    }
+
+    private static void requireFiles(Recorded recorded) {
+        int files = recorded.run().receipt().map(Receipt::files).orElse(0);
+        if (files == recorded.run().files().size()) {
+            return;
+        }
+        var missing = recorded.missing().isEmpty()
+                ? "files beside it when they were not kept yet"
+                : "files beside it that were too big to be kept: " + String.join(", ", recorded.missing());
+        throw BellhopException.user(
+                "history.not-kept",
+                "Run " + recorded.number() + " had " + missing + ". Send it again, with the command run.");
     }
 
     private String known(String language) {

@@ -2,7 +2,6 @@ package io.bellhop.plugins.code;
 
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.Content;
-import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
@@ -68,16 +67,15 @@ public final class Outputs {
         return Text.of("run " + now.number() + ": ").add(Comparison.of(before, now.run()));
     }
 
-    @Command(name = "answer delete", help = "Deletes the answer that this is picked under.")
+    @Command(name = "answer delete", help = "Deletes the answer that this is picked under, with all its messages.")
     CompletionStage<String> delete(Invocation asked) {
-        var picked = asked.message();
-        if (picked.text().startsWith(runner.prefix(asked))) {
-            throw BellhopException.user(
-                    "code.no-answer", "This is for the button under an answer. Delete your message to the same end.");
-        }
+        var answer = asked.picked()
+                .orElseThrow(() -> BellhopException.user(
+                        "code.no-answer",
+                        "This is for the button under an answer. Delete your message to the same end."));
         var gone = connectors
-                .find(picked.id().channel().connector())
-                .map(connector -> connector.delete(Receipt.of(picked.id())))
+                .find(answer.message().channel().connector())
+                .map(connector -> connector.delete(answer))
                 .orElseGet(() -> CompletableFuture.completedStage(false));
         return gone.thenApply(deleted -> deleted ? null : "Messages can't be deleted here.");
     }

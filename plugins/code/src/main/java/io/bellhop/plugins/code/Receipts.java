@@ -18,6 +18,9 @@ final class Receipts {
             text = hash(text, "input", receipt.get().stdinHash());
             text = hash(text, "arguments", receipt.get().argsHash());
         }
+        var files =
+                receipt.filter(one -> one.files() > 0).map(Receipt::filesHash).orElse("");
+        text = files.isEmpty() ? text : hash(text, "files", files);
         return hash(text, "output", run.outputHash());
     }
 

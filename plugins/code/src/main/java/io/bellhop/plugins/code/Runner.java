@@ -2,49 +2,37 @@ package io.bellhop.plugins.code;
 
 import io.bellhop.api.access.Access;
 import io.bellhop.api.chat.Capability;
-import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
-import io.bellhop.api.storage.KeyValue;
-import io.bellhop.plugins.code.engine.Engine;
 import io.bellhop.plugins.code.engine.choice.Engines;
 import io.bellhop.plugins.code.engine.choice.Offers;
-import io.bellhop.plugins.code.engine.embedded.EmbeddedEngine;
-import io.bellhop.plugins.code.engine.piston.PistonEngine;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
-import io.bellhop.plugins.code.engine.toolchain.Toolchains;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.RunLog;
-import io.bellhop.plugins.code.language.LanguageBook;
-import io.bellhop.plugins.code.language.VersionNotes;
 import io.bellhop.plugins.code.queue.FairQueue;
 import io.bellhop.plugins.code.request.Allowances;
 import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.CodeLanguage;
 import io.bellhop.plugins.code.service.CodeRunner;
 import io.bellhop.plugins.code.service.Program;
+import io.bellhop.plugins.code.turn.Chat;
 import io.bellhop.plugins.code.turn.Inputs;
 import io.bellhop.plugins.code.turn.Turn;
 import io.bellhop.plugins.code.turn.Turns;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 
 /** Runs programs, whoever's command asks for it, and remembers each run. */
@@ -55,21 +43,11 @@ public final class Runner implements CodeRunner, Lifecycle {
 
     private static final String COMMAND = "run";
 
-    /** A bot that was started to answer a line or two need not warm up what nobody asks for. */
-    private static final Duration QUIET = Duration.ofSeconds(1);
-
-    /** How large each of the sandbox's folders is. */
-    private static final long SANDBOX_FOLDERS = 128 << 20;
-
     private final CodeConfig config;
-    private final Scheduler scheduler;
+    private final ConfiguredEngines engines;
     private final Commands commands;
     private final Access access;
     private final RunLog log;
-    private final EmbeddedEngine embedded;
-    private final PistonEngine piston;
-    private final SandboxEngine sandbox;
-    private final Engines engines;
     private final Jobs jobs;
     private final ExecutorService threads = RunThreads.open();
     private final FairQueue queue;
@@ -80,58 +58,47 @@ public final class Runner implements CodeRunner, Lifecycle {
     @Inject
     Runner(
             CodeConfig config,
-            Scheduler scheduler,
-            RandomGenerator random,
-            Commands commands,
+            ConfiguredEngines engines,
+            Chat chat,
             Access access,
-            Connectors connectors,
-            Broker broker,
             Jdbi jdbi,
-            KeyValue values,
+            Scheduler scheduler,
             Clock clock) {
         this.config = config;
-        this.scheduler = scheduler;
-        this.commands = commands;
+        this.engines = engines;
+        this.commands = chat.commands();
         this.access = access;
         this.log = new RunLog(jdbi, config.historyRuns(), (long) config.historySize() << 10);
         this.allowances = config.allowances();
-        this.embedded = new EmbeddedEngine(config.concurrency(), random);
-        this.piston = new PistonEngine(config.piston(), scheduler, random);
-        this.sandbox = sandbox(config, new KeptVersions(values));
-        this.engines = new Engines(inOrder(List.of(sandbox, embedded, piston)));
-        this.jobs = new Jobs(engines);
+        this.jobs = new Jobs(engines.inOrder());
         this.queue = new FairQueue(threads, config.bounds());
-        this.answers = new Answers(connectors, log);
-        var inputs = new Inputs(connectors, broker, commands, Math.max(1, config.concurrency() - 1));
+        this.answers = new Answers(chat.connectors(), log);
+        var inputs = new Inputs(chat, Math.max(1, config.concurrency() - 1));
         this.turns = new Turns(queue, jobs, log, inputs, commands, scheduler, clock);
     }
 
     @Override
     public void start() throws InterruptedException {
-        piston.start();
-        engines.all(); // so that what goes away now is known to have been there
-        scheduler.after(QUIET, this::warmUp);
+        engines.start();
     }
 
     @Override
     public void stop() throws IOException, InterruptedException {
         queue.close();
-        piston.stop();
-        sandbox.stop();
-        embedded.stop();
+        engines.stop();
         threads.shutdownNow();
     }
 
     @Override
     public List<CodeLanguage> languages() {
-        return engines.all().stream()
+        return engines.inOrder().all().stream()
                 .map(offers -> new CodeLanguage(offers.name(), offers.aliases(), offers.highlight()))
                 .toList();
     }
 
     @Override
     public CodeLanguage language(String name) {
-        var offers = engines.required(name);
+        var offers = engines.inOrder().required(name);
         var wanted = name.contains("@") ? name.substring(name.indexOf('@')).toLowerCase(Locale.ROOT) : "";
         return new CodeLanguage(offers.name() + wanted, offers.aliases(), offers.highlight());
     }
@@ -159,7 +126,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         var receipt = before.run().receipt();
         var limits = receipt.map(one -> allowances.within(asked.rank(), one.limits()))
                 .orElseGet(config::limits);
-        var order = new Order(before.run().program(), List.of(), limits);
+        var order = new Order(before.run().program(), before.run().files(), limits);
         return take(asked, List.of(order), turn -> answers.again(asked, turn.run(order), before));
     }
 
@@ -172,11 +139,6 @@ public final class Runner implements CodeRunner, Lifecycle {
                 id.isEmpty()
                         ? "You have run nothing yet."
                         : "Your history has no run " + id.get() + ". The command history lists what it has."));
-    }
-
-    /** {@return what commands begin with where something was asked} */
-    String prefix(Invocation asked) {
-        return commands.prefix(asked.channel());
     }
 
     private static Content awaited(CompletableFuture<Content> reply) throws InterruptedException {
@@ -195,7 +157,7 @@ public final class Runner implements CodeRunner, Lifecycle {
     }
 
     SandboxEngine sandbox() {
-        return sandbox;
+        return engines.sandbox();
     }
 
     RunLog log() {
@@ -203,18 +165,11 @@ public final class Runner implements CodeRunner, Lifecycle {
     }
 
     Engines engines() {
-        return engines;
+        return engines.inOrder();
     }
 
     Optional<Offers> find(String language) {
-        return engines.find(language);
-    }
-
-    private List<Engine> inOrder(List<Engine> made) {
-        return config.engines().stream()
-                .distinct()
-                .flatMap(kind -> made.stream().filter(engine -> engine.name().equals(kind.engine())))
-                .toList();
+        return engines.inOrder().find(language);
     }
 
     /** Whoever may not run code may not do it by way of another command either. */
@@ -229,22 +184,6 @@ public final class Runner implements CodeRunner, Lifecycle {
             throw BellhopException.user(
                     "access.approvals",
                     "This runs code, which others must approve here: send the code with " + command + " itself.");
-        }
-    }
-
-    private static SandboxEngine sandbox(CodeConfig config, VersionNotes versions) {
-        var book = LanguageBook.of(config.languages().orElse(Map.of()));
-        var view = new View(book.roots(), SANDBOX_FOLDERS);
-        var toolchains = new Toolchains(book, config.limits(), versions);
-        return new SandboxEngine(toolchains, view, config.concurrency());
-    }
-
-    private void warmUp() {
-        try {
-            embedded.warmUp();
-            engines.prepare();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // unloaded before it was warm
         }
     }
 }

@@ -18,6 +18,7 @@ import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.engine.piston.PistonConfig;
 import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.service.Program;
+import io.bellhop.plugins.code.turn.Chat;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -152,10 +153,10 @@ class CodeTest {
     }
 
     @Test
-    void repeatsNoRunWhoseFilesAreGone() {
+    void repeatsNoRunWhoseFilesWereTooBigToBeKept() {
         var runner = runner(Duration.ofSeconds(3), TestDatabase.fresh());
         var job = Outcomes.job("");
-        var beside = List.of(Attachment.of("data.csv", "1"));
+        var beside = List.of(Attachment.of("data.csv", "x".repeat(1 << 20)));
         var ran = new Ran(
                 "c",
                 "fake",
@@ -167,7 +168,8 @@ class CodeTest {
                         Run.of(Instant.EPOCH, ran, invocation.message().id()));
 
         assertThatThrownBy(() -> new History(runner).rerun(invocation, Optional.of(1)))
-                .hasMessage("Run 1 had files beside it, which are not kept: 1. Send it again, with the command run.");
+                .hasMessage("Run 1 had files beside it that were too big to be kept: data.csv."
+                        + " Send it again, with the command run.");
     }
 
     @Test
@@ -249,16 +251,14 @@ class CodeTest {
                 200,
                 1024,
                 Optional.empty());
+        var never = new NoScheduler();
         return new Runner(
                 config,
-                new NoScheduler(),
-                new SplittableRandom(),
-                new NoCommands(),
+                new ConfiguredEngines(config, never, new SplittableRandom(), new NoValues()),
+                new Chat(new NoConnectors(), new FakeBroker(), new NoCommands()),
                 new NoAccess(),
-                new NoConnectors(),
-                new FakeBroker(),
                 jdbi,
-                new NoValues(),
+                never,
                 Clock.systemUTC());
     }
 

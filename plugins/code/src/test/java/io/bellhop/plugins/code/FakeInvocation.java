@@ -15,6 +15,7 @@ import io.bellhop.api.command.Invocation;
 import io.bellhop.core.testkit.FakeConnector;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -66,6 +67,11 @@ public final class FakeInvocation implements Invocation {
     @Override
     public Message message() {
         return new FakeConnector().message(user(), "lobby", "!run", List.of(), Instant.EPOCH);
+    }
+
+    @Override
+    public Optional<Receipt> picked() {
+        return Optional.empty();
     }
 
     @Override

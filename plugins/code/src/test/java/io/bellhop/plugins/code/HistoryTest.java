@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
     @AutoClose
     private final TestBot bot = TestBot.with()
-            .configuration("plugins: { code: { engines: [embedded], run-time: 20s } }")
+            .configuration("plugins: { code: { engines: [embedded], run-time: 1m, cpu-time: 1m } }")
             .load();
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.chat.Text;
 import io.bellhop.core.testkit.FakeConnector.Sent;
 import io.bellhop.core.testkit.TestBot;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -18,7 +17,9 @@ class ManyProgramsTest {
             "!run js\n```js\nconst held = new Uint8Array(" + HELD + ").fill(7); print(held.length)\n```";
 
     @AutoClose
-    private final TestBot bot = TestBot.load();
+    private final TestBot bot = TestBot.with()
+            .configuration("plugins: { code: { run-time: 5m, cpu-time: 5m } }")
+            .load();
 
     @Test
     void givesEachOfTwentyNearTheCapItsVerdictInABoundedHeapAndAnswersPingMeanwhile() {
@@ -29,13 +30,13 @@ class ManyProgramsTest {
         var runs = IntStream.range(0, PROGRAMS)
                 .mapToObj(asker -> bot.as("user" + asker).saysLater(LINE).toCompletableFuture())
                 .toList();
-        var asked = System.nanoTime();
         bot.as("ann").says("!ping").repliesWith("pong");
-        var ping = Duration.ofNanos(System.nanoTime() - asked);
-        assertThat(runs).anyMatch(run -> !run.isDone());
+        assertThat(runs)
+                .as("what has run before the ping was answered, however slow the machine is")
+                .filteredOn(CompletableFuture::isDone)
+                .hasSizeLessThan(PROGRAMS / 4);
         CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
 
-        assertThat(ping).isLessThan(Duration.ofSeconds(1));
         assertThat(bot.sent().stream().map(Sent::content).map(content -> first(content.text())))
                 .filteredOn(new Text.Fence("", Integer.toString(HELD))::equals)
                 .hasSize(PROGRAMS);

@@ -17,7 +17,7 @@ public final class TestDatabase {
             var file = Files.createTempFile("code", ".db");
             file.toFile().deleteOnExit();
             var jdbi = Jdbi.create("jdbc:sqlite:" + file);
-            for (var migration : List.of("V1__runs.sql", "V2__receipts.sql")) {
+            for (var migration : List.of("V1__runs.sql", "V2__receipts.sql", "V3__files.sql")) {
                 migrate(jdbi, migration);
             }
             return jdbi;

@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code.history;
 
+import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Limits;
@@ -21,6 +22,7 @@ import java.util.Optional;
  *
  * @param time when it began
  * @param program what ran, its language by its own name
+ * @param files what lay beside it, as far as that is kept
  * @param ending how it ended
  * @param verdict the same in plain words
  * @param usage what it took
@@ -33,6 +35,7 @@ import java.util.Optional;
 public record Run(
         Instant time,
         Program program,
+        List<Attachment> files,
         Ending ending,
         String verdict,
         Used usage,
@@ -84,6 +87,7 @@ public record Run(
         return new Run(
                 time,
                 new Program(ran.language(), job.source(), job.args(), job.stdin()),
+                job.files(),
                 Ending.of(last.verdict()),
                 Words.of(last),
                 Used.by(ran.outcome()),
@@ -111,24 +115,32 @@ public record Run(
         return new Run(
                 time,
                 new Program(language, program.source(), program.args(), program.stdin()),
+                order.files(),
                 Ending.CANCELLED,
                 "cancelled",
                 new Used(Duration.ZERO, took, Duration.ZERO, 0),
                 Hash.of(program.source()),
                 Hash.of(output.merged()),
                 Optional.of(output),
-                Optional.of(receipt(program, order.files().size(), order.limits(), "", "")),
+                Optional.of(receipt(program, order.files(), order.limits(), "", "")),
                 key(message));
     }
 
     private static Receipt receipt(Job job, String engine, String runtime) {
         var program = new Program(job.language().name(), job.source(), job.args(), job.stdin());
-        return receipt(program, job.files().size(), job.limits(), engine, runtime);
+        return receipt(program, job.files(), job.limits(), engine, runtime);
     }
 
-    private static Receipt receipt(Program program, int files, Limits limits, String engine, String runtime) {
+    private static Receipt receipt(
+            Program program, List<Attachment> files, Limits limits, String engine, String runtime) {
         return new Receipt(
-                engine, runtime, Hash.of(program.stdin()), Hash.of(WordList.written(program.args())), files, limits);
+                engine,
+                runtime,
+                Hash.of(program.stdin()),
+                Hash.of(WordList.written(program.args())),
+                files.size(),
+                WrittenFiles.hash(files),
+                limits);
     }
 
     /** Names a message among those of its connector. */
@@ -142,7 +154,7 @@ public record Run(
                 .orElse(0);
     }
 
-    /** Returns the bytes that keeping it takes, but for what all take alike. */
+    /** Returns the bytes that keeping its program takes, but for what all take alike. */
     int size() {
         return bytes(program.source()).length
                 + bytes(program.stdin()).length

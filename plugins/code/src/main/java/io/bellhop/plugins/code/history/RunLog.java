@@ -21,7 +21,8 @@ public final class RunLog {
             SELECT :connector, :user, coalesce(max(number), 0) + 1, :time, :language, :ending, :verdict,
               :compiling, :running, :cpu, :memory, :sourceHash, :outputHash, :size, :whole, :args, :stdin, :source,
               :engine, :runtime, :stdinHash, :argsHash, :files, :mostCompile, :mostRun, :mostCpu, :mostMemory,
-              :mostOutput, :output, :outputKept, :message
+              :mostOutput, :output, :outputKept, :message,
+              :filesHash, :filesKept, :filesMissing
             FROM run WHERE connector = :connector AND user_id = :user
             RETURNING number""";
     private static final String TRIM = """
@@ -149,14 +150,10 @@ public final class RunLog {
     }
 
     private int insert(Handle handle, UserId user, Run run) {
-        boolean whole = run.size() <= mostBytes / PARTS;
-        int size = whole ? run.size() : 0;
-        boolean outputKept = run.output().isPresent() && size + run.outputSize() <= mostBytes / PARTS;
-        var row = own(handle.createQuery(INSERT), user)
-                .bind("whole", whole)
-                .bind("outputKept", outputKept)
-                .bind("size", outputKept ? size + run.outputSize() : size);
-        return RunRow.bind(row, run, whole, outputKept).mapTo(Integer.class).one();
+        var row = own(handle.createQuery(INSERT), user);
+        return RunRow.bind(row, run, Kept.of(run, mostBytes / PARTS))
+                .mapTo(Integer.class)
+                .one();
     }
 
     private void trim(Handle handle, UserId user) {

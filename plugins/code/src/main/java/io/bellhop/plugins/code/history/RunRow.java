@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class RunRow {
     private RunRow() {}
 
-    static <S extends SqlStatement<S>> S bind(S row, Run run, boolean whole, boolean outputKept) {
+    static <S extends SqlStatement<S>> S bind(S row, Run run, Kept kept) {
         var program = run.program();
         bind(row, run.receipt().orElseThrow());
         return row.bind("time", run.time().toEpochMilli())
@@ -28,10 +28,17 @@ final class RunRow {
                 .bind("memory", run.usage().memory())
                 .bind("sourceHash", run.sourceHash())
                 .bind("outputHash", run.outputHash())
-                .bind("args", whole ? WordList.written(program.args()) : "")
-                .bind("stdin", whole ? program.stdin() : "")
-                .bind("source", whole ? program.source() : "")
-                .bind("output", outputKept ? WrittenOutput.written(run.output().orElseThrow()) : "")
+                .bind("args", kept.program() ? WordList.written(program.args()) : "")
+                .bind("stdin", kept.program() ? program.stdin() : "")
+                .bind("source", kept.program() ? program.source() : "")
+                .bind("whole", kept.program())
+                .bind("filesKept", WrittenFiles.written(kept.files()))
+                .bind("filesMissing", WordList.written(kept.missing()))
+                .bind("outputKept", kept.output())
+                .bind("size", kept.size())
+                .bind(
+                        "output",
+                        kept.output() ? WrittenOutput.written(run.output().orElseThrow()) : "")
                 .bind("message", run.message());
     }
 
@@ -42,6 +49,7 @@ final class RunRow {
                 .bind("stdinHash", receipt.stdinHash())
                 .bind("argsHash", receipt.argsHash())
                 .bind("files", receipt.files())
+                .bind("filesHash", receipt.filesHash())
                 .bind("mostCompile", limits.compileTime().toNanos())
                 .bind("mostRun", limits.runTime().toNanos())
                 .bind("mostCpu", limits.cpuTime().toNanos())
@@ -55,6 +63,7 @@ final class RunRow {
         var run = new Run(
                 Instant.ofEpochMilli(row.getLong("time")),
                 new Program(row.getString("language"), row.getString("source"), args, row.getString("stdin")),
+                WrittenFiles.read(row.getString("files_kept")),
                 Ending.read(row.getString("ending")),
                 row.getString("verdict"),
                 new Run.Used(
@@ -67,7 +76,7 @@ final class RunRow {
                 output(row),
                 receipt(row),
                 row.getString("message"));
-        return new Recorded(row.getInt("number"), run, whole);
+        return new Recorded(row.getInt("number"), run, whole, WordList.read(row.getString("files_missing")));
     }
 
     private static Optional<Output> output(ResultSet row) throws SQLException {
@@ -92,6 +101,7 @@ final class RunRow {
                 row.getString("stdin_sha256"),
                 row.getString("args_sha256"),
                 row.getInt("files"),
+                row.getString("files_sha256"),
                 limits));
     }
 

@@ -9,6 +9,10 @@ public interface Task {
      */
     void moved(int position);
 
-    /** Does it. Handles its own failures; interrupted if it is cancelled. */
-    void run();
+    /**
+     * Does it. Handles its own failures; interrupted if it is cancelled.
+     *
+     * @return what is done when its place is free again, such as telling that: whoever hears of it can have the next
+     */
+    Runnable run();
 }

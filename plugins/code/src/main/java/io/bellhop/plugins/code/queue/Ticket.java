@@ -43,14 +43,20 @@ public final class Ticket {
     }
 
     void run() {
-        if (begin()) {
-            try {
-                task.run();
-            } finally {
-                end();
-            }
+        Runnable last = begin() ? used() : () -> {};
+        try {
+            queue.ended(this);
+        } finally {
+            last.run();
         }
-        queue.ended(this);
+    }
+
+    private Runnable used() {
+        try {
+            return task.run();
+        } finally {
+            end();
+        }
     }
 
     private synchronized boolean begin() {

@@ -99,13 +99,14 @@ public final class Turns {
         }
 
         @Override
-        public void run() {
+        public Runnable run() {
             try {
-                reply.complete(use.make(this));
+                var made = use.make(this);
+                return () -> reply.complete(made);
             } catch (InterruptedException e) {
-                reply.cancel(false);
+                return () -> reply.cancel(false);
             } catch (Throwable failure) {
-                reply.completeExceptionally(failure); // the bot tells the user, whatever it is
+                return () -> reply.completeExceptionally(failure); // the bot tells the user, whatever it is
             }
         }
 

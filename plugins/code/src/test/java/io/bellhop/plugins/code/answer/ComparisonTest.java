@@ -15,6 +15,7 @@ import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.Run;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,7 @@ class ComparisonTest {
         var before = new Run(
                 kept.time(),
                 kept.program(),
+                kept.files(),
                 kept.ending(),
                 kept.verdict(),
                 kept.usage(),
@@ -88,7 +90,7 @@ class ComparisonTest {
     }
 
     private static String told(Run before, Run now) {
-        return new PlainText(Style.PLAIN).of(Comparison.of(new Recorded(12, before, true), now));
+        return new PlainText(Style.PLAIN).of(Comparison.of(new Recorded(12, before, true, List.of()), now));
     }
 
     private static Run run(Stage stage) {

@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
@@ -16,10 +17,13 @@ import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.service.Program;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +43,7 @@ class RunLogTest {
         var run = run(program, new Verdict.Exited(3));
         log.add(ANN, run);
 
-        assertThat(log.find(ANN, 1)).contains(new Recorded(1, run, true));
+        assertThat(log.find(ANN, 1)).contains(new Recorded(1, run, true, List.of()));
         assertThat(log.last(ANN)).isEqualTo(log.find(ANN, 1));
         assertThat(run.sourceHash()).hasSize(64);
         assertThat(run.verdict()).isEqualTo("exit code 3");
@@ -69,6 +73,52 @@ class RunLogTest {
         assertThat(kept.whole()).isTrue();
         assertThat(kept.run().output()).isEmpty();
         assertThat(kept.run().outputHash()).isEqualTo(run.outputHash());
+    }
+
+    @Test
+    void keepsFilesWhateverIsInThem() throws IOException {
+        var bytes = new byte[] {0, -1, 65};
+        log.add(ANN, withFiles(Attachment.of("a.bin", bytes), Attachment.of("b.txt", "")));
+
+        var kept = log.last(ANN).orElseThrow();
+        assertThat(kept.run().files()).extracting(Attachment::name).containsExactly("a.bin", "b.txt");
+        try (var content = kept.run().files().getFirst().open()) {
+            assertThat(content.readAllBytes()).isEqualTo(bytes);
+        }
+        assertThat(kept.missing()).isEmpty();
+        assertThat(kept.told().get("filesKept"))
+                .isEqualTo(List.of(Map.of("name", "a.bin", "base64", "AP9B"), Map.of("name", "b.txt", "base64", "")));
+    }
+
+    @Test
+    void tellsFilesApartByTheirHash() {
+        var hashes = Stream.of(
+                        withFiles(Attachment.of("a", "b")),
+                        withFiles(Attachment.of("a", "c")),
+                        withFiles(Attachment.of("b", "b")),
+                        withFiles(Attachment.of("a", "b"), Attachment.of("c", "d")))
+                .map(run -> run.receipt().orElseThrow().filesHash());
+
+        assertThat(hashes).doesNotHaveDuplicates().allMatch(hash -> hash.length() == 64);
+    }
+
+    @Test
+    void namesTheFilesThatWereTooBigToBeKept() {
+        log.add(ANN, withFiles(Attachment.of("big.csv", "x".repeat(100)), Attachment.of("small.csv", "1,2")));
+
+        var kept = log.last(ANN).orElseThrow();
+        assertThat(kept.whole()).isTrue();
+        assertThat(kept.missing()).containsExactly("big.csv");
+        assertThat(kept.run().files()).extracting(Attachment::name).containsExactly("small.csv");
+    }
+
+    @Test
+    void countsFilesAmongWhatIsKeptOfAUser() {
+        for (int i = 1; i <= 5; i++) {
+            log.add(ANN, withFiles(Attachment.of("a", "x".repeat(60))));
+        }
+
+        assertThat(log.count(ANN, RunFilter.ALL)).isEqualTo(4);
     }
 
     @Test
@@ -172,10 +222,19 @@ class RunLogTest {
     }
 
     private static Run run(Program program, Verdict verdict, String message, Output output) {
+        return run(program, List.of(), verdict, message, output);
+    }
+
+    private static Run withFiles(Attachment... files) {
+        var program = new Program("js", "1", List.of(), "");
+        return run(program, List.of(files), new Verdict.Exited(0), "1", new Output(List.of()));
+    }
+
+    private static Run run(Program program, List<Attachment> files, Verdict verdict, String message, Output output) {
         var usage = new Usage(Duration.ofMillis(4), Duration.ofNanos(3_000_001), 1 << 20);
         var outcome = Outcome.of(new Stage(Stage.Kind.RUN, verdict, output, usage));
         var language = new Language(program.language(), List.of(), "1.2", "main", "");
-        var job = new Job(language, program.source(), List.of(), program.args(), program.stdin(), LIMITS);
+        var job = new Job(language, program.source(), files, program.args(), program.stdin(), LIMITS);
         return Run.of(
                 Instant.parse("2026-01-01T12:00:00.123Z"),
                 new Ran(program.language(), "fake", job, outcome),

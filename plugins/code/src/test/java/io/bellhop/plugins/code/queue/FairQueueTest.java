@@ -37,8 +37,9 @@ class FairQueueTest {
         }
 
         @Override
-        public void run() {
+        public Runnable run() {
             ran.add(name);
+            return () -> {};
         }
     }
 
@@ -165,13 +166,14 @@ class FairQueueTest {
             public void moved(int position) {}
 
             @Override
-            public void run() {
+            public Runnable run() {
                 running.countDown();
                 try {
                     new CountDownLatch(1).await();
                 } catch (InterruptedException e) {
                     heard.add("interrupted");
                 }
+                return () -> {};
             }
         });
         var thread = Thread.ofPlatform().start(() -> {
@@ -185,6 +187,25 @@ class FairQueueTest {
         ticket.cancel();
 
         assertThat(heard).containsExactly("interrupted", "clean");
+    }
+
+    @Test
+    void hasFreedThePlaceOfWhatSaysThatItIsOver() {
+        var queue = queue(1, 1, 8);
+        queue.enter(new UserId("test", "ann"), new Task() {
+            @Override
+            public void moved(int position) {}
+
+            @Override
+            public Runnable run() {
+                return () -> enter(queue, "ann", "next");
+            }
+        });
+
+        runAll();
+
+        assertThat(ran).containsExactly("next");
+        assertThat(positions).isEmpty();
     }
 
     @Test

@@ -94,6 +94,18 @@ class TurnsTest {
     }
 
     @Test
+    void letsWhoeverIsAnsweredRunTheNextAtOnce() throws InterruptedException {
+        var next = take(ann, "a").thenCompose(_ -> take(ann, "b"));
+        jobs.begun.take();
+        jobs.end("a", WELL);
+
+        assertThat(jobs.begun.take()).isEqualTo("b");
+        jobs.end("b", WELL);
+        next.join();
+        assertThat(ann.progress()).as("that it waits").isEmpty();
+    }
+
+    @Test
     void showsTheOutputSoFarOfARunThatTakesLonger() throws InterruptedException {
         var reply = take(ann, "a");
         jobs.begun.take();
@@ -193,7 +205,7 @@ class TurnsTest {
 
     private Turns turns(int running) {
         var queue = new FairQueue(threads, new Bounds(running, 1, 100));
-        var inputs = new Inputs(new NoConnectors(), new FakeBroker(), new NoCommands(), 1);
+        var inputs = new Inputs(new Chat(new NoConnectors(), new FakeBroker(), new NoCommands()), 1);
         return new Turns(queue, jobs, log, inputs, new NoCommands(), new VirtualScheduler(time), time.clock());
     }
 

@@ -63,7 +63,7 @@ public final class PistonEngine implements Engine {
         pool = new Pool(List.copyOf(watches.keySet()), random);
     }
 
-    private static HttpClient client() {
+    static HttpClient client() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECTING)

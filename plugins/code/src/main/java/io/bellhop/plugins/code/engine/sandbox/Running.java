@@ -33,6 +33,7 @@ final class Running {
     private final long start = System.nanoTime();
     private volatile Duration wall = Duration.ZERO;
     private volatile Duration cpu = Duration.ZERO;
+    private volatile Duration counted = Duration.ZERO;
     private volatile long peak;
 
     Running(Step step, Progress progress, Meter meter, Feed feed, Runnable kill) {
@@ -75,6 +76,7 @@ final class Running {
     /** Ends the step for a reason, unless it has ended for another. */
     void stop(Verdict reason) {
         settle(reason);
+        counted = meter.cpu();
         kill.run();
     }
 
@@ -91,8 +93,13 @@ final class Running {
     Ran ran() {
         var how = Optional.ofNullable(verdict.get())
                 .orElseGet(() -> new Verdict.EngineFailure("the sandbox ended before the program did"));
-        var usage = new Usage(wall, cpu, meter.peakMemory(peak));
+        var usage = new Usage(wall, how instanceof Verdict.CpuLimit ? most(cpu, counted) : cpu, meter.peakMemory(peak));
         return new Ran(new Stage(step.kind(), how, recorder.output(), usage), collected.files(), collected.leftOut());
+    }
+
+    /** The limit counts what the sandbox's own process does for the program too, so the usage can't be below it. */
+    private static Duration most(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void write(Output.Stream stream, byte[] bytes) {

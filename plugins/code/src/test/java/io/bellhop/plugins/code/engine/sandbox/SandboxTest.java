@@ -3,7 +3,6 @@ package io.bellhop.plugins.code.engine.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.plugins.code.engine.Input;
 import io.bellhop.plugins.code.engine.Output.Chunk;
 import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Progress;
@@ -14,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +49,13 @@ class SandboxTest {
 
     @Test
     void keepsTheOrderOfTheStreams() throws Exception {
-        var stage = boxes.run("sh", "-c", "echo 1; echo 2 >&2; echo 3; sleep 0.1; echo 4 >&2; echo 5")
-                .stage();
+        var stage = boxes.run("python3", "-c", """
+                import fcntl, os, termios, time
+                os.write(1, b'1\\n'); os.write(2, b'2\\n'); os.write(1, b'3\\n')
+                while any(any(fcntl.ioctl(stream, termios.FIONREAD, bytes(4))) for stream in (1, 2)):
+                    time.sleep(0.01)  # until all that has been read
+                os.write(2, b'4\\n'); os.write(1, b'5\\n')
+                """).stage();
 
         assertThat(stage.output().of(Stream.OUT)).isEqualTo("1\n3\n5\n");
         assertThat(stage.output().of(Stream.ERR)).isEqualTo("2\n4\n");
@@ -84,11 +86,23 @@ class SandboxTest {
 
     @Test
     void endsWhatTakesTooLong() throws Exception {
-        var stage = boxes.shell(wall(BRIEF), "printf partial; sleep 1000").stage();
+        var stage = boxes.shell(wall(BRIEF), "sleep 1000").stage();
 
         assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(BRIEF));
-        assertThat(stage.output().merged()).isEqualTo("partial");
         assertThat(stage.usage().wall()).isGreaterThanOrEqualTo(BRIEF);
+    }
+
+    @Test
+    void givesTheOutputOfWhatTookTooLong() throws Exception {
+        var time = BRIEF;
+        var stage = boxes.shell(wall(time), "printf partial; sleep 1000").stage();
+        while (stage.output().chunks().isEmpty() && time.compareTo(Boxes.LONG) < 0) {
+            time = time.multipliedBy(4); // on a busy machine it may not have come to print anything
+            stage = boxes.shell(wall(time), "printf partial; sleep 1000").stage();
+        }
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(time));
+        assertThat(stage.output().merged()).isEqualTo("partial");
     }
 
     @Test
@@ -197,97 +211,6 @@ class SandboxTest {
         assertThat(boxes.run(step).stage().output().merged()).isEqualTo("GREETING=hi=there\nBob\n");
         assertThat(boxes.run("sh", "-c", "cat /proc/1/environ").stage().output().of(Stream.ERR))
                 .contains("Permission denied");
-    }
-
-    @Test
-    void asksForInputWhenTheProgramWaitsForIt() throws Exception {
-        var asked = new Asked("one\n", "two\nthree\n");
-
-        assertThat(run(Boxes.AMPLE, "read a; read b; read c; echo $a $b $c; cat; echo end", asked)
-                        .output()
-                        .merged())
-                .isEqualTo("one two three\nend\n");
-        assertThat(asked.times).hasValue(3);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "select.select([sys.stdin], [], [])",
-                "p = select.poll(); p.register(0); p.poll()",
-                "e = select.epoll(); e.register(0); e.poll()",
-                "threading.Thread(target=time.sleep, args=(9,), daemon=True).start()"
-            })
-    void seesThatAProgramWaitsHoweverItDoes(String waiting) throws Exception {
-        var script = "python3 -c '\nimport select, sys, threading, time\n" + waiting + "\nprint(input())'";
-
-        assertThat(run(Boxes.AMPLE, script, new Asked("typed\n")).output().merged())
-                .isEqualTo("typed\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "select.select([], [], [], 0.5)",
-                "select.poll().poll(500)",
-                "select.epoll().poll(0.5)",
-                "import os, time; os.fork() or time.sleep(0.5) or os._exit(0); os.wait()"
-            })
-    void asksNobodyWhereSomethingElseIsWaitedFor(String waiting) throws Exception {
-        var asked = new Asked();
-
-        run(Boxes.AMPLE, "python3 -c '\nimport select\n" + waiting + "'", asked);
-
-        assertThat(asked.times).hasValue(0);
-    }
-
-    @Test
-    void asksNobodyForWhatIsNotRead() throws Exception {
-        var asked = new Asked();
-
-        assertThat(run(Boxes.AMPLE, "sleep 0.5; echo slept", asked).output().merged())
-                .isEqualTo("slept\n");
-        assertThat(asked.times).hasValue(0);
-    }
-
-    @Test
-    void doesNotCountTheTimeThatAnAnswerTakes() throws Exception {
-        var answer = new CompletableFuture<Optional<String>>();
-        Progress slow = asking(() -> answer.completeOnTimeout(Optional.of("late\n"), 4, TimeUnit.SECONDS));
-
-        var stage = run(wall(Duration.ofSeconds(3)), "read a; echo $a", slow);
-
-        assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
-        assertThat(stage.output().merged()).isEqualTo("late\n");
-        assertThat(stage.usage().wall()).isLessThan(Duration.ofSeconds(3));
-    }
-
-    @Test
-    void limitsTheProcessorWhileAnAnswerIsAwaited() throws Exception {
-        var never = new CompletableFuture<Optional<String>>();
-        var cpu = Duration.ofMillis(300);
-        var limits = new Allowance(Boxes.LONG, cpu, 64 << 20, OUTPUT);
-
-        var stage = run(limits, "(while :; do :; done) & read a", asking(() -> never));
-
-        assertThat(stage.verdict()).isEqualTo(new Verdict.CpuLimit(cpu));
-        assertThat(never).as("nobody needs it any more").isCancelled();
-    }
-
-    private Stage run(Allowance allowance, String script, Progress progress) throws Exception {
-        try (var sandbox = boxes.open()) {
-            return sandbox.run(Boxes.limited(allowance, "bash", "-c", script), progress)
-                    .stage();
-        }
-    }
-
-    private static Progress asking(Input input) {
-        return new Progress() {
-            @Override
-            public Optional<Input> input() {
-                return Optional.of(input);
-            }
-        };
     }
 
     private Verdict verdict(String script) throws Exception {

@@ -14,7 +14,7 @@ public final class SandboxCheckUp implements CheckUp {
     public SandboxCheckUp() {}
 
     @Override
-    public List<Seen> look() throws InterruptedException {
+    public List<Seen> look(Section section) throws InterruptedException {
         return layers().stream().map(SandboxCheckUp::seen).toList();
     }
 

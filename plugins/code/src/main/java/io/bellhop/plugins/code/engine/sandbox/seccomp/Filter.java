@@ -1,50 +1,43 @@
 package io.bellhop.plugins.code.engine.sandbox.seccomp;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The shipped filter for one architecture, as a file, which bubblewrap takes by a descriptor. */
+/**
+ * The shipped filter for one architecture, as a file that stands in no folder, which bubblewrap takes by a descriptor.
+ */
 public final class Filter implements AutoCloseable {
-    private final String architecture;
-    private Path file;
+    private final MemoryFile file;
 
     /**
-     * Puts the filter into a file.
+     * Puts the filter into a file in memory, which goes with the bot, however that ends.
      *
      * @param architecture {@code x86_64} or {@code aarch64}
      * @throws IOException if there is no room for it
      */
     public Filter(String architecture) throws IOException {
-        this.architecture = architecture;
-        this.file = written(architecture);
+        this.file = new MemoryFile("bellhop-seccomp", shipped(architecture));
     }
 
     /**
-     * Returns the file. It is put there again if it is gone: what tidies up temporary files takes old ones.
+     * Returns where the bot's own child processes can open the file.
      *
-     * @return the file
-     * @throws IOException if there is no room for it
+     * @return its path
+     * @throws IOException if there is no {@code /proc}
      */
-    public synchronized Path file() throws IOException {
-        if (!Files.exists(file)) {
-            file = written(architecture);
-        }
-        return file;
+    public Path file() throws IOException {
+        return file.path();
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        Files.deleteIfExists(file);
+    public void close() {
+        file.close();
     }
 
-    private static Path written(String architecture) throws IOException {
+    static byte[] shipped(String architecture) throws IOException {
         try (var resource = Filter.class.getResourceAsStream(architecture + ".bpf")) {
-            var file = Files.createTempFile("bellhop-seccomp", ".bpf"); // readable by its owner only
-            Files.copy(Optional.ofNullable(resource).orElseThrow(), file, StandardCopyOption.REPLACE_EXISTING);
-            return file;
+            return Optional.ofNullable(resource).orElseThrow().readAllBytes();
         }
     }
 }

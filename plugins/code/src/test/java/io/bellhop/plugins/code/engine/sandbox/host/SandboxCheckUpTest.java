@@ -9,11 +9,23 @@ import org.junit.jupiter.api.Test;
 
 @NeedsSandbox
 class SandboxCheckUpTest {
+    /** Nothing of the sandbox's look is configured. */
+    private static final class NoSection implements CheckUp.Section {
+        @Override
+        public <T extends Record> T as(Class<T> type) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     @Test
     void isFoundByTheDoctorAndShowsEachLayer() throws InterruptedException {
-        var found = ServiceLoader.load(CheckUp.class).findFirst().orElseThrow();
+        var found = ServiceLoader.load(CheckUp.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(SandboxCheckUp.class::isInstance)
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(found.look())
+        assertThat(found.look(new NoSection()))
                 .allMatch(seen -> seen.subject().equals("sandbox"))
                 .extracting(CheckUp.Seen::words)
                 .anyMatch(words -> words.startsWith("network: "))

@@ -1,0 +1,83 @@
+package io.bellhop.plugins.code.engine.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.watch.Meter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RunningTest {
+    private static final Duration LIMIT = Duration.ofMillis(400);
+    private static final int KILLED = 9;
+
+    /** Counts more than the program took: the sandbox's own process passes its output on. */
+    private static final class Counting implements Meter {
+        @Override
+        public void begin(long memory) {}
+
+        @Override
+        public Duration cpu() {
+            return Duration.ofMillis(405);
+        }
+
+        @Override
+        public boolean isOverMemory() {
+            return false;
+        }
+
+        @Override
+        public Optional<String> killed() {
+            return Optional.empty();
+        }
+
+        @Override
+        public long peakMemory(long largest) {
+            return largest;
+        }
+
+        @Override
+        public Duration interval() {
+            return Duration.ZERO;
+        }
+    }
+
+    @Test
+    void tellsOfWhatReachedTheLimitOfTheProcessorsTimeThatItTookAsMuch() throws IOException {
+        var running = running();
+
+        running.stop(new Verdict.CpuLimit(LIMIT));
+        end(running, KILLED, 390);
+
+        assertThat(running.ran().stage().verdict()).isEqualTo(new Verdict.CpuLimit(LIMIT));
+        assertThat(running.ran().stage().usage().cpu()).isEqualTo(Duration.ofMillis(405));
+    }
+
+    @Test
+    void tellsOfAllElseWhatTheProgramItselfTook() throws IOException {
+        var running = running();
+
+        end(running, 0, 390);
+
+        assertThat(running.ran().stage().verdict()).isEqualTo(new Verdict.Exited(0));
+        assertThat(running.ran().stage().usage().cpu()).isEqualTo(Duration.ofMillis(390));
+    }
+
+    private static Running running() {
+        var feed = new Feed(Optional.empty(), () -> false, (kind, bytes) -> {});
+        return new Running(Boxes.step("true"), Progress.UNHEARD, new Counting(), feed, () -> {});
+    }
+
+    private static void end(Running running, int status, int cpuMillis) throws IOException {
+        var bytes = Wire.written(to -> {
+            to.writeInt(status);
+            to.writeLong(cpuMillis * 1000L);
+            to.writeLong(1 << 20);
+        });
+        running.take(new Wire.Frame(Wire.END, bytes));
+        running.finish();
+    }
+}
