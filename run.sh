@@ -54,6 +54,15 @@ version() {
   sed -n '/<version>/{s:.*<version>\(.*\)</version>.*:\1:p;q;}' "$root/pom.xml"
 }
 
+# What the bot itself would say, without building it.
+say_version() {
+  local java=''
+  if find_java java 2>/dev/null; then
+    java=$(sed -n 's/^JAVA_VERSION="\(.*\)"/ (java \1)/p' "$java_home/release")
+  fi
+  echo "bellhop $(version)$java"
+}
+
 # Whether nothing that a start depends on is newer than the last build; folders show what was deleted.
 is_built() {
   [[ -e $dist/built ]] && [[ -z $(find "$root"/{run.sh,pom.xml} "$root"/{plugin-api,core,plugins,plugins/*}/pom.xml \
@@ -136,11 +145,12 @@ package() {
   echo 'the API, the test kit and the plugin parent are in your local Maven repository, for plugins to build against'
 }
 
-command='' words=("$@")
+command='' words=("$@") asks_version=
 while (($#)); do
   case $1 in
     --home) (($# > 1)) || refuse '--home needs a folder'; shift ;;
-    --home=* | --console | --version) ;;
+    --home=* | --console) ;;
+    --version) asks_version=yes ;;
     --help) usage; exit ;;
     start | test | bench | doctor | package | backup | restore | worker)
       [[ -z $command ]] || break
@@ -158,6 +168,11 @@ case $command in
   backup | restore | worker) ;;
   *) (($# == 0)) || refuse "unexpected argument $1" ;;
 esac
+
+if [[ -n $asks_version ]]; then
+  say_version
+  exit
+fi
 
 case $command in
   test) alone run_tests ;;

@@ -87,6 +87,10 @@ final class Delivery {
         return Duration.ofSeconds(1L << Math.min(LONGEST, tries++));
     }
 
+    /**
+     * Counted from when the reply was written down. It may have been sent for the first time long after that, and be
+     * remembered for longer, but nobody writes down when: a mark too many is better than a repeat without a word.
+     */
     private boolean isRecognised(Connector connector, Instant now) {
         var first = row.repliedAt();
         if (doubt == null || first == null) {

@@ -37,7 +37,6 @@ import org.slf4j.LoggerFactory;
 public final class Plugins {
     private static final Logger log = LoggerFactory.getLogger(Plugins.class);
     private final PluginOptions options;
-    private final OwnerNotices notices;
     private final PluginFaults faults;
     private final PrivateCopies copies;
     private final Remembered remembered;
@@ -46,6 +45,7 @@ public final class Plugins {
     private final Intake intake;
     private final Census census;
     private final Changes changes;
+    private final Quarantine quarantine;
     private final FolderWatch watch;
     private final Set<String> configured;
     private final LifecycleThread thread = new LifecycleThread();
@@ -53,7 +53,6 @@ public final class Plugins {
     @Inject
     public Plugins(PluginOptions options, HostServices host, PluginFaults faults, OwnerNotices notices) {
         this.options = options;
-        this.notices = notices;
         this.faults = faults;
         copies = new PrivateCopies(options.copies());
         remembered = new Remembered(options.memory());
@@ -64,9 +63,10 @@ public final class Plugins {
         census = new Census(roster, runtimes, remembered);
         changes = new Changes(
                 intake, new Settlement(roster, runtimes, host, copies, options.patience()), runtimes, census);
+        quarantine = new Quarantine(faults, notices, remembered, runtimes, changes);
         configured = host.settings().ids();
         watch = new FolderWatch(options.folder(), new Arrivals());
-        faults.onExhausted((id, reason) -> thread.later(() -> quarantine(id, reason)));
+        faults.onExhausted((id, reason) -> thread.later(() -> quarantine.hold(id, reason)));
     }
 
     /**
@@ -256,7 +256,7 @@ public final class Plugins {
 
     private void take(Path file) throws InterruptedException {
         change(() -> {
-            roster.ownerOf(file).ifPresent(this::release);
+            roster.ownerOf(file).ifPresent(quarantine::release);
             intake.offer(List.of(file));
         });
     }
@@ -271,23 +271,6 @@ public final class Plugins {
             throw new PluginRefused(status.reason());
         }
         return status;
-    }
-
-    /** Gives a plugin another chance that was held back; a disabled one stays so. */
-    private void release(Member member) {
-        member.retry();
-        faults.forgive(member.id());
-        remembered.release(member.id());
-    }
-
-    private void quarantine(String id, String reason) throws InterruptedException {
-        if (runtimes.find(id).isEmpty() || faults.recent(id) == 0) {
-            return; // it is gone, or was loaded anew meanwhile
-        }
-        remembered.quarantine(id, reason);
-        changes.make(() -> {});
-        notices.tell("The plugin %s is quarantined. %s Look into the log; The command plugin enable %s tries it again."
-                .formatted(id, reason, id));
     }
 
     private void change(Runnable change) throws InterruptedException {

@@ -13,36 +13,26 @@ import io.bellhop.api.chat.Role;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
-import io.bellhop.api.error.BellhopException;
-import io.bellhop.api.error.ErrorKind;
 import io.bellhop.api.event.Broker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A chat platform in memory. Every word is a user, every other word a channel. */
 public final class FakeConnector implements Connector {
     static final String ID = "test";
 
-    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final FakeOutbox outbox = new FakeOutbox();
     private final Said said = new Said();
-    private final AtomicLong messages = new AtomicLong();
     private final FakePeople people = new FakePeople();
-    private final Map<String, Receipt> keys = new ConcurrentHashMap<>();
-    private volatile boolean forgetful;
     private volatile boolean looksUp;
     private volatile boolean hasThreads;
-    private volatile boolean unreachable;
 
     /** How something was sent. */
     public enum Verb {
@@ -62,17 +52,6 @@ public final class FakeConnector implements Connector {
      * @param content what
      */
     public record Sent(Verb verb, MessageId cause, Content content) {}
-
-    /** A message of this platform. */
-    record FakeMessage(
-            MessageId id,
-            Channel channel,
-            User author,
-            String text,
-            List<Attachment> attachments,
-            Optional<MessageId> repliesTo,
-            Instant time)
-            implements Message {}
 
     /**
      * Returns the user of a name.
@@ -151,9 +130,7 @@ public final class FakeConnector implements Connector {
             Optional<MessageId> repliesTo,
             Instant time) {
         var where = channel(new ChannelId(ID, channel));
-        var message = new FakeMessage(next(where.id()), where, author, text, attachments, repliesTo, time);
-        said.add(message);
-        return message;
+        return said.add(outbox.next(where.id()), where, author, text, attachments, repliesTo, time);
     }
 
     Said said() {
@@ -166,7 +143,7 @@ public final class FakeConnector implements Connector {
      * @return this
      */
     public FakeConnector forgetful() {
-        forgetful = true;
+        outbox.forget();
         return this;
     }
 
@@ -197,7 +174,7 @@ public final class FakeConnector implements Connector {
      * @param isAway true while nothing can be sent
      */
     public void away(boolean isAway) {
-        unreachable = isAway;
+        outbox.away(isAway);
     }
 
     /**
@@ -206,7 +183,7 @@ public final class FakeConnector implements Connector {
      * @return what was sent, in order
      */
     public List<Sent> sent() {
-        return List.copyOf(sent);
+        return outbox.all();
     }
 
     @Override
@@ -225,17 +202,13 @@ public final class FakeConnector implements Connector {
 
     @Override
     public Duration remembersKeys() {
-        return forgetful ? Duration.ZERO : Duration.ofDays(365);
+        return outbox.isForgetful() ? Duration.ZERO : Duration.ofDays(365);
     }
 
     @Override
     public CompletionStage<Optional<Receipt>> sent(MessageId message, Content content) {
         return looksUp
-                ? CompletableFuture.completedFuture(sent.stream()
-                        .filter(one -> one.cause().equals(message)
-                                && one.content().text().equals(content.text()))
-                        .findFirst()
-                        .map(one -> Receipt.of(one.cause())))
+                ? CompletableFuture.completedFuture(outbox.find(message, content))
                 : Connector.super.sent(message, content);
     }
 
@@ -247,36 +220,34 @@ public final class FakeConnector implements Connector {
 
     @Override
     public CompletionStage<Receipt> say(ChannelId channel, Content content) {
-        var id = next(channel);
-        return send(Verb.SAY, id, content, Receipt.of(id));
+        var id = outbox.next(channel);
+        return outbox.send(Verb.SAY, id, content, Receipt.of(id));
     }
 
     @Override
     public CompletionStage<Receipt> reply(MessageId message, Content content) {
-        return send(Verb.REPLY, message, content, Receipt.of(next(message.channel())));
+        return outbox.send(Verb.REPLY, message, content, Receipt.of(outbox.next(message.channel())));
     }
 
     @Override
     public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
-        var id = next(cause == null ? new ChannelId(ID, "@" + user.id()) : cause.channel());
-        return send(Verb.WHISPER, cause == null ? id : cause, content, Receipt.of(id));
+        var id = outbox.next(cause == null ? new ChannelId(ID, "@" + user.id()) : cause.channel());
+        return outbox.send(Verb.WHISPER, cause == null ? id : cause, content, Receipt.of(id));
     }
 
     @Override
     public CompletionStage<Receipt> edit(Receipt receipt, Content content) {
-        return send(Verb.EDIT, receipt.message(), content, receipt);
+        return outbox.send(Verb.EDIT, receipt.message(), content, receipt);
     }
 
     @Override
     public CompletionStage<Boolean> delete(Receipt receipt) {
-        sent.add(new Sent(Verb.DELETE, receipt.message(), Content.of("")));
-        return CompletableFuture.completedFuture(true);
+        return outbox.touch(Verb.DELETE, receipt.message(), Content.of(""));
     }
 
     @Override
     public CompletionStage<Boolean> react(MessageId message, String emoji) {
-        sent.add(new Sent(Verb.REACT, message, Content.of(emoji)));
-        return CompletableFuture.completedFuture(true);
+        return outbox.touch(Verb.REACT, message, Content.of(emoji));
     }
 
     @Override
@@ -319,22 +290,5 @@ public final class FakeConnector implements Connector {
     @Override
     public Optional<String> addressed(String text) {
         return text.startsWith("@bellhop ") ? Optional.of(text.substring("@bellhop ".length())) : Optional.empty();
-    }
-
-    private CompletionStage<Receipt> send(Verb verb, MessageId cause, Content content, Receipt receipt) {
-        if (unreachable) {
-            return CompletableFuture.failedFuture(
-                    new BellhopException(ErrorKind.CONNECTOR, "test.unreachable", "The platform is away.", null));
-        }
-        var key = content.key();
-        var before = key.isEmpty() || forgetful || verb == Verb.EDIT ? null : keys.putIfAbsent(key.get(), receipt);
-        if (before == null) {
-            sent.add(new Sent(verb, cause, content));
-        }
-        return CompletableFuture.completedFuture(before == null ? receipt : before);
-    }
-
-    private MessageId next(ChannelId channel) {
-        return new MessageId(channel, Long.toString(messages.incrementAndGet()));
     }
 }

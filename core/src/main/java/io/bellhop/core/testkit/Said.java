@@ -1,10 +1,15 @@
 package io.bellhop.core.testkit;
 
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.User;
+import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** What people wrote of late, the newest first. Safe for use from any thread. */
@@ -13,11 +18,30 @@ final class Said {
 
     private final Deque<Message> messages = new ConcurrentLinkedDeque<>();
 
-    void add(Message message) {
+    private record FakeMessage(
+            MessageId id,
+            Channel channel,
+            User author,
+            String text,
+            List<Attachment> attachments,
+            Optional<MessageId> repliesTo,
+            Instant time)
+            implements Message {}
+
+    Message add(
+            MessageId id,
+            Channel channel,
+            User author,
+            String text,
+            List<Attachment> attachments,
+            Optional<MessageId> repliesTo,
+            Instant time) {
+        var message = new FakeMessage(id, channel, author, text, attachments, repliesTo, time);
         messages.addFirst(message);
         if (messages.size() > MOST) {
             messages.pollLast();
         }
+        return message;
     }
 
     List<Message> latest(ChannelId channel, int limit) {

@@ -77,6 +77,7 @@ class DiscordFindingsTest {
                 Duration.ofMillis(20),
                 pace.patience(),
                 pace.again(),
-                pace.hold());
+                pace.hold(),
+                pace.answer());
     }
 }

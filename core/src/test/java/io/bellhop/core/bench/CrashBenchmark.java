@@ -36,7 +36,7 @@ record CrashBenchmark(String name, Site site) implements Benchmark {
     public void run(Results results) throws Exception {
         var ground = site.open();
         if (ground.isEmpty()) {
-            results.note("the package inspircd is not installed", 0, "");
+            IrcServer.noteMissing(results);
             return;
         }
         try (var massacre = new Massacre(ground.get(), new Random(System.nanoTime()))) {

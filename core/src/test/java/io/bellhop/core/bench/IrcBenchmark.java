@@ -17,13 +17,11 @@ final class IrcBenchmark implements Benchmark {
 
     @Override
     public void run(Results results) throws Exception {
-        var server = IrcServer.start();
-        if (server.isEmpty()) {
-            results.note("the package inspircd is not installed", 0, "");
-            return;
-        }
-        try (var irc = server.get();
-                var load = new IrcLoad(irc.port())) {
+        IrcServer.during(results, irc -> compare(results, irc));
+    }
+
+    private static void compare(Results results, IrcServer irc) throws IOException, InterruptedException {
+        try (var load = new IrcLoad(irc.port())) {
             double one;
             double many;
             try (var _ = new IrcEcho(irc.port())) {
@@ -40,7 +38,7 @@ final class IrcBenchmark implements Benchmark {
 
     private static void measure(Results results, IrcServer irc, IrcLoad load, double one, double many)
             throws IOException, InterruptedException {
-        try (var bot = IrcBot.start(irc.port())) {
+        try (var bot = IrcBot.start(irc)) {
             load.awaitJoin();
             load.ask("!ask", OUTSTANDING, WARM);
             rate(results, "1 outstanding", load.ask("!ask", 1, ONE), 8_000, one);

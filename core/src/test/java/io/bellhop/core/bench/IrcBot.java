@@ -32,11 +32,11 @@ record IrcBot(Process process, Folder home) implements AutoCloseable {
     private static final double KIBIBYTES = 1 << 10;
 
     /** Starts it; it comes in a while. */
-    static IrcBot start(int port) throws IOException {
+    static IrcBot start(IrcServer irc) throws IOException {
         var home = Folder.temporary();
         var path = home.path();
         PluginJar.compile("bench", PLUGIN).release(Files.createDirectories(path.resolve("plugins")), "1.0.0");
-        Files.writeString(path.resolve("bellhop.yaml"), configuration(port));
+        Files.writeString(path.resolve("bellhop.yaml"), irc.configuration(IrcLoad.CHANNEL));
         var runSh = Path.of(System.getProperty("bellhop.dist")).resolve("../../../run.sh");
         var process = new ProcessBuilder(runSh.normalize().toString(), "--home", path.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -80,20 +80,5 @@ record IrcBot(Process process, Folder home) implements AutoCloseable {
         process.destroy();
         process.onExit().join();
         home.close();
-    }
-
-    private static String configuration(int port) {
-        return """
-            plugins:
-              irc:
-                networks:
-                  bench:
-                    host: 127.0.0.1
-                    port: %d
-                    tls: false
-                    nick: bell
-                    channels: ["#bench"]
-                    flood: {burst: 0}
-            """.formatted(port);
     }
 }

@@ -1,12 +1,6 @@
 package io.bellhop.core.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,16 +17,13 @@ final class IrcGround implements Ground {
     private static final int PATIENCE_SECONDS = 60;
 
     private final IrcServer server;
-    private final Socket socket;
-    private final OutputStream out;
+    private final IrcClient ann;
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final Semaphore joined = new Semaphore(0);
 
     private IrcGround(IrcServer server) throws IOException {
         this.server = server;
-        socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-        out = socket.getOutputStream();
-        say("NICK ann\r\nUSER ann 0 * :ann\r\n");
+        ann = IrcClient.join(server.port(), "ann", CHANNEL);
         Thread.ofVirtual().name("ann").start(this::watch);
     }
 
@@ -63,19 +54,7 @@ final class IrcGround implements Ground {
     public void prepare(Path home) throws IOException {
         var jar = Path.of(System.getProperty("bellhop.dist"), "plugins", "irc.jar");
         Files.copy(jar, home.resolve("plugins").resolve("irc.jar"));
-        Files.writeString(home.resolve("bellhop.yaml"), """
-                plugins:
-                  irc:
-                    networks:
-                      bench:
-                        host: 127.0.0.1
-                        port: %d
-                        tls: false
-                        nick: bell
-                        channels: ["%s"]
-                        flood: {burst: 0}
-                        reconnect: 10ms
-                """.formatted(server.port(), CHANNEL));
+        Files.writeString(home.resolve("bellhop.yaml"), server.configuration(CHANNEL));
     }
 
     @Override
@@ -90,7 +69,7 @@ final class IrcGround implements Ground {
         var lines = new StringBuilder();
         effects.forEach(effect ->
                 lines.append("PRIVMSG " + CHANNEL + " :!have ").append(effect).append("\r\n"));
-        say(lines.toString());
+        ann.say(lines);
     }
 
     /** A line that is no answer of its own belongs to the one before it. */
@@ -112,13 +91,13 @@ final class IrcGround implements Ground {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        ann.close();
         server.close();
     }
 
     private void watch() {
-        try (var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
+        try {
+            for (var line = ann.read(); line != null; line = ann.read()) {
                 see(line);
             }
         } catch (IOException _) {
@@ -126,19 +105,11 @@ final class IrcGround implements Ground {
         }
     }
 
-    private void see(String line) throws IOException {
-        if (line.startsWith("PING ")) {
-            say("PONG " + line.substring("PING ".length()) + "\r\n");
-        } else if (line.contains(" 422 ") || line.contains(" 376 ")) {
-            say("JOIN " + CHANNEL + "\r\n");
-        } else if (line.startsWith(":bell") && line.contains(" JOIN ")) {
+    private void see(String line) {
+        if (line.startsWith(":bell") && line.contains(" JOIN ")) {
             joined.release();
         } else if (line.startsWith(":bell") && line.contains(SAID)) {
             seen.add(line.substring(line.indexOf(SAID) + SAID.length()));
         }
-    }
-
-    private synchronized void say(String lines) throws IOException {
-        out.write(lines.getBytes(StandardCharsets.UTF_8));
     }
 }

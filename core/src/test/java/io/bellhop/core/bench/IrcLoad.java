@@ -1,26 +1,17 @@
 package io.bellhop.core.bench;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Asks in a channel, with so many questions under way at a time, and matches each answer to its question. */
 final class IrcLoad implements Closeable {
     static final String CHANNEL = "#bench";
 
-    private static final int BUFFER = 1 << 16;
     private static final int SLOTS = 1 << 12;
     private static final String ANSWER = "pong ";
 
-    private final Socket socket;
-    private final BufferedReader in;
-    private final OutputStream out;
+    private final IrcClient client;
     private final StringBuilder asked = new StringBuilder();
     private final long[] sentAt = new long[SLOTS];
     private int last;
@@ -29,25 +20,18 @@ final class IrcLoad implements Closeable {
     record Rate(double perSecond, Latencies latencies) {}
 
     IrcLoad(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1), BUFFER);
-        out = socket.getOutputStream();
-        say("NICK asker\r\nUSER asker 0 * :bench\r\n");
-        await(" 422 ");
-        say("JOIN " + CHANNEL + "\r\n");
-        await(" 366 ");
+        client = IrcClient.join(port, "asker", CHANNEL);
     }
 
     /** Waits until the bot has joined. */
     void awaitJoin() throws IOException {
-        await(" JOIN ");
+        client.await(" JOIN ");
     }
 
     /** Has commands run whose answers nobody waits for. */
     void start(String command, int times) throws IOException {
         for (int i = 0; i < times; i++) {
-            say("PRIVMSG " + CHANNEL + " :" + command + "\r\n");
+            client.say("PRIVMSG " + CHANNEL + " :" + command + "\r\n");
         }
     }
 
@@ -59,20 +43,18 @@ final class IrcLoad implements Closeable {
         add(command, outstanding);
         flush();
         for (int got = 0; got < answers; ) {
-            var line = in.readLine();
+            var line = client.read();
             if (line == null) {
                 throw new IOException("the server closed the connection");
             }
             int at = line.indexOf(ANSWER);
-            if (line.startsWith("PING ")) {
-                asked.append("PONG ").append(line, 5, line.length()).append("\r\n");
-            } else if (at > 0) {
+            if (at > 0) {
                 int id = Integer.parseInt(line.substring(at + ANSWER.length()).strip());
                 latencies.add(System.nanoTime() - sentAt[id % SLOTS]);
                 got++;
                 add(command, got + outstanding <= answers ? 1 : 0);
             }
-            if (!in.ready()) {
+            if (!client.hasMore()) {
                 flush();
             }
         }
@@ -94,25 +76,13 @@ final class IrcLoad implements Closeable {
 
     private void flush() throws IOException {
         if (!asked.isEmpty()) {
-            say(asked.toString());
+            client.say(asked);
             asked.setLength(0);
         }
     }
 
-    private void await(String part) throws IOException {
-        for (var line = in.readLine(); !line.contains(part); line = in.readLine()) {
-            if (line.startsWith("PING ")) {
-                say("PONG " + line.substring("PING ".length()) + "\r\n");
-            }
-        }
-    }
-
-    private void say(String lines) throws IOException {
-        out.write(lines.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
     @Override
     public void close() throws IOException {
-        socket.close();
+        client.close();
     }
 }

@@ -17,14 +17,12 @@ final class IrcMemoryBenchmark implements Benchmark {
 
     @Override
     public void run(Results results) throws Exception {
-        var server = IrcServer.start();
-        if (server.isEmpty()) {
-            results.note("the package inspircd is not installed", 0, "");
-            return;
-        }
-        try (var irc = server.get();
-                var load = new IrcLoad(irc.port());
-                var bot = IrcBot.start(irc.port())) {
+        IrcServer.during(results, irc -> weigh(results, irc));
+    }
+
+    private static void weigh(Results results, IrcServer irc) throws IOException, InterruptedException {
+        try (var load = new IrcLoad(irc.port());
+                var bot = IrcBot.start(irc)) {
             load.awaitJoin();
             load.ask("!ask", OUTSTANDING, FEW);
             print(results, bot, "after 1,000 messages");

@@ -16,6 +16,12 @@ record IrcServer(Process process, int port, Folder folder) implements Closeable 
     private static final int TRIES = 500;
     private static final long POLL_MILLIS = 20;
 
+    /** What is done while it runs. */
+    @FunctionalInterface
+    interface Visit {
+        void to(IrcServer irc) throws Exception;
+    }
+
     /** Starts it, if it is installed. */
     static Optional<IrcServer> start() throws IOException, InterruptedException {
         var program = Path.of("/usr/sbin/inspircd");
@@ -36,6 +42,39 @@ record IrcServer(Process process, int port, Folder folder) implements Closeable 
                 .start();
         await(port);
         return Optional.of(new IrcServer(process, port, folder));
+    }
+
+    /** Starts it for a benchmark, and ends it after that; where it is not installed, that is noted. */
+    static void during(Results results, Visit visit) throws Exception {
+        var server = start();
+        if (server.isEmpty()) {
+            noteMissing(results);
+            return;
+        }
+        try (var irc = server.get()) {
+            visit.to(irc);
+        }
+    }
+
+    static void noteMissing(Results results) {
+        results.note("the package inspircd is not installed", 0, "");
+    }
+
+    /** The configuration of a bot that comes to a channel here. */
+    String configuration(String channel) {
+        return """
+            plugins:
+              irc:
+                networks:
+                  bench:
+                    host: 127.0.0.1
+                    port: %d
+                    tls: false
+                    nick: bell
+                    channels: ["%s"]
+                    flood: {burst: 0}
+                    reconnect: 10ms
+            """.formatted(port, channel);
     }
 
     private static void await(int port) throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ public final class DiscordCrowd implements AutoCloseable {
                         .filter(rows -> !rows.isEmpty())
                         .isPresent();
                 var id = DataObject.fromJson(answer.body()).getString("id");
-                seen.put(id, new Seen(asked.getString("content", ""), hasButtons));
+                seen.putIfAbsent(id, new Seen(asked.getString("content", ""), hasButtons));
             }
         });
     }

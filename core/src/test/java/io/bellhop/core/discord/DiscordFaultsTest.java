@@ -35,7 +35,8 @@ class DiscordFaultsTest {
             Duration.ofMillis(50),
             Duration.ofSeconds(2),
             Duration.ofMillis(10),
-            Duration.ofMillis(10));
+            Duration.ofMillis(10),
+            Duration.ofSeconds(10));
 
     private final RecordingBroker broker = new RecordingBroker();
     private final JdaLog jdaLog = new JdaLog();

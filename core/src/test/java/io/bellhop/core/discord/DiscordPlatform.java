@@ -44,7 +44,8 @@ public final class DiscordPlatform implements Platform {
             Duration.ofMillis(200),
             Duration.ofSeconds(2),
             Duration.ofMillis(10),
-            Duration.ofMillis(10));
+            Duration.ofMillis(10),
+            Duration.ofSeconds(1));
 
     private final LoopbackDiscord discord = new LoopbackDiscord();
     private final Relay rest = Relay.to(URI.create(discord.rest().url()).getPort());

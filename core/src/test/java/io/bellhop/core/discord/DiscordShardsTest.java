@@ -91,7 +91,8 @@ class DiscordShardsTest {
                         pace.probe(),
                         pace.patience(),
                         pace.again(),
-                        pace.hold())));
+                        pace.hold(),
+                        pace.answer())));
         connector.start(broker);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));

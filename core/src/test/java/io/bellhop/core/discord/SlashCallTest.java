@@ -187,5 +187,7 @@ class SlashCallTest extends CallTest {
         assertThat(calls("mine").shown().content()).isEqualTo("psst");
         assertThat(late.messages()).isEmpty();
         assertThat(waiting.messages()).isEmpty();
+        calls("finish");
+        assertThat(waiting.shown().content()).isEqualTo("at last");
     }
 }

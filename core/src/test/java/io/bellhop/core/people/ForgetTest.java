@@ -144,6 +144,7 @@ class ForgetTest {
         answered.get(10, TimeUnit.SECONDS);
         assertThat(bot.lastText()).contains("core journal: what is under way (1)");
         assertThat(bot.file()).contains("\"written\" : \"wait for tea\"");
+        bot.part(Plugins.class).unload("slow"); // else the bot's end would wait for it
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.bellhop.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellhop.core.app.HomeBot;
 import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,10 +107,6 @@ class HotPluginsTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + 20_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        assertThat(HomeBot.comesTrue(condition)).isTrue();
     }
 }

@@ -22,11 +22,13 @@ class PluginLifeTest {
 
     @BeforeEach
     void start() throws Exception {
+        System.clearProperty("life.end");
         bot = TestBot.started(home);
     }
 
     @AfterEach
     void stop() throws Exception {
+        System.setProperty("life.end", "yes"); // else what no bot can end slows all tests that come after
         bot.close();
     }
 
@@ -178,7 +180,7 @@ class PluginLifeTest {
     void aStartThatNeverReturnsIsRefusedInTime() throws Exception {
         var jar = PluginJar.of("dice", "1.0.0").source("dice", """
                 @ChatPlugin public final class Main implements Lifecycle {
-                  public void start() { while (true) { Thread.onSpinWait(); } }
+                  public void start() { while (System.getProperty("life.end") == null) { Thread.onSpinWait(); } }
                 }""");
         assertThatThrownBy(() -> bot.load(jar, "dice.jar")).hasMessageContaining("did not end within");
         assertThat(bot.status("dice").state()).isEqualTo(PluginState.STUCK);
@@ -192,7 +194,7 @@ class PluginLifeTest {
         var jar = PluginJar.of("spin", "1.0.0").source("spin", """
                 @ChatPlugin public final class Main implements Lifecycle {
                   @Command(name = "spin", help = "Spins.")
-                  void spin() { while (true) { Thread.onSpinWait(); } }
+                  void spin() { while (System.getProperty("life.end") == null) { Thread.onSpinWait(); } }
                   public void stop() { System.setProperty("spin.stopped", "yes"); }
                 }""");
         bot.load(jar, "spin.jar");
@@ -214,7 +216,9 @@ class PluginLifeTest {
         var jar = PluginJar.of("leak", "1.0.0").source("leak", """
                 @ChatPlugin public final class Main implements Lifecycle {
                   public void start() {
-                    var thread = new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.park(); } });
+                    var thread = new Thread(() -> {
+                      while (System.getProperty("life.end") == null) { java.util.concurrent.locks.LockSupport.park(); }
+                    });
                     thread.setName("forgotten");
                     thread.setDaemon(true);
                     thread.start();

@@ -40,7 +40,10 @@ public final class Gateway {
         this.whenLeft = whenLeft;
         this.probe = new Probe(options.pace());
         this.watch = new RestWatch(options.pace().clock());
-        this.http = IOUtil.newHttpClientBuilder().addInterceptor(watch).build();
+        this.http = IOUtil.newHttpClientBuilder()
+                .readTimeout(options.pace().answer())
+                .addInterceptor(watch)
+                .build();
         this.logIn = new LogIn(options, http, pools, listeners);
     }
 

@@ -22,7 +22,8 @@ public final class LoopbackDiscord implements AutoCloseable {
             Duration.ofMinutes(1),
             Duration.ofMinutes(1),
             Duration.ofMillis(10),
-            Duration.ofMillis(10));
+            Duration.ofMillis(10),
+            Duration.ofSeconds(10));
 
     private final LoopbackRest rest;
     private final LoopbackGateway gateway;

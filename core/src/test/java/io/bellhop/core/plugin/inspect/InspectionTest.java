@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -267,9 +269,12 @@ class InspectionTest {
 
     private static void run(String... command) {
         try {
-            var tool = Path.of(System.getProperty("java.home"), "bin", command[0]);
-            command[0] = tool.toString();
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var call = new ArrayList<>(List.of(command));
+            call.set(
+                    0,
+                    Path.of(System.getProperty("java.home"), "bin", command[0]).toString());
+            call.add(1, "-J-XX:TieredStopAtLevel=1"); // half of the time
+            var process = new ProcessBuilder(call).redirectErrorStream(true).start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(output).isZero();
         } catch (IOException | InterruptedException e) {

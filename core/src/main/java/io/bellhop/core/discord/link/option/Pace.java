@@ -13,6 +13,7 @@ import java.time.InstantSource;
  * @param patience until a shard that does not answer counts as deaf
  * @param again until a link that Discord closed is opened again
  * @param hold until a shard that has begun many sessions lately begins the next; doubled for each after that
+ * @param answer until a request that nothing comes back to counts as unanswered; it is made once more
  */
 public record Pace(
         InstantSource clock,
@@ -21,7 +22,8 @@ public record Pace(
         Duration probe,
         Duration patience,
         Duration again,
-        Duration hold) {
+        Duration hold,
+        Duration answer) {
     /** What suits Discord itself. */
     public static final Pace USUAL = new Pace(
             InstantSource.system(),
@@ -30,5 +32,6 @@ public record Pace(
             Duration.ofSeconds(30),
             Duration.ofSeconds(15),
             Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
             Duration.ofSeconds(10));
 }
