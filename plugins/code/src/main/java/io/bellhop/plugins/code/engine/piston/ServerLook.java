@@ -52,6 +52,7 @@ public record ServerLook(String name, Optional<String> trouble, Duration took, i
         var server = new Server(name, new Link(client, config), margin);
         try {
             server.look();
+            server.look(); // the first one took the time to connect too
             int languages = (int)
                     server.languages().stream().map(Language::name).distinct().count();
             return new ServerLook(name, server.trouble(), server.latency().average(), languages, config.showsKey());
