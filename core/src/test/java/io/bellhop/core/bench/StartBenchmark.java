@@ -8,7 +8,7 @@ import java.time.Duration;
 /** A start through run.sh, as a user sees it: its second and later ones, in a home of its own. */
 final class StartBenchmark implements Benchmark {
     private static final int REPETITIONS = 15;
-    private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final double KILO = 1e3;
     private static final String PROGRAM = """
             !run js
