@@ -24,6 +24,11 @@ import java.util.function.Supplier;
 
 /** A connector under test, started, with its platform and the events that it published. For use by one thread. */
 public final class Stage implements AutoCloseable {
+    /**
+     * The JDK's own: whoever reads a URL, such as another test, starts it, and it ends some seconds after the last one.
+     */
+    private static final String KEEPS_CONNECTIONS = "Keep-Alive-Timer";
+
     private final Platform platform;
     private final HeardEvents heard = new HeardEvents();
     private final Offers offers = Offers.inMemory(new VirtualTime(), new NoBot());
@@ -94,6 +99,7 @@ public final class Stage implements AutoCloseable {
     List<Thread> newThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread) && !thread.equals(Thread.currentThread()))
+                .filter(thread -> !thread.getName().equals(KEEPS_CONNECTIONS))
                 .filter(thread -> platform.sharedThreads().stream().noneMatch(thread.getName()::startsWith))
                 .toList();
     }
