@@ -12,20 +12,13 @@ import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
-import io.bellhop.core.discord.DiscordConnector;
-import io.bellhop.core.discord.call.CallOptions;
-import io.bellhop.core.discord.command.CallableCommands;
-import io.bellhop.core.discord.slash.CommandSource;
-import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.SystemTime;
-import io.bellhop.core.event.Time;
 import io.bellhop.core.journal.Journal;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.log.Logging;
 import io.bellhop.core.telemetry.trace.Tracing;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -113,13 +106,9 @@ final class Start {
     private void connect(Bot bot, EndSignal end) throws StartRefused {
         var token = config.discord().token();
         if (token.isPresent()) {
-            var calls = CallOptions.of(bot.part(CallableCommands.class), bot.part(Clock.class));
-            var slash = new SlashCommands(
-                    bot.part(CommandSource.class),
-                    bot.part(Time.class),
-                    config.discord().guilds());
             var chosen = DiscordSettings.of(token.get(), config.discord(), home, bot.plugins()::uses);
-            connectIfItLetsUs(bot, new DiscordConnector(chosen, bot.part(Offers.class), calls, slash));
+            connectIfItLetsUs(
+                    bot, DiscordParts.connector(bot, chosen, config.discord().guilds()));
         }
         if (hasConsole()) {
             connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));

@@ -9,19 +9,14 @@ import io.bellhop.api.event.Event;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.app.Bot;
 import io.bellhop.core.app.BotParts;
+import io.bellhop.core.app.DiscordParts;
 import io.bellhop.core.app.Home;
-import io.bellhop.core.choice.Offers;
 import io.bellhop.core.command.register.ExampleTrial;
 import io.bellhop.core.command.suggest.LineSuggestions;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.dialog.Dialogs;
-import io.bellhop.core.discord.DiscordConnector;
 import io.bellhop.core.discord.DiscordOptions;
-import io.bellhop.core.discord.call.CallOptions;
-import io.bellhop.core.discord.command.CallableCommands;
-import io.bellhop.core.discord.slash.CommandSource;
-import io.bellhop.core.discord.slash.SlashCommands;
 import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
@@ -114,10 +109,8 @@ public final class TestBot implements AutoCloseable {
      * @throws AssertionError if it does not let the bot in
      */
     public void joins(DiscordOptions discord) {
-        var calls = CallOptions.of(bot.part(CallableCommands.class), time.clock());
-        var slash = new SlashCommands(bot.part(CommandSource.class), time, List.of());
         try {
-            bot.connect(new DiscordConnector(discord, bot.part(Offers.class), calls, slash));
+            bot.connect(DiscordParts.connector(bot, discord, List.of()));
         } catch (Exception e) {
             throw new AssertionError("Discord does not let the bot in", e);
         }
