@@ -23,6 +23,8 @@ final class Wire {
     static final char INPUT = 'i';
     /** There will be no more input. */
     static final char NO_INPUT = 'c';
+    /** Nothing but the sandbox's own is in it yet. It goes on, to a runtime that waits, once it hears the same. */
+    static final char BARE = 'b';
     /** The sandbox is there and waits for a step. */
     static final char READY = 'r';
     /** The program can read all the input that there is so far, and its end is still to come. */

@@ -17,8 +17,8 @@ $SIG{PIPE} = 'IGNORE';
 umask 022;
 syscall($prctl, $SET_DUMPABLE, 0, 0, 0, 0) == 0 or die "not dumpable: $!";
 syscall($close_range, 3, 0xffffffff, 0) == 0 or die "close_range: $!";
-send_frame('r', '');
 my $early = @waiting ? early() : undef;
+send_frame('r', '');
 while (defined(my $frame = receive())) {
     run(substr($frame, 1)) if $frame =~ /^s/;    # anything else was meant for a step that has ended
 }
@@ -83,8 +83,10 @@ sub started {
     return ($pid, $in_write, $out_read, $err_read, $fault_read);
 }
 
-# Starts the runtime that waits for its program.
+# Starts the runtime that waits for its program, whose memory it is: the sandbox's own has to be known first.
 sub early {
+    send_frame('b', '');
+    defined receive() or exit 0;
     pipe(my $begin_read, my $begin_write);
     my @process = started(sub {
         close $begin_write;
