@@ -20,6 +20,7 @@ import io.bellhop.core.telemetry.trace.Tracing;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
@@ -111,7 +112,7 @@ final class Start {
                     bot, DiscordParts.connector(bot, chosen, config.discord().guilds()));
         }
         if (hasConsole()) {
-            connect(bot, openConsole(bot, token.isEmpty() ? end::give : () -> {}));
+            connect(bot, openConsole(bot, () -> inputEnded(bot, end)));
         }
     }
 
@@ -146,6 +147,18 @@ final class Start {
     private Level least() {
         boolean talks = hasConsole() && console.terminal();
         return talks ? Level.WARN : config.log().level();
+    }
+
+    /** Who said all by a pipe is served; a bot that others reach goes on for them. */
+    private void inputEnded(Bot bot, EndSignal end) {
+        var others = new ArrayList<>(bot.plugins().connecting());
+        config.discord().token().ifPresent(token -> others.addFirst("discord"));
+        if (others.isEmpty()) {
+            end.give();
+        } else {
+            LoggerFactory.getLogger(Start.class)
+                    .info("The console's input has ended; the bot goes on for {}.", String.join(", ", others));
+        }
     }
 
     private Connector openConsole(Bot bot, Runnable atEnd) throws StartRefused {

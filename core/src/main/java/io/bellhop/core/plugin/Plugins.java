@@ -219,9 +219,22 @@ public final class Plugins {
      */
     public Set<Capability> uses() {
         return list().stream()
-                .filter(plugin -> plugin.state() == PluginState.RUNNING || plugin.state() == PluginState.STARTING)
+                .filter(PluginStatus::lives)
                 .flatMap(plugin -> plugin.uses().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns the plugins that run, or are about to, are configured, and bring a connector: by these people reach the
+     * bot. Returns at once.
+     *
+     * @return their ids
+     */
+    public List<String> connecting() {
+        return list().stream()
+                .filter(plugin -> plugin.lives() && plugin.connects() && configured.contains(plugin.id()))
+                .map(PluginStatus::id)
+                .toList();
     }
 
     /**

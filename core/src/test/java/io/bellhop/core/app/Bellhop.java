@@ -75,6 +75,18 @@ final class Bellhop implements AutoCloseable {
         throw new IllegalStateException("never heard " + line + " but " + heard);
     }
 
+    /** Ends the input, and waits until it has said something about that in its log. */
+    void endsInput(String said) throws IOException, InterruptedException {
+        in.close();
+        var last = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(errors).contains(said)) {
+            if (System.nanoTime() > last || !process.isAlive()) {
+                throw new IllegalStateException("never logged " + said + " but " + Files.readString(errors));
+            }
+            Thread.sleep(20); // another process gives no signal
+        }
+    }
+
     /** Asks it to end, as the system does. */
     void terminate() {
         process.toHandle().destroy(); // the process itself would close the streams too

@@ -72,6 +72,30 @@ class ProcessTest {
     }
 
     @Test
+    void goesOnAfterTheEndOfItsInputForThoseWhomAConfiguredPluginConnects() throws Exception {
+        Files.createDirectories(home.resolve("plugins"));
+        Pigeon.jar("").write(home.resolve("plugins/pigeon.jar"));
+        Files.writeString(home.resolve("bellhop.yaml"), "plugins:\n  pigeon: {}\n");
+
+        try (var bot = Bellhop.start(home)) {
+            bot.say("!ping").endsInput("The console's input has ended; the bot goes on for pigeon.");
+            bot.terminate();
+
+            assertThat(bot.ended(Duration.ofSeconds(10)).code()).isZero();
+        }
+    }
+
+    @Test
+    void endsWithItsInputWhenThePluginThatConnectsIsNotConfigured() throws Exception {
+        Files.createDirectories(home.resolve("plugins"));
+        Pigeon.jar("").write(home.resolve("plugins/pigeon.jar"));
+
+        try (var bot = Bellhop.start(home)) {
+            assertThat(bot.say("!ping").end().code()).isZero();
+        }
+    }
+
+    @Test
     void refusesAPluginWhoseSettingsItDoesNotKnow() throws Exception {
         Files.createDirectories(home.resolve("plugins"));
         PluginJar.simple("dice", "1.0.0").write(home.resolve("plugins/dice.jar"));

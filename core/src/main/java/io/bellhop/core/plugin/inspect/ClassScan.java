@@ -28,6 +28,7 @@ final class ClassScan {
     private final List<DeclaredSetting> settings = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
     private final Set<Capability> uses = EnumSet.noneOf(Capability.class);
+    private boolean connects;
 
     ClassScan(JarContents jar, Descriptor descriptor) {
         this.jar = jar;
@@ -42,7 +43,7 @@ final class ClassScan {
         if (classes.isEmpty()) {
             throw new PluginRefused("None of its classes bears @ChatPlugin, so there is nothing to run.");
         }
-        return new Declarations(classes, joined(), configurations, chatSettings, settings, services, uses);
+        return new Declarations(classes, joined(), configurations, chatSettings, settings, services, uses, connects);
     }
 
     private void look(PluginClass found) {
@@ -50,6 +51,7 @@ final class ClassScan {
             found.requireRunnable();
             classes.add(found.name());
             uses.addAll(found.uses());
+            connects |= found.isConnector();
             commands.addAll(found.commands(descriptor, this::find));
             suggesters.addAll(found.suggesters());
         }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param settings what stands in all those records
  * @param services the names of the interfaces that bear {@code @Service}
  * @param uses what it uses of chat platforms that has to be granted there
+ * @param connects whether one of the classes is a connector
  */
 public record Declarations(
         List<String> classes,
@@ -23,7 +24,8 @@ public record Declarations(
         List<String> chatSettings,
         List<DeclaredSetting> settings,
         List<String> services,
-        Set<Capability> uses) {
+        Set<Capability> uses,
+        boolean connects) {
 
     /** Keeps own copies. */
     public Declarations {

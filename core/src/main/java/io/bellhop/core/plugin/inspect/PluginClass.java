@@ -24,6 +24,8 @@ import java.util.function.Function;
 
 /** A class file that bears an annotation of the API, and what the bot demands of it. */
 record PluginClass(ClassModel model) {
+    private static final String CONNECTOR = "io/bellhop/api/chat/Connector";
+
     String name() {
         return model.thisClass().asInternalName().replace('/', '.');
     }
@@ -37,6 +39,10 @@ record PluginClass(ClassModel model) {
         return DeclaredAnnotation.find(annotations(model), ChatPlugin.class)
                 .map(found -> found.constants("uses", Capability.class))
                 .orElse(List.of());
+    }
+
+    boolean isConnector() {
+        return model.interfaces().stream().anyMatch(type -> type.name().equalsString(CONNECTOR));
     }
 
     void requireRunnable() {

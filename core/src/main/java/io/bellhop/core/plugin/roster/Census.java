@@ -35,7 +35,8 @@ public final class Census {
                 state(member),
                 reason(member),
                 wanted.file(),
-                wanted.declarations().uses());
+                wanted.declarations().uses(),
+                wanted.declarations().connects());
         return new Row(status, member.ending());
     }
 

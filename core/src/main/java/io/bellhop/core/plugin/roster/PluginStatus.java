@@ -13,6 +13,22 @@ import java.util.Set;
  * @param reason a sentence that says why, empty if there is nothing to say
  * @param file where its JAR is
  * @param uses what it uses of chat platforms that has to be granted there
+ * @param connects whether it brings a connector
  */
 public record PluginStatus(
-        String id, String version, PluginState state, String reason, Path file, Set<Capability> uses) {}
+        String id,
+        String version,
+        PluginState state,
+        String reason,
+        Path file,
+        Set<Capability> uses,
+        boolean connects) {
+    /**
+     * Tells whether it runs, or is about to.
+     *
+     * @return whether it does
+     */
+    public boolean lives() {
+        return state == PluginState.RUNNING || state == PluginState.STARTING;
+    }
+}

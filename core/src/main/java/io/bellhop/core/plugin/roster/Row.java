@@ -10,7 +10,7 @@ public record Row(PluginStatus settled, Optional<Ending> ending) {
     /** Makes the line of a file that can't be a plugin. */
     static Row of(Refusal refusal) {
         var name = refusal.file().getFileName().toString();
-        var status = new PluginStatus(name, "", PluginState.REFUSED, refusal.reason(), refusal.file(), Set.of());
+        var status = new PluginStatus(name, "", PluginState.REFUSED, refusal.reason(), refusal.file(), Set.of(), false);
         return new Row(status, Optional.empty());
     }
 
@@ -22,6 +22,12 @@ public record Row(PluginStatus settled, Optional<Ending> ending) {
         }
         var reason = "Its threads %s ignore their interrupts. %s".formatted(String.join(", ", stuck), settled.reason());
         return new PluginStatus(
-                settled.id(), settled.version(), PluginState.STUCK, reason.strip(), settled.file(), settled.uses());
+                settled.id(),
+                settled.version(),
+                PluginState.STUCK,
+                reason.strip(),
+                settled.file(),
+                settled.uses(),
+                settled.connects());
     }
 }
