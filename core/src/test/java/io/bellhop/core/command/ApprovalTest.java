@@ -137,8 +137,22 @@ class ApprovalTest {
         var ref = ask("ann", "!launch");
         int before = room.connector.sent().size();
         room.time.advance(Duration.ofHours(1));
+        room.awaitIdle();
         assertThat(room.texts(before)).singleElement().asString().contains(ref, "expired");
         assertThat(room.says("mia", "!approve " + ref)).first().asString().contains("approval.unknown");
+    }
+
+    @Test
+    void saysHowItEndedOnceThePlatformIsBack() {
+        var ref = ask("ann", "!launch");
+        int before = room.connector.sent().size();
+        room.connector.away(true);
+        room.time.advance(Duration.ofHours(1));
+        room.awaitIdle();
+        room.connector.away(false);
+        room.time.advance(Duration.ofMinutes(1));
+        room.awaitIdle();
+        assertThat(room.texts(before)).singleElement().asString().contains(ref, "expired");
     }
 
     @Test
