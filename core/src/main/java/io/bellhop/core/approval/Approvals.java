@@ -15,7 +15,6 @@ import io.bellhop.core.event.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -24,9 +23,6 @@ import java.util.concurrent.CompletionStage;
 /** What waits for approvals, from the asking to the run, the denial or the end. Safe for use from any thread. */
 @Singleton
 public final class Approvals {
-    /** Time for connectors to come up after a restart, so that what has expired meanwhile can be told. */
-    private static final Duration SETTLING = Duration.ofSeconds(30);
-
     private final Waiting waiting;
     private final ApprovalTable store;
     private final Members members;
@@ -54,8 +50,7 @@ public final class Approvals {
     public void restore() {
         store.all().forEach((petition, approvers) -> {
             waiting.add(petition, approvers);
-            var left = Duration.between(time.clock().instant(), petition.expiry());
-            expireAfter(petition.ref(), left.compareTo(SETTLING) < 0 ? SETTLING : left);
+            expireInTime(petition);
         });
     }
 
@@ -84,7 +79,7 @@ public final class Approvals {
                 waiting.take(petition.ref());
                 throw new IllegalStateException("the petition can't be kept", failure);
             }
-            expireAfter(petition.ref(), Duration.between(time.clock().instant(), petition.expiry()));
+            expireInTime(petition);
             herald.record(petition, "asked", petition.line());
             return ApprovalLines.question(petition, prefix);
         });
@@ -94,6 +89,10 @@ public final class Approvals {
     Text approve(String ref, Invocation by) {
         var pending = find(ref);
         var petition = pending.petition();
+        if (petition.left(time.clock().instant()).isZero()) {
+            expire(ref); // its timer may not have noticed that yet
+            throw unknown(ref);
+        }
         var need = petition.need().and(runs.get().need(petition));
         check(petition, need, by);
         add(pending, by);
@@ -225,14 +224,16 @@ public final class Approvals {
         return by.rank() >= Rank.OWNER || (here.isPresent() && here.equals(there));
     }
 
-    private void expireAfter(String ref, Duration delay) {
-        time.after(
-                delay,
-                () -> end(ref, "expired").ifPresent(petition -> {
-                    var how = "expired: it was not approved within "
-                            + Durations.format(petition.need().within()) + ".";
-                    herald.tell(petition, ApprovalLines.end(petition, how));
-                }));
+    private void expireInTime(Petition petition) {
+        time.after(petition.left(time.clock().instant()), () -> expire(petition.ref()));
+    }
+
+    private void expire(String ref) {
+        end(ref, "expired").ifPresent(petition -> {
+            var how = "expired: it was not approved within "
+                    + Durations.format(petition.need().within()) + ".";
+            herald.tell(petition, ApprovalLines.end(petition, how));
+        });
     }
 
     private Optional<Petition> end(String ref, String outcome) {

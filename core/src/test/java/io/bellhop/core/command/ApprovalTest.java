@@ -143,6 +143,26 @@ class ApprovalTest {
     }
 
     @Test
+    void runsNothingThatHasExpiredByTheClock() {
+        var ref = ask("ann", "!drop 1 all");
+        room.time.jump(Duration.ofDays(2));
+        var said = room.says("mia", "!approve " + ref);
+        assertThat(said).anyMatch(text -> text.contains("approval.unknown"));
+        room.awaitIdle();
+        assertThat(all()).filteredOn(text -> text.contains(ref + "), expired")).hasSize(1);
+        assertThat(danger.done).isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerBecauseTheClockWasSetBack() {
+        var ref = ask("ann", "!launch");
+        room.time.jump(Duration.ofDays(-2));
+        room.time.advance(Duration.ofHours(1));
+        room.awaitIdle();
+        assertThat(room.says("mia", "!approve " + ref)).first().asString().contains("approval.unknown");
+    }
+
+    @Test
     void saysHowItEndedOnceThePlatformIsBack() {
         var ref = ask("ann", "!launch");
         int before = room.connector.sent().size();

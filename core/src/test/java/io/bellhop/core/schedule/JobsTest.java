@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
-import io.bellhop.core.testkit.JumpyTime;
+import io.bellhop.core.testkit.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The virtual clock begins at noon of a Thursday, in UTC. */
 class JobsTest {
-    private final JumpyTime time = new JumpyTime();
+    private final VirtualTime time = new VirtualTime();
     private final Map<String, Instant> remembered = new HashMap<>();
     private final List<Integer> fired = new ArrayList<>();
     private final Jobs jobs = jobs();
