@@ -48,6 +48,7 @@ public final class Schedules implements Belongings {
         this.table = table;
         this.errands = errands;
         this.regrets = regrets;
+        alarms.onSetBack(this::heal);
     }
 
     /** A schedule, and what will go on with it. */
@@ -55,9 +56,22 @@ public final class Schedules implements Belongings {
 
     /** Goes on with what was set before the bot ended. */
     public synchronized void restore() {
+        var now = time.clock().instant();
         for (var schedule : table.all()) {
             newest = Math.max(newest, schedule.id());
-            plan(schedule);
+            plan(schedule.healed(now));
+        }
+    }
+
+    private synchronized void heal() {
+        var now = time.clock().instant();
+        for (var one : List.copyOf(active.values())) {
+            var healed = one.schedule().healed(now);
+            if (!healed.equals(one.schedule())) {
+                one.alarm().cancel();
+                plan(healed);
+                table.keep(healed);
+            }
         }
     }
 
@@ -154,8 +168,8 @@ public final class Schedules implements Belongings {
 
     /** Looks place and maker up: it counts as fired, and moves on, only when they are known. */
     private void look(Schedule schedule, long sinceNanos) {
-        waiting(schedule, sinceNanos).ifPresent(waiting -> errands.find(schedule)
-                .thenAccept(found -> found(waiting, sinceNanos, found)));
+        waiting(schedule, sinceNanos)
+                .ifPresent(waiting -> errands.find(schedule).thenAccept(found -> found(waiting, sinceNanos, found)));
     }
 
     private synchronized Optional<Active> waiting(Schedule schedule, long sinceNanos) {

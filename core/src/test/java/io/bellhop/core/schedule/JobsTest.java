@@ -127,6 +127,19 @@ class JobsTest {
     }
 
     @Test
+    void comesBackFromAYearIntoWhichTheClockHadJumped() {
+        set("0 * * * *", Missed.ONCE);
+        time.jump(Duration.ofDays(365));
+        time.advance(Duration.ofMinutes(2));
+        assertThat(fired).containsExactly(1);
+        time.jump(Duration.ofDays(-365));
+        time.advance(Duration.ofMinutes(58));
+        assertThat(fired).containsExactly(1, 1);
+        time.advance(Duration.ofMinutes(60));
+        assertThat(fired).containsExactly(1, 1, 1);
+    }
+
+    @Test
     void refusesTimesThatNeverCome() {
         assertThatThrownBy(() -> set("0 0 30 2 *", Missed.ONCE)).hasMessageContaining("never come");
     }

@@ -92,6 +92,36 @@ class ScheduleTest {
     }
 
     @Test
+    void comeBackFromAYearIntoWhichTheClockHadJumped() {
+        bot.as("ann").withRank(Rank.TRUSTED).says("!schedule -zone UTC \"0 * * * *\" ping tea");
+        bot.time().jump(Duration.ofDays(365));
+        assertThat(after(Duration.ofMinutes(2))).containsExactly("pong tea");
+        bot.time().jump(Duration.ofDays(-365));
+        assertThat(after(Duration.ofMinutes(58))).containsExactly("pong tea");
+        assertThat(after(Duration.ofMinutes(60))).containsExactly("pong tea");
+    }
+
+    @Test
+    void comeBackFromThereAlsoByARestart() {
+        bot.as("ann").withRank(Rank.TRUSTED).says("!schedule -zone UTC \"0 * * * *\" ping tea");
+        bot.time().jump(Duration.ofDays(365));
+        assertThat(after(Duration.ofMinutes(2))).containsExactly("pong tea");
+        bot.time().jump(Duration.ofDays(-365));
+        bot.restarts();
+        assertThat(after(Duration.ofMinutes(58))).containsExactly("pong tea");
+    }
+
+    @Test
+    void areNotFiredTwiceWhenTheClockIsSetBackALittle() {
+        bot.as("ann").withRank(Rank.TRUSTED).says("!schedule -zone UTC \"0 * * * *\" ping tea");
+        assertThat(after(Duration.ofMinutes(60))).containsExactly("pong tea");
+        bot.time().jump(Duration.ofMinutes(-30));
+        bot.restarts();
+        assertThat(after(Duration.ofMinutes(89))).isEmpty();
+        assertThat(after(Duration.ofMinutes(1))).containsExactly("pong tea");
+    }
+
+    @Test
     void waitsForAPlatformThatDoesNotKnowItsChannelYet() {
         bot.as("ann").says("!schedule in 10m ping tea");
         bot.restarts();
