@@ -95,37 +95,51 @@ public final class Approvals {
         }
         var need = petition.need().and(runs.get().need(petition));
         check(petition, need, by);
-        add(pending, by);
+        boolean isNew = add(pending, by);
         long given = pending.approvers().stream()
-                .filter(approver -> members.rank(approver, petition.place()) >= need.rank())
+                .filter(approver ->
+                        approver.equals(by.user().id()) || members.have(need.rank(), approver, petition.place()))
                 .count();
-        return given < need.count() ? Text.of("Approved: " + given + " of " + need.count() + ".") : run(ref);
+        if (given >= need.count()) {
+            return run(pending);
+        }
+        if (!isNew) {
+            throw BellhopException.user("approval.twice", "You have approved of this already.");
+        }
+        return Text.of("Approved: " + given + " of " + need.count() + ".");
     }
 
-    private void add(Pending pending, Invocation by) {
+    /** Keeps an approval; returns false if it is kept already. */
+    private boolean add(Pending pending, Invocation by) {
         var approver = by.user().id();
         if (!pending.approvers().add(approver)) {
-            throw BellhopException.user("approval.twice", "You have approved of this already.");
+            return false;
         }
         try {
             store.approve(pending.petition().ref(), approver)
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {
+            if (pending.granted().get()) {
+                return true; // it is not kept, because it runs already
+            }
             pending.approvers().remove(approver);
             throw e;
         }
         herald.record(pending.petition(), by.user(), by.channel(), "approved", "");
+        return true;
     }
 
-    private Text run(String ref) {
-        var taken = waiting.take(ref);
-        if (taken.isEmpty()) {
-            throw unknown(ref);
-        }
-        var petition = taken.get().petition();
-        store.remove(ref).toCompletableFuture().join(); // first, so that it never runs twice
+    private Text run(Pending pending) {
+        var petition = pending.petition();
         var asker = members.find(petition.asker(), petition.name(), petition.place());
+        if (waiting.grant(petition.ref()).isEmpty()) {
+            if (pending.granted().get()) {
+                return Text.of("Approved, as another did just before.");
+            }
+            throw unknown(petition.ref());
+        }
+        store.remove(petition.ref()).toCompletableFuture().join(); // first, so that it never runs twice
         var obstacle = runs.get().obstacle(petition, asker);
         if (obstacle.isPresent()) {
             herald.record(petition, "void", obstacle.get());

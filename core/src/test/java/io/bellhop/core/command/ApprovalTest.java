@@ -6,6 +6,8 @@ import io.bellhop.api.access.AccessRule.CommandRequirement;
 import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Requirement;
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.SpaceId;
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Commands;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.approval.ApprovalCommands;
@@ -13,6 +15,7 @@ import io.bellhop.core.command.run.Invocations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +103,45 @@ class ApprovalTest {
         room.rank("mia", 0);
         assertThat(room.says("max", "!approve " + ref)).containsExactly("Approved: 1 of 2.");
         assertThat(danger.done).isEmpty();
+    }
+
+    @Test
+    void triesAgainWhereThePlatformCantTellWhoAskedOrApproved() {
+        var ref = ask("ann", "!launch");
+        room.connector.join(new UserId("test", "ron"), new SpaceId("test", "space"), true);
+        assertThat(room.says("ron", "!approve " + ref)).containsExactly("Approved: 1 of 2.");
+        room.connector.answersLookUps(() -> CompletableFuture.failedStage(new IllegalStateException("away")));
+        assertThat(room.says("mia", "!approve " + ref)).first().asString().contains("approval.later");
+        assertThat(danger.done).isEmpty();
+        room.connector.answersLookUps(() -> CompletableFuture.completedStage(true));
+        assertThat(room.says("mia", "!approve " + ref)).contains("Approved. It runs now.");
+        settle();
+        assertThat(danger.done).containsExactly("launch");
+    }
+
+    @Test
+    void asksThePlatformForNobodyWhoIsPresent() {
+        var ref = ask("ann", "!launch");
+        room.connector.answersLookUps(() -> CompletableFuture.failedStage(new IllegalStateException("away")));
+        assertThat(room.says("mia", "!approve " + ref)).containsExactly("Approved: 1 of 2.");
+        assertThat(room.says("mia", "!approve " + ref)).first().asString().contains("approval.twice");
+    }
+
+    @Test
+    void tellsBothThatItRunsWhoGiveTheLastApprovalAtOnce() {
+        var ref = ask("ann", "!drop 1 all");
+        var asked = new CompletableFuture<Boolean>();
+        room.connector.answersLookUps(() -> asked);
+        int before = room.connector.sent().size();
+        var first = room.send("mia", "!approve " + ref);
+        var second = room.send("max", "!approve " + ref);
+        await(() -> asked.getNumberOfDependents() == 2);
+        asked.complete(true);
+        Room.await(first);
+        Room.await(second);
+        settle();
+        assertThat(room.texts(before)).contains("Approved. It runs now.", "Approved, as another did just before.");
+        assertThat(danger.done).containsExactly("all 1");
     }
 
     @Test
