@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class Doorkeeper {
     private static final Duration PLUGIN_PATIENCE = Duration.ofSeconds(5);
 
-    /** More aliases of aliases are taken for a circle. */
-    private static final int MOST_ALIASES = 8;
-
     private final CommandRegister register;
     private final AliasTables aliases;
     private final AccessPolicy access;
@@ -86,7 +83,7 @@ final class Doorkeeper {
     private record Lane(UserId user, ChannelId channel, String command) {}
 
     void admit(Request request) {
-        admit(request, MOST_ALIASES);
+        admit(request, AliasTables.MOST_IN_A_ROW);
     }
 
     private void admit(Request request, int aliasesLeft) {
@@ -140,15 +137,7 @@ final class Doorkeeper {
 
     /** Finds what a line calls, by as many aliases as are followed when it is admitted. */
     Optional<CommandDescription> called(UserId user, String line) {
-        var rest = line;
-        for (int i = 0; rest != null && i <= MOST_ALIASES; i++) {
-            var match = register.index().match(rest);
-            if (match.entry() != null) {
-                return Optional.of(match.entry().declaration());
-            }
-            rest = match.name().isEmpty() ? aliases.expand(user, match.arguments()) : null;
-        }
-        return Optional.empty();
+        return Optional.ofNullable(register.called(user, line)).map(CommandEntry::declaration);
     }
 
     /** Drops what a message asked for, if that still waits for its plugin. */
@@ -265,7 +254,9 @@ final class Doorkeeper {
                 declaration.visibility() == Visibility.WHISPER,
                 declaration.plugin().id(),
                 declaration.name(),
-                declaration.takesSecret() ? "" : request.parts().text(),
+                context.audit().hides(declaration, request)
+                        ? ""
+                        : request.parts().text(),
                 message.attachments().size(),
                 context.time().clock().instant());
     }
