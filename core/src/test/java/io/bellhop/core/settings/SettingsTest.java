@@ -169,7 +169,8 @@ class SettingsTest {
     @Test
     void asksBeforeItTakesChannelsFromManyPeople() {
         assertThat(bot.answer("adam", "!settings set channels hall"))
-                .isEqualTo("Only admins would be answered outside of #hall in this space. Nothing was changed yet.\n1) Do it");
+                .isEqualTo(
+                        "Only admins would be answered outside of #hall in this space. Nothing was changed yet.\n1) Do it");
         assertThat(lastChoice()).isEqualTo("settings set -space -confirm channels hall");
         assertThat(bot.answer("adam", "!" + lastChoice())).contains("Set for this space.");
         assertThat(bot.answer("adam", "!settings set channels hall, lobby")).contains("Set for this space.");
