@@ -47,6 +47,15 @@ public final class CommandRegister {
     }
 
     /**
+     * Tells whether anybody who hosts commands is being started or upgraded.
+     *
+     * @return true if so
+     */
+    public boolean isSettling() {
+        return hosts.values().stream().anyMatch(Host::isComing);
+    }
+
+    /**
      * Finds what a line calls, by as many aliases as are followed when it is admitted.
      *
      * @param user whose aliases count
