@@ -247,6 +247,9 @@ class RankCommandsTest {
         bot.as("ann").says("!ping").isSilence();
         owner.says("!access clear bob").isRefused("plugin.failed");
         bot.as("bob").says("!whoami").repliesWith("rank 500 here");
+        bot.as("eve").withRoles("mods");
+        owner.says("!access role mods 500").isRefused("plugin.failed");
+        bot.as("eve").says("!whoami").repliesWith("rank 0 here");
     }
 
     /** Lets each change of ranks go well until it is committed. */
@@ -256,9 +259,9 @@ class RankCommandsTest {
                 var statement = connection.createStatement()) {
             statement.executeUpdate("CREATE TABLE nowhere (id INTEGER PRIMARY KEY)");
             statement.executeUpdate("CREATE TABLE lost (id INTEGER REFERENCES nowhere DEFERRABLE INITIALLY DEFERRED)");
-            for (var change : List.of("INSERT", "DELETE")) {
-                statement.executeUpdate("CREATE TRIGGER breaks_" + change + " AFTER " + change
-                        + " ON ranks BEGIN INSERT INTO lost VALUES (1); END");
+            for (var change : List.of("INSERT ON ranks", "DELETE ON ranks", "INSERT ON role_ranks")) {
+                statement.executeUpdate("CREATE TRIGGER \"" + change + "\" AFTER " + change
+                        + " BEGIN INSERT INTO lost VALUES (1); END");
             }
         }
     }
