@@ -12,6 +12,7 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.CommandDescription;
+import io.bellhop.api.plugin.Registration;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -96,6 +97,16 @@ public final class AccessPolicy implements Access {
     @Override
     public boolean informed() {
         return table.rules().informed();
+    }
+
+    /**
+     * Has something done when ranks can be told: at once if they can.
+     *
+     * @param task done once, on the thread that gives them, so it is quick
+     * @return drops it
+     */
+    public Registration whenInformed(Runnable task) {
+        return table.whenInformed(task);
     }
 
     /** Also by its aliases: a new version that renames a command does not shake off what is required. */

@@ -1,8 +1,10 @@
 package io.bellhop.core.access;
 
 import io.bellhop.api.access.AccessRule.CommandRequirement;
+import io.bellhop.api.chat.SpaceId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What of access outlives the process. What is read is read once, at the start; what is written is kept when the method
@@ -24,7 +26,7 @@ public interface AccessStore {
     List<IgnoredUser> ignored();
 
     /**
-     * Adds to the list.
+     * Adds to the list, in place of the entry of the same place.
      *
      * @param user who
      */
@@ -33,9 +35,10 @@ public interface AccessStore {
     /**
      * Takes from the list.
      *
-     * @param user who
+     * @param pseudonym stands for the user
+     * @param space where, or empty for everywhere
      */
-    void remove(IgnoredUser user);
+    void remove(String pseudonym, Optional<SpaceId> space);
 
     /**
      * Lists what commands were last required to need.

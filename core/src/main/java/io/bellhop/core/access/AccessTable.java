@@ -13,13 +13,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rules in force, in memory, and the one plugin that gives them. Safe for use from any thread. */
 @Singleton
 public final class AccessTable {
     private final AccessStore store;
+    private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
     private volatile Rules rules;
     private @Nullable Given giver;
 
@@ -44,6 +48,28 @@ public final class AccessTable {
         var view = new Given(plugin);
         registrations.accept(() -> release(view));
         return view;
+    }
+
+    /**
+     * Has something done when ranks can be told: at once if they can.
+     *
+     * @param task done once, on the thread that gives them, so it is quick
+     * @return drops it
+     */
+    public Registration whenInformed(Runnable task) {
+        waiting.add(task);
+        tell(); // they may have come at this very moment
+        return () -> waiting.remove(task);
+    }
+
+    private void tell() {
+        if (rules.informed()) {
+            for (var task : List.copyOf(waiting)) {
+                if (waiting.remove(task)) {
+                    task.run();
+                }
+            }
+        }
     }
 
     /** Lets ranks count although no plugin gives them, as a test wishes. */
@@ -108,26 +134,25 @@ public final class AccessTable {
 
         @Override
         public void replace(Collection<? extends AccessRule> all) {
-            synchronized (AccessTable.this) {
-                take(this);
-                change(Rules.open(all));
-            }
+            give(() -> Rules.open(all));
         }
 
         @Override
         public void put(AccessRule rule) {
-            synchronized (AccessTable.this) {
-                take(this);
-                change(rules.with(rule));
-            }
+            give(() -> rules.with(rule));
         }
 
         @Override
         public void remove(AccessRule rule) {
+            give(() -> rules.without(rule));
+        }
+
+        private void give(Supplier<Rules> changed) {
             synchronized (AccessTable.this) {
                 take(this);
-                change(rules.without(rule));
+                change(changed.get());
             }
+            tell();
         }
     }
 }

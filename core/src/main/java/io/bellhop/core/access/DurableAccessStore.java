@@ -7,7 +7,6 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Ledger;
-import io.bellhop.core.storage.Ledger.Writer;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
@@ -61,20 +60,31 @@ public final class DurableAccessStore implements AccessStore {
 
     @Override
     public List<IgnoredUser> ignored() {
-        return jdbi.withHandle(handle -> handle.select("SELECT pseudonym, connector, space_id FROM ignored")
-                .map((row, context) -> new IgnoredUser(row.getString("pseudonym"), space(row)))
+        return jdbi.withHandle(handle -> handle.select("SELECT * FROM ignored")
+                .map((row, context) -> new IgnoredUser(row.getString("pseudonym"), space(row), row.getInt("by_rank")))
                 .list());
     }
 
     @Override
     public void add(IgnoredUser user) {
-        keep(writer -> change(writer, "INSERT INTO ignored VALUES (?, ?, ?) ON CONFLICT DO NOTHING", user));
+        keep(writer -> {
+            var insert = writer.prepare("INSERT OR REPLACE INTO ignored (pseudonym, connector, space_id, by_rank)"
+                    + " VALUES (?, ?, ?, ?)");
+            insert.setString(1, user.pseudonym());
+            place(insert, user.space());
+            insert.setInt(4, user.byRank());
+            return insert.executeUpdate();
+        });
     }
 
     @Override
-    public void remove(IgnoredUser user) {
-        keep(writer ->
-                change(writer, "DELETE FROM ignored WHERE pseudonym = ? AND connector = ? AND space_id = ?", user));
+    public void remove(String pseudonym, Optional<SpaceId> space) {
+        keep(writer -> {
+            var delete = writer.prepare("DELETE FROM ignored WHERE pseudonym = ? AND connector = ? AND space_id = ?");
+            delete.setString(1, pseudonym);
+            place(delete, space);
+            return delete.executeUpdate();
+        });
     }
 
     @Override
@@ -118,13 +128,6 @@ public final class DurableAccessStore implements AccessStore {
 
     private static BellhopException failure(String code, String message, @Nullable Throwable cause) {
         return new BellhopException(ErrorKind.INTERNAL, code, message, cause);
-    }
-
-    private static int change(Writer writer, String sql, IgnoredUser user) throws SQLException {
-        var statement = writer.prepare(sql);
-        statement.setString(1, user.pseudonym());
-        place(statement, user.space());
-        return statement.executeUpdate();
     }
 
     private static void place(PreparedStatement statement, Optional<SpaceId> space) throws SQLException {

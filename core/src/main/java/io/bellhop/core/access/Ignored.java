@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,16 @@ final class Ignored implements IgnoreList {
         this.owners = owners;
         this.store = store;
         this.pseudonyms = new Pseudonyms(store.key());
-        var users = new HashMap<String, Placed<Boolean>>();
+        var users = new HashMap<String, Placed<Integer>>();
         for (var user : store.ignored()) {
-            users.merge(user.pseudonym(), placed(user), (old, _) -> old.with(user.space(), true));
+            users.merge(user.pseudonym(), placed(user), (old, _) -> old.with(user.space(), user.byRank()));
         }
         this.listed = new Listed(users);
     }
 
     /** The list of one moment, and what it says of those who have talked since. */
-    private record Listed(Map<String, Placed<Boolean>> users, Map<UserId, Placed<Boolean>> remembered) {
-        Listed(Map<String, Placed<Boolean>> users) {
+    private record Listed(Map<String, Placed<Integer>> users, Map<UserId, Placed<Integer>> remembered) {
+        Listed(Map<String, Placed<Integer>> users) {
             this(Map.copyOf(users), new ConcurrentHashMap<>());
         }
     }
@@ -68,20 +69,27 @@ final class Ignored implements IgnoreList {
     }
 
     @Override
-    public synchronized void ignore(UserId user, Optional<SpaceId> space) {
+    public synchronized void ignore(UserId user, Optional<SpaceId> space, int byRank) {
         if (owners.contains(user)) {
             throw BellhopException.user("access.owner", "Owners can't be ignored. The configuration names them.");
         }
-        var entry = new IgnoredUser(pseudonyms.of(user), space);
+        var entry = new IgnoredUser(pseudonyms.of(user), space, byRank);
         store.add(entry);
-        change(entry.pseudonym(), where(user).with(space, true));
+        change(entry.pseudonym(), where(user).with(space, byRank));
+    }
+
+    @Override
+    public OptionalInt ignoredBy(UserId user, Optional<SpaceId> space) {
+        var where = where(user);
+        var by = space.isEmpty() ? where.everywhere() : where.in(space.get());
+        return by == null ? OptionalInt.empty() : OptionalInt.of(by);
     }
 
     @Override
     public synchronized void heed(UserId user, Optional<SpaceId> space) {
-        var entry = new IgnoredUser(pseudonyms.of(user), space);
-        store.remove(entry);
-        change(entry.pseudonym(), where(user).without(space));
+        var pseudonym = pseudonyms.of(user);
+        store.remove(pseudonym, space);
+        change(pseudonym, where(user).without(space));
     }
 
     /** Returns of how many users it is known at once. */
@@ -89,7 +97,7 @@ final class Ignored implements IgnoreList {
         return listed.remembered.size();
     }
 
-    private void change(String pseudonym, Placed<Boolean> where) {
+    private void change(String pseudonym, Placed<Integer> where) {
         var users = new HashMap<>(listed.users);
         if (where.isEmpty()) {
             users.remove(pseudonym);
@@ -99,7 +107,7 @@ final class Ignored implements IgnoreList {
         listed = new Listed(users);
     }
 
-    private Placed<Boolean> where(UserId user) {
+    private Placed<Integer> where(UserId user) {
         var now = listed;
         var known = now.remembered.get(user);
         if (known != null) {
@@ -113,7 +121,7 @@ final class Ignored implements IgnoreList {
         return found;
     }
 
-    private static Placed<Boolean> placed(IgnoredUser user) {
-        return Placed.<Boolean>nowhere().with(user.space(), true);
+    private static Placed<Integer> placed(IgnoredUser user) {
+        return Placed.<Integer>nowhere().with(user.space(), user.byRank());
     }
 }

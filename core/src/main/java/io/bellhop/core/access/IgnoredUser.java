@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param pseudonym stands for the user
  * @param space where, or empty for everywhere
+ * @param byRank the rank of whoever ignored them
  */
-public record IgnoredUser(String pseudonym, Optional<SpaceId> space) {}
+public record IgnoredUser(String pseudonym, Optional<SpaceId> space, int byRank) {}

@@ -15,7 +15,6 @@ import io.bellhop.core.event.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -24,9 +23,6 @@ import java.util.concurrent.CompletionStage;
 /** What waits for approvals, from the asking to the run, the denial or the end. Safe for use from any thread. */
 @Singleton
 public final class Approvals {
-    /** Time for connectors to come up after a restart, so that what has expired meanwhile can be told. */
-    private static final Duration SETTLING = Duration.ofSeconds(30);
-
     private final Waiting waiting;
     private final ApprovalTable store;
     private final Members members;
@@ -54,8 +50,7 @@ public final class Approvals {
     public void restore() {
         store.all().forEach((petition, approvers) -> {
             waiting.add(petition, approvers);
-            var left = Duration.between(time.clock().instant(), petition.expiry());
-            expireAfter(petition.ref(), left.compareTo(SETTLING) < 0 ? SETTLING : left);
+            expireInTime(petition);
         });
     }
 
@@ -84,7 +79,7 @@ public final class Approvals {
                 waiting.take(petition.ref());
                 throw new IllegalStateException("the petition can't be kept", failure);
             }
-            expireAfter(petition.ref(), Duration.between(time.clock().instant(), petition.expiry()));
+            expireInTime(petition);
             herald.record(petition, "asked", petition.line());
             return ApprovalLines.question(petition, prefix);
         });
@@ -94,39 +89,57 @@ public final class Approvals {
     Text approve(String ref, Invocation by) {
         var pending = find(ref);
         var petition = pending.petition();
+        if (petition.left(time.clock().instant()).isZero()) {
+            expire(ref); // its timer may not have noticed that yet
+            throw unknown(ref);
+        }
         var need = petition.need().and(runs.get().need(petition));
         check(petition, need, by);
-        add(pending, by);
+        boolean isNew = add(pending, by);
         long given = pending.approvers().stream()
-                .filter(approver -> members.rank(approver, petition.place()) >= need.rank())
+                .filter(approver ->
+                        approver.equals(by.user().id()) || members.have(need.rank(), approver, petition.place()))
                 .count();
-        return given < need.count() ? Text.of("Approved: " + given + " of " + need.count() + ".") : run(ref);
+        if (given >= need.count()) {
+            return run(pending);
+        }
+        if (!isNew) {
+            throw BellhopException.user("approval.twice", "You have approved of this already.");
+        }
+        return Text.of("Approved: " + given + " of " + need.count() + ".");
     }
 
-    private void add(Pending pending, Invocation by) {
+    /** Keeps an approval; returns false if it is kept already. */
+    private boolean add(Pending pending, Invocation by) {
         var approver = by.user().id();
         if (!pending.approvers().add(approver)) {
-            throw BellhopException.user("approval.twice", "You have approved of this already.");
+            return false;
         }
         try {
             store.approve(pending.petition().ref(), approver)
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {
+            if (pending.granted().get()) {
+                return true; // it is not kept, because it runs already
+            }
             pending.approvers().remove(approver);
             throw e;
         }
         herald.record(pending.petition(), by.user(), by.channel(), "approved", "");
+        return true;
     }
 
-    private Text run(String ref) {
-        var taken = waiting.take(ref);
-        if (taken.isEmpty()) {
-            throw unknown(ref);
-        }
-        var petition = taken.get().petition();
-        store.remove(ref).toCompletableFuture().join(); // first, so that it never runs twice
+    private Text run(Pending pending) {
+        var petition = pending.petition();
         var asker = members.find(petition.asker(), petition.name(), petition.place());
+        if (waiting.grant(petition.ref()).isEmpty()) {
+            if (pending.granted().get()) {
+                return Text.of("Approved, as another did just before.");
+            }
+            throw unknown(petition.ref());
+        }
+        store.remove(petition.ref()).toCompletableFuture().join(); // first, so that it never runs twice
         var obstacle = runs.get().obstacle(petition, asker);
         if (obstacle.isPresent()) {
             herald.record(petition, "void", obstacle.get());
@@ -225,14 +238,16 @@ public final class Approvals {
         return by.rank() >= Rank.OWNER || (here.isPresent() && here.equals(there));
     }
 
-    private void expireAfter(String ref, Duration delay) {
-        time.after(
-                delay,
-                () -> end(ref, "expired").ifPresent(petition -> {
-                    var how = "expired: it was not approved within "
-                            + Durations.format(petition.need().within()) + ".";
-                    herald.tell(petition, ApprovalLines.end(petition, how));
-                }));
+    private void expireInTime(Petition petition) {
+        time.after(petition.left(time.clock().instant()), () -> expire(petition.ref()));
+    }
+
+    private void expire(String ref) {
+        end(ref, "expired").ifPresent(petition -> {
+            var how = "expired: it was not approved within "
+                    + Durations.format(petition.need().within()) + ".";
+            herald.tell(petition, ApprovalLines.end(petition, how));
+        });
     }
 
     private Optional<Petition> end(String ref, String outcome) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -126,9 +127,11 @@ public record Petition(
         return Instant.ofEpochMilli(until);
     }
 
-    /** Returns the same with other needs. */
-    Petition needing(Need now) {
-        return new Petition(ref, asker, name, place, message, asked, command, plugin, line, files, now, until, sha256);
+    /** Returns for how long it waits: no longer than it was to at first, however the clock has jumped since. */
+    Duration left(Instant now) {
+        var left = Duration.between(now, expiry());
+        var most = left.compareTo(need.within()) < 0 ? left : need.within();
+        return most.isNegative() ? Duration.ZERO : most;
     }
 
     private record Asked(

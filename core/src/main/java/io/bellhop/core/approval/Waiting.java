@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The petitions that wait, all in memory: there are few. Safe for use from any thread. */
 @Singleton
@@ -22,12 +25,12 @@ final class Waiting {
     @Inject
     Waiting() {}
 
-    /** A petition, and who has approved of it. */
-    record Pending(Petition petition, Set<UserId> approvers) {
+    /** A petition, who has approved of it, and whether that was enough. */
+    record Pending(Petition petition, Set<UserId> approvers, AtomicBoolean granted) {
         private static Pending of(Petition petition, Collection<UserId> approvers) {
             var all = ConcurrentHashMap.<UserId>newKeySet();
             all.addAll(approvers);
-            return new Pending(petition, all);
+            return new Pending(petition, all, new AtomicBoolean());
         }
     }
 
@@ -47,6 +50,17 @@ final class Waiting {
     /** Takes a petition to decide it; empty if another has. */
     Optional<Pending> take(String ref) {
         return Optional.ofNullable(pending.remove(ref));
+    }
+
+    /** Takes a petition that is granted; empty if it is decided already, which whoever holds it can see. */
+    Optional<Pending> grant(String ref) {
+        var taken = new AtomicReference<@Nullable Pending>();
+        pending.computeIfPresent(ref, (same, one) -> {
+            one.granted().set(true);
+            taken.set(one);
+            return null;
+        });
+        return Optional.ofNullable(taken.get());
     }
 
     /** Returns all, those first that expire first. */

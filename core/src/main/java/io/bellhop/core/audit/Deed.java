@@ -43,7 +43,7 @@ public record Deed(
     }
 
     /**
-     * Makes what the bot went down in the middle of, of which only ids are known any more.
+     * Makes a deed of which only ids are known any more.
      *
      * @param ref names the invocation
      * @param user who asked for it
@@ -51,10 +51,19 @@ public record Deed(
      * @param space in which space; empty if that is not known
      * @param action the command
      * @param plugin whose command
+     * @param outcome how it ended, in a word
+     * @param arguments with what
      * @return the deed
      */
-    public static Deed interrupted(
-            String ref, UserId user, ChannelId channel, Optional<Space> space, String action, String plugin) {
+    public static Deed ofIds(
+            String ref,
+            UserId user,
+            ChannelId channel,
+            Optional<Space> space,
+            String action,
+            String plugin,
+            String outcome,
+            String arguments) {
         return new Deed(
                 ref,
                 Optional.of(new Someone(user, user.id(), false)),
@@ -62,8 +71,8 @@ public record Deed(
                 action,
                 plugin,
                 "",
-                "interrupted",
-                "");
+                outcome,
+                arguments);
     }
 
     private record Someone(UserId id, String name, boolean bot) implements User {}

@@ -2,12 +2,13 @@ package io.bellhop.core.choice;
 
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.core.chat.KnowsAskers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Whose questions the latest messages are, or answer. Safe for use from any thread. */
-public final class Askers {
+public final class Askers implements KnowsAskers {
     private static final int MESSAGES = 1000;
 
     private final Map<MessageId, UserId> askers = recent();
@@ -30,8 +31,15 @@ public final class Askers {
      * @param message the message
      * @param asker whose
      */
-    public synchronized void asked(MessageId message, UserId asker) {
+    public synchronized void noted(MessageId message, UserId asker) {
         askers.put(message, asker);
+    }
+
+    @Override
+    public synchronized void asked(MessageId message, UserId asker) {
+        if (of(message).isEmpty()) {
+            noted(message, asker);
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
+import io.bellhop.core.chat.KnowsAskers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * choices as numbered lines, and this keeps what was offered and turns {@code !1} into a pick. Safe for use from any
  * thread.
  */
-public final class NumberedChoices implements Connector {
+public final class NumberedChoices implements Connector, KnowsAskers {
     private final Connector connector;
     private final Offers offers;
     private final Function<Channel, String> prefix;
@@ -124,13 +125,18 @@ public final class NumberedChoices implements Connector {
         return connector.thread(channel, name, first).thenApply(sent -> offered(sent, first, Optional.empty()));
     }
 
+    @Override
+    public void asked(MessageId message, UserId asker) {
+        askers.asked(message, asker);
+    }
+
     private void withdraw(Receipt sent) {
         sent.messages().forEach(offers::withdraw);
     }
 
     /** Choices that answer nobody are open to all who are there: what is picked runs with the picker's own rights. */
     private Receipt offered(Receipt sent, Content content, Optional<UserId> asker) {
-        asker.ifPresent(user -> askers.asked(sent.message(), user));
+        asker.ifPresent(user -> askers.noted(sent.message(), user));
         offers.offer(sent.message(), content.choices(), asker);
         return sent;
     }

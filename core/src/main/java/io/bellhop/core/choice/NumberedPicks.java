@@ -34,7 +34,7 @@ record NumberedPicks(Broker broker, Connector connector, Offers offers, Askers a
         var message = received.message();
         var number = number(message);
         if (number.isEmpty() || !broker.hears(message.author(), message.channel())) {
-            askers.asked(message.id(), message.author().id());
+            askers.noted(message.id(), message.author().id());
             return broker.publish(received);
         }
         var key = OfferKey.of(message.channel().id());

@@ -11,6 +11,7 @@ import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
+import io.bellhop.core.chat.KnowsAskers;
 import io.bellhop.core.choice.Askers;
 import io.bellhop.core.choice.Offers;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The connector to the terminal or pipe that the bot was started from. Its verbs print before they return, each message
  * in one write, so that what has completed has been seen.
  */
-public final class ConsoleConnector implements Connector {
+public final class ConsoleConnector implements Connector, KnowsAskers {
     private static final long STOP_MILLIS = 1000;
 
     private final Surface surface;
@@ -141,6 +142,11 @@ public final class ConsoleConnector implements Connector {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void asked(MessageId message, UserId asker) {
+        askers.asked(message, asker);
     }
 
     @Override

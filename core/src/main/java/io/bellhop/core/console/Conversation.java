@@ -126,7 +126,7 @@ final class Conversation implements Runnable {
         }
         var message =
                 transcripts.write(speaker.channel(), speaker.user(), text, speaker.takeAttached(), Optional.empty());
-        askers.asked(message.id(), message.author().id());
+        askers.noted(message.id(), message.author().id());
         publish(new MessageReceived(message));
     }
 

@@ -88,7 +88,7 @@ final class Sending {
 
     /** Choices that answer nobody are open to all who are there: what is picked runs with the picker's own rights. */
     private void offer(MessageId message, Content content, Optional<UserId> asker) {
-        asker.ifPresent(user -> askers.asked(message, user));
+        asker.ifPresent(user -> askers.noted(message, user));
         offers.offer(message, content.choices(), asker);
     }
 

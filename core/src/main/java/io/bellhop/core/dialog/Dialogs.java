@@ -44,7 +44,7 @@ public final class Dialogs implements Belongings {
 
     private record Open(Dialog dialog, Registration timer) {}
 
-    /** Opens again what was open when the bot ended, but for what has ended meanwhile. */
+    /** Opens again what was open when the bot ended; to what has ended meanwhile it says so. */
     public void restore() {
         var now = time.clock().instant();
         for (var dialog : store.all()) {
@@ -52,6 +52,7 @@ public final class Dialogs implements Belongings {
                 put(dialog);
             } else {
                 store.drop(dialog);
+                epilogue.unanswered(dialog);
             }
         }
     }

@@ -14,6 +14,7 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.event.Broker;
+import io.bellhop.core.chat.KnowsAskers;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.discord.call.CallOptions;
 import io.bellhop.core.discord.call.Calls;
@@ -46,7 +47,7 @@ import org.slf4j.LoggerFactory;
  * {@code discord.gone}, {@code discord.undeliverable}, {@code discord.too-large}, {@code discord.empty},
  * {@code discord.refused}, {@code discord.unreachable}, {@code discord.stopped} and {@code discord.failed}.
  */
-public final class DiscordConnector implements Connector {
+public final class DiscordConnector implements Connector, KnowsAskers {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnector.class);
     private static final Pattern MENTION = Pattern.compile("\\s*<@!?(\\d+)>[\\s,:]*");
 
@@ -175,6 +176,14 @@ public final class DiscordConnector implements Connector {
     public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         return ask(open ->
                 open.calls().whisper(user, cause, content, () -> open.mouth().whisper(user, cause, content)));
+    }
+
+    @Override
+    public void asked(MessageId message, UserId asker) {
+        var open = link;
+        if (open != null) {
+            open.mouth().asked(message, asker);
+        }
     }
 
     @Override

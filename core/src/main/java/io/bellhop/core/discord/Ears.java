@@ -2,7 +2,7 @@ package io.bellhop.core.discord;
 
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.event.Broker;
-import io.bellhop.api.event.ChatEvent;
+import io.bellhop.api.event.Event;
 import io.bellhop.api.event.MessageDeleted;
 import io.bellhop.api.event.MessageEdited;
 import io.bellhop.api.event.MessageReceived;
@@ -10,6 +10,7 @@ import io.bellhop.core.discord.call.Interactions;
 import io.bellhop.core.discord.entity.DiscordChannel;
 import io.bellhop.core.discord.entity.DiscordMessage;
 import io.bellhop.core.discord.entity.Witness;
+import io.bellhop.core.event.MessageGone;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
@@ -59,7 +60,11 @@ final class Ears implements EventListener {
     private void deleted(MessageDeleteEvent event) {
         var channel = DiscordChannel.of(event.getChannel());
         var message = new MessageId(channel.id(), event.getMessageId());
-        witness.author(message).ifPresent(author -> publish(new MessageDeleted(message, channel, author)));
+        var author = witness.author(message);
+        publish(
+                author.isPresent()
+                        ? new MessageDeleted(message, channel, author.get())
+                        : new MessageGone(message)); // it may have been written before the bot was started anew
     }
 
     /**
@@ -70,7 +75,7 @@ final class Ears implements EventListener {
         return !message.getType().isSystem() && !message.isWebhookMessage() && !author.isBot() && !author.isSystem();
     }
 
-    private void publish(ChatEvent event) {
+    private void publish(Event event) {
         var _ = broker.publish(event);
     }
 }

@@ -112,6 +112,10 @@ final class Mouth {
         return inOrder(steps).thenCompose(receipt -> deleteAll(surplus).thenApply(gone -> remember(receipt, asker)));
     }
 
+    void asked(MessageId message, UserId asker) {
+        witness.asked(message, asker);
+    }
+
     CompletionStage<Boolean> delete(Receipt sent) {
         return deleteAll(sent.messages());
     }

@@ -2,8 +2,10 @@ package io.bellhop.core.journal;
 
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
+import io.bellhop.core.chat.KnowsAskers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +57,7 @@ final class Delivery {
 
     /** Tries once. */
     CompletionStage<Receipt> sendThrough(Connector connector, Instant now) {
+        tellAsker(connector, row.asked().message());
         if (replaces == null && !row.asked().whispers() && !isRecognised(connector, now)) {
             return sendUnlessSent(connector);
         }
@@ -108,8 +111,16 @@ final class Delivery {
         return content.with(lines.add(Text.of("(this may be a repeat: " + doubt + ")")));
     }
 
+    /** Else its choices, after a restart, would be for everyone. */
+    private void tellAsker(Connector connector, MessageId message) {
+        if (connector instanceof KnowsAskers knows && !content.choices().isEmpty()) {
+            knows.asked(message, row.asked().user());
+        }
+    }
+
     /** An edit that is done twice changes nothing, so it needs no mark. */
     private CompletionStage<Receipt> replace(Connector connector, Receipt receipt, Content shown) {
+        tellAsker(connector, receipt.message());
         return connector
                 .edit(receipt, content)
                 .exceptionallyCompose(failure ->

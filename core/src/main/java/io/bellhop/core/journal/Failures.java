@@ -5,11 +5,16 @@ import io.bellhop.api.error.ErrorKind;
 import java.util.concurrent.CompletionException;
 
 /** Tells apart what a connector may do later and what it never will. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
-    /** Tells whether the platform may take the same later. */
-    static boolean isPassing(Throwable failure) {
+    /**
+     * Tells whether the platform may do the same later.
+     *
+     * @param failure how it failed
+     * @return true if it can't be reached now
+     */
+    public static boolean isPassing(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof BellhopException known
                 && known.kind() == ErrorKind.CONNECTOR

@@ -37,7 +37,8 @@ final class Interruptions {
         var _ = found.thenAccept(channel -> {
             timer.cancel();
             var space = channel.filter(one -> one.id().equals(id)).flatMap(Channel::space);
-            audit.record(Deed.interrupted(asked.ref(), asked.user(), id, space, asked.command(), asked.plugin()));
+            audit.record(Deed.ofIds(
+                    asked.ref(), asked.user(), id, space, asked.command(), asked.plugin(), "interrupted", ""));
         });
         find(id, found);
     }

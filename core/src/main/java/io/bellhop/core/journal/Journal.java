@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class Journal {
+    /** The number of what is said when an invocation has ended. */
+    private static final int LATER = 1_000_000;
+
     private static final Logger log = LoggerFactory.getLogger(Journal.class);
 
     private final Ledger ledger;
@@ -67,6 +70,17 @@ public final class Journal {
     public JournalEntry accept(Asked asked) {
         var row = new Row(nextId(), asked, 0, null, null, null);
         return new JournalEntry(this, row, changes.append(new Change.Begun(row)));
+    }
+
+    /**
+     * Writes down something that is said later about what was asked, and sends it.
+     *
+     * @param asked what was asked for, under a ref whose invocation says nothing more
+     * @param content what
+     * @return where it went
+     */
+    public CompletionStage<Receipt> tell(Asked asked, Content content) {
+        return reply(new Row(nextId(), asked.withoutLine(), LATER, null, null, null), content, null);
     }
 
     /**

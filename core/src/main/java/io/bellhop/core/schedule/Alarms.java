@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,8 @@ public final class Alarms {
     private final Time time;
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
     private long made;
+    private final List<Runnable> onSetBack = new CopyOnWriteArrayList<>();
+    private Instant latest = Instant.MIN;
     private boolean stopped;
     private @Nullable Look planned;
 
@@ -73,6 +77,11 @@ public final class Alarms {
         return () -> cancel(alarm);
     }
 
+    /** Has something done whenever the clock was so wrong that what was planned by it is not to be believed. */
+    void onSetBack(Runnable heal) {
+        onSetBack.add(heal);
+    }
+
     /** Wakes nobody from now on: the bot ends. */
     public synchronized void stop() {
         stopped = true;
@@ -85,6 +94,9 @@ public final class Alarms {
 
     /** Lets all that are due note it first, so that they share one wait for the disk. */
     private void look() {
+        if (wasSetBack()) {
+            onSetBack.forEach(Alarms::attempt);
+        }
         var noted = new ArrayList<CompletionStage<Runnable>>();
         for (Alarm due; (due = due()) != null; ) {
             var alarm = due;
@@ -100,6 +112,12 @@ public final class Alarms {
         } catch (RuntimeException e) {
             log.error("an alarm failed", e);
         }
+    }
+
+    private synchronized boolean wasSetBack() {
+        var before = latest;
+        latest = time.clock().instant();
+        return Arrears.isUnbelievable(before, latest);
     }
 
     private synchronized @Nullable Alarm due() {

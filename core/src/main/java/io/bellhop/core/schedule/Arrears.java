@@ -33,7 +33,12 @@ final class Arrears {
 
     /** Returns when something was done last, as far as a clock that may have been wrong can be believed. */
     static Instant believable(Instant last, Instant now) {
-        return last.isAfter(now.plus(FARTHEST_BACK)) ? now : last;
+        return isUnbelievable(last, now) ? now : last;
+    }
+
+    /** Tells whether something can only have been done so late by a clock that was wrong. */
+    static boolean isUnbelievable(Instant last, Instant now) {
+        return last.isAfter(now.plus(FARTHEST_BACK));
     }
 
     private static int count(Cron cron, Instant last, Instant now) {

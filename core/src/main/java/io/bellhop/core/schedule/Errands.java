@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.User;
 import io.bellhop.core.command.admission.Firing;
+import io.bellhop.core.journal.Failures;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,56 +29,68 @@ final class Errands {
         this.firing = firing;
     }
 
-    /** Tells whether the platform is there. */
-    boolean canRun(Schedule schedule) {
-        return connectors.find(schedule.user().connector()).isPresent();
+    /** What a platform says of the place of a schedule and its maker. */
+    sealed interface Found {
+        /** Both are there; the maker as they are there now, with the ranks of their roles. */
+        record Spot(Channel channel, User maker) implements Found {}
+
+        /**
+         * One of them is not there.
+         *
+         * @param why the reason
+         * @param away whether the platform can't be reached, so that it can't tell
+         */
+        record Nowhere(String why, boolean away) implements Found {}
     }
 
-    /** Fires a line some times, perhaps none, one after the other. Returns at once. */
-    void run(Schedule schedule, int times) {
-        connectors
-                .find(schedule.user().connector())
-                .filter(connector -> times > 0)
-                .ifPresent(connector -> run(connector, schedule, times).exceptionally(failure -> {
-                    log.warn("schedule {} could not be fired", schedule.id(), failure);
-                    return null;
-                }));
+    /** Asks the platform for the place of a schedule and its maker; completes, never exceptionally, with its answer. */
+    CompletionStage<Found> find(Schedule schedule) {
+        var connector = connectors.find(schedule.user().connector());
+        if (connector.isEmpty()) {
+            return CompletableFuture.completedStage(new Found.Nowhere("its platform is not there", true));
+        }
+        return CompletableFuture.<@Nullable Void>completedStage(null)
+                .thenCompose(begun -> find(connector.get(), schedule)) // a connector can be a plugin: it may throw
+                .exceptionally(failure -> {
+                    log.debug("the place of schedule {} can't be looked up", schedule.id(), failure);
+                    return new Found.Nowhere("its platform could not tell its channel", Failures.isPassing(failure));
+                });
     }
 
-    private CompletionStage<@Nullable Void> run(Connector connector, Schedule schedule, int times) {
-        return connector.channel(schedule.cause().channel().id()).thenCompose(channel -> {
-            if (channel.isEmpty()) {
-                return unfired(schedule, "its channel is gone");
-            }
-            return maker(connector, schedule, channel.get())
-                    .thenCompose(user -> user.isEmpty()
-                            ? unfired(schedule, "its maker is gone")
-                            : fire(schedule, times, channel.get(), user.get()));
-        });
+    private static CompletionStage<Found> find(Connector connector, Schedule schedule) {
+        return connector
+                .channel(schedule.cause().channel().id())
+                .thenCompose(channel -> channel.isEmpty()
+                        ? CompletableFuture.completedStage(
+                                new Found.Nowhere("its channel is gone, or hidden from me", false))
+                        : maker(connector, schedule, channel.get()).thenApply(user -> found(channel.get(), user)));
     }
 
-    /** Looks its maker up as they are there now, so that they have the ranks of their roles. */
     private static CompletionStage<Optional<User>> maker(Connector connector, Schedule schedule, Channel channel) {
         return channel.space().isPresent()
                 ? connector.member(schedule.user(), channel.space().get().id())
                 : connector.user(schedule.user().id());
     }
 
-    private static CompletionStage<@Nullable Void> unfired(Schedule schedule, String why) {
-        log.info("schedule {} was not fired: {}", schedule.id(), why);
-        return NOTHING;
+    private static Found found(Channel channel, Optional<User> maker) {
+        return maker.<Found>map(user -> new Found.Spot(channel, user))
+                .orElseGet(() -> new Found.Nowhere("you were not found there", false));
     }
 
-    private CompletionStage<@Nullable Void> fire(Schedule schedule, int times, Channel channel, User user) {
-        var restraint = firing.called(user.id(), schedule.line()).flatMap(Restraint::on);
+    /** Fires a line some times, perhaps none, one after the other. Returns at once. */
+    void run(Schedule schedule, Found.Spot spot, int times) {
+        var restraint = firing.called(spot.maker().id(), schedule.line()).flatMap(Restraint::on);
         if (restraint.isPresent()) {
-            return unfired(
-                    schedule, "an alias in it has changed: " + restraint.get().getMessage());
+            log.info(
+                    "schedule {} was not fired: an alias in it has changed: {}",
+                    schedule.id(),
+                    restraint.get().getMessage());
+            return;
         }
         CompletionStage<@Nullable Void> done = NOTHING;
         for (int i = 0; i < times; i++) {
-            done = done.thenCompose(before -> firing.fire(schedule.cause(), channel, user, schedule.line()));
+            done = done.thenCompose(
+                    before -> firing.fire(schedule.cause(), spot.channel(), spot.maker(), schedule.line()));
         }
-        return done;
     }
 }

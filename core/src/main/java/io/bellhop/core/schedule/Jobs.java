@@ -27,6 +27,7 @@ public final class Jobs {
         this.alarms = alarms;
         this.time = time;
         this.store = store;
+        alarms.onSetBack(() -> jobs.values().forEach(Job::heal));
     }
 
     private record Key(String plugin, String name) {}
@@ -85,6 +86,16 @@ public final class Jobs {
         synchronized void plan() {
             if (!cancelled) {
                 cron.next(last).ifPresent(next -> alarm = alarms.set(next, this::wake));
+            }
+        }
+
+        /** Comes back from a time to come into which a wrong clock had taken it. */
+        synchronized void heal() {
+            var now = time.clock().instant();
+            if (Arrears.isUnbelievable(last, now)) {
+                last = now;
+                alarm.cancel();
+                plan();
             }
         }
 

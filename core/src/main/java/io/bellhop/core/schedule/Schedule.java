@@ -27,6 +27,11 @@ public record Schedule(
         Missed missed,
         Instant last,
         Instant next) {
+    /** Returns it as it would be had a clock that was wrong not taken it into a time to come. */
+    Schedule healed(Instant now) {
+        return Arrears.isUnbelievable(last, now) ? after(now).orElse(this) : this;
+    }
+
     /** Returns how often it is to be fired now. */
     int due(Instant now) {
         return cron.map(times -> Arrears.of(times, missed, Arrears.believable(last, now), now))

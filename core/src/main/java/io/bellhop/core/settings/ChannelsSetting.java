@@ -58,6 +58,15 @@ record ChannelsSetting(Connectors connectors) implements KnownSetting {
     }
 
     @Override
+    public Optional<String> takes(String before, String value, Channel here) {
+        var kept = Listed.split(value);
+        boolean widens = !before.isEmpty() && kept.containsAll(Listed.split(before));
+        return widens
+                ? Optional.empty()
+                : Optional.of("Only admins would be answered outside of " + shown(value, here));
+    }
+
+    @Override
     public String shown(String value, Channel here) {
         return Listed.join(Listed.split(value).stream()
                 .map(id -> find(id, here.id().connector())

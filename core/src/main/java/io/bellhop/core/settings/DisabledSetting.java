@@ -8,14 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The commands that nobody may run. What wider scopes disable, narrower ones can't enable. */
 record DisabledSetting(Provider<Commands> commands) implements KnownSetting {
     static final String KEY = "disabled";
 
-    /** Whoever disables these could never enable anything again. */
-    private static final Set<String> VITAL = Set.of("settings", "plugin", "access", "shutdown");
+    /** Without these nobody could enable anything again, have their data, or decide about what waits or runs. */
+    private static final Set<String> VITAL = Set.of(
+            "settings", "plugin", "access", "shutdown", "export", "forget", "approve", "deny", "approvals", "cancel");
 
     @Inject
     DisabledSetting {}
@@ -57,6 +59,15 @@ record DisabledSetting(Provider<Commands> commands) implements KnownSetting {
         return Listed.join(names);
     }
 
+    @Override
+    public Optional<String> takes(String before, String value, Channel here) {
+        var disabled = Set.copyOf(Listed.split(before));
+        var more = Listed.split(value).stream()
+                .filter(name -> !covers(disabled, name))
+                .toList();
+        return more.isEmpty() ? Optional.empty() : Optional.of("Nobody could run " + Listed.join(more) + " any more");
+    }
+
     /** Tells whether a name that was disabled means a command. */
     static boolean covers(Set<String> disabled, CommandDescription command) {
         return covers(disabled, command.name())
@@ -75,7 +86,7 @@ record DisabledSetting(Provider<Commands> commands) implements KnownSetting {
     private String require(String written) {
         var name = written.replaceAll("\\s+", " ");
         if (VITAL.contains(name.split(" ", 2)[0])) {
-            throw KnownSetting.wrong("The command " + name + " can't be disabled: it is needed to enable others.");
+            throw KnownSetting.wrong("The command " + name + " can't be disabled: it always has to be there.");
         }
         var known = commands.get().list().stream().map(CommandDescription::name).toList();
         var found = commands.get().find(name).map(CommandDescription::name);

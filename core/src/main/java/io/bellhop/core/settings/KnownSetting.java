@@ -3,6 +3,7 @@ package io.bellhop.core.settings;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.error.BellhopException;
 import java.util.List;
+import java.util.Optional;
 
 /** A setting that can be set in chat now: one of the core, or one that a running plugin declares. */
 interface KnownSetting {
@@ -31,6 +32,18 @@ interface KnownSetting {
      * @throws BellhopException if it can't be set, with the reason
      */
     String check(String value, Scope scope, Channel here);
+
+    /**
+     * Says what a value, set for a space or the bot, takes from many, so that it is confirmed first.
+     *
+     * @param before what is set for the same, or empty
+     * @param value what is to be kept
+     * @param here where they are
+     * @return a sentence, or empty if it takes nothing
+     */
+    default Optional<String> takes(String before, String value, Channel here) {
+        return Optional.empty();
+    }
 
     /** Makes what is kept readable; may wait for others. */
     default String shown(String value, Channel here) {

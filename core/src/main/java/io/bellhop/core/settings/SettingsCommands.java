@@ -1,6 +1,9 @@
 package io.bellhop.core.settings;
 
 import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.Choice;
+import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.plain.Visible;
 import io.bellhop.api.command.Arg;
@@ -53,17 +56,31 @@ public final class SettingsCommands {
             name = "settings set",
             help = "Sets a setting: for a channel with rank 500, a space with 900, the whole bot as its owner.",
             rank = Rank.MODERATOR)
-    Text set(
+    Content set(
             @Flag(help = "for this channel") boolean channel,
             @Flag(help = "for this space") boolean space,
             @Flag(help = "for the whole bot") boolean bot,
+            @Flag(help = "do it although many lose by it") boolean confirm,
             @Arg(help = "its name") String setting,
             @Rest(help = "the value; commas between those of a list; \"\" for an empty text") String value,
             Invocation asking) {
         var known = catalogue.require(setting.toLowerCase(Locale.ROOT));
         var scope = new Reach(channel, space, bot).scope(known.key(), known.levels(), asking);
-        table.set(scope, known.key(), known.check(plain(value.strip()), scope, asking.channel()));
-        return view.changed(known, scope, asking.channel());
+        var kept = known.check(plain(value.strip()), scope, asking.channel());
+        var loss = confirm ? Optional.<String>empty() : loss(known, scope, kept, asking.channel());
+        if (loss.isPresent()) {
+            var line = "settings set -" + scope.level().word() + " -confirm " + known.key() + " " + value.strip();
+            return Content.of(loss.get() + " in " + scope.level().where() + ". Nothing was changed yet.")
+                    .with(Choice.of("Do it", line));
+        }
+        table.set(scope, known.key(), kept);
+        return Content.of(view.changed(known, scope, asking.channel()));
+    }
+
+    /** What is set for one channel is soon noticed there, and undone. */
+    private Optional<String> loss(KnownSetting setting, Scope scope, String value, Channel here) {
+        var before = table.snapshot().find(scope, setting.key()).orElse("");
+        return scope.level() == Level.CHANNEL ? Optional.empty() : setting.takes(before, value, here);
     }
 
     @Command(

@@ -21,7 +21,8 @@ public final class CoreDatabase implements AutoCloseable {
             "V7__dialogs.sql",
             "V8__ignored.sql",
             "V9__people.sql",
-            "V10__offers.sql");
+            "V10__offers.sql",
+            "V11__ignored_by.sql");
 
     private static final String COUNT = "INSERT INTO bellhop_key_value (key, value) VALUES (?, '1')"
             + " ON CONFLICT (key) DO UPDATE SET value = CAST(value + 1 AS TEXT)";

@@ -25,21 +25,27 @@ public final class Database implements AutoCloseable {
         this.keyValue = new KeyValueTable(pool, clock);
     }
 
+    /** Opens a database that is copied aside only before it takes migrations. */
+    static Database open(SqliteFile file, Migrations migrations, Clock clock) {
+        return open(file, migrations, clock, false);
+    }
+
     /**
      * Opens a database, which is made if it is missing, and takes the migrations that it lacks.
      *
      * @param file where it lies, and what its commits survive
      * @param migrations the whole schema, step by step
      * @param clock tells when values expire
+     * @param upgrades whether it is copied aside even if it lacks none
      * @return the database, to be closed
      * @throws BellhopException if it can't be opened or migrated; it is then as it was
      */
-    static Database open(SqliteFile file, Migrations migrations, Clock clock) {
+    static Database open(SqliteFile file, Migrations migrations, Clock clock, boolean upgrades) {
         file.check();
         var pool = new ConnectionPool(file);
         try {
             returnIfNewer(file, migrations);
-            prepare(pool, file, migrations);
+            prepare(pool, file, migrations, upgrades);
             return new Database(pool, clock);
         } catch (SQLException e) {
             close(pool);
@@ -67,17 +73,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void prepare(ConnectionPool pool, SqliteFile file, Migrations migrations)
+    private static void prepare(ConnectionPool pool, SqliteFile file, Migrations migrations, boolean upgrades)
             throws SQLException, IOException {
         boolean isNew = file.isNew();
         var connection = pool.openConnection();
         try (var statement = connection.createStatement()) {
             var missing = migrations.missing(connection);
+            var aside = new CopyAside(file);
+            if ((upgrades || !missing.isEmpty()) && !aside.exists()) {
+                aside.take(connection.unwrap(SQLiteConnection.class), isNew);
+            }
             if (!missing.isEmpty()) {
-                var aside = new CopyAside(file);
-                if (!aside.exists()) {
-                    aside.take(connection.unwrap(SQLiteConnection.class), isNew);
-                }
                 migrations.apply(connection);
             }
             statement.executeUpdate(KeyValueTable.SCHEMA);

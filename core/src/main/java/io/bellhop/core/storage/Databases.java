@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ public final class Databases {
     private final Path folder;
     private final Clock clock;
     private final Map<String, Supplier<List<String>>> stuck = new ConcurrentHashMap<>();
+    private final Set<String> upgraded = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes the databases of a home.
@@ -50,8 +52,8 @@ public final class Databases {
     }
 
     /**
-     * Returns a plugin's database. Before it takes new migrations it is copied aside; the copy stays until
-     * {@link #keep} or {@link #revert}.
+     * Returns a plugin's database. Before it takes new migrations, or is opened by another version, it is copied aside;
+     * the copy stays until {@link #keep} or {@link #revert}.
      *
      * @param plugin the plugin's id
      * @param migrations its schema, step by step
@@ -62,7 +64,7 @@ public final class Databases {
         return new PluginDatabase(
                 () -> {
                     refuseIfHeld(plugin, file);
-                    return open(file, migrations);
+                    return Database.open(file, migrations, clock, upgraded.contains(plugin));
                 },
                 threads -> stuck.put(plugin, threads));
     }
@@ -80,6 +82,15 @@ public final class Databases {
     }
 
     /**
+     * Says that another version opens a database next, which may write what the one before could not read.
+     *
+     * @param plugin the plugin's id
+     */
+    public void upgrade(String plugin) {
+        upgraded.add(plugin);
+    }
+
+    /**
      * Takes what an upgrade has made of a database for good.
      *
      * @param plugin the plugin's id
@@ -87,6 +98,7 @@ public final class Databases {
      */
     public void keep(String plugin) {
         var file = file(plugin);
+        upgraded.remove(plugin);
         try {
             new CopyAside(file).drop();
         } catch (IOException e) {
@@ -111,6 +123,7 @@ public final class Databases {
      */
     public void revert(String plugin) {
         var file = file(plugin);
+        upgraded.remove(plugin);
         try {
             new CopyAside(file).restore();
         } catch (IOException e) {

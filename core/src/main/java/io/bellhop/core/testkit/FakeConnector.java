@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A chat platform in memory. Every word is a user, every other word a channel. */
@@ -31,6 +32,7 @@ public final class FakeConnector implements Connector {
     private final FakeOutbox outbox = new FakeOutbox();
     private final Said said = new Said();
     private final FakePeople people = new FakePeople();
+    private final FakeLookUps lookUps = new FakeLookUps();
     private volatile boolean looksUp;
     private volatile boolean hasThreads;
 
@@ -178,6 +180,15 @@ public final class FakeConnector implements Connector {
     }
 
     /**
+     * Answers who looks up people and channels otherwise from now on.
+     *
+     * @param knows asked each time: whether the platform knows them then; a failure is the answer
+     */
+    public void answersLookUps(Supplier<CompletionStage<Boolean>> knows) {
+        lookUps.answer(knows);
+    }
+
+    /**
      * Returns all that was sent so far.
      *
      * @return what was sent, in order
@@ -262,12 +273,12 @@ public final class FakeConnector implements Connector {
     @Override
     public CompletionStage<Optional<User>> user(String reference) {
         var name = reference.startsWith("@") ? reference.substring(1) : reference;
-        return CompletableFuture.completedFuture(people.find(name));
+        return lookUps.find(() -> people.find(name));
     }
 
     @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
-        return CompletableFuture.completedFuture(Optional.of(people.member(user, space)));
+        return lookUps.find(() -> Optional.of(people.member(user, space)));
     }
 
     @Override
@@ -278,8 +289,8 @@ public final class FakeConnector implements Connector {
     @Override
     public CompletionStage<Optional<Channel>> channel(String reference) {
         var name = reference.startsWith("#") ? reference.substring(1) : reference;
-        return CompletableFuture.completedFuture(
-                name.isBlank() ? Optional.empty() : Optional.of(channel(new ChannelId(ID, name))));
+        return lookUps.find(
+                () -> Optional.of(name).filter(one -> !one.isBlank()).map(one -> channel(new ChannelId(ID, one))));
     }
 
     @Override

@@ -117,6 +117,15 @@ public final class TestBot implements AutoCloseable {
     }
 
     /**
+     * Returns the folder with the bot's data.
+     *
+     * @return the home, which is deleted when the bot is closed
+     */
+    public Path home() {
+        return home;
+    }
+
+    /**
      * Speaks as a user of rank 0 in the channel {@code lobby}; the user named {@code owner} owns the bot.
      *
      * @param name who

@@ -18,6 +18,7 @@ public final class VirtualTime implements Time {
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private long nanos;
     private long made;
+    private Duration offset = Duration.ZERO;
 
     /** A timer; those of one moment fire in the order in which they were set. */
     private record Timer(long at, long number, Runnable task) implements Comparable<Timer> {
@@ -34,6 +35,15 @@ public final class VirtualTime implements Time {
      */
     public void advance(Duration duration) {
         advance(duration, Runnable::run);
+    }
+
+    /**
+     * Sets the wall clock, and lets no time pass.
+     *
+     * @param by how much it is set forward
+     */
+    public synchronized void jump(Duration by) {
+        offset = offset.plus(by);
     }
 
     /** Lets time pass, and leaves it to the caller to fire what is due on the way. */
@@ -64,6 +74,10 @@ public final class VirtualTime implements Time {
     /** Drops all timers, as the end of a process does. */
     synchronized void dropTimers() {
         timers.clear();
+    }
+
+    private synchronized Instant wall() {
+        return START.plus(offset).plusNanos(nanos);
     }
 
     private synchronized void cancel(Timer timer) {
@@ -100,7 +114,7 @@ public final class VirtualTime implements Time {
 
         @Override
         public Instant instant() {
-            return START.plusNanos(nanos());
+            return wall();
         }
     }
 }

@@ -56,14 +56,14 @@ class DurableAccessStoreTest {
 
     @Test
     void keepsWhoIsIgnoredAndWhere() throws InterruptedException {
-        var here = new IgnoredUser("a1", HERE);
-        var everywhere = new IgnoredUser("a1", Optional.empty());
-        store.add(here);
+        var here = new IgnoredUser("a1", HERE, 900);
+        var everywhere = new IgnoredUser("a1", Optional.empty(), 999);
+        store.add(new IgnoredUser("a1", HERE, 500));
         store.add(here);
         store.add(everywhere);
         restart();
         assertThat(store.ignored()).containsExactlyInAnyOrder(here, everywhere);
-        store.remove(everywhere);
+        store.remove("a1", Optional.empty());
         restart();
         assertThat(store.ignored()).containsExactly(here);
     }

@@ -66,6 +66,19 @@ class IgnoredTest {
     }
 
     @Test
+    void remembersTheRankOfWhoeverIgnoredThem() {
+        ignored.ignore(ANN, HERE, 500);
+        ignored.ignore(ANN, HERE, 900);
+        ignored.ignore(ANN, EVERYWHERE, 999);
+        var again = new Ignored(Set.of(BOSS), store);
+        assertThat(again.ignoredBy(ANN, HERE)).hasValue(900);
+        assertThat(again.ignoredBy(ANN, EVERYWHERE)).hasValue(999);
+        assertThat(again.ignoredBy(ANN, ELSEWHERE)).isEmpty();
+        again.heed(ANN, HERE);
+        assertThat(again.ignoredBy(ANN, HERE)).isEmpty();
+    }
+
+    @Test
     void keepsPseudonymsOnly() {
         ignored.ignore(ANN, HERE);
         assertThat(store.ignored().toString()).doesNotContain("ann,").doesNotContain("test:ann");

@@ -1,8 +1,10 @@
 package io.bellhop.core.access;
 
 import io.bellhop.api.access.AccessRule.CommandRequirement;
+import io.bellhop.api.chat.SpaceId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,12 +25,13 @@ public final class MemoryAccessStore implements AccessStore {
 
     @Override
     public void add(IgnoredUser user) {
+        remove(user.pseudonym(), user.space());
         ignored.add(user);
     }
 
     @Override
-    public void remove(IgnoredUser user) {
-        ignored.remove(user);
+    public void remove(String pseudonym, Optional<SpaceId> space) {
+        ignored.removeIf(one -> one.pseudonym().equals(pseudonym) && one.space().equals(space));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.bellhop.core.audit.Audit;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.broker.EventBroker;
+import io.bellhop.core.journal.Outbox;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.trace.Tracing;
 import io.bellhop.core.testkit.FakeConnector;
@@ -104,12 +105,28 @@ class ApprovedBotTest {
         bot.stop();
         time = new VirtualTime();
         time.advance(Duration.ofHours(25));
-        start();
         int before = connector.sent().size();
+        start();
+        sends();
+        assertThat(said("owner", "!approve " + ref)).anyMatch(text -> text.contains("approval.unknown"));
         time.advance(Duration.ofMinutes(1));
+        sends();
         assertThat(connector.sent().subList(before, connector.sent().size()))
+                .filteredOn(sent -> text(sent).contains("expired: "))
                 .singleElement()
-                .satisfies(sent -> assertThat(text(sent)).contains(ref, "expired"));
+                .satisfies(sent -> assertThat(text(sent)).contains(ref));
+    }
+
+    @Test
+    void waitsNoLongerBecauseTheClockIsSetBackAtTheRestart() throws Exception {
+        var ref = ask();
+        bot.stop();
+        time = new VirtualTime();
+        time.jump(Duration.ofDays(-30));
+        start();
+        time.advance(Duration.ofHours(25));
+        sends();
+        assertThat(text(says("owner", "!approve " + ref))).contains("approval.unknown");
     }
 
     @Test
@@ -131,6 +148,11 @@ class ApprovedBotTest {
         assertThat(text(says("other", "!forget me -yes"))).contains("1 of your approvals");
         assertThat(rows("SELECT 1 FROM approval_vote")).isZero();
         assertThat(text(says("owner", "!approve " + ref))).isEqualTo("Approved: 1 of 2.");
+    }
+
+    /** Waits until all has been sent that the platform takes. */
+    private void sends() throws Exception {
+        assertThat(bot.part(Outbox.class).drain(Duration.ofSeconds(10))).isTrue();
     }
 
     private void require(int approvals) {

@@ -2,11 +2,17 @@ package io.bellhop.core.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.access.AccessRule.CommandRequirement;
+import io.bellhop.api.access.Requirement;
+import io.bellhop.api.chat.UserId;
+import io.bellhop.core.access.AccessTable;
+import io.bellhop.core.command.CommandHost;
 import io.bellhop.core.plugin.PluginJar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,10 +86,29 @@ class SecretArgumentsTest {
     }
 
     @Test
-    void takeTheirCommandOutOfSchedules() {
+    void takeTheirCommandOutOfSchedules() throws Exception {
         assertThat(bot.answer("ann", "!schedule in 1h login ann hunter22"))
                 .startsWith("login takes a secret, which would have to be kept until then.");
         assertThat(bot.answer("ann", "!schedule list")).isEqualTo("Nothing is scheduled.");
+        assertThat(isOnDisk("hunter22")).isFalse();
+    }
+
+    @Test
+    void areNotKeptInAnotherCommandsLine() throws Exception {
+        bot.part(CommandHost.class).aliases("trial").put(new UserId("test", "ann"), "enroll", "login");
+        bot.answer("ann", "!schedule in 1h !login ann hunter22");
+        bot.answer("ann", "!schedule in 1h enroll ann hunter22");
+        bot.answer("ann", "!note \"login ann hunter22\"");
+        assertThat(isOnDisk("hunter22")).isFalse();
+        assertThat(bot.answer("owner", "!audit")).contains("schedule in").doesNotContain("hunter22");
+    }
+
+    @Test
+    void letTheirCommandWaitForNoApprovalInAnothersLine() {
+        bot.part(AccessTable.class).put(new CommandRequirement("schedule in", Optional.empty(), new Requirement(0, 1)));
+        assertThat(bot.answer("ann", "!schedule in 1h login ann hunter22"))
+                .contains("approval.secret")
+                .doesNotContain("hunter22");
     }
 
     private boolean isOnDisk(String text) throws IOException {

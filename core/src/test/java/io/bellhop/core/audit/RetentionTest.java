@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.storage.Ledger;
-import io.bellhop.core.testkit.JumpyTime;
+import io.bellhop.core.testkit.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +89,7 @@ class RetentionTest {
 
     @Test
     void cutsNothingOnTheDayOnWhichTheClockLeaps() throws Exception {
-        var time = new JumpyTime();
+        var time = new VirtualTime();
         var options = new AuditOptions(Duration.ofDays(365), folder.resolve("head"), folder);
         new Retention(
                         room.part(CoreDatabase.class),

@@ -6,6 +6,8 @@ import io.bellhop.api.access.AccessRule.CommandRequirement;
 import io.bellhop.api.access.Need;
 import io.bellhop.api.access.Requirement;
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.SpaceId;
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Commands;
 import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.approval.ApprovalCommands;
@@ -13,6 +15,7 @@ import io.bellhop.core.command.run.Invocations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +106,45 @@ class ApprovalTest {
     }
 
     @Test
+    void triesAgainWhereThePlatformCantTellWhoAskedOrApproved() {
+        var ref = ask("ann", "!launch");
+        room.connector.join(new UserId("test", "ron"), new SpaceId("test", "space"), true);
+        assertThat(room.says("ron", "!approve " + ref)).containsExactly("Approved: 1 of 2.");
+        room.connector.answersLookUps(() -> CompletableFuture.failedStage(new IllegalStateException("away")));
+        assertThat(room.says("mia", "!approve " + ref)).first().asString().contains("approval.later");
+        assertThat(danger.done).isEmpty();
+        room.connector.answersLookUps(() -> CompletableFuture.completedStage(true));
+        assertThat(room.says("mia", "!approve " + ref)).contains("Approved. It runs now.");
+        settle();
+        assertThat(danger.done).containsExactly("launch");
+    }
+
+    @Test
+    void asksThePlatformForNobodyWhoIsPresent() {
+        var ref = ask("ann", "!launch");
+        room.connector.answersLookUps(() -> CompletableFuture.failedStage(new IllegalStateException("away")));
+        assertThat(room.says("mia", "!approve " + ref)).containsExactly("Approved: 1 of 2.");
+        assertThat(room.says("mia", "!approve " + ref)).first().asString().contains("approval.twice");
+    }
+
+    @Test
+    void tellsBothThatItRunsWhoGiveTheLastApprovalAtOnce() {
+        var ref = ask("ann", "!drop 1 all");
+        var asked = new CompletableFuture<Boolean>();
+        room.connector.answersLookUps(() -> asked);
+        int before = room.connector.sent().size();
+        var first = room.send("mia", "!approve " + ref);
+        var second = room.send("max", "!approve " + ref);
+        await(() -> asked.getNumberOfDependents() == 2);
+        asked.complete(true);
+        Room.await(first);
+        Room.await(second);
+        settle();
+        assertThat(room.texts(before)).contains("Approved. It runs now.", "Approved, as another did just before.");
+        assertThat(danger.done).containsExactly("all 1");
+    }
+
+    @Test
     void runsNothingForAnAskerWhoIsIgnoredByNow() {
         var ref = ask("ann", "!drop 1 all");
         room.ignore("ann");
@@ -137,8 +179,42 @@ class ApprovalTest {
         var ref = ask("ann", "!launch");
         int before = room.connector.sent().size();
         room.time.advance(Duration.ofHours(1));
+        room.awaitIdle();
         assertThat(room.texts(before)).singleElement().asString().contains(ref, "expired");
         assertThat(room.says("mia", "!approve " + ref)).first().asString().contains("approval.unknown");
+    }
+
+    @Test
+    void runsNothingThatHasExpiredByTheClock() {
+        var ref = ask("ann", "!drop 1 all");
+        room.time.jump(Duration.ofDays(2));
+        var said = room.says("mia", "!approve " + ref);
+        assertThat(said).anyMatch(text -> text.contains("approval.unknown"));
+        room.awaitIdle();
+        assertThat(all()).filteredOn(text -> text.contains(ref + "), expired")).hasSize(1);
+        assertThat(danger.done).isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerBecauseTheClockWasSetBack() {
+        var ref = ask("ann", "!launch");
+        room.time.jump(Duration.ofDays(-2));
+        room.time.advance(Duration.ofHours(1));
+        room.awaitIdle();
+        assertThat(room.says("mia", "!approve " + ref)).first().asString().contains("approval.unknown");
+    }
+
+    @Test
+    void saysHowItEndedOnceThePlatformIsBack() {
+        var ref = ask("ann", "!launch");
+        int before = room.connector.sent().size();
+        room.connector.away(true);
+        room.time.advance(Duration.ofHours(1));
+        room.awaitIdle();
+        room.connector.away(false);
+        room.time.advance(Duration.ofMinutes(1));
+        room.awaitIdle();
+        assertThat(room.texts(before)).singleElement().asString().contains(ref, "expired");
     }
 
     @Test

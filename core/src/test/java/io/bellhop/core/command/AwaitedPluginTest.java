@@ -2,10 +2,17 @@ package io.bellhop.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.access.AccessRule.UserRank;
+import io.bellhop.api.access.AccessRules;
 import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Command;
+import io.bellhop.api.plugin.Registration;
+import io.bellhop.core.access.AccessTable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +76,45 @@ class AwaitedPluginTest {
         room.host().serve(Room.HOST, room.pool, List.of(trials, adding));
         Room.await(answered);
         assertThat(room.texts(0)).singleElement().asString().contains("This needs rank 900; yours is 0.");
+    }
+
+    @Test
+    void waitsForTheRanksWhileTheirPluginIsBeingUpgraded() {
+        var ranks = ranksGoAway();
+        room.host().announce("ranks", List.of());
+        var secret = room.send("ann", "!secret");
+        assertThat(room.ann("!hello")).as("what everyone may").isEqualTo("hello");
+        assertThat(room.connector.sent()).hasSize(1);
+        ranks.replace(List.of(new UserRank(new UserId("test", "ann"), Optional.empty(), Rank.ADMIN)));
+        Room.await(secret);
+        assertThat(room.texts(1)).singleElement().asString().doesNotContain("access.rank");
+    }
+
+    @Test
+    void refusesWhereTheRanksStayAwayTooLong() {
+        ranksGoAway();
+        room.host().announce("ranks", List.of());
+        var secret = room.send("ann", "!secret");
+        room.time.advance(Duration.ofSeconds(4));
+        assertThat(room.connector.sent()).isEmpty();
+        room.time.advance(Duration.ofSeconds(1));
+        Room.await(secret);
+        assertThat(room.texts(0)).singleElement().asString().contains("access.rank");
+    }
+
+    @Test
+    void refusesAtOnceWhereNobodyIsComingWhoMightGiveRanks() {
+        ranksGoAway();
+        assertThat(room.ann("!secret")).contains("access.rank");
+    }
+
+    /** Lets a plugin give the ranks and end, and returns how its next version gives them. */
+    private AccessRules ranksGoAway() {
+        var table = room.injector.getInstance(AccessTable.class);
+        var end = new ArrayList<Registration>();
+        table.forPlugin("ranks", end::add).replace(List.of());
+        end.forEach(Registration::cancel);
+        return table.forPlugin("ranks", end::add);
     }
 
     @Test

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.core.chat.ConnectorRegister;
+import io.bellhop.core.choice.NumberedChoices;
+import io.bellhop.core.choice.OfferKey;
+import io.bellhop.core.choice.Offers;
+import io.bellhop.core.choice.Pick;
+import io.bellhop.core.command.register.CommandNames;
 import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.event.pool.PoolOptions;
 import io.bellhop.core.journal.Recovery;
@@ -59,6 +65,23 @@ class CrashTest {
         Room.await(pick(notice));
         assertThat(texts().getLast()).isEqualTo("paid bob");
         assertThat(payments.paid).hasValue(2);
+    }
+
+    @Test
+    void offersToRunItAgainToWhoeverAskedAloneWhereNumbersArePicked() throws Exception {
+        open().send("ann", "!crash bob");
+        var room = comeBackFromCrash();
+        var offers = Offers.inMemory(time, room.injector.getInstance(CommandNames.class));
+        var register = room.injector.getInstance(ConnectorRegister.class);
+        register.remove(connector);
+        register.add(new NumberedChoices(connector, offers, _ -> "!"));
+        recover(room);
+
+        var key = OfferKey.of(Room.LOBBY.id());
+        var ann = FakeConnector.named("ann").id();
+        var ben = FakeConnector.named("ben").id();
+        assertThat(offers.pick(key, 1, ben)).isCompletedWithValue(new Pick.ForAnother(ann));
+        assertThat(offers.pick(key, 1, ann)).isCompletedWithValueMatching(pick -> pick instanceof Pick.Picked);
     }
 
     @Test
@@ -221,11 +244,15 @@ class CrashTest {
     }
 
     private void restart() throws Exception {
+        recover(comeBackFromCrash());
+    }
+
+    private Room comeBackFromCrash() throws Exception {
         rooms.getLast().awaitIdle();
         rooms.removeLast().close();
         connector.away(false);
         time.advance(Duration.ofSeconds(5));
-        recover(open());
+        return open();
     }
 
     private static void recover(Room room) {

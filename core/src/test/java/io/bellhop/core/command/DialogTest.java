@@ -105,6 +105,25 @@ class DialogTest {
     }
 
     @Test
+    void saysSoOnceThePlatformIsBack() {
+        room.ann("!order");
+        int before = room.connector.sent().size();
+        room.connector.away(true);
+        room.time.advance(Duration.ofMinutes(2));
+        room.connector.away(false);
+        room.time.advance(Duration.ofMinutes(1));
+        assertThat(room.texts(before)).containsExactly("Which size?\nNo answer came within 1m.");
+    }
+
+    @Test
+    void waitsNoLongerBecauseTheClockWasSetBack() {
+        room.ann("!order");
+        room.time.jump(Duration.ofDays(-1));
+        room.time.advance(Duration.ofMinutes(1));
+        assertThat(room.says("ann", "small")).isEmpty();
+    }
+
+    @Test
     void answersNothingToTheIgnored() {
         room.ann("!weather");
         room.ignore("ann");

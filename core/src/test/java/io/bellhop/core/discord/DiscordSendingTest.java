@@ -61,6 +61,19 @@ class DiscordSendingTest extends ConnectedTest {
     }
 
     @Test
+    void givesTheButtonsOfAnOldAnswerToWhoeverItIsToldAsked() throws Exception {
+        var old = now(connector.say(LOBBY, Content.of("wait")));
+        connector.asked(old.message(), ANN);
+
+        now(connector.edit(old, Content.of("interrupted").with(Choice.of("Run it again", "pay"))));
+
+        var edited = discord.next("PATCH", MESSAGES + "/" + old.message().id()).json();
+        discord.presses(Payloads.BEN, RestartedBot.button(edited, 0));
+        assertThat(discord.next("POST", "webhooks/").json().getString("content"))
+                .contains("for the person who asked");
+    }
+
+    @Test
     void saysWhatItsButtonsWouldDoWhereNobodyCanTellWhoAsked() throws Exception {
         var deleted = new MessageId(LOBBY, Payloads.snowflake());
 

@@ -144,6 +144,23 @@ class OldButtonsTest {
     }
 
     @Test
+    void approveOfNothingWhoseMessageIsGoneSinceTheRestart() throws Exception {
+        bot.requireApproval("ping");
+        var one = bot.discord().says(Payloads.ANN, "!ping one");
+        var first = bot.said();
+        var two = bot.discord().says(Payloads.ANN, "!ping two");
+        var second = bot.said();
+        bot.restarts();
+        bot.discord().deletes(one);
+        bot.discord().deletesAll(two);
+
+        press(Payloads.BEN, button(first, 0));
+        assertThat(bot.said().getString("content")).contains("approval.unknown");
+        press(Payloads.BEN, button(second, 0));
+        assertThat(bot.said().getString("content")).contains("approval.unknown");
+    }
+
+    @Test
     void areShownToAndForgottenForWhoeverAsked() throws Exception {
         var message = roll();
         bot.restarts();

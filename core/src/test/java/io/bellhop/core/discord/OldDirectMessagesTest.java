@@ -2,7 +2,9 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.core.app.HomeBot;
 import io.bellhop.core.discord.loopback.Payloads;
+import io.bellhop.core.schedule.Schedules;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +37,16 @@ class OldDirectMessagesTest {
         assertThat(bot.whispered().getString("content")).contains("ping tea");
         bot.restarts();
         bot.time().advance(Duration.ofMinutes(11));
+        assertThat(HomeBot.comesTrue(this::isFired)).isTrue();
 
         var fired = bot.whispered();
         assertThat(fired.getString("content")).isEqualTo("pong tea");
         assertThat(fired.getObject("message_reference").getString("message_id")).isEqualTo(asked);
+    }
+
+    /** It is fired by a timer, once Discord has told who and where. */
+    private boolean isFired() {
+        bot.time().advance(Duration.ZERO);
+        return bot.part(Schedules.class).all().isEmpty();
     }
 }

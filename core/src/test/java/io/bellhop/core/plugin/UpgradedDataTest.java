@@ -61,6 +61,26 @@ class UpgradedDataTest {
     }
 
     @Test
+    void aVersionWithoutMigrationsOfItsOwnThatFailsAfterWritingLeavesTheOldDataToo() throws Exception {
+        var start = """
+                @Inject Jdbi jdbi;
+                @Inject KeyValue store;
+                public void start() {
+                  store.put("format", 2);
+                  jdbi.useHandle(handle -> handle.execute("DELETE FROM pet"));
+                  throw new IllegalStateException();
+                }""";
+        var jar = PluginJar.of("pets", "2.0.0")
+                .resource("db/migration/V1__pets.sql", FIRST)
+                .source("pets", "@ChatPlugin public final class Main implements Lifecycle { " + start + " }");
+        assertThatThrownBy(() -> bot.load(jar, "pets.jar")).hasMessageContaining("IllegalStateException");
+        oldVersionRunsOnItsOldData();
+        bot.load(pets("2.0.1"), "pets.jar");
+        assertThat(bot.commands.answer("pets")).isEqualTo("rex,rex,rex");
+        assertThat(copy()).doesNotExist();
+    }
+
+    @Test
     void brokenSqlIsFoundBeforeTheOldVersionStops() throws Exception {
         var running = bot.plugins.report("pets").pool();
         assertThatThrownBy(() -> bot.load(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.plugin.Missed;
 import io.bellhop.api.plugin.Registration;
-import io.bellhop.core.testkit.JumpyTime;
+import io.bellhop.core.testkit.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The virtual clock begins at noon of a Thursday, in UTC. */
 class JobsTest {
-    private final JumpyTime time = new JumpyTime();
+    private final VirtualTime time = new VirtualTime();
     private final Map<String, Instant> remembered = new HashMap<>();
     private final List<Integer> fired = new ArrayList<>();
     private final Jobs jobs = jobs();
@@ -124,6 +124,19 @@ class JobsTest {
         set("0 * * * *", Missed.ONCE);
         time.advance(Duration.ofHours(1));
         assertThat(fired).containsExactly(1);
+    }
+
+    @Test
+    void comesBackFromAYearIntoWhichTheClockHadJumped() {
+        set("0 * * * *", Missed.ONCE);
+        time.jump(Duration.ofDays(365));
+        time.advance(Duration.ofMinutes(2));
+        assertThat(fired).containsExactly(1);
+        time.jump(Duration.ofDays(-365));
+        time.advance(Duration.ofMinutes(58));
+        assertThat(fired).containsExactly(1, 1);
+        time.advance(Duration.ofMinutes(60));
+        assertThat(fired).containsExactly(1, 1, 1);
     }
 
     @Test

@@ -137,11 +137,11 @@ class SettingsTest {
         assertThat(bot.answer("ann", "!ping")).contains("disabled in this channel", "settings.disabled");
         assertThat(bot.answer("owner", "!ping")).contains("settings.disabled");
         assertThat(bot.saysIn("hall", "ann", "!ping")).containsExactly("pong");
-        bot.says("adam", "!settings set -space disabled ping");
+        bot.says("adam", "!settings set -space -confirm disabled ping");
         bot.says("mo", "!settings reset disabled");
         assertThat(bot.answer("ann", "!ping")).contains("disabled in this space");
         assertThat(bot.saysIn("annex/lobby", "ann", "!ping")).containsExactly("pong");
-        bot.says("owner", "!settings set -bot disabled ping");
+        bot.says("owner", "!settings set -bot -confirm disabled ping");
         assertThat(bot.saysIn("annex/lobby", "ann", "!ping"))
                 .singleElement()
                 .asString()
@@ -150,9 +150,35 @@ class SettingsTest {
 
     @Test
     void disablesAllThatBeginsSo() {
-        bot.says("mo", "!settings set disabled forget");
-        assertThat(bot.answer("ann", "!forget me")).contains("settings.disabled");
-        assertThat(bot.answer("ann", "!export me")).doesNotContain("settings.disabled");
+        bot.says("mo", "!settings set disabled schedule");
+        assertThat(bot.answer("ann", "!schedule list")).contains("settings.disabled");
+        assertThat(bot.answer("ann", "!ping")).doesNotContain("settings.disabled");
+    }
+
+    @Test
+    void asksBeforeItTakesCommandsFromManyPeople() {
+        assertThat(bot.answer("adam", "!settings set -space disabled ping, status"))
+                .isEqualTo("Nobody could run ping, status any more in this space. Nothing was changed yet.\n1) Do it");
+        assertThat(bot.answer("ann", "!ping")).isEqualTo("pong");
+        assertThat(bot.answer("adam", "!settings set -space -confirm disabled ping, status"))
+                .contains("Set for this space.");
+        assertThat(bot.answer("adam", "!settings set -space disabled ping")).contains("Set for this space.");
+        assertThat(bot.answer("owner", "!settings set -bot disabled ping")).contains("in the whole bot. Nothing was");
+    }
+
+    @Test
+    void asksBeforeItTakesChannelsFromManyPeople() {
+        assertThat(bot.answer("adam", "!settings set channels hall"))
+                .isEqualTo(
+                        "Only admins would be answered outside of #hall in this space. Nothing was changed yet.\n1) Do it");
+        assertThat(lastChoice()).isEqualTo("settings set -space -confirm channels hall");
+        assertThat(bot.answer("adam", "!" + lastChoice())).contains("Set for this space.");
+        assertThat(bot.answer("adam", "!settings set channels hall, lobby")).contains("Set for this space.");
+        assertThat(bot.answer("adam", "!settings set channels lobby")).contains("Nothing was changed yet.\n1) Do it");
+    }
+
+    private String lastChoice() {
+        return bot.connector().sent().getLast().content().choices().getFirst().invocation();
     }
 
     @Test
@@ -161,12 +187,17 @@ class SettingsTest {
         assertRefused("disabled settings set", "can't be disabled");
         assertRefused("disabled ping, plugin list", "can't be disabled");
         assertRefused("disabled shutdown", "can't be disabled");
+        assertRefused("disabled forget me, export", "can't be disabled");
+        assertRefused("disabled approve", "can't be disabled");
+        assertRefused("disabled deny", "can't be disabled");
+        assertRefused("disabled cancel", "can't be disabled");
         assertRefused("disabled pimg", "Did you mean ping?");
     }
 
     @Test
     void answersInAllowedChannelsOnlyButAdminsEverywhere() {
-        assertThat(bot.answer("adam", "!settings set channels #hall, hall")).contains("channels = #hall (this space)");
+        assertThat(bot.answer("adam", "!settings set -confirm channels #hall, hall"))
+                .contains("channels = #hall (this space)");
         assertThat(bot.saysIn("hall", "ann", "!ping")).containsExactly("pong");
         assertThat(bot.answer("ann", "!ping")).contains("not answered in this channel", "settings.channel");
         assertThat(bot.says("ann", "!ping")).as("told once").isEmpty();

@@ -42,6 +42,23 @@ class RestartTest {
         }
     }
 
+    @Test
+    void saysToAQuestionThatItEndedMeanwhile() throws Exception {
+        try (var bot = counting()) {
+            bot.as("ann").says("!approve").repliesWith("It needs ref");
+            bot.restarts(Duration.ofHours(1));
+            int before = bot.sent().size();
+            bot.advance(Duration.ofSeconds(5));
+            assertThat(bot.sent().subList(before, bot.sent().size()))
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.verb()).isEqualTo(FakeConnector.Verb.EDIT))
+                    .satisfies(
+                            sent -> assertThat(sent.content().text().toString()).contains("No answer came within"));
+            bot.advance(Duration.ofHours(1));
+            assertThat(bot.sent()).hasSize(before + 1);
+        }
+    }
+
     private TestBot counting() throws IOException {
         var source = """
                 @ChatPlugin

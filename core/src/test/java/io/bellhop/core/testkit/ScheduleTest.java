@@ -6,11 +6,15 @@ import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.plain.PlainText;
 import io.bellhop.api.chat.plain.Style;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.error.ErrorKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +92,105 @@ class ScheduleTest {
     }
 
     @Test
+    void comeBackFromAYearIntoWhichTheClockHadJumped() {
+        bot.as("ann").withRank(Rank.TRUSTED).says("!schedule -zone UTC \"0 * * * *\" ping tea");
+        bot.time().jump(Duration.ofDays(365));
+        assertThat(after(Duration.ofMinutes(2))).containsExactly("pong tea");
+        bot.time().jump(Duration.ofDays(-365));
+        assertThat(after(Duration.ofMinutes(58))).containsExactly("pong tea");
+        assertThat(after(Duration.ofMinutes(60))).containsExactly("pong tea");
+    }
+
+    @Test
+    void comeBackFromThereAlsoByARestart() {
+        bot.as("ann").withRank(Rank.TRUSTED).says("!schedule -zone UTC \"0 * * * *\" ping tea");
+        bot.time().jump(Duration.ofDays(365));
+        assertThat(after(Duration.ofMinutes(2))).containsExactly("pong tea");
+        bot.time().jump(Duration.ofDays(-365));
+        bot.restarts();
+        assertThat(after(Duration.ofMinutes(58))).containsExactly("pong tea");
+    }
+
+    @Test
+    void areNotFiredTwiceWhenTheClockIsSetBackALittle() {
+        bot.as("ann").withRank(Rank.TRUSTED).says("!schedule -zone UTC \"0 * * * *\" ping tea");
+        assertThat(after(Duration.ofMinutes(60))).containsExactly("pong tea");
+        bot.time().jump(Duration.ofMinutes(-30));
+        bot.restarts();
+        assertThat(after(Duration.ofMinutes(89))).isEmpty();
+        assertThat(after(Duration.ofMinutes(1))).containsExactly("pong tea");
+    }
+
+    @Test
+    void waitsForAPlatformThatDoesNotKnowItsChannelYet() {
+        bot.as("ann").says("!schedule in 10m ping tea");
+        bot.restarts();
+        knows(CompletableFuture.completedStage(false));
+        assertThat(after(Duration.ofMinutes(15))).isEmpty();
+        bot.as("ann").says("!schedule list").repliesWith("1: !ping tea");
+        knows(CompletableFuture.completedStage(true));
+        assertThat(after(Duration.ofSeconds(5))).containsExactly("pong tea");
+        assertThat(after(Duration.ofHours(1))).isEmpty();
+    }
+
+    @Test
+    void waitsForAPlatformThatCantBeReachedHoweverLongThatTakes() {
+        bot.as("ann").says("!schedule in 10m ping tea");
+        knows(CompletableFuture.failedStage(
+                new BellhopException(ErrorKind.CONNECTOR, "test.stopped", "It is logging in.", null)));
+        assertThat(after(Duration.ofHours(2))).isEmpty();
+        knows(CompletableFuture.completedStage(true));
+        assertThat(after(Duration.ofSeconds(5))).containsExactly("pong tea");
+    }
+
+    @Test
+    void waitsForAnAnswerThatComesLateAndHoldsNobodyElseUp() {
+        bot.as("ann").says("!schedule in 10m ping tea");
+        bot.as("ann").says("!schedule in 11m ping coffee");
+        var known = new CompletableFuture<Boolean>();
+        knows(known);
+        assertThat(after(Duration.ofMinutes(10))).isEmpty();
+        knows(CompletableFuture.completedStage(true));
+        assertThat(after(Duration.ofSeconds(10))).isEmpty();
+        known.complete(true);
+        assertThat(after(Duration.ZERO)).containsExactly("pong tea");
+        assertThat(after(Duration.ofMinutes(1))).containsExactly("pong coffee");
+    }
+
+    @Test
+    void asksAgainWhereNoAnswerComes() {
+        bot.as("ann").says("!schedule in 10m ping tea");
+        knows(new CompletableFuture<>());
+        assertThat(after(Duration.ofMinutes(10))).isEmpty();
+        knows(CompletableFuture.completedStage(true));
+        assertThat(after(Duration.ofMinutes(1))).containsExactly("pong tea");
+    }
+
+    @Test
+    void tellsItsMakerThatItsChannelIsGone() {
+        bot.as("ann").says("!schedule in 10m ping tea");
+        knows(CompletableFuture.completedStage(false));
+        assertThat(after(Duration.ofMinutes(19))).isEmpty();
+        assertThat(after(Duration.ofMinutes(2)))
+                .singleElement()
+                .asString()
+                .startsWith("Schedule 1, ping tea, was not run at 2026-01-01")
+                .endsWith(": its channel is gone, or hidden from me.");
+        assertThat(bot.sent().getLast().verb()).isEqualTo(FakeConnector.Verb.WHISPER);
+        bot.as("ann").says("!schedule list").replies("Nothing is scheduled.");
+        bot.as("owner").says("!audit").repliesWith("not fired");
+    }
+
+    @Test
+    void givesOneTimeUpAndGoesOnWithTheNext() {
+        bot.as("ann").withRank(Rank.TRUSTED).says("!schedule -zone UTC @hourly ping tea");
+        knows(CompletableFuture.completedStage(false));
+        assertThat(after(Duration.ofMinutes(71))).singleElement().asString().contains("was not run at 2026-01-01");
+        knows(CompletableFuture.completedStage(true));
+        assertThat(after(Duration.ofMinutes(49))).containsExactly("pong tea");
+    }
+
+    @Test
     void checksItsMakersRankWhenItFires() {
         bot.as("ann").withRank(Rank.MODERATOR).says("!schedule in 1m settings list");
         bot.as("ann").withRank(Rank.EVERYONE);
@@ -143,6 +246,10 @@ class ScheduleTest {
         }
         bot.as("ann").says("!schedule in 1h ping").isRefused("schedule.most");
         bot.as("bob").says("!schedule in 1h ping").repliesWith("runs");
+    }
+
+    private void knows(CompletionStage<Boolean> answer) {
+        bot.connector().answersLookUps(() -> answer);
     }
 
     private List<String> after(Duration duration) {

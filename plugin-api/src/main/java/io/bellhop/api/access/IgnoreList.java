@@ -3,6 +3,7 @@ package io.bellhop.api.access;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The users whom the bot ignores: {@link Rank#IGNORED}. It is the bot's own, so it holds whatever plugins run. It keeps
@@ -22,13 +23,34 @@ public interface IgnoreList {
     boolean ignores(UserId user, Optional<SpaceId> space);
 
     /**
-     * Ignores someone from now on.
+     * Ignores someone from now on, whoever may undo that.
      *
      * @param user who
      * @param space where, or empty for everywhere
      * @throws io.bellhop.api.error.BellhopException if they are an owner, with the code {@code access.owner}
      */
-    void ignore(UserId user, Optional<SpaceId> space);
+    default void ignore(UserId user, Optional<SpaceId> space) {
+        ignore(user, space, Rank.EVERYONE);
+    }
+
+    /**
+     * Ignores someone from now on, as somebody of a rank wishes.
+     *
+     * @param user who
+     * @param space where, or empty for everywhere
+     * @param byRank that rank, for {@link #ignoredBy}
+     * @throws io.bellhop.api.error.BellhopException if they are an owner, with the code {@code access.owner}
+     */
+    void ignore(UserId user, Optional<SpaceId> space, int byRank);
+
+    /**
+     * Returns the rank of whoever ignored someone, also when all else about them was deleted.
+     *
+     * @param user who
+     * @param space where they are ignored, or empty for everywhere; what holds everywhere does not count for a space
+     * @return the rank, or empty if nobody ignored them there
+     */
+    OptionalInt ignoredBy(UserId user, Optional<SpaceId> space);
 
     /**
      * Ignores someone no longer.

@@ -88,15 +88,18 @@ final class CommandRouter implements Admission, Firing {
             case ChoicePicked picked -> picked(picked, now);
             case CommandCalled called -> called(called.message(), now);
             case MessageDeleted deleted -> {
-                doorkeeper.withdraw(deleted.message());
-                invocations.withdraw(deleted.message());
-                connectors
-                        .find(deleted.message().channel().connector())
-                        .ifPresent(connector -> answered.withdraw(connector, deleted.message()));
+                withdraw(deleted.message());
                 yield NOTHING;
             }
             case MessageEdited edited -> edited(edited.message(), now);
         };
+    }
+
+    @Override
+    public void withdraw(MessageId message) {
+        doorkeeper.withdraw(message);
+        invocations.withdraw(message);
+        connectors.find(message.channel().connector()).ifPresent(connector -> answered.withdraw(connector, message));
     }
 
     private CompletionStage<Void> received(Message message, long receivedNanos) {

@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class Doorkeeper {
     private static final Duration PLUGIN_PATIENCE = Duration.ofSeconds(5);
 
-    /** More aliases of aliases are taken for a circle. */
-    private static final int MOST_ALIASES = 8;
-
     private final CommandRegister register;
     private final AliasTables aliases;
     private final AccessPolicy access;
@@ -86,22 +83,25 @@ final class Doorkeeper {
     private record Lane(UserId user, ChannelId channel, String command) {}
 
     void admit(Request request) {
-        admit(request, MOST_ALIASES);
+        admit(request, AliasTables.MOST_IN_A_ROW, true);
     }
 
-    private void admit(Request request, int aliasesLeft) {
+    private void admit(Request request, int aliasesLeft, boolean mayWait) {
         if (invocations.isClosed()) {
             refusals.stopping(request);
             return;
         }
         var match = register.index().match(request.parts().line());
         var entry = match.entry();
+        if (mayWait && entry != null && lacksRank(request, entry.declaration()) && awaitRanks(request, entry)) {
+            return;
+        }
         if (isElsewhere(request)) {
             refusals.elsewhere(request, entry != null);
             return;
         }
         if (entry == null) {
-            admitAlias(request, match, aliasesLeft);
+            admitAlias(request, match, aliasesLeft, mayWait);
             return;
         }
         var declaration = entry.declaration();
@@ -119,6 +119,11 @@ final class Doorkeeper {
         }
     }
 
+    private boolean lacksRank(Request request, CommandDeclaration declaration) {
+        return isElsewhere(request)
+                || !access.allows(request.rank(), declaration, request.message().channel());
+    }
+
     /** Tells whether someone asks where commands are not answered; those who could change that get through. */
     private boolean isElsewhere(Request request) {
         return request.rank() < Rank.ADMIN
@@ -126,7 +131,7 @@ final class Doorkeeper {
     }
 
     /** Admits what an alias stands for, as if it had been typed. */
-    private void admitAlias(Request request, CommandIndex.Match match, int aliasesLeft) {
+    private void admitAlias(Request request, CommandIndex.Match match, int aliasesLeft, boolean mayWait) {
         var user = request.message().author().id();
         var line = match.name().isEmpty() ? aliases.expand(user, match.arguments()) : null;
         if (line == null) {
@@ -134,21 +139,13 @@ final class Doorkeeper {
         } else if (aliasesLeft == 0) {
             refusals.endless(request);
         } else {
-            admit(request.withLine(line), aliasesLeft - 1);
+            admit(request.withLine(line), aliasesLeft - 1, mayWait);
         }
     }
 
     /** Finds what a line calls, by as many aliases as are followed when it is admitted. */
     Optional<CommandDescription> called(UserId user, String line) {
-        var rest = line;
-        for (int i = 0; rest != null && i <= MOST_ALIASES; i++) {
-            var match = register.index().match(rest);
-            if (match.entry() != null) {
-                return Optional.of(match.entry().declaration());
-            }
-            rest = match.name().isEmpty() ? aliases.expand(user, match.arguments()) : null;
-        }
-        return Optional.empty();
+        return Optional.ofNullable(register.called(user, line)).map(CommandEntry::declaration);
     }
 
     /** Drops what a message asked for, if that still waits for its plugin. */
@@ -180,7 +177,7 @@ final class Doorkeeper {
         }
         Runnable retry = () -> {
             if (waiting.take(request)) {
-                admitAgain(request, entry);
+                admitAgain(request, entry, true);
             }
         };
         if (entry.host().await(retry)) {
@@ -188,6 +185,28 @@ final class Doorkeeper {
         } else {
             retry.run(); // the plugin came or went at this very moment
         }
+    }
+
+    /**
+     * Lets the request wait while whoever gives the ranks may be the one that is being started or upgraded.
+     *
+     * @return false if it is not to wait
+     */
+    private boolean awaitRanks(Request request, CommandEntry entry) {
+        if (access.informed() || !register.isSettling() || !waiting.add(request)) {
+            return false;
+        }
+        Runnable retry = () -> {
+            if (waiting.take(request)) {
+                admitAgain(request, entry, false);
+            }
+        };
+        var informed = access.whenInformed(retry);
+        context.time().after(PLUGIN_PATIENCE, () -> {
+            informed.cancel();
+            retry.run();
+        });
+        return true;
     }
 
     private void giveUp(Request request, CommandEntry entry, Runnable retry) {
@@ -198,7 +217,7 @@ final class Doorkeeper {
     }
 
     /** Admits what has waited, by the rank that its user has now. */
-    private void admitAgain(Request request, CommandEntry entry) {
+    private void admitAgain(Request request, CommandEntry entry, boolean mayWait) {
         var message = request.message();
         int rank = access.rank(message.author(), message.channel());
         if (rank <= Rank.IGNORED) {
@@ -206,7 +225,7 @@ final class Doorkeeper {
         } else if (register.index().match(request.parts().line()).entry() == null) {
             refusals.away(request, entry);
         } else {
-            admit(request.withRank(rank));
+            admit(request.withRank(rank), AliasTables.MOST_IN_A_ROW, mayWait);
         }
     }
 
@@ -265,7 +284,9 @@ final class Doorkeeper {
                 declaration.visibility() == Visibility.WHISPER,
                 declaration.plugin().id(),
                 declaration.name(),
-                declaration.takesSecret() ? "" : request.parts().text(),
+                context.audit().hides(declaration, request)
+                        ? ""
+                        : request.parts().text(),
                 message.attachments().size(),
                 context.time().clock().instant());
     }

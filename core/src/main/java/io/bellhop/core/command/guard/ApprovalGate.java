@@ -27,13 +27,15 @@ public final class ApprovalGate {
     private final Approvals approvals;
     private final AccessPolicy access;
     private final CommandSettings settings;
+    private final InvocationAudit audit;
     private final Time time;
 
     @Inject
-    ApprovalGate(Approvals approvals, AccessPolicy access, CommandSettings settings, Time time) {
+    ApprovalGate(Approvals approvals, AccessPolicy access, CommandSettings settings, InvocationAudit audit, Time time) {
         this.approvals = approvals;
         this.access = access;
         this.settings = settings;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -83,7 +85,7 @@ public final class ApprovalGate {
     }
 
     private Petition petition(String ref, Request request, CommandDeclaration command, Need need) {
-        if (command.takesSecret()) {
+        if (audit.hides(command, request)) {
             throw BellhopException.user(
                     "approval.secret", "This can't wait for approval, because its secret would be kept and shown.");
         }

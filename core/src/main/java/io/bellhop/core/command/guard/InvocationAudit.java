@@ -7,6 +7,7 @@ import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.audit.AuditTrail;
 import io.bellhop.core.audit.Deed;
 import io.bellhop.core.command.declare.CommandDeclaration;
+import io.bellhop.core.command.register.CommandRegister;
 import io.bellhop.core.command.reply.Request;
 import io.bellhop.core.telemetry.meter.Outcome;
 import jakarta.inject.Inject;
@@ -21,11 +22,26 @@ import java.util.Optional;
 public final class InvocationAudit {
     private final AuditTrail trail;
     private final AccessPolicy access;
+    private final CommandRegister register;
 
     @Inject
-    InvocationAudit(AuditTrail trail, AccessPolicy access) {
+    InvocationAudit(AuditTrail trail, AccessPolicy access, CommandRegister register) {
         this.trail = trail;
         this.access = access;
+        this.register = register;
+    }
+
+    /**
+     * Tells whether what someone wrote may hold a secret, so that it is kept nowhere.
+     *
+     * @param command what they call
+     * @param request what they wrote
+     * @return true if the command takes one, or one that does is called in its line
+     */
+    public boolean hides(CommandDeclaration command, Request request) {
+        return command.takesSecret()
+                || register.mayHoldSecret(
+                        request.message().author().id(), request.parts().line());
     }
 
     /**
@@ -81,7 +97,7 @@ public final class InvocationAudit {
                 command.plugin().id(),
                 command.plugin().version(),
                 outcome,
-                command.takesSecret() ? "***" : written(arguments, request)));
+                hides(command, request) ? "***" : written(arguments, request)));
     }
 
     /** Code and files are named by their hashes and sizes: enough to recognise them, too little to fill a disk. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class AliasTables {
+    /** More aliases of aliases are taken for a circle. */
+    public static final int MOST_IN_A_ROW = 8;
+
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
     @Inject

@@ -19,8 +19,10 @@ public final class CommandIndex {
 
     private final Node root = new Node();
     private final Set<String> names = new TreeSet<>();
+    private final boolean takesSecrets;
 
     CommandIndex(Collection<CommandEntry> entries) {
+        takesSecrets = entries.stream().anyMatch(entry -> entry.declaration().takesSecret());
         for (var entry : entries) {
             add(entry.declaration().name(), entry);
             entry.declaration().aliases().forEach(alias -> add(alias, entry));
@@ -79,6 +81,11 @@ public final class CommandIndex {
      */
     public Set<String> names() {
         return names;
+    }
+
+    /** Tells whether any command takes a secret. */
+    boolean takesSecrets() {
+        return takesSecrets;
     }
 
     /** Returns the entry of a name or alias, or null. */

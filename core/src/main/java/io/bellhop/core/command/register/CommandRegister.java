@@ -1,5 +1,6 @@
 package io.bellhop.core.command.register;
 
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Aliases;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.command.declare.CommandDeclaration;
@@ -15,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The register of all commands and of who hosts them. Safe for use from any thread. */
 @Singleton
 public final class CommandRegister {
+    private static final Pattern WORD = Pattern.compile("\\b\\w");
+
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AliasTables aliases;
@@ -39,6 +44,50 @@ public final class CommandRegister {
      */
     public CommandIndex index() {
         return index;
+    }
+
+    /**
+     * Tells whether anybody who hosts commands is being started or upgraded.
+     *
+     * @return true if so
+     */
+    public boolean isSettling() {
+        return hosts.values().stream().anyMatch(Host::isComing);
+    }
+
+    /**
+     * Finds what a line calls, by as many aliases as are followed when it is admitted.
+     *
+     * @param user whose aliases count
+     * @param line a line without its prefix
+     * @return the command, or null if there is none
+     */
+    public @Nullable CommandEntry called(UserId user, String line) {
+        var rest = line;
+        for (int i = 0; rest != null && i <= AliasTables.MOST_IN_A_ROW; i++) {
+            var match = index.match(rest);
+            if (match.entry() != null) {
+                return match.entry();
+            }
+            rest = match.name().isEmpty() ? aliases.expand(user, match.arguments()) : null;
+        }
+        return null;
+    }
+
+    /**
+     * Tells whether a command that takes a secret is called anywhere in a line, as in one that is to be scheduled.
+     * Sooner once too often: a word can be called as such a command is.
+     *
+     * @param user whose aliases count
+     * @param line a line without its prefix
+     * @return true if the line may hold a secret
+     */
+    public boolean mayHoldSecret(UserId user, String line) {
+        return index.takesSecrets()
+                && WORD.matcher(line)
+                        .results()
+                        .map(word -> called(user, line.substring(word.start())))
+                        .anyMatch(entry -> entry != null && entry.declaration().takesSecret());
     }
 
     /**

@@ -59,6 +59,10 @@ public final class Host {
         return pool == null && !withdrawn && waiting.add(retry);
     }
 
+    synchronized boolean isComing() {
+        return pool == null && !withdrawn;
+    }
+
     /**
      * Forgets something that has waited long enough.
      *

@@ -41,6 +41,16 @@ public final class Witness {
         return pickers.find(message).or(() -> author(message).map(User::id));
     }
 
+    /** Notes whom a reply to a message would answer, and whom the message is for, where neither is known. */
+    public void asked(MessageId message, UserId asker) {
+        if (answers(message).isEmpty()) {
+            picked(message, asker);
+        }
+        if (asker(message).isEmpty()) {
+            answered(message, asker);
+        }
+    }
+
     public void answered(MessageId answer, UserId asker) {
         askers.remember(answer, asker);
     }

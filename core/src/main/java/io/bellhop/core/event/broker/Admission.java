@@ -1,6 +1,7 @@
 package io.bellhop.core.event.broker;
 
 import io.bellhop.api.chat.Channel;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.event.ChatEvent;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +16,13 @@ public interface Admission {
      * @return completes, never exceptionally, when a command that the event fired has been answered
      */
     CompletionStage<Void> admit(ChatEvent event);
+
+    /**
+     * Ends what a message asked for, as far as it has not run.
+     *
+     * @param message one that is gone
+     */
+    default void withdraw(MessageId message) {}
 
     /**
      * Tells whether what someone does reaches anybody.

@@ -8,6 +8,7 @@ import io.bellhop.api.event.Event;
 import io.bellhop.api.event.Order;
 import io.bellhop.api.plugin.Registration;
 import io.bellhop.core.error.Faults;
+import io.bellhop.core.event.MessageGone;
 import io.bellhop.core.event.pool.PluginPool;
 import io.bellhop.core.telemetry.meter.Meters;
 import jakarta.inject.Inject;
@@ -47,6 +48,10 @@ public final class EventBroker {
      */
     public CompletionStage<Void> publish(Event event) {
         meters.published();
+        if (event instanceof MessageGone gone) {
+            admission.withdraw(gone.message());
+            return DONE;
+        }
         var admitted = event instanceof ChatEvent chat ? admission.admit(chat) : DONE;
         if (subscriptions.isEmpty() || isUnheard(event)) {
             return admitted;

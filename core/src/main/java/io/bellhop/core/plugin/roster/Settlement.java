@@ -66,6 +66,9 @@ public final class Settlement {
             return false;
         }
         stop(resolution, staying);
+        resolution.order().stream()
+                .filter(blueprint -> roster.require(blueprint.id()).fallback().isPresent())
+                .forEach(blueprint -> databases.upgrade(blueprint.id()));
         noteUnmet(resolution);
         return new Launches(runtimes, this::started, this::startFailed).start(resolution.order());
     }

@@ -7,6 +7,7 @@ import io.bellhop.core.discord.link.option.Pace;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -109,6 +110,16 @@ public final class LoopbackDiscord implements AutoCloseable {
                 "MESSAGE_DELETE",
                 DataObject.empty()
                         .put("id", message)
+                        .put("channel_id", Payloads.LOBBY)
+                        .put("guild_id", Payloads.GUILD));
+    }
+
+    /** Someone deletes many at once. */
+    public void deletesAll(String... messages) {
+        gateway.emit(
+                "MESSAGE_DELETE_BULK",
+                DataObject.empty()
+                        .put("ids", DataArray.fromCollection(List.of(messages)))
                         .put("channel_id", Payloads.LOBBY)
                         .put("guild_id", Payloads.GUILD));
     }

@@ -1,7 +1,5 @@
 package io.bellhop.plugins.access;
 
-import io.bellhop.api.access.AccessRule.UserRank;
-import io.bellhop.api.access.AccessRules;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
@@ -11,20 +9,17 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 
 /** What this plugin knows about people: their ranks, and what they were called. */
 @ChatPlugin
 final class Memories implements PersonalData {
-    private final Jdbi jdbi;
     private final RankTable table;
-    private final AccessRules rules;
+    private final Ranks ranks;
 
     @Inject
-    Memories(Jdbi jdbi, RankTable table, AccessRules rules) {
-        this.jdbi = jdbi;
+    Memories(RankTable table, Ranks ranks) {
         this.table = table;
-        this.rules = rules;
+        this.ranks = ranks;
     }
 
     /** A rank as its bearer reads it. */
@@ -41,17 +36,10 @@ final class Memories implements PersonalData {
         return ranks.isEmpty() ? Map.of() : Map.of("ranks", ranks);
     }
 
-    /** Whoever is ignored stays so: the bot itself keeps that, under a pseudonym. */
+    /** Whoever is ignored stays so: the bot itself keeps that and by which rank, under a pseudonym. */
     @Override
     public List<String> forget(UserId user) {
-        return jdbi.inTransaction(handle -> {
-            var rows = table.of(user);
-            for (var row : rows) {
-                table.remove(user, row.space());
-                rules.remove(new UserRank(user, row.space(), Rank.EVERYONE));
-            }
-            return told(rows);
-        });
+        return told(ranks.forget(user));
     }
 
     private static List<String> told(List<RankTable.Row> rows) {

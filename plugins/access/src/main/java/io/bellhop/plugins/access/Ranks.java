@@ -5,13 +5,17 @@ import io.bellhop.api.access.AccessRules;
 import io.bellhop.api.access.IgnoreList;
 import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.User;
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Gives and takes ranks: on the disk, and in the bot's memory. */
+/** Gives and takes ranks: on the disk, and then in the bot's memory, one after the other. */
+@Singleton
 final class Ranks {
     private final Jdbi jdbi;
     private final RankTable table;
@@ -30,34 +34,50 @@ final class Ranks {
         this.clock = clock;
     }
 
-    /** Gives a rank, or ignores, if the one who asks may at this moment. */
-    void give(Invocation asking, User user, Scope scope, int rank) {
+    /**
+     * Gives a rank, or ignores, if the one who asks may at this moment. What gives more counts only once it is safely
+     * kept; what takes everything is kept by the bot itself, before that.
+     */
+    synchronized void give(Invocation asking, User user, Scope scope, int rank) {
         jdbi.useTransaction(handle -> {
             allow(asking, user, scope);
             guard.mayGrant(asking, rank, Rank.IGNORED);
             int byRank = guard.rank(asking);
             table.put(new RankTable.Row(user.id(), scope.space(), rank, user.name(), byRank, clock.instant()));
             if (rank == Rank.IGNORED) {
-                rules.remove(new UserRank(user.id(), scope.space(), Rank.EVERYONE));
-                ignored.ignore(user.id(), scope.space());
-            } else {
-                ignored.heed(user.id(), scope.space());
-                rules.put(new UserRank(user.id(), scope.space(), rank));
+                ignored.ignore(user.id(), scope.space(), byRank);
             }
         });
+        if (rank == Rank.IGNORED) {
+            rules.remove(new UserRank(user.id(), scope.space(), Rank.EVERYONE));
+        } else {
+            ignored.heed(user.id(), scope.space());
+            rules.put(new UserRank(user.id(), scope.space(), rank));
+        }
     }
 
     /** Takes a rank away; tells whether there was one. */
-    boolean clear(Invocation asking, User user, Scope scope) {
-        return jdbi.inTransaction(handle -> {
+    synchronized boolean clear(Invocation asking, User user, Scope scope) {
+        boolean wasKnown = jdbi.inTransaction(handle -> {
             allow(asking, user, scope);
-            boolean wasKnown =
-                    table.find(user.id(), scope.space()).isPresent() || ignored.ignores(user.id(), scope.space());
+            boolean had = table.find(user.id(), scope.space()).isPresent() || ignored.ignores(user.id(), scope.space());
             table.remove(user.id(), scope.space());
-            rules.remove(new UserRank(user.id(), scope.space(), Rank.EVERYONE));
-            ignored.heed(user.id(), scope.space());
-            return wasKnown;
+            return had;
         });
+        rules.remove(new UserRank(user.id(), scope.space(), Rank.EVERYONE));
+        ignored.heed(user.id(), scope.space());
+        return wasKnown;
+    }
+
+    /** Forgets someone's ranks, and what they were called; whoever is ignored stays so. */
+    synchronized List<RankTable.Row> forget(UserId user) {
+        var rows = jdbi.inTransaction(handle -> {
+            var all = table.of(user);
+            all.forEach(row -> table.remove(user, row.space()));
+            return all;
+        });
+        rows.forEach(row -> rules.remove(new UserRank(user, row.space(), Rank.EVERYONE)));
+        return rows;
     }
 
     private void allow(Invocation asking, User user, Scope scope) {
@@ -66,14 +86,13 @@ final class Ranks {
         mayUndo(user, scope, guard.rank(asking));
     }
 
-    private void mayUndo(User user, Scope scope, int byRank) {
-        table.find(user.id(), scope.space())
-                .filter(row -> row.rank() == Rank.IGNORED && row.byRank() > byRank)
-                .ifPresent(row -> {
-                    throw BellhopException.user(
-                            "access.above",
-                            user.name() + " is ignored by someone above you (rank " + row.byRank()
-                                    + "), who alone can change that.");
-                });
+    /** Also of someone who was forgotten: that is no way around whoever ignored them. */
+    private void mayUndo(User user, Scope scope, int rank) {
+        int byRank = ignored.ignoredBy(user.id(), scope.space()).orElse(Rank.EVERYONE);
+        if (byRank > rank) {
+            throw BellhopException.user(
+                    "access.above",
+                    user.name() + " is ignored by someone above you (rank " + byRank + "), who alone can change that.");
+        }
     }
 }

@@ -78,28 +78,39 @@ final class RoleCommands {
         var space = space(asking);
         var found = find(role, asking.channel());
         guard.mayGrant(asking, rank, Rank.EVERYONE);
-        return jdbi.inTransaction(handle -> {
-            int before = rank(space, found);
-            guard.mayChange(asking, "The role " + found.name() + " gives", before);
-            if (rank < before && !confirm) {
-                return Confirmation.of(
-                        "Everyone whom the role " + found.name() + " gives rank " + before + " would have " + rank
-                                + " instead, unless something else gives them more.",
-                        "access role " + found.id() + " " + rank + " -confirm");
-            }
-            put(space, found, rank);
-            return Content.of("The role " + found.name() + " gives rank " + rank + " here, instead of " + before + ".");
-        });
+        return give(space, found, rank, confirm, asking);
     }
 
-    private void put(SpaceId space, Role role, int rank) {
+    /** One after the other; what is given counts only once it is safely kept. */
+    private synchronized Content give(SpaceId space, Role role, int rank, boolean confirm, Invocation asking) {
+        int before = jdbi.inTransaction(handle -> {
+            int now = rank(space, role);
+            guard.mayChange(asking, "The role " + role.name() + " gives", now);
+            if (rank >= now || confirm) {
+                keep(space, role, rank);
+            }
+            return now;
+        });
+        if (rank < before && !confirm) {
+            return Confirmation.of(
+                    "Everyone whom the role " + role.name() + " gives rank " + before + " would have " + rank
+                            + " instead, unless something else gives them more.",
+                    "access role " + role.id() + " " + rank + " -confirm");
+        }
         var rule = new RoleRank(space, role.id(), rank);
         if (rank == Rank.EVERYONE) {
-            table.remove(space, role);
             rules.remove(rule);
         } else {
-            table.put(space, role, rank);
             rules.put(rule);
+        }
+        return Content.of("The role " + role.name() + " gives rank " + rank + " here, instead of " + before + ".");
+    }
+
+    private void keep(SpaceId space, Role role, int rank) {
+        if (rank == Rank.EVERYONE) {
+            table.remove(space, role);
+        } else {
+            table.put(space, role, rank);
         }
     }
 

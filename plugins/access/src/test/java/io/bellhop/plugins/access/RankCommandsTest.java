@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.core.testkit.TestBot;
 import io.bellhop.core.testkit.TestUser;
+import java.sql.DriverManager;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -219,6 +221,49 @@ class RankCommandsTest {
         owner.says("!forget user -yes test:ann").repliesWith("access: 1 rank, still ignored, under a pseudonym");
         owner.says("!access list").repliesWith("Nobody was given");
         bot.as("ann").says("!whoami").isSilence();
+    }
+
+    @Test
+    void letsNobodyHearAgainByForgettingWhomSomeoneAboveIgnored() {
+        owner.says("!access set ann -1");
+        owner.says("!forget user -yes test:ann").repliesWith("still ignored");
+        var ada = admin();
+        ada.says("!access clear ann").isRefused("access.above").repliesWith("ignored by someone above you (rank 999)");
+        ada.says("!access set ann 100").isRefused("access.above");
+        bot.restarts();
+        bot.as("ada").says("!access clear ann").isRefused("access.above");
+        owner.says("!access clear ann").repliesWith("Cleared");
+        bot.as("ann").says("!ping").replies("pong");
+    }
+
+    @Test
+    void changesNothingThatCantBeKept() throws Exception {
+        owner.says("!access set ann -1");
+        owner.says("!access set bob 500");
+        breakCommits();
+        owner.says("!access set ann 100").isRefused("plugin.failed");
+        bot.as("ann").says("!ping").isSilence();
+        owner.says("!access clear ann").isRefused("plugin.failed");
+        bot.as("ann").says("!ping").isSilence();
+        owner.says("!access clear bob").isRefused("plugin.failed");
+        bot.as("bob").says("!whoami").repliesWith("rank 500 here");
+        bot.as("eve").withRoles("mods");
+        owner.says("!access role mods 500").isRefused("plugin.failed");
+        bot.as("eve").says("!whoami").repliesWith("rank 0 here");
+    }
+
+    /** Lets each change of ranks go well until it is committed. */
+    private void breakCommits() throws Exception {
+        var file = bot.home().resolve("data/access.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("CREATE TABLE nowhere (id INTEGER PRIMARY KEY)");
+            statement.executeUpdate("CREATE TABLE lost (id INTEGER REFERENCES nowhere DEFERRABLE INITIALLY DEFERRED)");
+            for (var change : List.of("INSERT ON ranks", "DELETE ON ranks", "INSERT ON role_ranks")) {
+                statement.executeUpdate("CREATE TRIGGER \"" + change + "\" AFTER " + change
+                        + " BEGIN INSERT INTO lost VALUES (1); END");
+            }
+        }
     }
 
     @Test

@@ -133,7 +133,7 @@ class RequirementCommandsTest {
                 ann (test:ann) may not run ping here.
                 Rank -1: ignored in this space.
                 ping needs rank 0 here: declared rank 0.""");
-        sue.says("!settings set -space disabled ping");
+        sue.says("!settings set -space -confirm disabled ping");
         sue.says("!access explain sue ping")
                 .repliesWith("sue (test:sue) may not run ping here.")
                 .repliesWith("It is disabled in this space, for everybody.");
@@ -142,7 +142,7 @@ class RequirementCommandsTest {
 
     @Test
     void explainsThatCommandsAreAnsweredElsewhere() {
-        owner.says("!settings set channels hall");
+        owner.says("!settings set -confirm channels hall");
         sue.says("!access explain ann ping")
                 .repliesWith("ann (test:ann) may not run ping here.")
                 .repliesWith("Commands are answered in other channels of this space; see the setting channels.");
