@@ -168,8 +168,8 @@ public final class DiscordConnector implements Connector {
     /**
      * {@inheritDoc}
      *
-     * <p>If the user takes no direct messages, the channel has been told so when this fails with
-     * {@code discord.undeliverable}.
+     * <p>When this fails for good, as with {@code discord.undeliverable} if the user takes no direct messages, the
+     * channel has been told so.
      */
     @Override
     public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {

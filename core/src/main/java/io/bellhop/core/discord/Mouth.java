@@ -6,6 +6,7 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.discord.call.CallId;
 import io.bellhop.core.discord.content.Outgoing;
 import io.bellhop.core.discord.content.Place;
@@ -84,10 +85,9 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
-        var messages = outgoing.messages(content, Optional.of(user));
         return directory
                 .direct(user)
-                .thenCompose(direct -> send(direct, messages, content.key()))
+                .thenCompose(direct -> send(direct, outgoing.messages(content, Optional.of(user)), content.key()))
                 .thenApply(receipt -> remember(receipt, Optional.of(user)))
                 .exceptionallyCompose(failure -> undelivered(cause, Failure.of(failure)));
     }
@@ -202,22 +202,21 @@ final class Mouth {
         return receipt;
     }
 
-    private CompletionStage<Receipt> undelivered(@Nullable MessageId cause, Throwable failure) {
-        if (cause != null && Failure.isGone(failure)) {
-            return tell(cause, Text.of("I could not write to them directly: Discord knows no such user."), failure);
-        }
-        if (cause == null || !Failure.isUndeliverable(failure)) {
-            return CompletableFuture.failedStage(failure);
-        }
-        var notice = Text.of("I could not write to them directly: they do not take direct messages from me.");
+    /** Says in the channel why nothing comes, but for what may come later. */
+    private CompletionStage<Receipt> undelivered(@Nullable MessageId cause, BellhopException failure) {
+        return cause == null || Failure.isPassing(failure)
+                ? CompletableFuture.failedStage(failure)
+                : tell(cause, why(cause, failure), failure);
+    }
+
+    private Text why(MessageId cause, BellhopException failure) {
         var author = witness.author(cause);
-        var told = author.isEmpty()
-                ? notice
-                : Text.empty()
+        return Failure.isUndeliverable(failure) && author.isPresent()
+                ? Text.empty()
                         .mention(author.get().id())
                         .add(
-                                " I could not write to you directly: allow direct messages from this server, then ask again.");
-        return tell(cause, told, failure);
+                                " I could not write to you directly: allow direct messages from this server, then ask again.")
+                : Text.of("I could not write to them directly. " + failure.getMessage());
     }
 
     private CompletionStage<Receipt> tell(MessageId cause, Text why, Throwable failure) {
