@@ -1,6 +1,7 @@
 package io.bellhop.core.discord.link;
 
 import io.bellhop.core.discord.link.option.LinkOptions;
+import io.bellhop.core.discord.link.rest.Lanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +56,9 @@ final class Generation implements EventListener {
                 .setShardsTotal(options.shards().total(offer.shards()))
                 .setShards(numbers)
                 .setSessionController(queue)
-                .setRestConfig(new RestConfig().setBaseUrl(options.restUrl()))
+                .setRestConfig(new RestConfig()
+                        .setBaseUrl(options.restUrl())
+                        .setRateLimiterFactory(limits -> new Lanes(limits, pools.acknowledgements())))
                 .setHttpClient(http)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)
                 .setContextEnabled(false)

@@ -13,15 +13,20 @@ public record Pools(
         ScheduledExecutorService gateway,
         ScheduledExecutorService buckets,
         ExecutorService requests,
+        ExecutorService acknowledgements,
         ExecutorService callbacks) {
     /** Four gave the best throughput over 32 channels; more only wait for the same sockets. */
     private static final int REQUESTS = 4;
+
+    /** They wait for nothing but Discord, and other interactions must not wait for a few that it is slow to take. */
+    private static final int ACKNOWLEDGEMENTS = 8;
 
     static Pools open() {
         return new Pools(
                 Executors.newScheduledThreadPool(1, named("discord-gateway-")),
                 Executors.newScheduledThreadPool(1, named("discord-buckets-")),
                 Executors.newFixedThreadPool(REQUESTS, named("discord-requests-")),
+                Executors.newFixedThreadPool(ACKNOWLEDGEMENTS, named("discord-acknowledgements-")),
                 Executors.newFixedThreadPool(REQUESTS, named("discord-callbacks-")));
     }
 
@@ -47,7 +52,7 @@ public record Pools(
     }
 
     private List<ExecutorService> all() {
-        return List.of(gateway, buckets, requests, callbacks);
+        return List.of(gateway, buckets, requests, acknowledgements, callbacks);
     }
 
     private static ThreadFactory named(String prefix) {
