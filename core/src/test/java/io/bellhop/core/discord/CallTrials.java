@@ -54,6 +54,16 @@ final class CallTrials {
               @Command(name = "read", help = "Names a file.")
               String read(Attachment file) { return file.name() + " " + file.size(); }
 
+              @Command(name = "build", help = "Builds a program.")
+              String build(@Flag boolean fast, CodeBlock code, List<Attachment> files) {
+                return code.language() + " " + code.code() + " beside " + files.stream().map(Attachment::name).toList().getFirst();
+              }
+
+              @Command(name = "merge", help = "Merges files.")
+              String merge(Attachment one, Optional<Attachment> other) {
+                return one.name() + other.map(file -> " and " + file.name()).orElse("");
+              }
+
               @Command(name = "offer", help = "Offers more.")
               Content offer() { return Content.of("more?").with(Choice.of("More", "mine")); }
 

@@ -49,6 +49,24 @@ class SlashCallTest extends CallTest {
     }
 
     @Test
+    void takeSeveralFiles() throws Exception {
+        var files = bot.discord();
+        assertThat(calls("build", files.file("files-2", "b.txt"), files.file("files", "a.js"))
+                        .shown()
+                        .content())
+                .isEqualTo("js what stands in a file beside b.txt");
+    }
+
+    @Test
+    void takeFilesInTheOrderOfTheirParameters() throws Exception {
+        var files = bot.discord();
+        assertThat(calls("merge", files.file("other", "b.txt"), files.file("one", "a.txt"))
+                        .shown()
+                        .content())
+                .isEqualTo("a.txt and b.txt");
+    }
+
+    @Test
     void takeNoSubCommandForTheOneThatIsCalled() throws Exception {
         assertThat(calls("note main", option("text", "list of things")).shown().content())
                 .isEqualTo("noted list of things");

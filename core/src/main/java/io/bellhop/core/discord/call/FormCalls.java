@@ -44,7 +44,7 @@ public final class FormCalls {
 
     /** Opens a form, as the first answer, if a line lacks something; else does nothing and returns false. */
     boolean opened(IModalCallback interaction, Caller caller, String line, List<Attachment> given) {
-        return opened(interaction, caller, line, given, commands.lack(line));
+        return opened(interaction, caller, line, given, commands.lack(line, given.size()));
     }
 
     /** Opens a form for all that a line leaves open, as the first answer; returns false if that is nothing. */

@@ -12,6 +12,9 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** What people do with commands, menus, forms and buttons, and the routes that answer it. */
 public final class LoopbackInteractions {
+    /** What an option holds of its file until it is sent. */
+    static final String FILE = "file";
+
     private final Map<String, LoopbackInteraction> byToken = new ConcurrentHashMap<>();
     private final LoopbackGateway gateway;
 
@@ -176,7 +179,16 @@ public final class LoopbackInteractions {
                 .put("id", Payloads.snowflake())
                 .put("name", words[0])
                 .put("type", 1)
+                .put("resolved", DataObject.empty().put("attachments", files(options)))
                 .put("options", inner);
+    }
+
+    private static DataObject files(DataObject... options) {
+        var files = DataObject.empty();
+        for (var option : options) {
+            option.optObject(FILE).ifPresent(file -> files.put(file.getString("id"), file));
+        }
+        return files;
     }
 
     private static DataObject menu(int type, String entry, String target, DataObject resolved) {

@@ -237,7 +237,7 @@ public final class LoopbackRest implements AutoCloseable {
                 Answer.json(history.page(Payloads.LOBBY, request.query()));
             case "channels/" + Payloads.ASLEEP -> Answer.json(Payloads.thread(Payloads.ASLEEP, "asleep"));
             case "channels/" + Payloads.DIRECT -> Answer.json(Payloads.direct());
-            case "files/a.txt" -> new Answer(200, Map.of(), FILE);
+            case "files/a.txt", "files/a.js" -> new Answer(200, Map.of(), FILE);
             default -> path.startsWith(MESSAGE) ? message(path.substring(MESSAGE.length())) : unknown(path);
         };
     }
