@@ -33,8 +33,12 @@ public final class LoopbackInteractions {
 
     /** Someone types in an option of a slash command. */
     public LoopbackInteraction types(String user, String path, String option, String typed) {
-        var focused = option(option, typed).put("focused", true);
-        return begin(Kind.AUTOCOMPLETE, Scene.lobby(user), slash(path, focused));
+        return types(user, path, option(option, typed));
+    }
+
+    /** Someone types in an option of a slash command, of any type. */
+    public LoopbackInteraction types(String user, String path, DataObject option) {
+        return begin(Kind.AUTOCOMPLETE, Scene.lobby(user), slash(path, option.put("focused", true)));
     }
 
     /** Someone picks an entry of a message's menu. */
@@ -119,6 +123,11 @@ public final class LoopbackInteractions {
     /** An option that is text. */
     public static DataObject option(String name, String value) {
         return DataObject.empty().put("name", name).put("type", 3).put("value", value);
+    }
+
+    /** An option that is a number, by Discord's number of its type, as it is while it is typed. */
+    public static DataObject number(String name, int type, String typed) {
+        return DataObject.empty().put("name", name).put("type", type).put("value", typed);
     }
 
     /** An option that is yes or no. */
