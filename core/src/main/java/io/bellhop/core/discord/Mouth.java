@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.discord.call.CallId;
@@ -52,6 +53,13 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
+        var caller = CallId.caller(message);
+        return caller.isPresent() && CallId.isPrivate(message)
+                ? whisper(caller.get(), message, content)
+                : answerInChannel(message, content);
+    }
+
+    private CompletionStage<Receipt> answerInChannel(MessageId message, Content content) {
         var caller = CallId.caller(message);
         return caller.isPresent() ? answerCaller(message, content, caller.get()) : answer(message, content);
     }
@@ -210,17 +218,17 @@ final class Mouth {
     }
 
     private Text why(MessageId cause, BellhopException failure) {
-        var author = witness.author(cause);
+        var author = CallId.caller(cause).or(() -> witness.author(cause).map(User::id));
         return Failure.isUndeliverable(failure) && author.isPresent()
                 ? Text.empty()
-                        .mention(author.get().id())
+                        .mention(author.get())
                         .add(
                                 " I could not write to you directly: allow direct messages from this server, then ask again.")
                 : Text.of("I could not write to them directly. " + failure.getMessage());
     }
 
     private CompletionStage<Receipt> tell(MessageId cause, Text why, Throwable failure) {
-        return reply(cause, Content.of(why)).thenCompose(receipt -> CompletableFuture.failedStage(failure));
+        return answerInChannel(cause, Content.of(why)).thenCompose(receipt -> CompletableFuture.failedStage(failure));
     }
 
     private CompletionStage<Boolean> deleteAll(List<MessageId> messages) {

@@ -67,6 +67,21 @@ final class CallTrials {
               @Command(name = "offer", help = "Offers more.")
               Content offer() { return Content.of("more?").with(Choice.of("More", "mine")); }
 
+              @Command(name = "offer-late", help = "Offers what is late, to be deleted.")
+              Content offerLate(Invocation asking) {
+                return Content.of("which?").with(Choice.of("Late", "late")).with(Choice.of("Run", "run js"))
+                    .with(Choice.of("Delete", "erase"));
+              }
+
+              @Command(name = "offer-late mine", help = "Offers the same in private.", visibility = Visibility.WHISPER)
+              Content offerLateMine(Invocation asking) { return offerLate(asking); }
+
+              @Command(name = "erase", help = "Deletes what it was picked under.")
+              void erase(Invocation asking) {
+                asking.picked().ifPresent(
+                    receipt -> connectors.find("discord").orElseThrow().delete(receipt).toCompletableFuture().join());
+              }
+
               @Command(name = "note", help = "Notes.")
               String note(@Rest String text) { return "noted " + text; }
 

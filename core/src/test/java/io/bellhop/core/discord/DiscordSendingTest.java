@@ -9,6 +9,7 @@ import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import java.time.Duration;
@@ -244,6 +245,19 @@ class DiscordSendingTest extends ConnectedTest {
 
     private void refuseWhispers(LoopbackRest.Answer refusal) {
         discord.rest().answerOnce("POST", "channels/" + Payloads.DIRECT, refusal);
+    }
+
+    @Test
+    void answersByDirectMessageWhatWasPressedWhereOneAloneSeesItAlsoAfterARestart() throws Exception {
+        now(connector.reply(heard(), Content.of("more?").with(Choice.of("More", "more"))));
+        discord.interactions().pressesHidden(Payloads.ANN, key());
+        var pressed = broker.next(ChoicePicked.class).message();
+        stop();
+        start();
+
+        now(connector.reply(pressed, Content.of("secret")));
+
+        assertThat(discord.next("POST", "channels/").path()).contains(Payloads.DIRECT);
     }
 
     @Test

@@ -66,7 +66,10 @@ final class PressCalls {
     }
 
     private void publish(GenericComponentInteractionCreateEvent event, Caller caller, Call press, Choice choice) {
-        var message = new MessageId(caller.channel().id(), event.getMessageId());
+        var pressed = new MessageId(caller.channel().id(), event.getMessageId());
+        var message = event.getMessage().isEphemeral()
+                ? CallId.unseen(pressed, caller.user().id())
+                : pressed;
         reception.publish(new ChoicePicked(choice, message, caller.channel(), caller.user()), press, isHidden(event));
     }
 

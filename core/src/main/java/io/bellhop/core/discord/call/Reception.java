@@ -83,7 +83,7 @@ final class Reception {
                 ephemeral,
                 clock.instant().plus(tokenLife));
         var id = CallId.of(
-                caller.channel().id(), interaction.getId(), caller.user().id());
+                caller.channel().id(), interaction.getId(), caller.user().id(), ephemeral);
         return send(interaction.deferReply(ephemeral))
                 .thenApplyAsync(
                         taken -> {

@@ -70,7 +70,12 @@ public final class LoopbackInteractions {
 
     /** Someone presses a button under a message that nobody else sees. */
     public LoopbackInteraction pressesHidden(String user, String button) {
-        return component(Payloads.snowflake(), user, button(button), 64);
+        return pressesHiddenUnder(Payloads.snowflake(), user, button);
+    }
+
+    /** Someone presses a button under a certain message that nobody else sees. */
+    public LoopbackInteraction pressesHiddenUnder(String message, String user, String button) {
+        return component(message, user, button(button), 64);
     }
 
     /** Someone selects an option of a menu under a message of the bot's in the lobby. */
