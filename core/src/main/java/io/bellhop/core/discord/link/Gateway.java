@@ -35,7 +35,14 @@ public final class Gateway {
     private volatile @Nullable BellhopException trouble;
     private volatile boolean isClosed;
 
-    private Gateway(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft) {
+    /**
+     * Makes a way that is not open yet.
+     *
+     * @param options where and how
+     * @param listeners hear what happens, on the gateway's threads
+     * @param whenLeft called when shards are gone, and with them all that they were asked and have not answered
+     */
+    public Gateway(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft) {
         this.options = options;
         this.whenLeft = whenLeft;
         this.probe = new Probe(options.pace());
@@ -49,25 +56,18 @@ public final class Gateway {
 
     /**
      * Logs in, and returns when events arrive: from all shards, or after a minute from some, or when it is known that
-     * the session must wait.
+     * the session must wait. Closes itself if it fails.
      *
-     * @param options where and how
-     * @param listeners hear what happens, on the gateway's threads
-     * @param whenLeft called when shards are gone, and with them all that they were asked and have not answered
-     * @return the open way
      * @throws BellhopException if Discord is out of reach or refuses the bot
      * @throws InterruptedException if the caller is interrupted
      */
-    public static Gateway open(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft)
-            throws InterruptedException {
-        var gateway = new Gateway(options, listeners, whenLeft);
+    public void open() throws InterruptedException {
         try {
-            gateway.connect();
-            gateway.probe();
-            gateway.invite();
-            return gateway;
+            connect();
+            probe();
+            invite();
         } catch (RuntimeException | InterruptedException e) {
-            gateway.close();
+            close();
             throw e;
         }
     }
