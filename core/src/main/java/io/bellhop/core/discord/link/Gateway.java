@@ -122,13 +122,17 @@ public final class Gateway {
 
     private void probe() {
         var every = options.pace().probe().toMillis();
-        var _ = pools.gateway().scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
+        var _ = pools.gateway()
+                .scheduleWithFixedDelay(() -> look(() -> probe.look(shards.all())), 0, every, TimeUnit.MILLISECONDS);
+        // a disk that stands still must not hold up the shards' signs of life
+        var _ = pools.health()
+                .scheduleWithFixedDelay(
+                        () -> look(() -> HealthFile.write(options, health())), 0, every, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    private static void look(Runnable how) {
         try {
-            probe.look(shards.all());
-            HealthFile.write(options, health());
+            how.run();
         } catch (RuntimeException e) {
             // JDA throws many kinds while a shard comes or goes; the next look must take place all the same
             LOG.warn("The shards could not be looked at, and are looked at again", e);

@@ -14,7 +14,8 @@ public record Pools(
         ScheduledExecutorService buckets,
         ExecutorService requests,
         ExecutorService acknowledgements,
-        ExecutorService callbacks) {
+        ExecutorService callbacks,
+        ScheduledExecutorService health) {
     /** Four gave the best throughput over 32 channels; more only wait for the same sockets. */
     private static final int REQUESTS = 4;
 
@@ -27,7 +28,8 @@ public record Pools(
                 Executors.newScheduledThreadPool(1, named("discord-buckets-")),
                 Executors.newFixedThreadPool(REQUESTS, named("discord-requests-")),
                 Executors.newFixedThreadPool(ACKNOWLEDGEMENTS, named("discord-acknowledgements-")),
-                Executors.newFixedThreadPool(REQUESTS, named("discord-callbacks-")));
+                Executors.newFixedThreadPool(REQUESTS, named("discord-callbacks-")),
+                Executors.newScheduledThreadPool(1, named("discord-health-")));
     }
 
     /** One shard's end must not end the threads of the others. */
@@ -52,7 +54,7 @@ public record Pools(
     }
 
     private List<ExecutorService> all() {
-        return List.of(gateway, buckets, requests, acknowledgements, callbacks);
+        return List.of(gateway, buckets, requests, acknowledgements, callbacks, health);
     }
 
     private static ThreadFactory named(String prefix) {
