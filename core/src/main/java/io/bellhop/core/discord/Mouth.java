@@ -67,7 +67,8 @@ final class Mouth {
     /** Answers a call whose token is gone: there is no message to point at. */
     private CompletionStage<Receipt> answerCaller(MessageId call, Content content, UserId caller) {
         return writable(call.channel())
-                .thenCompose(channel -> send(channel, outgoing.messages(content, Optional.of(caller)), content.key()))
+                .thenCompose(channel -> send(
+                        channel, outgoing.messages(content, Optional.of(caller), Place.of(channel)), content.key()))
                 .thenApply(receipt -> remember(receipt, Optional.of(caller)));
     }
 

@@ -64,6 +64,11 @@ final class CallTrials {
                 return one.name() + other.map(file -> " and " + file.name()).orElse("");
               }
 
+              @Command(name = "show", help = "Shows a card and a file.")
+              Content show() {
+                return Content.of(Card.of("War")).with(Text.of("here")).with(Attachment.of("a.txt", "forty-two"));
+              }
+
               @Command(name = "offer", help = "Offers more.")
               Content offer() { return Content.of("more?").with(Choice.of("More", "mine")); }
 

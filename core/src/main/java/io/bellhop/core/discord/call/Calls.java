@@ -118,7 +118,7 @@ public final class Calls {
         if (!call.lasts(clock.instant())) {
             return CallId.isPrivate(sent.message()) ? CompletableFuture.failedStage(tooLate()) : otherwise.get();
         }
-        var messages = outgoing.messages(content, Optional.of(call.caller()));
+        var messages = outgoing.messages(content, Optional.of(call.caller()), call.place());
         return call.edit(CallId.known(sent.messages()), messages, said.get().isPrivate())
                 .thenApply(ids -> remember(ids, said.get()));
     }
@@ -141,7 +141,7 @@ public final class Calls {
 
     private CompletionStage<Receipt> say(
             Call call, Content content, boolean isPrivate, Supplier<CompletionStage<Receipt>> otherwise) {
-        var messages = outgoing.messages(content, Optional.of(call.caller()));
+        var messages = outgoing.messages(content, Optional.of(call.caller()), call.place());
         return call.say(messages, isPrivate, content.key())
                 .thenApply(ids -> remember(ids, new Said(call, isPrivate)))
                 .exceptionallyCompose(failure -> {

@@ -62,6 +62,7 @@ final class Generation implements EventListener {
                 .setHttpClient(http)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)
                 .setContextEnabled(false)
+                .setEventPassthrough(true) // JDA does not read all that an interaction says
                 .setEnableShutdownHook(false)
                 .setUseShutdownNow(true)
                 .setThreadFactory(
