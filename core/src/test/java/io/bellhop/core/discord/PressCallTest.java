@@ -6,6 +6,7 @@ import io.bellhop.core.discord.loopback.LoopbackInteraction;
 import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
+import io.bellhop.core.discord.loopback.Scene;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,6 +42,15 @@ class PressCallTest extends CallTest {
                 }""");
         var press = bot.discord().interactions().pressesHidden(Payloads.ANN, RestartedBot.button(says("!roll"), 0));
         assertThat(press.shown()).extracting(Shown::content, Shown::ephemeral).containsExactly("rolled", true);
+    }
+
+    @Test
+    void answerThroughThePressAmongFriendsWhereTheBotIsNot() throws Exception {
+        var late = RestartedBot.button(says("!offer-late"), 0);
+        var press = bot.discord().interactions().presses(Scene.group(Payloads.ANN), late);
+        press.acknowledged();
+        bot.discord().says(Payloads.ANN, "!finish");
+        assertThat(press.shown()).extracting(Shown::content, Shown::ephemeral).containsExactly("at last", false);
     }
 
     @Test

@@ -190,6 +190,13 @@ class SlashCallTest extends CallTest {
     }
 
     @Test
+    void workAmongFriendsWhereOnlyTheUserHasInstalledTheBot() throws Exception {
+        var interactions = bot.discord().interactions();
+        var call = interactions.calls(Scene.group(Payloads.ANN), "echo", option("words", "hi"));
+        assertThat(call.shown().content()).isEqualTo("ann: hi");
+    }
+
+    @Test
     void areNotHeardFromTheIgnored() throws Exception {
         bot.ignore(Payloads.ANN);
         var ignored = calls("echo", option("words", "hi"));

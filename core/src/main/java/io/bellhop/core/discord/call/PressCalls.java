@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 
 /**
  * Turns presses of buttons, and what is selected in menus, into picked choices. Each is acknowledged first, on the
@@ -75,7 +76,9 @@ final class PressCalls {
 
     /** Tells whether the bot can't answer in the channel, because the message is not seen there, or it is not there. */
     private static boolean isHidden(GenericComponentInteractionCreateEvent event) {
-        return event.getMessage().isEphemeral() || (event.isFromGuild() && !event.isFromAttachedGuild());
+        return event.getMessage().isEphemeral()
+                || event.getContext() == InteractionContextType.PRIVATE_CHANNEL
+                || (event.isFromGuild() && !event.isFromAttachedGuild());
     }
 
     private void openForm(

@@ -63,9 +63,14 @@ public final class LoopbackInteractions {
         return pressesUnder(Payloads.snowflake(), user, button);
     }
 
+    /** Someone presses a button somewhere. */
+    public LoopbackInteraction presses(Scene scene, String button) {
+        return component(Payloads.snowflake(), scene, button(button), 0);
+    }
+
     /** Someone presses a button under a certain message of the bot's in the lobby. */
     public LoopbackInteraction pressesUnder(String message, String user, String button) {
-        return component(message, user, button(button), 0);
+        return component(message, Scene.lobby(user), button(button), 0);
     }
 
     /** Someone presses a button under a message that nobody else sees. */
@@ -75,7 +80,7 @@ public final class LoopbackInteractions {
 
     /** Someone presses a button under a certain message that nobody else sees. */
     public LoopbackInteraction pressesHiddenUnder(String message, String user, String button) {
-        return component(message, user, button(button), 64);
+        return component(message, Scene.lobby(user), button(button), 64);
     }
 
     /** Someone selects an option of a menu under a message of the bot's in the lobby. */
@@ -84,21 +89,22 @@ public final class LoopbackInteractions {
                 .put("component_type", 3)
                 .put("custom_id", menu)
                 .put("values", DataArray.empty().add(value));
-        return component(Payloads.snowflake(), user, data, 0);
+        return component(Payloads.snowflake(), Scene.lobby(user), data, 0);
     }
 
     private static DataObject button(String name) {
         return DataObject.empty().put("component_type", 2).put("custom_id", name);
     }
 
-    private LoopbackInteraction component(String under, String user, DataObject data, int flags) {
-        var message = Payloads.message(under, Payloads.LOBBY, Payloads.bot(), "")
-                .put("guild_id", Payloads.GUILD)
-                .put("flags", flags);
-        var interaction = new LoopbackInteraction(Kind.COMPONENT, Payloads.LOBBY);
+    private LoopbackInteraction component(String under, Scene scene, DataObject data, int flags) {
+        var message =
+                Payloads.message(under, scene.channel(), Payloads.bot(), "").put("flags", flags);
+        if (scene.place() == Scene.Place.LOBBY) {
+            message.put("guild_id", Payloads.GUILD);
+        }
+        var interaction = new LoopbackInteraction(Kind.COMPONENT, scene.channel());
         return emit(
-                interaction,
-                payload(interaction, Kind.COMPONENT, Scene.lobby(user), data).put("message", message));
+                interaction, payload(interaction, Kind.COMPONENT, scene, data).put("message", message));
     }
 
     /** Someone sends a form off. */
