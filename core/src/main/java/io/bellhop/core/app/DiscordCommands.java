@@ -38,8 +38,8 @@ final class DiscordCommands implements CallableCommands {
     }
 
     @Override
-    public Optional<Lack> lack(String line) {
-        return lines.lack(line).map(DiscordCommands::lack);
+    public Optional<Lack> lack(String line, int files) {
+        return lines.lack(line, files).map(DiscordCommands::lack);
     }
 
     @Override

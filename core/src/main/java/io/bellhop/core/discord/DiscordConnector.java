@@ -89,15 +89,14 @@ public final class DiscordConnector implements Connector, KnowsAskers {
     }
 
     private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth, Calls calls) {
-        static Link open(DiscordOptions options, Broker broker, Offers offers, CallOptions callOptions)
-                throws InterruptedException {
+        static Link of(DiscordOptions options, Broker broker, Offers offers, CallOptions callOptions) {
             var witness = new Witness();
             var underWay = new UnderWay();
             var buttons = new Buttons(offers, callOptions.commands());
             var outgoing = new Outgoing(buttons);
             var calls = new Calls(outgoing, witness, callOptions.clock());
             var interactions = new Interactions(broker, calls, witness, underWay, offers, buttons, callOptions);
-            var session = Session.open(options, underWay, new Ears(broker, witness, interactions));
+            var session = Session.of(options, underWay, new Ears(broker, witness, interactions));
             var directory =
                     new Directory(session.gateway().shards(), session.pools().callbacks());
             return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);
@@ -138,8 +137,14 @@ public final class DiscordConnector implements Connector, KnowsAskers {
     @Override
     public synchronized void start(Broker broker) throws InterruptedException {
         if (link == null) {
-            var open = Link.open(options, broker, offers, calls);
-            link = open;
+            var open = Link.of(options, broker, offers, calls);
+            link = open; // the first shards hear, and are answered, while others log in
+            try {
+                open.session().open();
+            } catch (RuntimeException | InterruptedException e) {
+                link = null;
+                throw e;
+            }
             slash.ifPresent(
                     commands -> commands.connected(open.session().gateway().shards()::any));
         }
@@ -169,8 +174,8 @@ public final class DiscordConnector implements Connector, KnowsAskers {
     /**
      * {@inheritDoc}
      *
-     * <p>If the user takes no direct messages, the channel has been told so when this fails with
-     * {@code discord.undeliverable}.
+     * <p>When this fails for good, as with {@code discord.undeliverable} if the user takes no direct messages, the
+     * channel has been told so.
      */
     @Override
     public CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {

@@ -5,7 +5,9 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.discord.call.CallId;
 import io.bellhop.core.discord.content.Outgoing;
 import io.bellhop.core.discord.content.Place;
@@ -52,13 +54,21 @@ final class Mouth {
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
         var caller = CallId.caller(message);
+        return caller.isPresent() && CallId.isPrivate(message)
+                ? whisper(caller.get(), message, content)
+                : answerInChannel(message, content);
+    }
+
+    private CompletionStage<Receipt> answerInChannel(MessageId message, Content content) {
+        var caller = CallId.caller(message);
         return caller.isPresent() ? answerCaller(message, content, caller.get()) : answer(message, content);
     }
 
     /** Answers a call whose token is gone: there is no message to point at. */
     private CompletionStage<Receipt> answerCaller(MessageId call, Content content, UserId caller) {
         return writable(call.channel())
-                .thenCompose(channel -> send(channel, outgoing.messages(content, Optional.of(caller)), content.key()))
+                .thenCompose(channel -> send(
+                        channel, outgoing.messages(content, Optional.of(caller), Place.of(channel)), content.key()))
                 .thenApply(receipt -> remember(receipt, Optional.of(caller)));
     }
 
@@ -84,10 +94,9 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
-        var messages = outgoing.messages(content, Optional.of(user));
         return directory
                 .direct(user)
-                .thenCompose(direct -> send(direct, messages, content.key()))
+                .thenCompose(direct -> send(direct, outgoing.messages(content, Optional.of(user)), content.key()))
                 .thenApply(receipt -> remember(receipt, Optional.of(user)))
                 .exceptionallyCompose(failure -> undelivered(cause, Failure.of(failure)));
     }
@@ -206,26 +215,25 @@ final class Mouth {
         return receipt;
     }
 
-    private CompletionStage<Receipt> undelivered(@Nullable MessageId cause, Throwable failure) {
-        if (cause != null && Failure.isGone(failure)) {
-            return tell(cause, Text.of("I could not write to them directly: Discord knows no such user."), failure);
-        }
-        if (cause == null || !Failure.isUndeliverable(failure)) {
-            return CompletableFuture.failedStage(failure);
-        }
-        var notice = Text.of("I could not write to them directly: they do not take direct messages from me.");
-        var author = witness.author(cause);
-        var told = author.isEmpty()
-                ? notice
-                : Text.empty()
-                        .mention(author.get().id())
+    /** Says in the channel why nothing comes, but for what may come later. */
+    private CompletionStage<Receipt> undelivered(@Nullable MessageId cause, BellhopException failure) {
+        return cause == null || Failure.isPassing(failure)
+                ? CompletableFuture.failedStage(failure)
+                : tell(cause, why(cause, failure), failure);
+    }
+
+    private Text why(MessageId cause, BellhopException failure) {
+        var author = CallId.caller(cause).or(() -> witness.author(cause).map(User::id));
+        return Failure.isUndeliverable(failure) && author.isPresent()
+                ? Text.empty()
+                        .mention(author.get())
                         .add(
-                                " I could not write to you directly: allow direct messages from this server, then ask again.");
-        return tell(cause, told, failure);
+                                " I could not write to you directly: allow direct messages from this server, then ask again.")
+                : Text.of("I could not write to them directly. " + failure.getMessage());
     }
 
     private CompletionStage<Receipt> tell(MessageId cause, Text why, Throwable failure) {
-        return reply(cause, Content.of(why)).thenCompose(receipt -> CompletableFuture.failedStage(failure));
+        return answerInChannel(cause, Content.of(why)).thenCompose(receipt -> CompletableFuture.failedStage(failure));
     }
 
     private CompletionStage<Boolean> deleteAll(List<MessageId> messages) {

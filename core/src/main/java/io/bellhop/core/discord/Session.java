@@ -19,9 +19,14 @@ final class Session {
         this.underWay = underWay;
     }
 
+    /** Makes a session that is not open yet. */
+    static Session of(DiscordOptions options, UnderWay underWay, EventListener ears) {
+        return new Session(new Gateway(options.link(), List.of(ears), underWay::abandon), underWay);
+    }
+
     /** Logs in, and returns when events arrive. */
-    static Session open(DiscordOptions options, UnderWay underWay, EventListener ears) throws InterruptedException {
-        return new Session(Gateway.open(options.link(), List.of(ears), underWay::abandon), underWay);
+    void open() throws InterruptedException {
+        gateway.open();
     }
 
     Gateway gateway() {

@@ -28,7 +28,8 @@ class DiscordFindingsTest {
     void start() throws Exception {
         discord = new LoopbackDiscord();
         link = discord.link(LoopbackRest.TOKEN).in(home).pacing(watchful());
-        gateway = Gateway.open(link, List.of(), () -> {});
+        gateway = new Gateway(link, List.of(), () -> {});
+        gateway.open();
     }
 
     @AfterEach

@@ -6,12 +6,17 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Visibility;
+import io.bellhop.core.event.pool.PoolOptions;
+import io.bellhop.core.testkit.FakeConnector;
 import io.bellhop.core.testkit.FakeConnector.Sent;
 import io.bellhop.core.testkit.FakeConnector.Verb;
+import io.bellhop.core.testkit.VirtualTime;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of an invocation when its message is changed or deleted. */
 class EditTest {
@@ -61,6 +66,19 @@ class EditTest {
         var message = room.message("ann", "!hello");
         Room.await(room.send(message));
         assertThat(room.edits(message, "!hello again")).isEmpty();
+    }
+
+    @Test
+    void runsNothingTwiceThatMayHaveRunBeforeARestart(@TempDir Path home) throws Exception {
+        var message = room.message("ann", "!hello");
+        Room.await(room.send(message));
+        var later = new VirtualTime();
+        later.advance(Duration.ofSeconds(5));
+        var restarted =
+                new Room(home, later, new FakeConnector(), PoolOptions.DEFAULT, new TrialCommands(), new Rerun());
+        assertThat(restarted.edits(message, "!hello again")).isEmpty();
+        assertThat(restarted.edits(message, "!sum 1 2")).containsExactly("3");
+        restarted.close();
     }
 
     @Test

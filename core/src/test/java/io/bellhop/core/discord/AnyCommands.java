@@ -29,7 +29,7 @@ record AnyCommands(CompletableFuture<List<String>> suggested) implements Callabl
     }
 
     @Override
-    public Optional<Lack> lack(String line) {
+    public Optional<Lack> lack(String line, int files) {
         return Optional.empty();
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +22,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Interactions while every thread of every pool is blocked and the journal stands still. That they are acknowledged at
- * all then shows that nothing of it is waited for; how quickly is in the benchmarks.
+ * Interactions while every thread of every pool is blocked, the journal stands still and Discord answers no message.
+ * That they are acknowledged at all then shows that nothing of it is waited for; how quickly is in the benchmarks.
  */
 @Timeout(60)
 class BusyBotTest {
     private static final int THREADS = 16;
+    private static final int REQUESTS = 4;
+    /** Where the bot writes to one of these users alone. */
+    private static final String DIRECT = "channels/5";
+
     private static final String BLOCKING = """
             @ChatPlugin public final class Main {
               @Command(name = "block", help = "Blocks.", deadline = "10m", repeatable = true)
@@ -35,10 +41,25 @@ class BusyBotTest {
               }
             }""";
 
+    private static final String FLOODING = """
+            @ChatPlugin public final class Main {
+              private final Connectors connectors;
+
+              @Inject Main(Connectors connectors) { this.connectors = connectors; }
+
+              @Command(name = "flood", help = "Whispers to many.")
+              void flood(String people) {
+                for (var user : people.split(",")) {
+                  connectors.find("discord").orElseThrow().whisper(new UserId("discord", user), null, Content.of("x"));
+                }
+              }
+            }""";
+
     @TempDir
     private Path home;
 
     private final CompletableFuture<Integer> writes = new CompletableFuture<>();
+    private final CompletableFuture<Void> answers = new CompletableFuture<>();
     private RestartedBot bot;
     private DataObject button;
     private DataObject form;
@@ -48,6 +69,7 @@ class BusyBotTest {
         bot = new RestartedBot(home);
         bot.load("trials", CallTrials.SOURCE);
         bot.load("blocking", BLOCKING);
+        bot.load("flooding", FLOODING);
         bot.discord().says(Payloads.ANN, "!offer");
         button = bot.said();
         bot.discord().says(Payloads.ANN, "!run js");
@@ -55,12 +77,13 @@ class BusyBotTest {
         block();
     }
 
-    /** Takes all threads of the pools, each by another user, and the ledger's own. */
+    /** Takes all threads of the pools, each by another user, the ledger's own, and those that send. */
     private void block() throws Exception {
         for (int i = 0; i < THREADS; i++) {
             bot.discord().says(person(i), "!block " + i);
             assertThat(bot.said().getString("content")).isEqualTo("blocked");
         }
+        flood();
         var stalled = new CountDownLatch(1);
         bot.part(Ledger.class).write(writer -> {
             stalled.countDown();
@@ -69,12 +92,24 @@ class BusyBotTest {
         stalled.await();
     }
 
+    /** Each direct conversation has its own limit, so that one request of each is under way. */
+    private void flood() throws Exception {
+        bot.discord().rest().answerLater("POST", DIRECT, answers);
+        var people =
+                IntStream.range(0, 2 * REQUESTS).mapToObj(BusyBotTest::person).collect(Collectors.joining(","));
+        bot.discord().says(Payloads.ANN, "!flood " + people);
+        for (int i = 0; i < REQUESTS; i++) {
+            bot.discord().next("POST", DIRECT);
+        }
+    }
+
     private static String person(int number) {
         return Long.toString(500_000_000_000_000_000L + number);
     }
 
     @AfterEach
     void stop() throws Exception {
+        answers.complete(null);
         writes.complete(0);
         bot.plugins().unload("blocking");
         bot.close();

@@ -54,8 +54,38 @@ final class CallTrials {
               @Command(name = "read", help = "Names a file.")
               String read(Attachment file) { return file.name() + " " + file.size(); }
 
+              @Command(name = "build", help = "Builds a program.")
+              String build(@Flag boolean fast, CodeBlock code, List<Attachment> files) {
+                return code.language() + " " + code.code() + " beside " + files.stream().map(Attachment::name).toList().getFirst();
+              }
+
+              @Command(name = "merge", help = "Merges files.")
+              String merge(Attachment one, Optional<Attachment> other) {
+                return one.name() + other.map(file -> " and " + file.name()).orElse("");
+              }
+
+              @Command(name = "show", help = "Shows a card and a file.")
+              Content show() {
+                return Content.of(Card.of("War")).with(Text.of("here")).with(Attachment.of("a.txt", "forty-two"));
+              }
+
               @Command(name = "offer", help = "Offers more.")
               Content offer() { return Content.of("more?").with(Choice.of("More", "mine")); }
+
+              @Command(name = "offer-late", help = "Offers what is late, to be deleted.")
+              Content offerLate(Invocation asking) {
+                return Content.of("which?").with(Choice.of("Late", "late")).with(Choice.of("Run", "run js"))
+                    .with(Choice.of("Delete", "erase"));
+              }
+
+              @Command(name = "offer-late mine", help = "Offers the same in private.", visibility = Visibility.WHISPER)
+              Content offerLateMine(Invocation asking) { return offerLate(asking); }
+
+              @Command(name = "erase", help = "Deletes what it was picked under.")
+              void erase(Invocation asking) {
+                asking.picked().ifPresent(
+                    receipt -> connectors.find("discord").orElseThrow().delete(receipt).toCompletableFuture().join());
+              }
 
               @Command(name = "note", help = "Notes.")
               String note(@Rest String text) { return "noted " + text; }

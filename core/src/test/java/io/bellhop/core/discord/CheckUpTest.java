@@ -8,7 +8,10 @@ import io.bellhop.core.discord.loopback.LoopbackDiscord;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,24 @@ class CheckUpTest {
                         "GOOD invite the bot at https://discord.com/oauth2/authorize?client_id=" + Payloads.BOT
                                 + "&scope=bot%20applications.commands&permissions=274878024704");
         assertThat(discord.gateway().handshakes()).isEmpty();
+    }
+
+    @Test
+    void looksAtAllServersHoweverManyThereAreAndAsSlowlyAsDiscordWants() throws Exception {
+        var many = DataArray.fromCollection(IntStream.range(0, 200)
+                .mapToObj(
+                        number -> Payloads.membership().put("id", 1000 + number).put("permissions", "8"))
+                .toList());
+        var guilds = "users/@me/guilds";
+        var tooMany = new LoopbackRest.Answer(429, Map.of("Retry-After", "0"), "{}");
+        discord.rest().answerOnce("GET", guilds, LoopbackRest.Answer.json(many));
+        discord.rest().answerOnce("GET", guilds, tooMany);
+
+        assertThat(lines()).contains("LACKING lacks Attach Files in Grand Hotel");
+        assertThat(discord.rest().log())
+                .filteredOn(request -> request.is("GET", guilds))
+                .extracting(request -> request.query().get("after"))
+                .containsExactly("0", "1199", "1199");
     }
 
     @Test

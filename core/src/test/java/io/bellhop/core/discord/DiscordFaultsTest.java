@@ -15,6 +15,8 @@ import io.bellhop.core.discord.loopback.LoopbackDiscord;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.testkit.VirtualTime;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to the connection, and that the bot hears on. */
 class DiscordFaultsTest {
@@ -122,6 +127,21 @@ class DiscordFaultsTest {
 
         assertResumed();
         assertHears("is anybody there");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void looksAfterItsShardsWhileTheDiskStandsStill(@TempDir Path folder) throws Exception {
+        var link = discord.link(LoopbackRest.TOKEN).pacing(VIGILANT).in(folder);
+        var stalled = link.health().orElseThrow(); // whoever writes there waits for a reader
+        assertThat(new ProcessBuilder("mkfifo", stalled.toString()).start().waitFor())
+                .isZero();
+        connector = connector(link);
+        start();
+        discord.gateway().shard(0).stall();
+
+        assertResumed();
+        assertThat(Files.readString(stalled)).contains("shards");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.event.MessageReceived;
@@ -41,6 +42,15 @@ class DiscordPlacesTest extends ConnectedTest {
         assertThat(sent.getString("content")).isEqualTo("**War**\n**players**: 2");
         assertThat(sent.optArray("embeds").map(embeds -> embeds.length()).orElse(0))
                 .isZero();
+    }
+
+    @Test
+    void showsCardsAsLinesInAnswerToACallThatIsTooOldWhereItMayNotEmbed() throws Exception {
+        lacks(Permission.MESSAGE_EMBED_LINKS);
+
+        now(connector.reply(new MessageId(LOBBY, "call-1-" + Payloads.ANN), Content.of(Card.of("War"))));
+
+        assertThat(discord.next("POST", MESSAGES).json().getString("content")).isEqualTo("**War**");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Text;
+import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import java.time.Duration;
@@ -213,9 +214,7 @@ class DiscordSendingTest extends ConnectedTest {
     @Test
     void tellsTheChannelThatAWhisperIsUndeliverableAndNotItsContent() throws Exception {
         var message = heard();
-        discord.rest()
-                .answerOnce(
-                        "POST", "channels/" + Payloads.DIRECT, LoopbackRest.Answer.error(403, 50_007, "Cannot send"));
+        refuseWhispers(LoopbackRest.Answer.error(403, 50_007, "Cannot send"));
 
         assertFails(connector.whisper(ANN, message, Content.of("secret")), "discord.undeliverable");
 
@@ -225,10 +224,63 @@ class DiscordSendingTest extends ConnectedTest {
     }
 
     @Test
+    void tellsTheChannelThatAWhisperIsUndeliverableWhereNoServerIsShared() throws Exception {
+        var message = heard();
+        refuseWhispers(LoopbackRest.Answer.error(403, 50_278, "Cannot send messages to this user: no mutual guilds"));
+
+        assertFails(connector.whisper(ANN, message, Content.of("secret")), "discord.undeliverable");
+
+        assertThat(discord.next("POST", MESSAGES).json().getString("content")).contains("could not write to you");
+    }
+
+    @Test
+    void tellsTheChannelThatDiscordRefusedAWhisperWhateverTheReason() throws Exception {
+        var message = heard();
+        refuseWhispers(LoopbackRest.Answer.error(400, 987_654, "No code that anybody knows"));
+
+        assertFails(connector.whisper(ANN, message, Content.of("secret")), "discord.refused");
+
+        assertThat(discord.next("POST", MESSAGES).json().getString("content"))
+                .isEqualTo("I could not write to them directly. Discord refused that (its code 987654).");
+    }
+
+    @Test
+    void tellsNobodyOfAWhisperThatDiscordMayTakeLater() throws Exception {
+        var message = heard();
+        discord.rest()
+                .answerAlways(
+                        "POST", "channels/" + Payloads.DIRECT, LoopbackRest.Answer.error(500, 0, "Internal error"));
+
+        assertFails(connector.whisper(ANN, message, Content.of("secret")), "discord.unreachable");
+
+        assertThat(discord.rest().log()).noneMatch(request -> request.is("POST", MESSAGES));
+    }
+
+    private void refuseWhispers(LoopbackRest.Answer refusal) {
+        discord.rest().answerOnce("POST", "channels/" + Payloads.DIRECT, refusal);
+    }
+
+    @Test
+    void answersByDirectMessageWhatWasPressedWhereOneAloneSeesItAlsoAfterARestart() throws Exception {
+        now(connector.reply(heard(), Content.of("more?").with(Choice.of("More", "more"))));
+        discord.interactions().pressesHidden(Payloads.ANN, key());
+        var pressed = broker.next(ChoicePicked.class).message();
+        stop();
+        start();
+
+        now(connector.reply(pressed, Content.of("secret")));
+
+        assertThat(discord.next("POST", "channels/").path()).contains(Payloads.DIRECT);
+    }
+
+    @Test
     void saysWhatDiscordRefuses() {
         discord.rest().answerOnce("POST", MESSAGES, LoopbackRest.Answer.error(403, 50_013, "Missing Permissions"));
 
         assertFails(connector.say(LOBBY, Content.of("x")), "discord.forbidden");
+        discord.rest()
+                .answerOnce("POST", MESSAGES, LoopbackRest.Answer.error(400, 987_654, "No code that anybody knows"));
+        assertFails(connector.say(LOBBY, Content.of("x")), "discord.refused");
         assertFails(connector.say(LOBBY, Content.of(Text.empty())), "discord.empty");
         assertFails(connector.say(new ChannelId("discord", "1"), Content.of("x")), "discord.gone");
     }

@@ -17,6 +17,8 @@ import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.testkit.VirtualTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,7 @@ class DiscordShardsTest {
     private final RecordingBroker broker = new RecordingBroker();
     private LoopbackDiscord discord;
     private DiscordConnector connector;
+    private volatile Thread starter = Thread.currentThread();
 
     @BeforeEach
     void open() throws Exception {
@@ -109,6 +112,48 @@ class DiscordShardsTest {
         assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("hello");
         assertThat(discord.gateway().handshakes()).containsExactly("IDENTIFY");
         assertThat(ConnectedTest.now(connector.channel("#lobby"))).isEmpty();
+    }
+
+    @Test
+    void answersWhatTheFirstHearsWhileOthersLogIn() throws Exception {
+        discord.recommends(2, 1, 1000);
+        var here = new CountDownLatch(1);
+        discord.gateway().crowd(guild -> {
+            here.countDown();
+            return guild;
+        });
+        var pace = LoopbackDiscord.HASTE;
+        var never = Duration.ofHours(1);
+        connector = connector(discord.link(LoopbackRest.TOKEN)
+                .pacing(new Pace(
+                        pace.clock(),
+                        never,
+                        never,
+                        pace.probe(),
+                        pace.patience(),
+                        pace.again(),
+                        pace.hold(),
+                        pace.answer())));
+        var starting = CompletableFuture.runAsync(this::startUntilInterrupted, Thread.ofVirtual()::start);
+        here.await();
+
+        discord.says(Payloads.ANN, "!ping");
+        var message = broker.next(MessageReceived.class).message();
+        ConnectedTest.now(connector.reply(message.id(), Content.of("pong")));
+
+        assertThat(connector.addressed("<@" + Payloads.BOT + "> ping")).contains("ping");
+        assertThat(starting).isNotDone();
+        starter.interrupt();
+        starting.join();
+    }
+
+    private void startUntilInterrupted() {
+        starter = Thread.currentThread();
+        try {
+            connector.start(broker);
+        } catch (InterruptedException e) {
+            starter.interrupt();
+        }
     }
 
     private void start(ShardRange range) throws Exception {

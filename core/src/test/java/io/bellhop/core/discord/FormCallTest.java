@@ -73,6 +73,13 @@ class FormCallTest extends CallTest {
     }
 
     @Test
+    void areNotOpenedForCodeThatAFileStandsFor() throws Exception {
+        var call = calls("run", option("language", "js"), bot.discord().file("files", "a.js"));
+        assertThat(call.acknowledged().type()).isEqualTo(DEFER);
+        assertThat(call.shown().content()).isEqualTo("js/js/what stands in a file/none");
+    }
+
+    @Test
     void completeTheCall() throws Exception {
         var submission = submits(Payloads.ANN, run(), Map.of("code", "a\n```\n!mine\n```\nb", "stdin", "in"));
         LoopbackInteraction.Callback acknowledged = submission.acknowledged();

@@ -6,7 +6,10 @@ import io.bellhop.core.discord.loopback.LoopbackInteraction;
 import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
+import io.bellhop.core.discord.loopback.Scene;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,67 @@ class PressCallTest extends CallTest {
                 }""");
         var press = bot.discord().interactions().pressesHidden(Payloads.ANN, RestartedBot.button(says("!roll"), 0));
         assertThat(press.shown()).extracting(Shown::content, Shown::ephemeral).containsExactly("rolled", true);
+    }
+
+    @Test
+    void answerThroughThePressAmongFriendsWhereTheBotIsNot() throws Exception {
+        var late = RestartedBot.button(says("!offer-late"), 0);
+        var press = bot.discord().interactions().presses(Scene.group(Payloads.ANN), late);
+        press.acknowledged();
+        bot.discord().says(Payloads.ANN, "!finish");
+        assertThat(press.shown()).extracting(Shown::content, Shown::ephemeral).containsExactly("at last", false);
+    }
+
+    @Test
+    void answerByDirectMessageOnceThePressIsTooOldWhereNobodyElseSeesTheMessage() throws Exception {
+        pressesHidden(says("!offer-late"), 0).acknowledged();
+        bot.time().advance(Duration.ofMinutes(15));
+        assertThat(says("!finish").getString("content")).isEqualTo("finished");
+        assertThat(bot.whispered().getString("content")).isEqualTo("at last");
+        assertThat(saidInLobby()).noneMatch(said -> said.contains("at last"));
+    }
+
+    @Test
+    void tellTheChannelNoMoreThanThatTheyCouldNotAnswerInPrivate() throws Exception {
+        pressesHidden(says("!offer-late"), 0).acknowledged();
+        bot.time().advance(Duration.ofMinutes(15));
+        bot.discord()
+                .rest()
+                .answerOnce("POST", "channels/" + Payloads.DIRECT, LoopbackRest.Answer.error(403, 50_007, "No"));
+        bot.discord().says(Payloads.ANN, "!finish");
+        var said = bot.said().getString("content") + bot.said().getString("content");
+        assertThat(said).contains("finished", "could not write to you directly").doesNotContain("at last");
+    }
+
+    @Test
+    void answerAFormForTheOneWhoSeesTheMessage() throws Exception {
+        var form = pressesHidden(says("!offer-late"), 1).acknowledged().data();
+        var submission =
+                bot.discord().interactions().submits(Payloads.ANN, form.getString("custom_id"), Map.of("code", "x"));
+        assertThat(submission.shown())
+                .extracting(Shown::content, Shown::ephemeral)
+                .containsExactly("js//x/none", true);
+    }
+
+    @Test
+    void knowTheWholeAnswerThatOnlyOnePersonSees() throws Exception {
+        var call = calls("offer-late mine");
+        var answer = call.shown();
+        bot.discord()
+                .interactions()
+                .pressesHiddenUnder(answer.id(), Payloads.ANN, RestartedBot.button(answer.json(), 2));
+        var deleted = bot.discord().next("DELETE", "messages/" + answer.id());
+        assertThat(deleted.path()).contains(call.token);
+    }
+
+    private LoopbackInteraction pressesHidden(DataObject message, int button) {
+        return bot.discord().interactions().pressesHidden(Payloads.ANN, RestartedBot.button(message, button));
+    }
+
+    private Stream<String> saidInLobby() {
+        return bot.discord().rest().log().stream()
+                .filter(request -> request.is("POST", "channels/" + Payloads.LOBBY + "/messages"))
+                .map(LoopbackRest.Request::body);
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.discord.loopback.Scene;
 import java.time.Duration;
+import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,44 @@ class SlashCallTest extends CallTest {
                         .content())
                 .isEqualTo("ann: a + b");
         assertThat(calls("team pay", option("why", "war")).shown().content()).isEqualTo("paid for war");
+    }
+
+    @Test
+    void areAnsweredWithoutCardsAndFilesWhereThoseMayNotBeShown() throws Exception {
+        var answer = shows(Scene.elsewhere(Payloads.ANN).granting(0, 100));
+        assertThat(answer.content()).contains("here", "**War**", "a.txt", "Attach Files");
+        assertThat(answer.json().getArray("embeds").isEmpty()).isTrue();
+        assertThat(answer.json().optArray("attachments").map(DataArray::length)).isNotEqualTo(Optional.of(1));
+    }
+
+    @Test
+    void areAnsweredWithoutFilesThatAreLargerThanDiscordTakesThere() throws Exception {
+        var all = Permission.getRaw(Permission.MESSAGE_EMBED_LINKS, Permission.MESSAGE_ATTACH_FILES);
+        var answer = shows(Scene.lobby(Payloads.ANN).granting(all, 5));
+        assertThat(answer.content()).contains("a.txt", "is not here");
+        assertThat(answer.json().getArray("embeds").length()).isOne();
+    }
+
+    private Shown shows(Scene scene) throws InterruptedException {
+        return bot.discord().interactions().calls(scene, "show").shown();
+    }
+
+    @Test
+    void takeSeveralFiles() throws Exception {
+        var files = bot.discord();
+        assertThat(calls("build", files.file("files-2", "b.txt"), files.file("files", "a.js"))
+                        .shown()
+                        .content())
+                .isEqualTo("js what stands in a file beside b.txt");
+    }
+
+    @Test
+    void takeFilesInTheOrderOfTheirParameters() throws Exception {
+        var files = bot.discord();
+        assertThat(calls("merge", files.file("other", "b.txt"), files.file("one", "a.txt"))
+                        .shown()
+                        .content())
+                .isEqualTo("a.txt and b.txt");
     }
 
     @Test
@@ -146,6 +187,13 @@ class SlashCallTest extends CallTest {
         assertThat(call.shown().content()).isEqualTo("ann: hi");
         assertThat(bot.discord().rest().log())
                 .noneMatch(request -> request.path().contains(Scene.STRANGE_CHANNEL));
+    }
+
+    @Test
+    void workAmongFriendsWhereOnlyTheUserHasInstalledTheBot() throws Exception {
+        var interactions = bot.discord().interactions();
+        var call = interactions.calls(Scene.group(Payloads.ANN), "echo", option("words", "hi"));
+        assertThat(call.shown().content()).isEqualTo("ann: hi");
     }
 
     @Test

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole bot, whose native commands follow its plugins. */
 class SlashOnDiscordTest {
+    private static final int INTEGER = 4;
+    private static final int NUMBER = 10;
+
     @TempDir
     private Path home;
 
@@ -142,6 +145,31 @@ class SlashOnDiscordTest {
                         LoopbackInteractions.option("animal", "great auk"),
                         LoopbackInteractions.option("helpers", "Cid Dan"));
         assertThat(called.shown().content()).isEqualTo("fed great auk with Cid and Dan");
+    }
+
+    @Test
+    void completesNumbersByNumbersAndDropsWhatIsNone() throws Exception {
+        var jar = PluginJar.of("bank", "1.0.0").source("bank", """
+                @ChatPlugin public final class Main {
+                  @Command(name = "bet", help = "Bets.")
+                  String bet(int coins, double odds) { return coins + " at " + odds; }
+                  @Suggests(command = "bet", parameter = "coins")
+                  List<String> coins() { return List.of("10", "100", "1e9", "1 pound", "10000000000000000000"); }
+                  @Suggests(command = "bet", parameter = "odds")
+                  List<String> odds() { return List.of("1.5", "1", "1 to 2", "1e300"); }
+                }""");
+        bot.plugins().load(jar.write(home.resolve("plugins").resolve("bank.jar")));
+        passQuietly();
+
+        assertThat(suggested("coins", INTEGER)).containsExactlyInAnyOrder(10, 100);
+        assertThat(suggested("odds", NUMBER)).containsExactlyInAnyOrder(1.5, 1.0);
+    }
+
+    private List<Object> suggested(String option, int type) throws Exception {
+        var typed = discord.interactions().types(Payloads.ANN, "bet", LoopbackInteractions.number(option, type, "1"));
+        return typed.acknowledged().data().getArray("choices").stream(DataArray::getObject)
+                .map(choice -> choice.get("value"))
+                .toList();
     }
 
     private void passQuietly() throws Exception {

@@ -30,6 +30,7 @@ import io.bellhop.core.event.broker.Admission;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -52,6 +53,7 @@ final class CommandRouter implements Admission, Firing {
     private final Answered answered;
     private final CommandOptions options;
     private final Time time;
+    private final Instant since;
 
     @Inject
     CommandRouter(
@@ -73,6 +75,7 @@ final class CommandRouter implements Admission, Firing {
         this.answered = answered;
         this.options = options;
         this.time = time;
+        this.since = time.clock().instant();
     }
 
     @Override
@@ -127,12 +130,27 @@ final class CommandRouter implements Admission, Firing {
     /** A changed message asks again, unless what it asked for has run and is not to run twice. */
     private CompletionStage<Void> edited(Message message, long receivedNanos) {
         var age = Duration.between(message.time(), time.clock().instant());
-        boolean asks = age.compareTo(options.editWindow()) <= 0 && invocations.makeWay(message.id());
+        boolean asks = age.compareTo(options.editWindow()) <= 0
+                && (isRemembered(message) || mayRunTwice(message))
+                && invocations.makeWay(message.id());
         if (!asks) {
             return NOTHING;
         }
         doorkeeper.withdraw(message.id());
         return command(message, answers.dialog(message), true, receivedNanos); // an edit is no answer
+    }
+
+    /** Of what is older than the process nobody knows whether it has run. */
+    private boolean isRemembered(Message message) {
+        return !message.time().isBefore(since);
+    }
+
+    private boolean mayRunTwice(Message message) {
+        var line = commandLine(message);
+        return line != null
+                && called(message.author().id(), line)
+                        .filter(CommandDescription::rerunsOnEdit)
+                        .isPresent();
     }
 
     @Override

@@ -43,12 +43,13 @@ public final class OpenLines {
      * Finds what must still be given for a line to run, and what may be given along with it.
      *
      * @param line a command line without a prefix, with its blocks
+     * @param files how many files come with it
      * @return what it lacks; empty if it lacks nothing that can be written, or calls no command
      */
-    public Optional<Lack> lack(String line) {
+    public Optional<Lack> lack(String line, int files) {
         return blanks(line)
-                .filter(found -> found.open().stream().anyMatch(ParameterDeclaration::required))
-                .map(Found::lack);
+                .filter(found -> found.blanks.open(files).stream().anyMatch(ParameterDeclaration::required))
+                .map(found -> found.lack(files));
     }
 
     /**
@@ -58,7 +59,9 @@ public final class OpenLines {
      * @return what it leaves open; empty if that is nothing that can be written, or it calls no command
      */
     public Optional<Lack> open(String line) {
-        return blanks(line).map(Found::lack).filter(lack -> !lack.fields().isEmpty());
+        return blanks(line)
+                .map(found -> found.lack(0))
+                .filter(lack -> !lack.fields().isEmpty());
     }
 
     /**
@@ -97,12 +100,8 @@ public final class OpenLines {
     }
 
     private record Found(CommandDeclaration command, String name, Blanks blanks) {
-        List<ParameterDeclaration> open() {
-            return blanks.open();
-        }
-
-        Lack lack() {
-            return new Lack(command, fields(open()));
+        Lack lack(int files) {
+            return new Lack(command, fields(blanks.open(files)));
         }
     }
 

@@ -50,9 +50,27 @@ public final class Blanks {
      * @return the parameters in order of declaration
      */
     public List<ParameterDeclaration> open() {
-        return Gap.open(command, parsed, given).stream()
-                .filter(parameter -> parameter.kind() != Kind.ATTACHMENT)
-                .toList();
+        return open(0);
+    }
+
+    /**
+     * Returns what can still be written if files come along: one stands for a block that must be given.
+     *
+     * @param files how many come
+     * @return the parameters in order of declaration
+     */
+    public List<ParameterDeclaration> open(int files) {
+        int left = files;
+        var open = new ArrayList<ParameterDeclaration>();
+        for (var parameter : Gap.open(command, parsed, given)) {
+            boolean isFile = parameter.kind() == Kind.ATTACHMENT;
+            if (isFile || (left > 0 && parameter.kind() == Kind.CODE_BLOCK && parameter.required())) {
+                left = parameter.repeated() ? 0 : left - 1;
+            } else {
+                open.add(parameter);
+            }
+        }
+        return open;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.bellhop.core.discord.call;
 
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
+import io.bellhop.core.discord.content.Place;
 import io.bellhop.core.discord.entity.DiscordMessage;
 import io.bellhop.core.discord.request.Steps;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class Call {
     private final InteractionHook hook;
     private final boolean isPrivate;
     private final Instant until;
+    private final Place place;
     private CompletionStage<?> last = CompletableFuture.completedStage(null);
     private volatile Waiting waiting;
     private volatile boolean refused;
@@ -44,16 +46,22 @@ final class Call {
         NOTHING
     }
 
-    Call(UserId caller, InteractionHook hook, Waiting waiting, boolean isPrivate, Instant until) {
+    Call(UserId caller, InteractionHook hook, Waiting waiting, boolean isPrivate, Instant until, Place place) {
         this.caller = caller;
         this.hook = hook;
         this.waiting = waiting;
         this.isPrivate = isPrivate;
         this.until = until;
+        this.place = place;
     }
 
     UserId caller() {
         return caller;
+    }
+
+    /** Returns what may be shown in answer. */
+    Place place() {
+        return place;
     }
 
     /** Tells whether nobody but the caller sees any answer. */

@@ -112,14 +112,15 @@ public final class Calls {
     public CompletionStage<Receipt> edit(Receipt sent, Content content, Supplier<CompletionStage<Receipt>> otherwise) {
         var said = answers.find(sent.message());
         if (said.isEmpty()) {
-            return otherwise.get();
+            return CallId.isPrivate(sent.message()) ? CompletableFuture.failedStage(tooLate()) : otherwise.get();
         }
         var call = said.get().call();
         if (!call.lasts(clock.instant())) {
-            return said.get().isPrivate() ? CompletableFuture.failedStage(tooLate()) : otherwise.get();
+            return CallId.isPrivate(sent.message()) ? CompletableFuture.failedStage(tooLate()) : otherwise.get();
         }
-        var messages = outgoing.messages(content, Optional.of(call.caller()));
-        return call.edit(sent.messages(), messages, said.get().isPrivate()).thenApply(ids -> remember(ids, said.get()));
+        var messages = outgoing.messages(content, Optional.of(call.caller()), call.place());
+        return call.edit(CallId.known(sent.messages()), messages, said.get().isPrivate())
+                .thenApply(ids -> remember(ids, said.get()));
     }
 
     /**
@@ -131,17 +132,16 @@ public final class Calls {
      */
     public CompletionStage<Boolean> delete(Receipt sent, Supplier<CompletionStage<Boolean>> otherwise) {
         var said = answers.find(sent.message());
-        if (said.isEmpty() || (!said.get().isPrivate() && !isLiving(said.get().call()))) {
-            return otherwise.get();
+        var living = said.map(Said::call).filter(this::isLiving);
+        if (living.isPresent()) {
+            return living.get().delete(CallId.known(sent.messages()));
         }
-        return isLiving(said.get().call())
-                ? said.get().call().delete(sent.messages())
-                : CompletableFuture.completedStage(false);
+        return CallId.isPrivate(sent.message()) ? CompletableFuture.completedStage(false) : otherwise.get();
     }
 
     private CompletionStage<Receipt> say(
             Call call, Content content, boolean isPrivate, Supplier<CompletionStage<Receipt>> otherwise) {
-        var messages = outgoing.messages(content, Optional.of(call.caller()));
+        var messages = outgoing.messages(content, Optional.of(call.caller()), call.place());
         return call.say(messages, isPrivate, content.key())
                 .thenApply(ids -> remember(ids, new Said(call, isPrivate)))
                 .exceptionallyCompose(failure -> {
@@ -154,11 +154,15 @@ public final class Calls {
     }
 
     private Receipt remember(List<MessageId> ids, Said said) {
-        ids.forEach(id -> {
+        var caller = said.call().caller();
+        var named = said.isPrivate()
+                ? ids.stream().map(id -> CallId.unseen(id, caller)).toList()
+                : ids;
+        named.forEach(id -> {
             answers.remember(id, said);
-            witness.answered(id, said.call().caller());
+            witness.answered(id, caller);
         });
-        return new Receipt(ids);
+        return new Receipt(named);
     }
 
     private Optional<Call> living(Optional<Call> call) {

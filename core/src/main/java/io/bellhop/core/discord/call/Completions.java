@@ -5,12 +5,15 @@ import io.bellhop.core.discord.call.Reception.Caller;
 import io.bellhop.core.discord.command.CallableCommands;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +37,14 @@ final class Completions {
                 .copy() // what is waited for may be someone else's
                 .completeOnTimeout(List.of(), patience.toNanos(), TimeUnit.NANOSECONDS)
                 .exceptionally(Completions::none)
-                .thenAccept(values -> reception.send(event.replyChoices(choices(values))));
+                .thenAccept(values -> reception.send(event.replyChoices(
+                        choices(values, event.getFocusedOption().getType()))))
+                .exceptionally(Completions::unsent);
+    }
+
+    private static @Nullable Void unsent(Throwable failure) {
+        LOG.warn("what was suggested is none of Discord's choices", failure);
+        return null;
     }
 
     /** Discord has to be answered all the same. */
@@ -52,12 +62,38 @@ final class Completions {
                 .orElseGet(() -> CompletableFuture.completedStage(List.of()));
     }
 
-    private static List<Choice> choices(List<String> values) {
+    private static List<Choice> choices(List<String> values, OptionType type) {
         return values.stream()
                 .filter(value -> !value.isBlank() && value.length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
                 .distinct()
+                .flatMap(value -> choice(value, type).stream())
                 .limit(OptionData.MAX_CHOICES)
-                .map(value -> new Choice(Visible.of(value), value))
                 .toList();
+    }
+
+    /** Where numbers are typed Discord takes no others, and what is none can't be chosen. */
+    private static Optional<Choice> choice(String value, OptionType type) {
+        var name = Visible.of(value);
+        try {
+            return switch (type) {
+                case INTEGER ->
+                    Optional.of(Long.parseLong(value.strip()))
+                            .filter(Completions::isTaken)
+                            .map(number -> new Choice(name, number));
+                case NUMBER ->
+                    Optional.of(Double.parseDouble(value.strip()))
+                            .filter(Completions::isTaken)
+                            .map(number -> new Choice(name, number));
+                default -> Optional.of(new Choice(name, value));
+            };
+        } catch (NumberFormatException e) {
+            LOG.debug("{} is no number, and is not suggested", name, e);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isTaken(Number number) {
+        return number.doubleValue() >= OptionData.MIN_NEGATIVE_NUMBER
+                && number.doubleValue() <= OptionData.MAX_POSITIVE_NUMBER;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 
@@ -44,7 +45,7 @@ public final class FormCalls {
 
     /** Opens a form, as the first answer, if a line lacks something; else does nothing and returns false. */
     boolean opened(IModalCallback interaction, Caller caller, String line, List<Attachment> given) {
-        return opened(interaction, caller, line, given, commands.lack(line));
+        return opened(interaction, caller, line, given, commands.lack(line, given.size()));
     }
 
     /** Opens a form for all that a line leaves open, as the first answer; returns false if that is nothing. */
@@ -64,10 +65,17 @@ public final class FormCalls {
             if (!given.isEmpty()) {
                 files.remember(key.name(), given);
             }
-            var name = key.name() + ".1" + (command.visibility() == Visibility.WHISPER ? PRIVATE : "");
+            var name = key.name() + ".1"
+                    + (command.visibility() == Visibility.WHISPER || isUnseen(interaction) ? PRIVATE : "");
             var _ = reception.send(interaction.replyModal(Modals.of(name, command, lacking.fields())));
         });
         return lack.isPresent();
+    }
+
+    /** What is asked for under a message that only one person sees is answered to them alone. */
+    private static boolean isUnseen(IModalCallback interaction) {
+        return interaction instanceof GenericComponentInteractionCreateEvent pressed
+                && pressed.getMessage().isEphemeral();
     }
 
     /** Hears what was filled in. */

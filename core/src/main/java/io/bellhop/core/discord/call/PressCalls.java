@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 
 /**
  * Turns presses of buttons, and what is selected in menus, into picked choices. Each is acknowledged first, on the
@@ -66,13 +67,18 @@ final class PressCalls {
     }
 
     private void publish(GenericComponentInteractionCreateEvent event, Caller caller, Call press, Choice choice) {
-        var message = new MessageId(caller.channel().id(), event.getMessageId());
+        var pressed = new MessageId(caller.channel().id(), event.getMessageId());
+        var message = event.getMessage().isEphemeral()
+                ? CallId.unseen(pressed, caller.user().id())
+                : pressed;
         reception.publish(new ChoicePicked(choice, message, caller.channel(), caller.user()), press, isHidden(event));
     }
 
     /** Tells whether the bot can't answer in the channel, because the message is not seen there, or it is not there. */
     private static boolean isHidden(GenericComponentInteractionCreateEvent event) {
-        return event.getMessage().isEphemeral() || (event.isFromGuild() && !event.isFromAttachedGuild());
+        return event.getMessage().isEphemeral()
+                || event.getContext() == InteractionContextType.PRIVATE_CHANNEL
+                || (event.isFromGuild() && !event.isFromAttachedGuild());
     }
 
     private void openForm(

@@ -81,9 +81,10 @@ final class Reception {
                 interaction.getHook(),
                 waiting,
                 ephemeral,
-                clock.instant().plus(tokenLife));
+                clock.instant().plus(tokenLife),
+                Permits.of(interaction));
         var id = CallId.of(
-                caller.channel().id(), interaction.getId(), caller.user().id());
+                caller.channel().id(), interaction.getId(), caller.user().id(), ephemeral);
         return send(interaction.deferReply(ephemeral))
                 .thenApplyAsync(
                         taken -> {
@@ -114,7 +115,8 @@ final class Reception {
                 event.getHook(),
                 Call.Waiting.NOTHING,
                 event.getMessage().isEphemeral(),
-                clock.instant().plus(tokenLife));
+                clock.instant().plus(tokenLife),
+                Permits.of(event));
     }
 
     /** Publishes what was picked; a press of what the channel does not see is answered through that press alone. */

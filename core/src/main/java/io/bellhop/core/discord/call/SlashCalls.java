@@ -8,6 +8,7 @@ import io.bellhop.api.command.Visibility;
 import io.bellhop.core.discord.call.Reception.Caller;
 import io.bellhop.core.discord.command.CallableCommands;
 import io.bellhop.core.discord.entity.DiscordAttachment;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class SlashCalls {
 
     private void called(SlashCommandInteractionEvent event, Caller caller, CommandDescription command) {
         var line = commands.filled(command.name(), values(event, command));
-        var files = files(event);
+        var files = files(event, command);
         if (line.isEmpty()) {
             reception.refuse(event, GONE);
         } else if (!opensForm(event, caller, command, line.get(), files)) {
@@ -77,8 +78,13 @@ final class SlashCalls {
         return values;
     }
 
-    private static List<Attachment> files(SlashCommandInteractionEvent event) {
+    /** Parameters take files in the order in which they are declared, whatever was chosen first. */
+    private List<Attachment> files(SlashCommandInteractionEvent event, CommandDescription command) {
         return event.getOptionsByType(OptionType.ATTACHMENT).stream()
+                .sorted(Comparator.<OptionMapping>comparingInt(option -> commands.option(command, option.getName())
+                                .map(command.parameters()::indexOf)
+                                .orElse(-1))
+                        .thenComparing(OptionMapping::getName))
                 .map(OptionMapping::getAsAttachment)
                 .<Attachment>map(DiscordAttachment::new)
                 .toList();

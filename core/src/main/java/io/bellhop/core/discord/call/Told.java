@@ -1,6 +1,7 @@
 package io.bellhop.core.discord.call;
 
 import io.bellhop.api.chat.MessageId;
+import io.bellhop.core.discord.request.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -15,7 +16,6 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
  */
 final class Told {
     private static final String MARK = "(this may be a repeat: the connection was lost)";
-    private static final int SERVER_ERROR = 500;
 
     private final List<MessageId> ids = new ArrayList<>();
     private boolean isInDoubt;
@@ -55,8 +55,7 @@ final class Told {
     private static boolean mayBeTaken(Throwable failure) {
         return switch (failure) {
             case CompletionException wrapped when wrapped.getCause() != null -> mayBeTaken(wrapped.getCause());
-            case ErrorResponseException answer ->
-                answer.getResponse().code <= 0 || answer.getResponse().code >= SERVER_ERROR;
+            case ErrorResponseException answer -> Failure.isUnanswered(answer);
             default -> false;
         };
     }

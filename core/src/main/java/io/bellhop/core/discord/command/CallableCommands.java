@@ -43,9 +43,10 @@ public interface CallableCommands {
      * Finds what a line lacks to run.
      *
      * @param line a command line without a prefix
+     * @param files how many files come with it, of which one can stand for code
      * @return what it lacks; empty if it lacks nothing that can be written, or calls no command
      */
-    Optional<Lack> lack(String line);
+    Optional<Lack> lack(String line, int files);
 
     /**
      * Finds all that can still be written into a line, though it may run without.

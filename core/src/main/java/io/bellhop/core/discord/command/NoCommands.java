@@ -23,7 +23,7 @@ public final class NoCommands implements CallableCommands {
     }
 
     @Override
-    public Optional<Lack> lack(String line) {
+    public Optional<Lack> lack(String line, int files) {
         return Optional.empty();
     }
 

@@ -76,7 +76,8 @@ public final class Buttons {
     }
 
     private String name(OfferKey key, int number, Choice choice) {
-        return key.name() + "." + number + (commands.lack(choice.invocation()).isPresent() ? FORM : "");
+        return key.name() + "." + number
+                + (commands.lack(choice.invocation(), 0).isPresent() ? FORM : "");
     }
 
     /**

@@ -15,7 +15,23 @@ import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
  */
 public record Place(boolean embeds, boolean files, boolean references, long largestFile) {
     /** Where everything may be shown, in files of a size that Discord takes everywhere. */
-    static final Place OPEN = new Place(true, true, true, Message.MAX_FILE_SIZE);
+    public static final Place OPEN = new Place(true, true, true, Message.MAX_FILE_SIZE);
+
+    /**
+     * Knows what Discord grants for the answer to an interaction.
+     *
+     * @param permissions the permissions as Discord writes them
+     * @param largestFile how many bytes a file may have
+     */
+    public static Place granted(long permissions, long largestFile) {
+        var granted = Permission.getPermissions(permissions);
+        boolean isAdmin = granted.contains(Permission.ADMINISTRATOR);
+        return new Place(
+                isAdmin || granted.contains(Permission.MESSAGE_EMBED_LINKS),
+                isAdmin || granted.contains(Permission.MESSAGE_ATTACH_FILES),
+                true,
+                largestFile);
+    }
 
     /** Looks at what the bot is permitted in a channel. */
     public static Place of(MessageChannel channel) {

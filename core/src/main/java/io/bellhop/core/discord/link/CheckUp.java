@@ -3,6 +3,7 @@ package io.bellhop.core.discord.link;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.discord.link.option.LinkOptions;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,17 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /** Asks Discord how it sees the bot, without connecting: costs a few requests and no session. */
 public final class CheckUp {
     private static final int CONTENT = 1 << 18 | 1 << 19;
     private static final int FEW = 10;
+    /** The most servers that Discord names at once. */
+    private static final int PAGE = 200;
+
+    private static final int TOO_MANY = 429;
+    private static final long LONGEST_WAIT = 30;
 
     private final LinkOptions options;
     private final OkHttpClient http = IOUtil.newHttpClientBuilder().build();
@@ -99,10 +106,18 @@ public final class CheckUp {
         return results;
     }
 
-    private List<String> lacks() throws IOException {
-        return DataArray.fromJson(get("users/@me/guilds")).stream(DataArray::getObject)
-                .flatMap(guild -> lack(guild).stream())
-                .toList();
+    private List<String> lacks() throws IOException, InterruptedException {
+        var lacks = new ArrayList<String>();
+        var after = "0";
+        List<DataObject> page;
+        do {
+            page = DataArray.fromJson(get("users/@me/guilds?limit=" + PAGE + "&after=" + after)).stream(
+                            DataArray::getObject)
+                    .toList();
+            page.forEach(guild -> lack(guild).ifPresent(lacks::add));
+            after = page.isEmpty() ? after : page.getLast().getString("id");
+        } while (page.size() == PAGE);
+        return lacks;
     }
 
     private Optional<String> lack(DataObject guild) {
@@ -111,13 +126,27 @@ public final class CheckUp {
                 .map(names -> "lacks " + names + " in " + guild.getString("name"));
     }
 
-    private String get(String path) throws IOException {
+    private String get(String path) throws IOException, InterruptedException {
         var request = new Request.Builder()
                 .url(options.restUrl() + path)
                 .header("authorization", "Bot " + options.token().reveal())
                 .build();
-        try (var answer = http.newCall(request).execute()) {
-            return answer.body().string();
+        while (true) {
+            try (var answer = http.newCall(request).execute()) {
+                if (answer.code() != TOO_MANY || seconds(answer) > LONGEST_WAIT) {
+                    return answer.body().string();
+                }
+                Thread.sleep(Duration.ofSeconds(seconds(answer)));
+            }
+        }
+    }
+
+    /** Many servers take many requests, which Discord wants to come slowly. */
+    private static long seconds(Response answer) {
+        try {
+            return (long) Math.ceil(Double.parseDouble(answer.header("Retry-After", "1")));
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
         }
     }
 }

@@ -35,7 +35,14 @@ public final class Gateway {
     private volatile @Nullable BellhopException trouble;
     private volatile boolean isClosed;
 
-    private Gateway(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft) {
+    /**
+     * Makes a way that is not open yet.
+     *
+     * @param options where and how
+     * @param listeners hear what happens, on the gateway's threads
+     * @param whenLeft called when shards are gone, and with them all that they were asked and have not answered
+     */
+    public Gateway(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft) {
         this.options = options;
         this.whenLeft = whenLeft;
         this.probe = new Probe(options.pace());
@@ -49,25 +56,18 @@ public final class Gateway {
 
     /**
      * Logs in, and returns when events arrive: from all shards, or after a minute from some, or when it is known that
-     * the session must wait.
+     * the session must wait. Closes itself if it fails.
      *
-     * @param options where and how
-     * @param listeners hear what happens, on the gateway's threads
-     * @param whenLeft called when shards are gone, and with them all that they were asked and have not answered
-     * @return the open way
      * @throws BellhopException if Discord is out of reach or refuses the bot
      * @throws InterruptedException if the caller is interrupted
      */
-    public static Gateway open(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft)
-            throws InterruptedException {
-        var gateway = new Gateway(options, listeners, whenLeft);
+    public void open() throws InterruptedException {
         try {
-            gateway.connect();
-            gateway.probe();
-            gateway.invite();
-            return gateway;
+            connect();
+            probe();
+            invite();
         } catch (RuntimeException | InterruptedException e) {
-            gateway.close();
+            close();
             throw e;
         }
     }
@@ -122,13 +122,17 @@ public final class Gateway {
 
     private void probe() {
         var every = options.pace().probe().toMillis();
-        var _ = pools.gateway().scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
+        var _ = pools.gateway()
+                .scheduleWithFixedDelay(() -> look(() -> probe.look(shards.all())), 0, every, TimeUnit.MILLISECONDS);
+        // a disk that stands still must not hold up the shards' signs of life
+        var _ = pools.health()
+                .scheduleWithFixedDelay(
+                        () -> look(() -> HealthFile.write(options, health())), 0, every, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    private static void look(Runnable how) {
         try {
-            probe.look(shards.all());
-            HealthFile.write(options, health());
+            how.run();
         } catch (RuntimeException e) {
             // JDA throws many kinds while a shard comes or goes; the next look must take place all the same
             LOG.warn("The shards could not be looked at, and are looked at again", e);

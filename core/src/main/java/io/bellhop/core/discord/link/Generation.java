@@ -1,6 +1,7 @@
 package io.bellhop.core.discord.link;
 
 import io.bellhop.core.discord.link.option.LinkOptions;
+import io.bellhop.core.discord.link.rest.Lanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,10 +56,13 @@ final class Generation implements EventListener {
                 .setShardsTotal(options.shards().total(offer.shards()))
                 .setShards(numbers)
                 .setSessionController(queue)
-                .setRestConfig(new RestConfig().setBaseUrl(options.restUrl()))
+                .setRestConfig(new RestConfig()
+                        .setBaseUrl(options.restUrl())
+                        .setRateLimiterFactory(limits -> new Lanes(limits, pools.acknowledgements())))
                 .setHttpClient(http)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)
                 .setContextEnabled(false)
+                .setEventPassthrough(true) // JDA does not read all that an interaction says
                 .setEnableShutdownHook(false)
                 .setUseShutdownNow(true)
                 .setThreadFactory(

@@ -13,16 +13,23 @@ public record Pools(
         ScheduledExecutorService gateway,
         ScheduledExecutorService buckets,
         ExecutorService requests,
-        ExecutorService callbacks) {
+        ExecutorService acknowledgements,
+        ExecutorService callbacks,
+        ScheduledExecutorService health) {
     /** Four gave the best throughput over 32 channels; more only wait for the same sockets. */
     private static final int REQUESTS = 4;
+
+    /** They wait for nothing but Discord, and other interactions must not wait for a few that it is slow to take. */
+    private static final int ACKNOWLEDGEMENTS = 8;
 
     static Pools open() {
         return new Pools(
                 Executors.newScheduledThreadPool(1, named("discord-gateway-")),
                 Executors.newScheduledThreadPool(1, named("discord-buckets-")),
                 Executors.newFixedThreadPool(REQUESTS, named("discord-requests-")),
-                Executors.newFixedThreadPool(REQUESTS, named("discord-callbacks-")));
+                Executors.newFixedThreadPool(ACKNOWLEDGEMENTS, named("discord-acknowledgements-")),
+                Executors.newFixedThreadPool(REQUESTS, named("discord-callbacks-")),
+                Executors.newScheduledThreadPool(1, named("discord-health-")));
     }
 
     /** One shard's end must not end the threads of the others. */
@@ -47,7 +54,7 @@ public record Pools(
     }
 
     private List<ExecutorService> all() {
-        return List.of(gateway, buckets, requests, callbacks);
+        return List.of(gateway, buckets, requests, acknowledgements, callbacks, health);
     }
 
     private static ThreadFactory named(String prefix) {

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * must come as an event, the bot's own membership in a server. If that does not come either, the connection is ended
  * and the session resumed; if it is deaf again soon, the session is given up for a new one. Used by one thread at a
  * time.
+ *
+ * <p>A shard without servers is not asked: whatever Discord answers by an event is about a server. It has little to
+ * hear, direct messages at most, so that nobody would notice by its silence either.
  */
 final class Probe {
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);

@@ -51,12 +51,17 @@ public final class Shards {
      * @throws BellhopException if none is there
      */
     public JDA any() {
-        return all().findFirst().orElseThrow(whyNone);
+        return known().findFirst().orElseThrow(whyNone);
     }
 
     /** Returns the bot's own id, once it has been let in. */
     public Optional<String> self() {
-        return all().findFirst().map(shard -> shard.getSelfUser().getId());
+        return known().findFirst().map(shard -> shard.getSelfUser().getId());
+    }
+
+    /** A shard that has only begun to log in does not know whose it is. */
+    private Stream<JDA> known() {
+        return all().filter(shard -> ((JDAImpl) shard).hasSelfUser());
     }
 
     /** Tells whether all servers of this process are known; else what is not found may only be late. */

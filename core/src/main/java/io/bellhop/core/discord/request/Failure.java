@@ -16,7 +16,14 @@ public final class Failure {
     static final String UNDELIVERABLE = "discord.undeliverable";
     public static final String UNREACHABLE = "discord.unreachable";
 
+    private static final String STOPPED = "discord.stopped";
     private static final int UNAUTHORIZED = 401;
+    private static final int SERVER_ERROR = 500;
+    /** What <a href="https://discord.com/developers/docs/topics/opcodes-and-status-codes">Discord</a> answers. */
+    private static final int CANNOT_SEND_TO_USER = 50_007;
+
+    /** JDA has no name for this one. */
+    private static final int NO_MUTUAL_SERVERS = 50_278;
 
     private Failure() {}
 
@@ -25,7 +32,7 @@ public final class Failure {
     }
 
     public static BellhopException stopped() {
-        return of("discord.stopped", "The link to Discord is closed.", null);
+        return of(STOPPED, "The link to Discord is closed.", null);
     }
 
     public static BellhopException of(Throwable failure) {
@@ -38,10 +45,8 @@ public final class Failure {
                                 + lacking.getPermission().getName() + ".",
                         lacking);
             case ErrorResponseException answer -> of(answer);
-            case CancellationException stopped ->
-                of("discord.stopped", stopped().getMessage(), stopped);
-            case RejectedExecutionException stopped ->
-                of("discord.stopped", stopped().getMessage(), stopped);
+            case CancellationException stopped -> of(STOPPED, stopped().getMessage(), stopped);
+            case RejectedExecutionException stopped -> of(STOPPED, stopped().getMessage(), stopped);
             default -> of("discord.failed", "That did not work on Discord. The log says more.", failure);
         };
     }
@@ -58,12 +63,29 @@ public final class Failure {
         return of(failure).code().equals(UNDELIVERABLE);
     }
 
+    /** Tells whether Discord may take the same later. */
+    public static boolean isPassing(Throwable failure) {
+        var code = of(failure).code();
+        return code.equals(UNREACHABLE) || code.equals(STOPPED);
+    }
+
+    /**
+     * Tells whether nothing was refused: Discord was not reached, or has failed itself. JDA takes every code that it
+     * has no name for to be such.
+     */
+    public static boolean isUnanswered(ErrorResponseException answer) {
+        return answer.getResponse().code <= 0 || answer.getResponse().code >= SERVER_ERROR;
+    }
+
     private static BellhopException of(ErrorResponseException answer) {
         if (answer.getCause() instanceof TooLarge lying) {
             return of("discord.too-large", String.valueOf(lying.getMessage()), answer);
         }
         if (isTokenRefused(answer)) {
-            return of("discord.stopped", "Discord refuses the bot's token. Its owner can set a new one.", answer);
+            return of(STOPPED, "Discord refuses the bot's token. Its owner can set a new one.", answer);
+        }
+        if (answer.getErrorCode() == CANNOT_SEND_TO_USER || answer.getErrorCode() == NO_MUTUAL_SERVERS) {
+            return of(UNDELIVERABLE, "They do not take direct messages from me.", answer);
         }
         return switch (answer.getErrorResponse()) {
             case MISSING_ACCESS, MISSING_PERMISSIONS ->
@@ -76,10 +98,9 @@ public final class Failure {
                 forbidden("This thread is archived. Write in it to open it, then try again.", answer);
             case CANNOT_SEND_MESSAGE_IN_FORUM ->
                 of("discord.refused", "A forum takes posts only. Open a post there and use me in it.", answer);
-            case CANNOT_SEND_TO_USER -> of(UNDELIVERABLE, "They do not take direct messages from me.", answer);
             case REQUEST_ENTITY_TOO_LARGE ->
                 of("discord.too-large", "That is larger than Discord takes. Send less, or in parts.", answer);
-            default -> answer.isServerError() ? unreachable(answer) : refused(answer);
+            default -> isUnanswered(answer) ? unreachable(answer) : refused(answer);
         };
     }
 

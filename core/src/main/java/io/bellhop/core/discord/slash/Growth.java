@@ -62,7 +62,9 @@ final class Growth {
     }
 
     void addMenu(ContextMenus.Entry entry, CommandDescription command) {
-        commands.add(everywhere(Commands.context(entry.type(), entry.name())));
+        var menu = Commands.context(entry.type(), entry.name());
+        // a rank is had in a server that the bot is in
+        commands.add(entry.name().equals(SlashTree.RANK) ? whereInvited(menu) : everywhere(menu));
         names.put(entry.name(), command);
     }
 
@@ -80,11 +82,24 @@ final class Growth {
         slashCommands++;
         boolean forManagers = reached.stream().allMatch(reach -> reach.command().rank() >= Rank.ADMIN);
         commands.add(
-                everywhere(command).setDefaultPermissions(forManagers ? MANAGERS : DefaultMemberPermissions.ENABLED));
+                forManagers
+                        ? whereInvited(command).setDefaultPermissions(MANAGERS)
+                        : everywhere(command).setDefaultPermissions(DefaultMemberPermissions.ENABLED));
         reached.forEach(reach -> names.put(reach.name(), reach.command()));
     }
 
+    /** What people can call wherever they are, once they have installed the bot for themselves. */
     private static CommandData everywhere(CommandData command) {
+        return command.setContexts(
+                        InteractionContextType.GUILD,
+                        InteractionContextType.BOT_DM,
+                        InteractionContextType.PRIVATE_CHANNEL)
+                .setIntegrationTypes(IntegrationType.GUILD_INSTALL, IntegrationType.USER_INSTALL)
+                .setNSFW(false);
+    }
+
+    /** What is about a server, or the bot itself, and so of no use where the bot is not. */
+    private static CommandData whereInvited(CommandData command) {
         return command.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
                 .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
                 .setNSFW(false);

@@ -5,6 +5,8 @@ import io.bellhop.api.command.ParameterDescription;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
@@ -18,12 +20,24 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 record Leaf(String name, CommandDescription command, List<OptionData> options) {
     static Leaf of(String name, CommandDescription command, LeftOut leftOut) {
         var taken = new HashSet<String>();
-        var options = SlashOption.parameters(command)
+        var parameters = SlashOption.parameters(command)
                 .sorted(Comparator.comparing(ParameterDescription::required).reversed())
                 .filter(parameter -> fits(parameter, command, taken, leftOut))
-                .map(SlashOption::of)
                 .toList();
-        return new Leaf(name, command, options);
+        var first = parameters.stream()
+                .map(parameter ->
+                        SlashOption.of(parameter, SlashOption.names(parameter).getFirst()));
+        return new Leaf(
+                name, command, Stream.concat(first, more(parameters, taken)).toList());
+    }
+
+    /** What only repeats an option stands last, and takes no other's place. */
+    private static Stream<OptionData> more(List<ParameterDescription> parameters, Set<String> taken) {
+        return parameters.stream()
+                .flatMap(parameter -> SlashOption.names(parameter).stream()
+                        .skip(1)
+                        .filter(name -> taken.size() < CommandData.MAX_OPTIONS && taken.add(name))
+                        .map(name -> SlashOption.of(parameter, name)));
     }
 
     /** Tells whether all is there without which the command can't run. */
@@ -45,8 +59,8 @@ record Leaf(String name, CommandDescription command, List<OptionData> options) {
     }
 
     private static boolean fits(
-            ParameterDescription parameter, CommandDescription command, HashSet<String> taken, LeftOut leftOut) {
-        var name = SlashOption.name(parameter);
+            ParameterDescription parameter, CommandDescription command, Set<String> taken, LeftOut leftOut) {
+        var name = SlashOption.names(parameter).getFirst();
         if (!Limits.isName(name)) {
             leftOut.parameter(command.name(), parameter.name(), "a name there has letters, digits, - and _ only");
         } else if (taken.size() == CommandData.MAX_OPTIONS) {

@@ -8,6 +8,7 @@ import io.bellhop.core.command.declare.ValueType.Plain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
@@ -20,6 +21,7 @@ final class SlashOption {
             .filter(type -> type.isGuild() && type.isMessage())
             .toList();
 
+    private static final int MOST_FILES = 5;
     private static final String IN_A_FORM = "True opens a form for it: ";
 
     private SlashOption() {}
@@ -37,16 +39,25 @@ final class SlashOption {
         return parameter.kind() == Kind.CODE_BLOCK;
     }
 
-    static String name(ParameterDescription parameter) {
-        var name = parameter.name().toLowerCase(Locale.ROOT);
-        return name.length() <= OptionData.MAX_NAME_LENGTH ? name : name.substring(0, OptionData.MAX_NAME_LENGTH);
+    /** Returns the names of the options that give a parameter: an option holds but one file. */
+    static List<String> names(ParameterDescription parameter) {
+        boolean areFiles = parameter.kind() == Kind.ATTACHMENT && parameter.repeated();
+        return IntStream.range(0, areFiles ? MOST_FILES : 1)
+                .mapToObj(number -> name(parameter, number))
+                .toList();
     }
 
-    static OptionData of(ParameterDescription parameter) {
+    private static String name(ParameterDescription parameter, int number) {
+        var name = parameter.name().toLowerCase(Locale.ROOT);
+        int room = OptionData.MAX_NAME_LENGTH - Limits.name("", number).length();
+        return Limits.name(name.length() <= room ? name : name.substring(0, room), number);
+    }
+
+    static OptionData of(ParameterDescription parameter, String name) {
         var type = type(parameter);
         var description = Localised.of(parameter::help, parameter.help(), parameter.type(), parameter.name());
         var usual = isCode(parameter) ? Limits.description(IN_A_FORM + description.usual()) : description.usual();
-        var option = new OptionData(type, name(parameter), usual, parameter.required())
+        var option = new OptionData(type, name, usual, parameter.required())
                 .setDescriptionLocalizations(description.others());
         if (type == OptionType.CHANNEL) {
             option.setChannelTypes(CHANNELS);
@@ -82,6 +93,9 @@ final class SlashOption {
     private static OptionType type(ParameterDescription parameter) {
         if (isCode(parameter)) {
             return OptionType.BOOLEAN;
+        }
+        if (parameter.kind() == Kind.ATTACHMENT) {
+            return OptionType.ATTACHMENT;
         }
         if (parameter.repeated() || !(parameter instanceof ParameterDeclaration declared)) {
             return OptionType.STRING;

@@ -78,7 +78,7 @@ public final class SlashTree {
      */
     public Optional<ParameterDescription> option(CommandDescription command, String optionName) {
         return SlashOption.parameters(command)
-                .filter(parameter -> SlashOption.name(parameter).equals(optionName))
+                .filter(parameter -> SlashOption.names(parameter).contains(optionName))
                 .findFirst();
     }
 

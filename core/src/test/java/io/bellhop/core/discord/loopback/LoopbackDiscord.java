@@ -82,16 +82,29 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     /** Someone sends a file to the lobby. */
     public void sends(String user, String file) {
-        var attachment = DataObject.empty()
+        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, person(user), "");
+        gateway.emit(
+                "MESSAGE_CREATE",
+                inLobby(message).put("attachments", DataArray.empty().add(attachment(file))));
+    }
+
+    /** An option that is a file. */
+    public DataObject file(String option, String file) {
+        var attachment = attachment(file);
+        return DataObject.empty()
+                .put("name", option)
+                .put("type", 11)
+                .put("value", attachment.getString("id"))
+                .put(LoopbackInteractions.FILE, attachment);
+    }
+
+    private DataObject attachment(String file) {
+        return DataObject.empty()
                 .put("id", Payloads.snowflake())
                 .put("filename", file)
                 .put("size", LoopbackRest.FILE.length())
                 .put("url", rest.url() + "files/" + file)
                 .put("proxy_url", rest.url() + "files/" + file);
-        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, person(user), "");
-        gateway.emit(
-                "MESSAGE_CREATE",
-                inLobby(message).put("attachments", DataArray.empty().add(attachment)));
     }
 
     /** Someone changes what they wrote. */

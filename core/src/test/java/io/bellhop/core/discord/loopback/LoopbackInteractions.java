@@ -12,6 +12,9 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** What people do with commands, menus, forms and buttons, and the routes that answer it. */
 public final class LoopbackInteractions {
+    /** What an option holds of its file until it is sent. */
+    static final String FILE = "file";
+
     private final Map<String, LoopbackInteraction> byToken = new ConcurrentHashMap<>();
     private final LoopbackGateway gateway;
 
@@ -30,8 +33,12 @@ public final class LoopbackInteractions {
 
     /** Someone types in an option of a slash command. */
     public LoopbackInteraction types(String user, String path, String option, String typed) {
-        var focused = option(option, typed).put("focused", true);
-        return begin(Kind.AUTOCOMPLETE, Scene.lobby(user), slash(path, focused));
+        return types(user, path, option(option, typed));
+    }
+
+    /** Someone types in an option of a slash command, of any type. */
+    public LoopbackInteraction types(String user, String path, DataObject option) {
+        return begin(Kind.AUTOCOMPLETE, Scene.lobby(user), slash(path, option.put("focused", true)));
     }
 
     /** Someone picks an entry of a message's menu. */
@@ -56,14 +63,24 @@ public final class LoopbackInteractions {
         return pressesUnder(Payloads.snowflake(), user, button);
     }
 
+    /** Someone presses a button somewhere. */
+    public LoopbackInteraction presses(Scene scene, String button) {
+        return component(Payloads.snowflake(), scene, button(button), 0);
+    }
+
     /** Someone presses a button under a certain message of the bot's in the lobby. */
     public LoopbackInteraction pressesUnder(String message, String user, String button) {
-        return component(message, user, button(button), 0);
+        return component(message, Scene.lobby(user), button(button), 0);
     }
 
     /** Someone presses a button under a message that nobody else sees. */
     public LoopbackInteraction pressesHidden(String user, String button) {
-        return component(Payloads.snowflake(), user, button(button), 64);
+        return pressesHiddenUnder(Payloads.snowflake(), user, button);
+    }
+
+    /** Someone presses a button under a certain message that nobody else sees. */
+    public LoopbackInteraction pressesHiddenUnder(String message, String user, String button) {
+        return component(message, Scene.lobby(user), button(button), 64);
     }
 
     /** Someone selects an option of a menu under a message of the bot's in the lobby. */
@@ -72,21 +89,22 @@ public final class LoopbackInteractions {
                 .put("component_type", 3)
                 .put("custom_id", menu)
                 .put("values", DataArray.empty().add(value));
-        return component(Payloads.snowflake(), user, data, 0);
+        return component(Payloads.snowflake(), Scene.lobby(user), data, 0);
     }
 
     private static DataObject button(String name) {
         return DataObject.empty().put("component_type", 2).put("custom_id", name);
     }
 
-    private LoopbackInteraction component(String under, String user, DataObject data, int flags) {
-        var message = Payloads.message(under, Payloads.LOBBY, Payloads.bot(), "")
-                .put("guild_id", Payloads.GUILD)
-                .put("flags", flags);
-        var interaction = new LoopbackInteraction(Kind.COMPONENT, Payloads.LOBBY);
+    private LoopbackInteraction component(String under, Scene scene, DataObject data, int flags) {
+        var message =
+                Payloads.message(under, scene.channel(), Payloads.bot(), "").put("flags", flags);
+        if (scene.place() == Scene.Place.LOBBY) {
+            message.put("guild_id", Payloads.GUILD);
+        }
+        var interaction = new LoopbackInteraction(Kind.COMPONENT, scene.channel());
         return emit(
-                interaction,
-                payload(interaction, Kind.COMPONENT, Scene.lobby(user), data).put("message", message));
+                interaction, payload(interaction, Kind.COMPONENT, scene, data).put("message", message));
     }
 
     /** Someone sends a form off. */
@@ -116,6 +134,11 @@ public final class LoopbackInteractions {
     /** An option that is text. */
     public static DataObject option(String name, String value) {
         return DataObject.empty().put("name", name).put("type", 3).put("value", value);
+    }
+
+    /** An option that is a number, by Discord's number of its type, as it is while it is typed. */
+    public static DataObject number(String name, int type, String typed) {
+        return DataObject.empty().put("name", name).put("type", type).put("value", typed);
     }
 
     /** An option that is yes or no. */
@@ -176,7 +199,16 @@ public final class LoopbackInteractions {
                 .put("id", Payloads.snowflake())
                 .put("name", words[0])
                 .put("type", 1)
+                .put("resolved", DataObject.empty().put("attachments", files(options)))
                 .put("options", inner);
+    }
+
+    private static DataObject files(DataObject... options) {
+        var files = DataObject.empty();
+        for (var option : options) {
+            option.optObject(FILE).ifPresent(file -> files.put(file.getString("id"), file));
+        }
+        return files;
     }
 
     private static DataObject menu(int type, String entry, String target, DataObject resolved) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ public final class LoopbackRest implements AutoCloseable {
     private final List<Request> log = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final List<Delay> delays = new CopyOnWriteArrayList<>();
     private volatile String token = TOKEN;
     private volatile int applicationFlags = 1 << 19;
     private volatile @Nullable Consumer<Request> observer;
@@ -78,6 +80,8 @@ public final class LoopbackRest implements AutoCloseable {
 
     private record Fault(String method, String path, Answer answer, boolean stays) {}
 
+    private record Delay(String method, String path, CompletableFuture<?> until) {}
+
     public LoopbackRest() throws IOException {
         server.setExecutor(executor);
         history.add(said("first"));
@@ -113,6 +117,11 @@ public final class LoopbackRest implements AutoCloseable {
     /** Answers all requests of a kind differently from now on. */
     public void answerAlways(String method, String path, Answer answer) {
         faults.add(new Fault(method, path, answer, true));
+    }
+
+    /** Answers the requests of a kind only then, be that a signal or a time that has passed. */
+    public void answerLater(String method, String path, CompletableFuture<?> until) {
+        delays.add(new Delay(method, path, until));
     }
 
     /** What is registered as native commands. */
@@ -165,6 +174,9 @@ public final class LoopbackRest implements AutoCloseable {
             observer.accept(request);
         }
         var answer = isAllowed ? answer(request) : Answer.error(401, 0, "401: Unauthorized");
+        delays.stream()
+                .filter(known -> request.is(known.method(), known.path()))
+                .forEach(known -> known.until().join());
         watcher.accept(request, answer);
         send(exchange, answer);
     }
@@ -225,7 +237,7 @@ public final class LoopbackRest implements AutoCloseable {
                 Answer.json(history.page(Payloads.LOBBY, request.query()));
             case "channels/" + Payloads.ASLEEP -> Answer.json(Payloads.thread(Payloads.ASLEEP, "asleep"));
             case "channels/" + Payloads.DIRECT -> Answer.json(Payloads.direct());
-            case "files/a.txt" -> new Answer(200, Map.of(), FILE);
+            case "files/a.txt", "files/a.js" -> new Answer(200, Map.of(), FILE);
             default -> path.startsWith(MESSAGE) ? message(path.substring(MESSAGE.length())) : unknown(path);
         };
     }

@@ -16,8 +16,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.bellhop.api.command.ParameterDescription.Kind;
 import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
+import io.bellhop.core.command.declare.Slot;
 import io.bellhop.core.command.declare.ValueType.Own;
 import io.bellhop.core.command.declare.ValueType.Plain;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -77,6 +80,32 @@ class SlashOptionTest {
                 .extracting(OptionData::getName)
                 .containsExactly("args");
         assertThat(tree.leftOut()).isEmpty();
+    }
+
+    @Test
+    void takesSomeFilesWhereThereIsRoom() {
+        var files = parameter("files", Kind.ATTACHMENT, Plain.ATTACHMENT, Multiplicity.LIST, "beside it");
+        var tree = tree(command("zip", files, maybe("name", Plain.TEXT)));
+
+        assertThat(slash(tree, "zip").getOptions())
+                .extracting(OptionData::getName, OptionData::getType, OptionData::isRequired)
+                .containsExactly(
+                        tuple("files", OptionType.ATTACHMENT, false),
+                        tuple("name", OptionType.STRING, false),
+                        tuple("files-2", OptionType.ATTACHMENT, false),
+                        tuple("files-3", OptionType.ATTACHMENT, false),
+                        tuple("files-4", OptionType.ATTACHMENT, false),
+                        tuple("files-5", OptionType.ATTACHMENT, false));
+        assertThat(tree.option(command("zip", files), "files-3")).contains(files);
+
+        var flags = IntStream.range(0, 23).mapToObj(number -> maybe("flag" + number, Plain.INT));
+        var full = tree(command("zip", Stream.concat(Stream.of(files), flags).toArray(Slot[]::new)));
+        assertThat(slash(full, "zip").getOptions())
+                .hasSize(25)
+                .extracting(OptionData::getName)
+                .contains("files", "flag22", "files-2")
+                .doesNotContain("files-3");
+        assertThat(full.leftOut()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,11 @@ import static io.bellhop.core.discord.slash.Declared.oneOf;
 import static io.bellhop.core.discord.slash.Declared.ranked;
 import static io.bellhop.core.discord.slash.Declared.slash;
 import static io.bellhop.core.discord.slash.Declared.tree;
+import static net.dv8tion.jda.api.interactions.IntegrationType.GUILD_INSTALL;
+import static net.dv8tion.jda.api.interactions.IntegrationType.USER_INSTALL;
+import static net.dv8tion.jda.api.interactions.InteractionContextType.BOT_DM;
+import static net.dv8tion.jda.api.interactions.InteractionContextType.GUILD;
+import static net.dv8tion.jda.api.interactions.InteractionContextType.PRIVATE_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -19,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -103,13 +107,25 @@ class SlashTreeTest {
     }
 
     @Test
-    void worksInServersAndWithTheBotAlone() {
+    void worksWhereverThePeopleAreWhoHaveInstalledTheBot() {
         assertThat(tree(command("ping"), command("run"), command("access show")).commands())
-                .hasSize(5)
+                .filteredOn(command -> !command.getName().equals("Rank"))
+                .hasSize(4)
                 .allSatisfy(command -> {
-                    assertThat(command.getContexts())
-                            .containsExactlyInAnyOrder(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+                    assertThat(command.getContexts()).containsExactlyInAnyOrder(GUILD, BOT_DM, PRIVATE_CHANNEL);
+                    assertThat(command.getIntegrationTypes()).containsExactlyInAnyOrder(GUILD_INSTALL, USER_INSTALL);
                     assertThat(command.isNSFW()).isFalse();
+                });
+    }
+
+    @Test
+    void leavesToServersWhatIsAboutThem() {
+        assertThat(tree(ranked(Rank.ADMIN, "mute"), command("access show")).commands())
+                .filteredOn(command -> !command.getName().equals("access"))
+                .hasSize(2)
+                .allSatisfy(command -> {
+                    assertThat(command.getContexts()).containsExactlyInAnyOrder(GUILD, BOT_DM);
+                    assertThat(command.getIntegrationTypes()).containsExactly(GUILD_INSTALL);
                 });
     }
 
