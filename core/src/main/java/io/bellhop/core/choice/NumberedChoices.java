@@ -151,6 +151,16 @@ public final class NumberedChoices implements Connector {
     }
 
     @Override
+    public CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        return connector.named(name, space);
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> user(String reference, Channel where) {
+        return connector.user(reference, where);
+    }
+
+    @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
         return connector.member(user, space);
     }

@@ -213,6 +213,11 @@ public final class DiscordConnector implements Connector {
     }
 
     @Override
+    public CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        return ask(open -> open.directory().named(name, space));
+    }
+
+    @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
         return ask(open -> open.directory().member(user, space));
     }

@@ -24,7 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A chat platform in memory. Every word is a user, every other word a channel. */
+/**
+ * A chat platform in memory. Every word is a user, every other word a channel. Whoever has joined no space is in all.
+ */
 public final class FakeConnector implements Connector {
     static final String ID = "test";
 
@@ -261,8 +263,16 @@ public final class FakeConnector implements Connector {
 
     @Override
     public CompletionStage<Optional<User>> user(String reference) {
-        var name = reference.startsWith("@") ? reference.substring(1) : reference;
-        return CompletableFuture.completedFuture(people.find(name));
+        return CompletableFuture.completedFuture(people.identified(unmarked(reference)));
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        return CompletableFuture.completedFuture(people.called(unmarked(name), space));
+    }
+
+    private static String unmarked(String reference) {
+        return reference.startsWith("@") ? reference.substring(1) : reference;
     }
 
     @Override

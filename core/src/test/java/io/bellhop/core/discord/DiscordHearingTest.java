@@ -113,8 +113,22 @@ class DiscordHearingTest extends ConnectedTest {
         assertThat(now(connector.user("<@" + Payloads.ANN + ">")).orElseThrow().name())
                 .isEqualTo("ann");
         assertThat(now(connector.user(Payloads.BEN))).isEmpty();
-        assertThat(now(connector.user("@Ann"))).isEmpty();
-        assertThat(now(connector.user("ann")).orElseThrow().id()).isEqualTo(ANN);
+        assertThat(now(connector.user("ann"))).isEmpty();
+        assertThat(now(connector.named("@Ann", HOTEL))).isEmpty();
+        assertThat(now(connector.named("ann", HOTEL)).orElseThrow().id()).isEqualTo(ANN);
+    }
+
+    @Test
+    void asksOneServerForANameAndNoneInADirectConversation() throws Exception {
+        discord.says(Payloads.ANN, "hello");
+        var here = broker.next(MessageReceived.class).channel();
+        discord.whispers(Payloads.ANN, "psst");
+        var alone = broker.next(MessageReceived.class).channel();
+
+        assertThat(now(connector.user("ann", here)).orElseThrow().id()).isEqualTo(ANN);
+        assertThat(now(connector.user("ann", alone))).isEmpty();
+        assertThat(now(connector.user("<@" + Payloads.ANN + ">", alone))).isPresent();
+        assertThat(discord.gateway().questions()).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.bellhop.core.discord;
 
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.KnownCommands;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -34,6 +36,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /** The loopback Discord behind a relay, and what people see there. */
 public final class DiscordPlatform implements Platform {
     private static final String ROBOT = "100000000000000007";
+    private static final String ELSEWHERE = "200000000000000078";
     private static final Map<Person, String> PEOPLE =
             Map.of(Person.ANN, Payloads.ANN, Person.BEN, Payloads.BEN, Person.ROBOT, ROBOT);
     /** Looks for deaf shards all the time. */
@@ -91,6 +94,15 @@ public final class DiscordPlatform implements Platform {
 
     private static String number(Person person) {
         return PEOPLE.getOrDefault(person, ROBOT);
+    }
+
+    @Override
+    public Optional<SpaceId> settleElsewhere(String hermit) {
+        var gateway = discord.gateway();
+        gateway.add(Payloads.guild(ELSEWHERE, "300000000000000078", "elsewhere"));
+        gateway.join(ELSEWHERE, Payloads.user("100000000000000008", hermit));
+        gateway.join(ELSEWHERE, Payloads.user("100000000000000009", name(Person.ANN)));
+        return Optional.of(new SpaceId("discord", ELSEWHERE));
     }
 
     @Override

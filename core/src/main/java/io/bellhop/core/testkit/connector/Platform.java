@@ -2,8 +2,11 @@ package io.bellhop.core.testkit.connector;
 
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +54,28 @@ public interface Platform extends AutoCloseable {
      * @return their id
      */
     UserId id(Person person);
+
+    /**
+     * Returns what people call someone.
+     *
+     * @param person who
+     * @return their name, which need not be an id or a mention
+     */
+    default String name(Person person) {
+        return person.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Lets others live in another space, where the connector that is made next is too: a hermit, whom nobody sees
+     * anywhere else, and a namesake of {@link Person#ANN}.
+     *
+     * @param hermit what the hermit is called
+     * @return the other space, or empty if this platform has but one
+     * @throws Exception if they can't settle there
+     */
+    default Optional<SpaceId> settleElsewhere(String hermit) throws Exception {
+        return Optional.empty();
+    }
 
     /**
      * Returns what someone types to mention someone.

@@ -191,6 +191,11 @@ public final class Irc implements Connector {
     }
 
     @Override
+    public CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        return CompletableFuture.completedStage(lookup.named(name, space).map(user -> user));
+    }
+
+    @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
         boolean there = Ids.network(user.id()).equals(space.id());
         return CompletableFuture.completedStage(there ? lookup.user(user.id()).map(found -> found) : Optional.empty());
