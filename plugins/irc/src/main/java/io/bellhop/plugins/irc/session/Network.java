@@ -45,6 +45,7 @@ public final class Network {
     private final Thread thread;
     private volatile @Nullable Session session;
     private volatile String state = "connecting";
+    private boolean wasLetIn;
 
     /** Hears what people write. */
     @FunctionalInterface
@@ -101,18 +102,25 @@ public final class Network {
             try {
                 connect();
             } catch (Refused e) {
-                state = "stopped: " + e.getMessage();
-                log.error(
-                        "{}: stopped, as {}. Mend the configuration and load the plugin again.", name, e.getMessage());
-                return;
+                if (e.isPassword() && !wasLetIn) {
+                    giveUp(e);
+                    return;
+                }
+                rest(LONGEST_PAUSE.toMillis(), String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 failures = nanos.getAsLong() - begun > STEADY_NANOS ? 0 : failures + 1;
-                rest(failures, String.valueOf(e.getMessage()));
+                rest(pause(failures), String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
                 log.error("{}: a bug ended the connection", name, e);
-                rest(++failures, "a bug, see the log");
+                rest(pause(++failures), "a bug, see the log");
             }
         }
+    }
+
+    /** A password that was never right is the configuration's fault; one that was right before is the services'. */
+    private void giveUp(Refused refusal) {
+        state = "stopped: " + refusal.getMessage();
+        log.error("{}: stopped, as {}. Mend the configuration and load the plugin again.", name, refusal.getMessage());
     }
 
     private void connect() throws IOException {
@@ -127,6 +135,7 @@ public final class Network {
                     current.run();
                 }
             } finally {
+                wasLetIn |= current.isWelcome();
                 session = null;
                 current.outgoing().close();
                 await(writer, JOIN_MILLIS);
@@ -148,12 +157,15 @@ public final class Network {
         }
     }
 
-    private void rest(int failures, String reason) {
+    private long pause(int failures) {
+        return Math.min(
+                LONGEST_PAUSE.toMillis(), config.reconnect().toMillis() << Math.min(Math.max(0, failures - 1), 16));
+    }
+
+    private void rest(long pause, String reason) {
         if (stopped.getCount() == 0) {
             return;
         }
-        var pause = Math.min(
-                LONGEST_PAUSE.toMillis(), config.reconnect().toMillis() << Math.min(Math.max(0, failures - 1), 16));
         var spread = pause / 2 + random.nextLong(pause / 2 + 1);
         state = "waiting to connect again: " + reason;
         log.warn("{}: {}; connecting again in {} ms", name, reason, spread);
