@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** What the bot says on one network. Safe for use from any thread. */
@@ -31,6 +32,7 @@ final class Mouth {
     private final Files files;
     private final Executor pool;
     private final PlainText plainText;
+    private final Sequence sequence = new Sequence();
 
     Mouth(Network network, MessageIds ids, Files files, Executor pool) {
         this.network = network;
@@ -48,14 +50,19 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> say(Place place, Content content) {
-        return shown(content).thenCompose(lines -> send(place, lines));
+        return sequence.say(where(place), shown(content), lines -> send(place, lines));
+    }
+
+    private ChannelId where(Place place) {
+        return place.direct() ? Ids.direct(network.name(), place.name()) : Ids.channel(network.name(), place.name());
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
         var place = Ids.place(message.channel());
         return place.direct()
                 ? say(place, content)
-                : shown(content).thenCompose(lines -> send(place, addressed(MessageIds.nick(message), lines)));
+                : sequence.say(
+                        where(place), shown(content), lines -> send(place, addressed(MessageIds.nick(message), lines)));
     }
 
     /** Calls whoever asked by name, unless the answer is something that stands on lines of its own. */
@@ -73,9 +80,11 @@ final class Mouth {
             return network.isUp() ? undelivered(cause) : absent("The link to " + network.name() + " is down now.");
         }
         var command = network.config().whispers().name();
-        return shown(content)
-                .thenCompose(lines ->
-                        transmit(command, person.get().source().nick(), Ids.direct(network.name(), identity), lines));
+        var where = Ids.direct(network.name(), identity);
+        return sequence.say(
+                where,
+                shown(content),
+                lines -> transmit(command, person.get().source().nick(), where, lines));
     }
 
     /** Whoever is meant is not here: the channel of the cause learns it. */
@@ -92,18 +101,18 @@ final class Mouth {
     private CompletionStage<Receipt> send(Place place, List<String> lines) {
         if (!place.direct()) {
             return network.isIn(place.name())
-                    ? transmit(SAY, place.name(), Ids.channel(network.name(), place.name()), lines)
+                    ? transmit(SAY, place.name(), where(place), lines)
                     : absent("I am not in " + place.name() + " on " + network.name() + " now.");
         }
         return network.find(place.name())
                 .map(Person::source)
-                .map(source -> transmit(SAY, source.nick(), Ids.direct(network.name(), place.name()), lines))
+                .map(source -> transmit(SAY, source.nick(), where(place), lines))
                 .orElseGet(() -> absent("They are not on " + network.name() + " now."));
     }
 
     /** It may be otherwise in a while, so the same is tried again. */
-    private static CompletionStage<Receipt> absent(String reason) {
-        return CompletableFuture.failedStage(
+    private static <T> CompletableFuture<T> absent(String reason) {
+        return CompletableFuture.failedFuture(
                 new BellhopException(ErrorKind.CONNECTOR, "irc.unreachable", reason, null));
     }
 
@@ -123,10 +132,15 @@ final class Mouth {
     }
 
     /** Turns content into lines; what has to be read from files is read on the plugin's pool. */
-    private CompletionStage<List<String>> shown(Content content) {
-        return content.attachments().isEmpty()
-                ? CompletableFuture.completedStage(bounded(content, List.of()))
-                : CompletableFuture.supplyAsync(() -> bounded(content, content.attachments()), pool);
+    private CompletableFuture<List<String>> shown(Content content) {
+        if (content.attachments().isEmpty()) {
+            return CompletableFuture.completedFuture(bounded(content, List.of()));
+        }
+        try {
+            return CompletableFuture.supplyAsync(() -> bounded(content, content.attachments()), pool);
+        } catch (RejectedExecutionException _) {
+            return absent("Too many files are to be read for " + network.name() + " now.");
+        }
     }
 
     private List<String> bounded(Content content, List<Attachment> attachments) {
