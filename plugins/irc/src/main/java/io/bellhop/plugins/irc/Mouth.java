@@ -89,13 +89,17 @@ final class Mouth {
 
     /** Whoever is meant is not here: the channel of the cause learns it. */
     CompletionStage<Receipt> undelivered(@Nullable MessageId cause) {
-        var failure = new BellhopException(
-                ErrorKind.CONNECTOR, "irc.undeliverable", "They are not on " + network.name() + " now.", null);
+        var failure = undeliverable();
         if (cause == null || Ids.place(cause.channel()).direct()) {
             return CompletableFuture.failedStage(failure);
         }
         var told = Content.of(Text.of("I could not write to you directly, as I no longer see you. Ask again."));
         return reply(cause, told).thenCompose(_ -> CompletableFuture.failedStage(failure));
+    }
+
+    private BellhopException undeliverable() {
+        return new BellhopException(
+                ErrorKind.CONNECTOR, "irc.undeliverable", "They are not on " + network.name() + " now.", null);
     }
 
     private CompletionStage<Receipt> send(Place place, List<String> lines) {
@@ -107,7 +111,9 @@ final class Mouth {
         return network.find(place.name())
                 .map(Person::source)
                 .map(source -> transmit(SAY, source.nick(), where(place), lines))
-                .orElseGet(() -> absent("They are not on " + network.name() + " now."));
+                .orElseGet(() -> network.hasLeft(place.name())
+                        ? CompletableFuture.failedStage(undeliverable())
+                        : absent("They are not on " + network.name() + " now."));
     }
 
     /** It may be otherwise in a while, so the same is tried again. */

@@ -104,6 +104,19 @@ class MouthTest {
     }
 
     @Test
+    void givesUpOnGuestsWhoHaveLeftAndWaitsForOthers() {
+        var mouth = speaks(reading::add);
+        peer.sends(":bob!b@host JOIN #ops").sends(":bob!b@host PART #ops").sends(":ann!a@host QUIT :bye");
+        peer.sends("PING :gone").awaits("^PONG :gone");
+        assertFails(mouth.say(ANN, Content.of("late")), "irc.undeliverable");
+        assertFails(mouth.say(new Place("test", "bob!b@host", true), Content.of("late")), "irc.unreachable");
+        assertFails(mouth.say(new Place("test", "account", true), Content.of("late")), "irc.unreachable");
+
+        peer.sends(":ann!a@host PRIVMSG bell :I am back").sends("PING :back").awaits("^PONG :back");
+        assertThat(mouth.say(ANN, Content.of("late")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
     void asksForAnotherTryWhenNoFileCanBeReadNow() {
         var mouth = speaks(_ -> {
             throw new RejectedExecutionException("full");

@@ -216,6 +216,17 @@ public final class Network {
     }
 
     /**
+     * Tells whether a guest was seen to leave the network, so that nobody will be known to be them again.
+     *
+     * @param identity an account, or a guest's nick, user name and host
+     * @return true for a guest who has left; false for accounts, who may come back, and while the link is down
+     */
+    public boolean hasLeft(String identity) {
+        var current = session;
+        return identity.contains("!") && current != null && current.roster().hasLeft(identity);
+    }
+
+    /**
      * Finds who has a nick now.
      *
      * @param nick a nick
