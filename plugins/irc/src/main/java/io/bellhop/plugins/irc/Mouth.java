@@ -50,7 +50,7 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> say(Place place, Content content) {
-        return sequence.say(where(place), shown(content), lines -> send(place, lines));
+        return sequence.say(where(place), shown(content), lines -> send(place, place.direct() ? lines : unheard(lines)));
     }
 
     private ChannelId where(Place place) {
@@ -66,11 +66,12 @@ final class Mouth {
     }
 
     /** Calls whoever asked by name, unless the answer is something that stands on lines of its own. */
-    private static List<String> addressed(String nick, List<String> lines) {
-        if (lines.size() > 1) {
-            return lines;
-        }
-        return List.of(nick + ": " + lines.getFirst());
+    private List<String> addressed(String nick, List<String> lines) {
+        return lines.size() > 1 ? unheard(lines) : List.of(nick + ": " + lines.getFirst());
+    }
+
+    private List<String> unheard(List<String> lines) {
+        return lines.stream().map(network::unheard).toList();
     }
 
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {

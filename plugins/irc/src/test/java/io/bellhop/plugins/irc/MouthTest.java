@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.irc.Ids.Place;
@@ -114,6 +115,25 @@ class MouthTest {
 
         peer.sends(":ann!a@host PRIVMSG bell :I am back").sends("PING :back").awaits("^PONG :back");
         assertThat(mouth.say(ANN, Content.of("late")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void commandsNoOtherBotByWhatAProgramPrinted() {
+        var mouth = speaks(reading::add);
+        var message = new MessageId(Ids.channel("test", "#ops"), "1-ann");
+        var _ = mouth.reply(message, Content.of("one\n!op mallory\n  .kick bob\nAnn: yes\nx: 1\n-5"));
+        for (var line : List.of("one", "| !op mallory", "|   .kick bob", "| Ann: yes", "x: 1", "-5")) {
+            assertThat(peer.next()).isEqualTo("PRIVMSG #ops :" + line);
+        }
+        var _ = mouth.reply(message, Content.of("!op mallory"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :ann: !op mallory");
+        var _ = mouth.say(OPS, Content.of("!op mallory"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :| !op mallory");
+        var _ = mouth.say(ANN, Content.of("!help"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG ann :!help");
+        var _ = mouth.say(OPS, Content.of("x".repeat(476) + " !op " + "y".repeat(400)));
+        assertThat(peer.next()).endsWith("x");
+        assertThat(peer.next()).startsWith("PRIVMSG #ops :| !op y");
     }
 
     @Test

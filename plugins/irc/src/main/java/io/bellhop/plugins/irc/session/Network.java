@@ -4,6 +4,7 @@ import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.people.CaseMapping;
 import io.bellhop.plugins.irc.people.Person;
 import io.bellhop.plugins.irc.show.Splitter;
+import io.bellhop.plugins.irc.show.Unheard;
 import io.bellhop.plugins.irc.wire.Encoding;
 import io.bellhop.plugins.irc.wire.Outgoing;
 import io.bellhop.plugins.irc.wire.Pipe;
@@ -182,7 +183,7 @@ public final class Network {
     }
 
     /**
-     * Sends lines of text, each of which is split so that it fits.
+     * Sends lines of text, each of which is split so that it fits. No further part of one commands other bots.
      *
      * @param command {@code PRIVMSG} or {@code NOTICE}
      * @param target a channel, or a nick
@@ -194,15 +195,27 @@ public final class Network {
         if (current == null || !current.isWelcome()) {
             return CompletableFuture.failedStage(Outgoing.unreachable(name));
         }
-        int room = current.room(command, target);
+        int room = current.room(command, target) - Unheard.MARK_LENGTH;
         var head = command + " " + target + " :";
         var encoded = new ArrayList<byte[]>(lines.size());
         for (var line : lines) {
-            for (var part : Splitter.split(line, room)) {
-                encoded.add(Encoding.line(head + part));
+            var parts = Splitter.split(line, room);
+            encoded.add(Encoding.line(head + parts.getFirst()));
+            for (var part : parts.subList(1, parts.size())) {
+                encoded.add(Encoding.line(head + unheard(part)));
             }
         }
         return current.outgoing().say(encoded, underway.get() <= 1).thenApply(_ -> encoded.size());
+    }
+
+    /**
+     * Marks a line that another bot on the network could take for a command.
+     *
+     * @param line the line
+     * @return the same, or with a mark before it
+     */
+    public String unheard(String line) {
+        return Unheard.of(line, nick -> called(nick).isPresent());
     }
 
     /**
