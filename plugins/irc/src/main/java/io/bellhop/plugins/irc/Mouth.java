@@ -76,16 +76,12 @@ final class Mouth {
 
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         var identity = Ids.afterNetwork(user.id());
-        var person = network.find(identity);
-        if (person.isEmpty()) {
-            return network.isUp() ? undelivered(cause) : absent("The link to " + network.name() + " is down now.");
-        }
-        var command = network.config().whispers().name();
         var where = Ids.direct(network.name(), identity);
-        return sequence.say(
-                where,
-                shown(content),
-                lines -> transmit(command, person.get().source().nick(), where, lines));
+        return sequence.say(where, shown(content), lines -> network.find(identity)
+                .map(person -> transmit(network.config().whispers().name(), person, where, lines))
+                .orElseGet(() -> network.isUp()
+                        ? undelivered(cause)
+                        : absent("The link to " + network.name() + " is down now.")));
     }
 
     /** Whoever is meant is not here: the channel of the cause learns it. */
@@ -106,12 +102,11 @@ final class Mouth {
     private CompletionStage<Receipt> send(Place place, List<String> lines) {
         if (!place.direct()) {
             return network.isIn(place.name())
-                    ? transmit(SAY, place.name(), where(place), lines)
+                    ? network.send(SAY, place.name(), lines).thenApply(count -> receipt(where(place), count))
                     : absent("I am not in " + place.name() + " on " + network.name() + " now.");
         }
         return network.find(place.name())
-                .map(Person::source)
-                .map(source -> transmit(SAY, source.nick(), where(place), lines))
+                .map(person -> transmit(SAY, person, where(place), lines))
                 .orElseGet(() -> network.hasLeft(place.name())
                         ? CompletableFuture.failedStage(undeliverable())
                         : absent("They are not on " + network.name() + " now."));
@@ -123,8 +118,8 @@ final class Mouth {
                 new BellhopException(ErrorKind.CONNECTOR, "irc.unreachable", reason, null));
     }
 
-    private CompletionStage<Receipt> transmit(String command, String target, ChannelId where, List<String> lines) {
-        return network.send(command, target, lines).thenApply(count -> receipt(where, count));
+    private CompletionStage<Receipt> transmit(String command, Person person, ChannelId where, List<String> lines) {
+        return network.send(command, person, lines).thenApply(count -> receipt(where, count));
     }
 
     private Receipt receipt(ChannelId where, int count) {

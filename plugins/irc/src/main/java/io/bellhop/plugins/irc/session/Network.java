@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -186,11 +187,32 @@ public final class Network {
      * Sends lines of text, each of which is split so that it fits. No further part of one commands other bots.
      *
      * @param command {@code PRIVMSG} or {@code NOTICE}
-     * @param target a channel, or a nick
+     * @param channel where
      * @param lines the lines, at least one
      * @return completes with the number of messages that they became when they are on their way
      */
-    public CompletionStage<Integer> send(String command, String target, List<String> lines) {
+    public CompletionStage<Integer> send(String command, String channel, List<String> lines) {
+        return send(command, channel, lines, () -> true);
+    }
+
+    /**
+     * Sends lines of text to one person, unless by the time that they are written nobody, or somebody else, is called so.
+     *
+     * @param command {@code PRIVMSG} or {@code NOTICE}
+     * @param person who
+     * @param lines the lines, at least one
+     * @return completes with the number of messages that they became when they are on their way
+     */
+    public CompletionStage<Integer> send(String command, Person person, List<String> lines) {
+        var nick = person.source().nick();
+        var identity = person.identity();
+        return send(command, nick, lines, () -> find(identity)
+                .filter(now -> now.source().nick().equals(nick))
+                .isPresent());
+    }
+
+    private CompletionStage<Integer> send(
+            String command, String target, List<String> lines, BooleanSupplier isMeant) {
         var current = session;
         if (current == null || !current.isWelcome()) {
             return CompletableFuture.failedStage(Outgoing.unreachable(name));
@@ -205,7 +227,7 @@ public final class Network {
                 encoded.add(Encoding.line(head + unheard(part)));
             }
         }
-        return current.outgoing().say(encoded, underway.get() <= 1).thenApply(_ -> encoded.size());
+        return current.outgoing().say(encoded, underway.get() <= 1, isMeant).thenApply(_ -> encoded.size());
     }
 
     /**

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +42,11 @@ class NetworkTest {
     }
 
     private void connects(Flood flood) {
-        network = new Network("test", config(flood), this::hear, new Random(1), System::nanoTime);
+        connects(flood, System::nanoTime);
+    }
+
+    private void connects(Flood flood, LongSupplier nanos) {
+        network = new Network("test", config(flood), this::hear, new Random(1), nanos);
         network.start();
         peer.welcomes("bell", "").joins(SELF, "#ops");
         peer.sends("PING :in").awaits("^PONG :in");
@@ -136,6 +142,30 @@ class NetworkTest {
         assertThat(second).isNotDone();
         peer.drops();
         assertThat(second)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        BellhopException.class,
+                        failure -> assertThat(failure.code()).isEqualTo("irc.unreachable"));
+    }
+
+    @Test
+    void writesNothingToWhoeverHasTakenTheNickMeanwhile() throws Exception {
+        var nanos = new AtomicLong();
+        connects(new Flood(1, Duration.ofSeconds(1)), nanos::get);
+        peer.sends(":ann!a@host JOIN #ops").sends(":ann!a@host PRIVMSG bell :hello");
+        var ann = heard.poll(10, TimeUnit.SECONDS).person();
+        var _ = network.send("PRIVMSG", "#ops", List.of("first"));
+        var secret = network.send("NOTICE", ann, List.of("secret", "and more")).toCompletableFuture();
+        var last = network.send("PRIVMSG", "#ops", List.of("last"));
+        assertThat(peer.awaits("^PRIVMSG")).endsWith("first");
+        peer.sends(":ann!a@host NICK anna").sends(":eve!e@host JOIN #ops").sends(":eve!e@host NICK ann");
+        assertThat(peer.sends("PING :renamed").next()).isEqualTo("PONG :renamed");
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(last.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :last");
+        assertThat(secret)
                 .failsWithin(Duration.ofSeconds(20))
                 .withThrowableThat()
                 .havingCause()
