@@ -84,7 +84,7 @@ public final class Irc implements Connector {
     @Override
     public synchronized void start(Broker broker) throws IOException {
         if (config.links().isPresent()) {
-            links = Optional.of(Links.open(config.links().get(), clock, pool));
+            links = Optional.of(Links.open(config.links().get(), clock));
         }
         var ids = new MessageIds(clock);
         var files = new Files(links);

@@ -50,7 +50,8 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> say(Place place, Content content) {
-        return sequence.say(where(place), shown(content), lines -> send(place, place.direct() ? lines : unheard(lines)));
+        return sequence.say(
+                where(place), shown(content), lines -> send(place, place.direct() ? lines : unheard(lines)));
     }
 
     private ChannelId where(Place place) {
@@ -77,11 +78,14 @@ final class Mouth {
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         var identity = Ids.afterNetwork(user.id());
         var where = Ids.direct(network.name(), identity);
-        return sequence.say(where, shown(content), lines -> network.find(identity)
-                .map(person -> transmit(network.config().whispers().name(), person, where, lines))
-                .orElseGet(() -> network.isUp()
-                        ? undelivered(cause)
-                        : absent("The link to " + network.name() + " is down now.")));
+        return sequence.say(
+                where,
+                shown(content),
+                lines -> network.find(identity)
+                        .map(person -> transmit(network.config().whispers().name(), person, where, lines))
+                        .orElseGet(() -> network.isUp()
+                                ? undelivered(cause)
+                                : absent("The link to " + network.name() + " is down now.")));
     }
 
     /** Whoever is meant is not here: the channel of the cause learns it. */

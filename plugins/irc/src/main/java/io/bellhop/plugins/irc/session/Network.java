@@ -196,7 +196,8 @@ public final class Network {
     }
 
     /**
-     * Sends lines of text to one person, unless by the time that they are written nobody, or somebody else, is called so.
+     * Sends lines of text to one person, unless by the time that they are written nobody, or somebody else, is called
+     * so.
      *
      * @param command {@code PRIVMSG} or {@code NOTICE}
      * @param person who
@@ -206,13 +207,16 @@ public final class Network {
     public CompletionStage<Integer> send(String command, Person person, List<String> lines) {
         var nick = person.source().nick();
         var identity = person.identity();
-        return send(command, nick, lines, () -> find(identity)
-                .filter(now -> now.source().nick().equals(nick))
-                .isPresent());
+        return send(
+                command,
+                nick,
+                lines,
+                () -> find(identity)
+                        .filter(now -> now.source().nick().equals(nick))
+                        .isPresent());
     }
 
-    private CompletionStage<Integer> send(
-            String command, String target, List<String> lines, BooleanSupplier isMeant) {
+    private CompletionStage<Integer> send(String command, String target, List<String> lines, BooleanSupplier isMeant) {
         var current = session;
         if (current == null || !current.isWelcome()) {
             return CompletableFuture.failedStage(Outgoing.unreachable(name));
