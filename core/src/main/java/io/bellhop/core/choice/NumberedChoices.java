@@ -181,7 +181,7 @@ public final class NumberedChoices implements Connector {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
-        return connector.addressed(text);
+    public Optional<String> addressed(String text, ChannelId where) {
+        return connector.addressed(text, where);
     }
 }

@@ -197,7 +197,7 @@ public final class ConsoleConnector implements Connector {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
+    public Optional<String> addressed(String text, ChannelId where) {
         return Mention.ofBot(text);
     }
 }

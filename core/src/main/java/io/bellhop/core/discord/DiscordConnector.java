@@ -238,7 +238,7 @@ public final class DiscordConnector implements Connector {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
+    public Optional<String> addressed(String text, ChannelId where) {
         var open = link;
         var mention = MENTION.matcher(text);
         var isMe = open != null

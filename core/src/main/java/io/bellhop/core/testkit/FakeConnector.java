@@ -298,7 +298,7 @@ public final class FakeConnector implements Connector {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
+    public Optional<String> addressed(String text, ChannelId where) {
         return text.startsWith("@bellhop ") ? Optional.of(text.substring("@bellhop ".length())) : Optional.empty();
     }
 }

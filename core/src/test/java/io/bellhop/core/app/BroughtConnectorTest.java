@@ -171,7 +171,7 @@ class BroughtConnectorTest {
                           public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
                             return CompletableFuture.completedStage(List.of());
                           }
-                          public Optional<String> addressed(String text) { return Optional.empty(); }
+                          public Optional<String> addressed(String text, ChannelId where) { return Optional.empty(); }
                         }""".formatted(SAID, duringStart))
                 .write(home.resolve("plugins").resolve("pigeon.jar"));
     }

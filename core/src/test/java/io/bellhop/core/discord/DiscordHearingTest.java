@@ -148,11 +148,11 @@ class DiscordHearingTest extends ConnectedTest {
 
     @Test
     void knowsWhenItIsAddressed() {
-        assertThat(connector.addressed("<@" + Payloads.BOT + ">, ping")).contains("ping");
-        assertThat(connector.addressed(" <@!" + Payloads.BOT + "> run js\n```js\n1\n```"))
+        assertThat(connector.addressed("<@" + Payloads.BOT + ">, ping", LOBBY)).contains("ping");
+        assertThat(connector.addressed(" <@!" + Payloads.BOT + "> run js\n```js\n1\n```", LOBBY))
                 .contains("run js\n```js\n1\n```");
-        assertThat(connector.addressed("<@" + Payloads.ANN + "> ping")).isEmpty();
-        assertThat(connector.addressed("ping <@" + Payloads.BOT + ">")).isEmpty();
+        assertThat(connector.addressed("<@" + Payloads.ANN + "> ping", LOBBY)).isEmpty();
+        assertThat(connector.addressed("ping <@" + Payloads.BOT + ">", LOBBY)).isEmpty();
     }
 
     @Test

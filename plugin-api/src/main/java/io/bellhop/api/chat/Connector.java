@@ -271,7 +271,8 @@ public interface Connector {
      * Tells whether a message begins by mentioning the bot, without asking the platform.
      *
      * @param text a message's text
+     * @param where the channel in which it was written
      * @return what follows the mention, or empty if there is none
      */
-    Optional<String> addressed(String text);
+    Optional<String> addressed(String text, ChannelId where);
 }

@@ -212,7 +212,7 @@ public final class Irc implements Connector {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
-        return lookup.addressed(text);
+    public Optional<String> addressed(String text, ChannelId where) {
+        return lookup.addressed(text, where);
     }
 }

@@ -1,5 +1,6 @@
 package io.bellhop.plugins.irc;
 
+import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.plugins.irc.people.Accounts;
 import io.bellhop.plugins.irc.session.Network;
@@ -65,20 +66,21 @@ final class Lookup {
                 : Optional.empty();
     }
 
-    /** Returns what follows our nick at the beginning of a text, as in {@code bellhop: ping}. */
-    Optional<String> addressed(String text) {
-        for (var network : networks.get()) {
-            int length = network.nick().length();
-            boolean named = text.length() > length
-                    && (text.charAt(length) == ':' || text.charAt(length) == ',')
-                    && network.mapping()
-                            .fold(text.substring(0, length))
-                            .equals(network.mapping().fold(network.nick()));
-            if (named) {
-                return Optional.of(text.substring(length + 1).strip());
-            }
-        }
-        return Optional.empty();
+    /** Returns what follows our nick on the network at the beginning of a text, as in {@code bellhop: ping}. */
+    Optional<String> addressed(String text, ChannelId where) {
+        return network(Ids.network(where.id()))
+                .filter(network -> isCalled(network, text))
+                .map(network -> text.substring(network.nick().length() + 1).strip());
+    }
+
+    private static boolean isCalled(Network network, String text) {
+        var nick = network.nick();
+        int length = nick.length();
+        return text.length() > length
+                && (text.charAt(length) == ':' || text.charAt(length) == ',')
+                && network.mapping()
+                        .fold(text.substring(0, length))
+                        .equals(network.mapping().fold(nick));
     }
 
     private Optional<Network> network(String name) {

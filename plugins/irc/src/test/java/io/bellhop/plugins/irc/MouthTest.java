@@ -8,9 +8,6 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.irc.Ids.Place;
-import io.bellhop.plugins.irc.config.Flood;
-import io.bellhop.plugins.irc.config.NetworkConfig;
-import io.bellhop.plugins.irc.config.Whispers;
 import io.bellhop.plugins.irc.server.Peer;
 import io.bellhop.plugins.irc.session.Network;
 import io.bellhop.plugins.irc.show.Files;
@@ -50,31 +47,15 @@ class MouthTest {
 
     private Mouth speaks(Executor pool) {
         network = new Network(
-                "test", config(), (_, _) -> CompletableFuture.completedStage(null), new Random(1), System::nanoTime);
+                "test",
+                Configured.network(peer.port(), "bell"),
+                (_, _) -> CompletableFuture.completedStage(null),
+                new Random(1),
+                System::nanoTime);
         network.start();
         peer.welcomes("bell", "").joins("bell!bell@host", "#ops");
         peer.sends(":ann!a@host JOIN #ops").sends("PING :in").awaits("^PONG :in");
         return new Mouth(network, new MessageIds(InstantSource.system()), new Files(Optional.empty()), pool);
-    }
-
-    private NetworkConfig config() {
-        return new NetworkConfig(
-                "127.0.0.1",
-                peer.port(),
-                false,
-                Optional.empty(),
-                "bell",
-                "Bellhop",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of("#ops"),
-                new Flood(0, Duration.ofSeconds(1)),
-                12,
-                Whispers.NOTICE,
-                true,
-                Duration.ofMinutes(1),
-                Duration.ofMillis(10));
     }
 
     private static void assertFails(CompletionStage<Receipt> sent, String code) {
