@@ -7,9 +7,11 @@ import io.bellhop.api.chat.UserId;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.call.CallOptions;
 import io.bellhop.core.discord.link.option.LinkOptions;
 import io.bellhop.core.discord.link.option.Pace;
 import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackInteraction;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.testkit.VirtualTime;
@@ -59,6 +61,7 @@ public final class DiscordPlatform implements Platform {
     private final Map<String, Person> pressers = new ConcurrentHashMap<>();
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private volatile List<String> keys = List.of();
+    private Optional<LoopbackInteraction> pressed = Optional.empty();
 
     public DiscordPlatform() throws IOException {
         PEOPLE.keySet().forEach(person -> alone.put(person, new Screen()));
@@ -74,7 +77,8 @@ public final class DiscordPlatform implements Platform {
         var link = LinkOptions.of(new Secret(LoopbackRest.TOKEN))
                 .at("http://127.0.0.1:" + rest.port() + "/api/v10/")
                 .pacing(VIGILANT);
-        return new DiscordConnector(new DiscordOptions(link), offers);
+        var calls = CallOptions.of(new Lending(), InstantSource.system());
+        return new DiscordConnector(new DiscordOptions(link), offers, calls);
     }
 
     @Override
@@ -140,6 +144,14 @@ public final class DiscordPlatform implements Platform {
     public void picks(Person person, int number) {
         var press = discord.interactions().presses(number(person), keys.get(number - 1));
         pressers.put(press.token, person);
+        pressed = Optional.of(press);
+    }
+
+    @Override
+    public void fills(Person person, String value) throws InterruptedException {
+        var form = pressed.orElseThrow().acknowledged().data().getString("custom_id");
+        var filled = discord.interactions().submits(number(person), form, Map.of(Lending.WHAT, value));
+        pressers.put(filled.token, person);
     }
 
     @Override

@@ -14,9 +14,12 @@ import java.util.Set;
  * and what they see. It stands for one test. Its methods are called by one thread.
  */
 public interface Platform extends AutoCloseable {
+    /** A command line that lacks one thing, its only parameter. */
+    String LACKING = "lend";
+
     /**
-     * Makes a connector to the peer, as the bot makes it at a start. Called again after the one before was stopped, as
-     * at a restart: what must outlast that is the platform's to keep.
+     * Makes a connector to the peer, as the bot makes it at a start; one with forms knows what {@link #LACKING} lacks.
+     * Called again after the one before was stopped, as at a restart: what must outlast that is the platform's to keep.
      *
      * @return the connector, not started
      * @throws Exception if it can't be made
@@ -120,6 +123,17 @@ public interface Platform extends AutoCloseable {
      */
     default void picks(Person person, int number) throws Exception {
         says(person, "!" + number);
+    }
+
+    /**
+     * Someone fills in the form that their latest pick has opened. Called only where the connector has forms.
+     *
+     * @param person who
+     * @param value what they write into its only field
+     * @throws Exception if there is no form
+     */
+    default void fills(Person person, String value) throws Exception {
+        throw new UnsupportedOperationException("nothing has opened a form here");
     }
 
     /**
