@@ -157,6 +157,16 @@ public final class NumberedChoices implements Connector, KnowsAskers {
     }
 
     @Override
+    public CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        return connector.named(name, space);
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> user(String reference, Channel where) {
+        return connector.user(reference, where);
+    }
+
+    @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
         return connector.member(user, space);
     }
@@ -177,7 +187,7 @@ public final class NumberedChoices implements Connector, KnowsAskers {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
-        return connector.addressed(text);
+    public Optional<String> addressed(String text, ChannelId where) {
+        return connector.addressed(text, where);
     }
 }

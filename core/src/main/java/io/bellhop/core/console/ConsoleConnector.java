@@ -203,7 +203,7 @@ public final class ConsoleConnector implements Connector, KnowsAskers {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
+    public Optional<String> addressed(String text, ChannelId where) {
         return Mention.ofBot(text);
     }
 }

@@ -82,7 +82,15 @@ final class Directory {
 
     CompletionStage<Optional<User>> user(String reference) {
         var id = USER.matcher(reference.strip());
-        return id.matches() ? userById(id.group(1)) : userByName(withoutMark(reference, '@'));
+        return id.matches() ? userById(id.group(1)) : CompletableFuture.completedStage(Optional.empty());
+    }
+
+    CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        var bare = withoutMark(name, '@');
+        var guild = guild(space);
+        return bare.isEmpty() || guild.isEmpty()
+                ? CompletableFuture.completedStage(Optional.empty())
+                : memberByName(bare, guild.get());
     }
 
     CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
@@ -187,19 +195,13 @@ final class Directory {
                         : CompletableFuture.failedStage(failure));
     }
 
-    private CompletionStage<Optional<User>> userByName(String name) {
-        if (name.isEmpty()) {
-            return CompletableFuture.completedStage(Optional.empty());
-        }
-        var found = guilds().map(guild -> namesakes(guild, name)).toList();
+    private CompletionStage<Optional<User>> memberByName(String name, Guild guild) {
         // members arrive on the gateway's thread, which must not run what the caller does next
-        return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
+        return namesakes(guild, name)
                 .thenApplyAsync(
-                        done -> only(found.stream()
-                                .flatMap(one -> one.join().stream())
+                        found -> only(found.stream()
                                 .filter(member -> isCalled(member, name))
-                                .<User>map(member -> DiscordUser.of(member.getUser(), null))
-                                .distinct()
+                                .<User>map(member -> DiscordUser.of(member.getUser(), member))
                                 .toList()),
                         callbacks);
     }

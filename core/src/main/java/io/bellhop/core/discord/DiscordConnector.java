@@ -227,6 +227,11 @@ public final class DiscordConnector implements Connector, KnowsAskers {
     }
 
     @Override
+    public CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        return ask(open -> open.directory().named(name, space));
+    }
+
+    @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
         return ask(open -> open.directory().member(user, space));
     }
@@ -247,7 +252,7 @@ public final class DiscordConnector implements Connector, KnowsAskers {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
+    public Optional<String> addressed(String text, ChannelId where) {
         var open = link;
         var mention = MENTION.matcher(text);
         var isMe = open != null

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A reply on its way from the journal to its user. Its tries follow each other. */
 final class Delivery {
     private static final int LONGEST = 6;
+    private static final Duration WORTH_SENDING = Duration.ofDays(1);
 
     private final Row row;
     private final Content content;
@@ -45,6 +46,10 @@ final class Delivery {
 
     long id() {
         return row.id();
+    }
+
+    String ref() {
+        return row.asked().ref();
     }
 
     String connector() {
@@ -88,6 +93,12 @@ final class Delivery {
     Duration failed() {
         doubt = "the connection was lost";
         return Duration.ofSeconds(1L << Math.min(LONGEST, tries++));
+    }
+
+    /** Tells whether it is too old to be tried again. After a start, when platforms may be late, it is tried first. */
+    boolean isStale(Instant now) {
+        var first = row.repliedAt();
+        return first != null && tries > LONGEST && Duration.between(first, now).compareTo(WORTH_SENDING) > 0;
     }
 
     /**

@@ -13,12 +13,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Sends what stands in the journal, each connector's replies from a thread of its own, until the platform takes them.
+ * Sends what stands in the journal, each connector's replies from a thread of its own, until the platform takes them or
+ * has not done so for a day.
  */
 @Singleton
 public final class Outbox {
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
     private final ConnectorRegister connectors;
     private final Time time;
     private final Sweep sweep;
@@ -86,13 +91,24 @@ public final class Outbox {
 
     private void attempt(Delivery delivery) {
         sending(delivery).whenComplete((receipt, failure) -> {
-            if (failure != null && Failures.isPassing(failure)) {
+            if (failure != null && Failures.isPassing(failure) && !isGivenUp(delivery)) {
                 tryLater(delivery);
             } else {
                 conclude(delivery, receipt, failure);
             }
             end();
         });
+    }
+
+    private boolean isGivenUp(Delivery delivery) {
+        boolean isGivenUp = delivery.isStale(time.clock().instant());
+        if (isGivenUp) {
+            log.warn(
+                    "a reply of invocation {} is given up: {} has not taken it for a day",
+                    delivery.ref(),
+                    delivery.connector());
+        }
+        return isGivenUp;
     }
 
     private void conclude(Delivery delivery, @Nullable Receipt receipt, @Nullable Throwable failure) {

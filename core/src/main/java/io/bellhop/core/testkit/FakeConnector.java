@@ -25,7 +25,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A chat platform in memory. Every word is a user, every other word a channel. */
+/**
+ * A chat platform in memory. Every word is a user, every other word a channel. Whoever has joined no space is in all.
+ */
 public final class FakeConnector implements Connector {
     static final String ID = "test";
 
@@ -272,8 +274,16 @@ public final class FakeConnector implements Connector {
 
     @Override
     public CompletionStage<Optional<User>> user(String reference) {
-        var name = reference.startsWith("@") ? reference.substring(1) : reference;
-        return lookUps.find(() -> people.find(name));
+        return lookUps.find(() -> people.identified(unmarked(reference)));
+    }
+
+    @Override
+    public CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        return lookUps.find(() -> people.called(unmarked(name), space));
+    }
+
+    private static String unmarked(String reference) {
+        return reference.startsWith("@") ? reference.substring(1) : reference;
     }
 
     @Override
@@ -299,7 +309,7 @@ public final class FakeConnector implements Connector {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
+    public Optional<String> addressed(String text, ChannelId where) {
         return text.startsWith("@bellhop ") ? Optional.of(text.substring("@bellhop ".length())) : Optional.empty();
     }
 }

@@ -50,16 +50,27 @@ final class FakePeople {
                 id, Optional.ofNullable(memberships.getOrDefault(id, Map.of()).get(space)));
     }
 
-    /** Finds who is called so, or who has that id; nobody if several are called so. */
-    Optional<User> find(String name) {
+    /** Finds who has that id: every word that nobody is called by. */
+    Optional<User> identified(String id) {
+        return id.isEmpty() || id.contains(" ") || names.containsValue(id)
+                ? Optional.empty()
+                : Optional.of(user(new UserId(FakeConnector.ID, id)));
+    }
+
+    /** Finds who is called so in a space; nobody if several are. */
+    Optional<User> called(String name, SpaceId space) {
         var called = names.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(name))
                 .map(Map.Entry::getKey)
+                .filter(user -> isIn(user, space))
                 .toList();
-        boolean isNobody = called.size() > 1 || (called.isEmpty() && (name.isEmpty() || name.contains(" ")));
-        return isNobody
-                ? Optional.empty()
-                : Optional.of(user(called.isEmpty() ? new UserId(FakeConnector.ID, name) : called.getFirst()));
+        return called.size() == 1 ? Optional.of(member(called.getFirst(), space)) : Optional.empty();
+    }
+
+    /** Whoever has joined no space is in all of them. */
+    private boolean isIn(UserId user, SpaceId space) {
+        var joined = memberships.getOrDefault(user, Map.of());
+        return joined.isEmpty() || joined.containsKey(space);
     }
 
     /** Returns the roles that anyone has in a space, by name. */

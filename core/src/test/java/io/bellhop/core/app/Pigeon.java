@@ -64,7 +64,7 @@ final class Pigeon {
                           public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
                             return CompletableFuture.completedStage(List.of());
                           }
-                          public Optional<String> addressed(String text) { return Optional.empty(); }
+                          public Optional<String> addressed(String text, ChannelId where) { return Optional.empty(); }
                         }""".formatted(SAID, duringStart));
     }
 }

@@ -141,7 +141,7 @@ class NullConnector implements Connector {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
+    public Optional<String> addressed(String text, ChannelId where) {
         return Optional.empty();
     }
 

@@ -168,6 +168,18 @@ class CrashTest {
     }
 
     @Test
+    void sendsWhatIsOldAllTheSameIfThePlatformComesSoonAfterTheStart() throws Exception {
+        lose("!pay bob");
+        rooms.removeLast().close();
+        time.advance(Duration.ofDays(3));
+        recover(open());
+        assertThat(connector.sent()).isEmpty();
+
+        comeBack();
+        assertThat(texts()).singleElement().asString().startsWith("paid bob");
+    }
+
+    @Test
     void sendsEarlierRepliesToo() throws Exception {
         open().send("ann", "!steps");
         restart();

@@ -12,6 +12,7 @@ import io.bellhop.core.storage.Ledger;
 import io.bellhop.core.testkit.FakeConnector;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -165,6 +166,28 @@ class JournalTest {
         assertThat(journal.of(FakeConnector.named("eve").id())).hasSize(1);
         payments.gate.countDown();
         assertThat(waiting).isNotNull();
+    }
+
+    @Test
+    void givesUpAReplyThatThePlatformHasNotTakenForADay() throws Exception {
+        var journal = room.injector.getInstance(Journal.class);
+        var ann = FakeConnector.named("ann").id();
+        room.connector.away(true);
+        room.send("ann", "!pay bob");
+        for (var passed = Duration.ZERO; passed.compareTo(Duration.ofHours(23)) < 0; passed = passed.plusMinutes(5)) {
+            room.awaitIdle();
+            room.time.advance(Duration.ofMinutes(5));
+        }
+        room.awaitIdle();
+        assertThat(journal.of(ann)).hasSize(1);
+
+        room.time.advance(Duration.ofHours(2));
+        room.awaitIdle();
+        room.connector.away(false);
+        room.time.advance(Duration.ofHours(2));
+        room.awaitIdle();
+        assertThat(room.texts(0)).isEmpty();
+        assertThat(rowsAtTheEnd()).isZero();
     }
 
     @Test

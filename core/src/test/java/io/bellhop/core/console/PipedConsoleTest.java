@@ -201,12 +201,12 @@ class PipedConsoleTest {
     void knowsWhenTheBotIsAddressed() throws Exception {
         var console = new Piped(home, "").console;
 
-        assertThat(console.addressed("@bellhop help")).contains("help");
-        assertThat(console.addressed("Bellhop: help run")).contains("help run");
-        assertThat(console.addressed("@bellhop")).contains("");
-        assertThat(console.addressed("bellhop help")).isEmpty();
-        assertThat(console.addressed("@bellhopper help")).isEmpty();
-        assertThat(console.addressed("hello @bellhop")).isEmpty();
+        assertThat(console.addressed("@bellhop help", LOBBY)).contains("help");
+        assertThat(console.addressed("Bellhop: help run", LOBBY)).contains("help run");
+        assertThat(console.addressed("@bellhop", LOBBY)).contains("");
+        assertThat(console.addressed("bellhop help", LOBBY)).isEmpty();
+        assertThat(console.addressed("@bellhopper help", LOBBY)).isEmpty();
+        assertThat(console.addressed("hello @bellhop", LOBBY)).isEmpty();
     }
 
     private static void write(OutputStream script, String lines) throws IOException {

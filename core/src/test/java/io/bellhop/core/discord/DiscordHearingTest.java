@@ -113,8 +113,22 @@ class DiscordHearingTest extends ConnectedTest {
         assertThat(now(connector.user("<@" + Payloads.ANN + ">")).orElseThrow().name())
                 .isEqualTo("ann");
         assertThat(now(connector.user(Payloads.BEN))).isEmpty();
-        assertThat(now(connector.user("@Ann"))).isEmpty();
-        assertThat(now(connector.user("ann")).orElseThrow().id()).isEqualTo(ANN);
+        assertThat(now(connector.user("ann"))).isEmpty();
+        assertThat(now(connector.named("@Ann", HOTEL))).isEmpty();
+        assertThat(now(connector.named("ann", HOTEL)).orElseThrow().id()).isEqualTo(ANN);
+    }
+
+    @Test
+    void asksOneServerForANameAndNoneInADirectConversation() throws Exception {
+        discord.says(Payloads.ANN, "hello");
+        var here = broker.next(MessageReceived.class).channel();
+        discord.whispers(Payloads.ANN, "psst");
+        var alone = broker.next(MessageReceived.class).channel();
+
+        assertThat(now(connector.user("ann", here)).orElseThrow().id()).isEqualTo(ANN);
+        assertThat(now(connector.user("ann", alone))).isEmpty();
+        assertThat(now(connector.user("<@" + Payloads.ANN + ">", alone))).isPresent();
+        assertThat(discord.gateway().questions()).hasSize(1);
     }
 
     @Test
@@ -134,11 +148,11 @@ class DiscordHearingTest extends ConnectedTest {
 
     @Test
     void knowsWhenItIsAddressed() {
-        assertThat(connector.addressed("<@" + Payloads.BOT + ">, ping")).contains("ping");
-        assertThat(connector.addressed(" <@!" + Payloads.BOT + "> run js\n```js\n1\n```"))
+        assertThat(connector.addressed("<@" + Payloads.BOT + ">, ping", LOBBY)).contains("ping");
+        assertThat(connector.addressed(" <@!" + Payloads.BOT + "> run js\n```js\n1\n```", LOBBY))
                 .contains("run js\n```js\n1\n```");
-        assertThat(connector.addressed("<@" + Payloads.ANN + "> ping")).isEmpty();
-        assertThat(connector.addressed("ping <@" + Payloads.BOT + ">")).isEmpty();
+        assertThat(connector.addressed("<@" + Payloads.ANN + "> ping", LOBBY)).isEmpty();
+        assertThat(connector.addressed("ping <@" + Payloads.BOT + ">", LOBBY)).isEmpty();
     }
 
     @Test

@@ -2,13 +2,16 @@ package io.bellhop.core.discord;
 
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
+import io.bellhop.core.discord.call.CallOptions;
 import io.bellhop.core.discord.link.option.LinkOptions;
 import io.bellhop.core.discord.link.option.Pace;
 import io.bellhop.core.discord.loopback.LoopbackDiscord;
+import io.bellhop.core.discord.loopback.LoopbackInteraction;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.testkit.VirtualTime;
@@ -26,6 +29,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -34,6 +38,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /** The loopback Discord behind a relay, and what people see there. */
 public final class DiscordPlatform implements Platform {
     private static final String ROBOT = "100000000000000007";
+    private static final String ELSEWHERE = "200000000000000078";
     private static final Map<Person, String> PEOPLE =
             Map.of(Person.ANN, Payloads.ANN, Person.BEN, Payloads.BEN, Person.ROBOT, ROBOT);
     /** Looks for deaf shards all the time. */
@@ -56,6 +61,7 @@ public final class DiscordPlatform implements Platform {
     private final Map<String, Person> pressers = new ConcurrentHashMap<>();
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private volatile List<String> keys = List.of();
+    private Optional<LoopbackInteraction> pressed = Optional.empty();
 
     public DiscordPlatform() throws IOException {
         PEOPLE.keySet().forEach(person -> alone.put(person, new Screen()));
@@ -71,7 +77,8 @@ public final class DiscordPlatform implements Platform {
         var link = LinkOptions.of(new Secret(LoopbackRest.TOKEN))
                 .at("http://127.0.0.1:" + rest.port() + "/api/v10/")
                 .pacing(VIGILANT);
-        return new DiscordConnector(new DiscordOptions(link), offers);
+        var calls = CallOptions.of(new Lending(), InstantSource.system());
+        return new DiscordConnector(new DiscordOptions(link), offers, calls);
     }
 
     @Override
@@ -91,6 +98,15 @@ public final class DiscordPlatform implements Platform {
 
     private static String number(Person person) {
         return PEOPLE.getOrDefault(person, ROBOT);
+    }
+
+    @Override
+    public Optional<SpaceId> settleElsewhere(String hermit) {
+        var gateway = discord.gateway();
+        gateway.add(Payloads.guild(ELSEWHERE, "300000000000000078", "elsewhere"));
+        gateway.join(ELSEWHERE, Payloads.user("100000000000000008", hermit));
+        gateway.join(ELSEWHERE, Payloads.user("100000000000000009", name(Person.ANN)));
+        return Optional.of(new SpaceId("discord", ELSEWHERE));
     }
 
     @Override
@@ -128,6 +144,14 @@ public final class DiscordPlatform implements Platform {
     public void picks(Person person, int number) {
         var press = discord.interactions().presses(number(person), keys.get(number - 1));
         pressers.put(press.token, person);
+        pressed = Optional.of(press);
+    }
+
+    @Override
+    public void fills(Person person, String value) throws InterruptedException {
+        var form = pressed.orElseThrow().acknowledged().data().getString("custom_id");
+        var filled = discord.interactions().submits(number(person), form, Map.of(Lending.WHAT, value));
+        pressers.put(filled.token, person);
     }
 
     @Override

@@ -78,7 +78,9 @@ class DiscordShardsTest {
                 .hasSize(2);
         assertThat(ConnectedTest.now(connector.roles(new SpaceId("discord", Payloads.GUILD))))
                 .hasSize(2);
-        assertThat(ConnectedTest.now(connector.user("ann"))).isPresent();
+        assertThat(ConnectedTest.now(connector.named("ann", new SpaceId("discord", FAR))))
+                .isPresent();
+        assertThat(discord.gateway().questions()).singleElement().asString().contains(FAR);
     }
 
     @Test

@@ -183,12 +183,51 @@ public interface Connector {
     }
 
     /**
-     * Looks a user up.
+     * Looks a user up by what is theirs alone, wherever they are.
      *
-     * @param reference an id, a mention or a name, as a user of the platform would write it
-     * @return the user, or empty if there is none or the name is not unique
+     * @param reference an id, or a mention that holds one. Not what people may call themselves as they like
+     * @return the user, or empty if there is none
      */
     CompletionStage<Optional<User>> user(String reference);
+
+    /**
+     * Looks up who has a name in a space. What others are called elsewhere does not count: anybody may call themselves
+     * anything in a space of their own.
+     *
+     * @param name what they are called there
+     * @param space where
+     * @return the user as they are there, or empty if nobody is called so or several are; nobody if not overridden, for
+     *     a platform on which names are ids
+     */
+    default CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        return CompletableFuture.completedStage(Optional.empty());
+    }
+
+    /**
+     * Looks up whom someone means in a channel. An id or a mention may be anybody's, a name only that of somebody who
+     * is in the channel's space; so in a direct conversation names mean nobody.
+     *
+     * @param reference an id, a mention or a name, as a user of the platform would write it
+     * @param where the channel in which it was written
+     * @return the user, or empty if there is none or the name is not unique
+     */
+    default CompletionStage<Optional<User>> user(String reference, Channel where) {
+        return user(reference)
+                .thenCompose(known -> known.isPresent() || where.space().isEmpty()
+                        ? CompletableFuture.completedStage(known)
+                        : resident(reference, where.space().get().id()));
+    }
+
+    private CompletionStage<Optional<User>> resident(String name, SpaceId space) {
+        return named(name, space).thenCompose(found -> {
+            boolean isHere = found.flatMap(User::membership)
+                    .filter(membership -> membership.space().equals(space))
+                    .isPresent();
+            return found.isEmpty() || isHere
+                    ? CompletableFuture.completedStage(found)
+                    : member(found.get().id(), space);
+        });
+    }
 
     /**
      * Looks a user up as they are in a space, with their {@link User#membership()} there.
@@ -232,7 +271,8 @@ public interface Connector {
      * Tells whether a message begins by mentioning the bot, without asking the platform.
      *
      * @param text a message's text
+     * @param where the channel in which it was written
      * @return what follows the mention, or empty if there is none
      */
-    Optional<String> addressed(String text);
+    Optional<String> addressed(String text, ChannelId where);
 }

@@ -1,6 +1,7 @@
 package io.bellhop.core.audit.search;
 
 import io.bellhop.api.access.Rank;
+import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Connectors;
 import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.SpaceId;
@@ -91,20 +92,20 @@ final class AuditScope {
 
     /** A name that is one of here comes first; the form that logs and the configuration use works from anywhere. */
     private Optional<UserId> user(String reference, Invocation asking) {
-        var here = lookUp(reference, asking.channel().id().connector());
+        var here = lookUp(reference, asking.channel());
         int colon = reference.indexOf(':');
         return here.isPresent() || colon < 1
                 ? here
                 : Optional.of(new UserId(reference.substring(0, colon), reference.substring(colon + 1)));
     }
 
-    private Optional<UserId> lookUp(String reference, String connector) {
+    private Optional<UserId> lookUp(String reference, Channel where) {
         try {
-            var found = connectors.find(connector);
+            var found = connectors.find(where.id().connector());
             return found.isEmpty()
                     ? Optional.empty()
                     : found.get()
-                            .user(reference)
+                            .user(reference, where)
                             .toCompletableFuture()
                             .get(LOOK_UP_SECONDS, TimeUnit.SECONDS)
                             .map(User::id);

@@ -214,10 +214,11 @@ final class CommandRouter implements Admission, Firing {
     }
 
     private @Nullable String mentioned(Message message, String text) {
-        var connector = connectors.find(message.id().channel().connector());
-        var rest = connector.flatMap(c -> c.addressed(text));
+        var where = message.id().channel();
+        var connector = connectors.find(where.connector());
+        var rest = connector.flatMap(c -> c.addressed(text, where));
         for (int i = 0; rest.isPresent() && i < MOST_MENTIONS; i++) {
-            var again = connector.get().addressed(rest.get());
+            var again = connector.get().addressed(rest.get(), where);
             if (again.isEmpty()) {
                 return named(withoutPrefix(rest.get().strip(), settings.prefix(message.channel())));
             }

@@ -22,7 +22,7 @@ public record ConversionContext(Message message, Connector connector) {
     private static final int LATEST = 100;
 
     Optional<User> user(String reference) {
-        return await(connector.user(reference));
+        return await(connector.user(reference, message.channel()));
     }
 
     Optional<Channel> channel(String reference) {

@@ -8,6 +8,7 @@ import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.event.ChoicePicked;
+import io.bellhop.api.event.CommandCalled;
 import io.bellhop.core.testkit.connector.Sight.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,24 @@ interface ChoicesContract extends OnStage {
                         ? seen.choices().size() == 2
                         : seen.text().contains("2) Me too"));
         assertEquals(List.of(), stage().lobbySees());
+    }
+
+    @Test
+    default void asksByAFormForWhatAPickLacksOrLeavesThatToTheBot() throws Exception {
+        var message = stage().hears(Person.ANN, "!shelf");
+        var lending = Content.of("Pick one.").with(Choice.of("Lend", Platform.LACKING));
+        stage().now(connector().reply(message.id(), lending));
+        stage().platform().picks(Person.ANN, 1);
+
+        if (!stage().has(Capability.FORMS)) {
+            picked(Platform.LACKING, Person.ANN);
+            return;
+        }
+        stage().platform().fills(Person.ANN, "a book");
+        var called = stage().heard().next(CommandCalled.class).message();
+        assertEquals(Platform.LACKING + " a book", called.text());
+        assertEquals(stage().platform().id(Person.ANN), called.author().id());
+        assertEquals(lobby(), called.channel().id());
     }
 
     private Receipt offer() throws Exception {

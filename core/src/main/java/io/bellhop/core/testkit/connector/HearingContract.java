@@ -67,9 +67,10 @@ interface HearingContract extends OnStage {
         var message = stage().hears(Person.ANN, stage().platform().addressing("ping now"));
 
         assertEquals(
-                Optional.of("ping now"), connector().addressed(message.text()).map(String::strip));
-        assertEquals(Optional.empty(), connector().addressed("ping now"));
-        assertEquals(Optional.empty(), connector().addressed(""));
+                Optional.of("ping now"),
+                connector().addressed(message.text(), lobby()).map(String::strip));
+        assertEquals(Optional.empty(), connector().addressed("ping now", lobby()));
+        assertEquals(Optional.empty(), connector().addressed("", lobby()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.bellhop.core.testkit.connector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.Channel;
@@ -21,13 +22,34 @@ interface LookUpContract extends OnStage {
     /** Nobody's and nothing's name anywhere. */
     String UNKNOWN = "nothing of the sort";
 
+    /** Who lives in a space of their own. */
+    String HERMIT = "hermit";
+
     @Test
     default void findsPeopleByIdAndMention() throws Exception {
-        var ann = stage().hears(Person.ANN, "here").author().id();
+        var message = stage().hears(Person.ANN, "here");
+        var ann = message.author().id();
 
         assertEquals(Optional.of(ann), stage().now(connector().user(ann.id())).map(User::id));
-        var mention = stage().platform().mention(Person.ANN);
-        assertEquals(Optional.of(ann), stage().now(connector().user(mention)).map(User::id));
+        assertEquals(Optional.of(ann), meant(ann.id(), message.channel()));
+        assertEquals(Optional.of(ann), meant(stage().platform().mention(Person.ANN), message.channel()));
+    }
+
+    @Test
+    default void findsByNameOnlyWhoIsInTheSpace() throws Exception {
+        var elsewhere = stage().platform().settleElsewhere(HERMIT);
+        assumeTrue(elsewhere.isPresent(), "this platform has but one space");
+        stage().restart();
+        var message = stage().hears(Person.ANN, "here");
+        var name = stage().platform().name(Person.ANN);
+
+        assertEquals(Optional.of(message.author().id()), meant(name, message.channel()));
+        assertEquals(Optional.empty(), meant(HERMIT, message.channel()));
+        assertTrue(stage().now(connector().named(HERMIT, elsewhere.get())).isPresent());
+    }
+
+    private Optional<UserId> meant(String reference, Channel where) {
+        return stage().now(connector().user(reference, where)).map(User::id);
     }
 
     @Test
@@ -43,9 +65,12 @@ interface LookUpContract extends OnStage {
     }
 
     @Test
-    default void findsNobodyUnderANameThatNobodyHas() {
-        assertEquals(Optional.empty(), stage().now(connector().user(UNKNOWN)));
-        assertEquals(Optional.empty(), stage().now(connector().user("")));
+    default void findsNobodyUnderANameThatNobodyHas() throws Exception {
+        var here = stage().hears(Person.ANN, "here").channel();
+        for (var name : List.of(UNKNOWN, "")) {
+            assertEquals(Optional.empty(), stage().now(connector().user(name)));
+            assertEquals(Optional.empty(), meant(name, here));
+        }
     }
 
     @Test

@@ -2,8 +2,11 @@ package io.bellhop.core.testkit.connector;
 
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,9 +14,12 @@ import java.util.Set;
  * and what they see. It stands for one test. Its methods are called by one thread.
  */
 public interface Platform extends AutoCloseable {
+    /** A command line that lacks one thing, its only parameter. */
+    String LACKING = "lend";
+
     /**
-     * Makes a connector to the peer, as the bot makes it at a start. Called again after the one before was stopped, as
-     * at a restart: what must outlast that is the platform's to keep.
+     * Makes a connector to the peer, as the bot makes it at a start; one with forms knows what {@link #LACKING} lacks.
+     * Called again after the one before was stopped, as at a restart: what must outlast that is the platform's to keep.
      *
      * @return the connector, not started
      * @throws Exception if it can't be made
@@ -51,6 +57,28 @@ public interface Platform extends AutoCloseable {
      * @return their id
      */
     UserId id(Person person);
+
+    /**
+     * Returns what people call someone.
+     *
+     * @param person who
+     * @return their name, which need not be an id or a mention
+     */
+    default String name(Person person) {
+        return person.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Lets others live in another space, where the connector that is made next is too: a hermit, whom nobody sees
+     * anywhere else, and a namesake of {@link Person#ANN}.
+     *
+     * @param hermit what the hermit is called
+     * @return the other space, or empty if this platform has but one
+     * @throws Exception if they can't settle there
+     */
+    default Optional<SpaceId> settleElsewhere(String hermit) throws Exception {
+        return Optional.empty();
+    }
 
     /**
      * Returns what someone types to mention someone.
@@ -95,6 +123,17 @@ public interface Platform extends AutoCloseable {
      */
     default void picks(Person person, int number) throws Exception {
         says(person, "!" + number);
+    }
+
+    /**
+     * Someone fills in the form that their latest pick has opened. Called only where the connector has forms.
+     *
+     * @param person who
+     * @param value what they write into its only field
+     * @throws Exception if there is no form
+     */
+    default void fills(Person person, String value) throws Exception {
+        throw new UnsupportedOperationException("nothing has opened a form here");
     }
 
     /**

@@ -8,8 +8,11 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -34,6 +37,7 @@ public final class LoopbackGateway implements AutoCloseable {
     private final BlockingQueue<String> handshakes = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> questions = new LinkedBlockingQueue<>();
     private final List<DataObject> guilds = new ArrayList<>(List.of(Payloads.guild()));
+    private final Map<String, List<DataObject>> residents = new ConcurrentHashMap<>();
     private final AtomicInteger sessions = new AtomicInteger();
     private volatile UnaryOperator<DataObject> crowd = UnaryOperator.identity();
     private final AtomicInteger broken = new AtomicInteger();
@@ -80,6 +84,11 @@ public final class LoopbackGateway implements AutoCloseable {
     /** The bot is in another server too. */
     public void add(DataObject guild) {
         guilds.add(guild);
+    }
+
+    /** Someone is a member of a server, beside Ann, who is one of all. */
+    public void join(String guild, DataObject user) {
+        residents.computeIfAbsent(guild, none -> new CopyOnWriteArrayList<>()).add(user);
     }
 
     /** Sends more of each server than it keeps of it. */
@@ -194,7 +203,8 @@ public final class LoopbackGateway implements AutoCloseable {
             case REQUEST_MEMBERS -> {
                 questions.add(frame.getObject("d").toString());
                 if (shard != null) {
-                    shard.members(frame.getObject("d"));
+                    var asked = frame.getObject("d");
+                    shard.members(asked, residents.getOrDefault(LoopbackShard.guild(asked), List.of()));
                 }
                 yield shard;
             }

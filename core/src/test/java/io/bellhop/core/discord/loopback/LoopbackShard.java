@@ -2,6 +2,7 @@ package io.bellhop.core.discord.loopback;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,12 @@ public final class LoopbackShard {
         }
     }
 
-    /** Says which members a query found: Ann, or those who were asked for by their id. */
-    public void members(DataObject asked) {
+    static String guild(DataObject asked) {
+        return asked.get("guild_id").toString().replaceAll("\\D", "");
+    }
+
+    /** Says which members a query found: Ann and the residents, or those who were asked for by their id. */
+    public void members(DataObject asked, List<DataObject> residents) {
         var found = DataArray.empty();
         asked.optArray("user_ids")
                 .ifPresent(ids -> ids.stream(DataArray::getString)
@@ -108,10 +113,16 @@ public final class LoopbackShard {
         if (asked.hasKey("query") && Payloads.ANN_NAME.startsWith(asked.getString("query"))) {
             found.add(Payloads.member(Payloads.user(Payloads.ANN, Payloads.ANN_NAME)));
         }
+        if (asked.hasKey("query")) {
+            residents.stream()
+                    .filter(user -> user.getString("username").startsWith(asked.getString("query")))
+                    .map(Payloads::member)
+                    .forEach(found::add);
+        }
         emit(
                 "GUILD_MEMBERS_CHUNK",
                 DataObject.empty()
-                        .put("guild_id", asked.get("guild_id").toString().replaceAll("\\D", ""))
+                        .put("guild_id", guild(asked))
                         .put("members", found)
                         .put("chunk_index", 0)
                         .put("chunk_count", 1)

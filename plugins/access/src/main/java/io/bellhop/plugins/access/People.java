@@ -86,7 +86,7 @@ final class People {
                     "The name has a letter that can be taken for another (" + Character.getName(odd)
                             + "), so it may be somebody else's." + REMEDY);
         });
-        return await(connector(channel).user(name))
+        return await(connector(channel).user(name, channel))
                 .orElseThrow(() -> BellhopException.user(
                         "access.unknown-user", "There is no user " + name + " here, or more than one." + REMEDY));
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The ranks of people. */
 @ChatPlugin
 public final class RankCommands {
-    private static final String WHO = "a mention, connector:id, or a name that only one has";
+    private static final String WHO = "a mention, connector:id, or a name that only one has here";
     private static final String BOT_WIDE = "in all spaces and in private; for owners";
 
     private final Access access;

@@ -107,7 +107,7 @@ final class RequirementCommands {
             repeatable = true)
     @Example("access explain @ann ping")
     Text explain(
-            @Arg(help = "a mention, connector:id, or a name that only one has") String user,
+            @Arg(help = "a mention, connector:id, or a name that only one has here") String user,
             @Rest(help = "the words of the command") List<String> command,
             Invocation asking) {
         var found = people.find(user, asking.channel());

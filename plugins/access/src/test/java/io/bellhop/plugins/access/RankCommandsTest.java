@@ -152,6 +152,16 @@ class RankCommandsTest {
     }
 
     @Test
+    void ranksNobodyForANameThatTheyHaveElsewhere() {
+        bot.as("mallory").in("den/lobby").withRoles("king").called("Charlie");
+        owner.says("!access set Charlie 500").isRefused("access.unknown-user");
+        bot.as("charlie1").withRoles("guest").called("Charlie");
+        owner.says("!access set Charlie 500").repliesWith("Charlie (test:charlie1)");
+        owner.in("@owner").says("!access set Charlie 500 -everywhere").isRefused("access.unknown-user");
+        owner.says("!access show test:mallory").repliesWith("rank 0");
+    }
+
+    @Test
     void takesSqlForWhatItIs() {
         owner.says("!access set \"x');DROP/**/TABLE/**/ranks;--\" 500").repliesWith("Rank 500 in space");
         owner.says("!access show \"x');DROP/**/TABLE/**/ranks;--\"").repliesWith("rank 500");

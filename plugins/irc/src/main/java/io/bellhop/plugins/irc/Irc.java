@@ -84,7 +84,7 @@ public final class Irc implements Connector {
     @Override
     public synchronized void start(Broker broker) throws IOException {
         if (config.links().isPresent()) {
-            links = Optional.of(Links.open(config.links().get(), clock, pool));
+            links = Optional.of(Links.open(config.links().get(), clock));
         }
         var ids = new MessageIds(clock);
         var files = new Files(links);
@@ -191,6 +191,11 @@ public final class Irc implements Connector {
     }
 
     @Override
+    public CompletionStage<Optional<User>> named(String name, SpaceId space) {
+        return CompletableFuture.completedStage(lookup.named(name, space).map(user -> user));
+    }
+
+    @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
         boolean there = Ids.network(user.id()).equals(space.id());
         return CompletableFuture.completedStage(there ? lookup.user(user.id()).map(found -> found) : Optional.empty());
@@ -207,7 +212,7 @@ public final class Irc implements Connector {
     }
 
     @Override
-    public Optional<String> addressed(String text) {
-        return lookup.addressed(text);
+    public Optional<String> addressed(String text, ChannelId where) {
+        return lookup.addressed(text, where);
     }
 }

@@ -1,5 +1,7 @@
 package io.bellhop.plugins.irc;
 
+import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.plugins.irc.people.Accounts;
 import io.bellhop.plugins.irc.session.Network;
 import java.util.Collection;
@@ -15,14 +17,24 @@ final class Lookup {
         this.networks = networks;
     }
 
-    /** Finds a user by their id, or by a nick that only one network knows. */
+    /** Finds a user by their id. */
     Optional<IrcUser> user(String reference) {
-        var wanted = reference.startsWith("@") ? reference.substring(1) : reference;
-        return wanted.contains("/") ? identified(wanted) : called(wanted);
+        var id = unmarked(reference);
+        return id.contains("/") ? identified(id) : Optional.empty();
+    }
+
+    /** Finds who has a nick on a network. */
+    Optional<IrcUser> named(String nick, SpaceId space) {
+        return network(space.id())
+                .flatMap(network -> network.called(unmarked(nick)).map(person -> IrcUser.of(network.name(), person)));
+    }
+
+    private static String unmarked(String reference) {
+        return reference.startsWith("@") ? reference.substring(1) : reference;
     }
 
     private Optional<IrcUser> identified(String id) {
-        return network(id)
+        return network(Ids.network(id))
                 .flatMap(network -> network.find(Ids.afterNetwork(id))
                         .map(person -> IrcUser.of(network.name(), person))
                         .or(() -> known(id)));
@@ -36,16 +48,11 @@ final class Lookup {
                 .map(sound -> new IrcUser(Ids.user(Ids.network(id), sound), sound, false, Optional.empty()));
     }
 
-    private Optional<IrcUser> called(String nick) {
-        return only(networks.get().stream()
-                .flatMap(network -> network.called(nick).map(person -> IrcUser.of(network.name(), person)).stream())
-                .toList());
-    }
-
     /** Finds a channel by its id, or by a name that we are in on one network only. */
     Optional<IrcChannel> channel(String reference) {
-        if (reference.contains("/") && network(reference).isPresent()) {
-            return network(reference).flatMap(network -> in(network, Ids.afterNetwork(reference)));
+        var named = network(Ids.network(reference));
+        if (named.isPresent()) {
+            return in(named.get(), Ids.afterNetwork(reference));
         }
         return only(networks.get().stream()
                 .flatMap(network -> in(network, reference).stream())
@@ -59,25 +66,26 @@ final class Lookup {
                 : Optional.empty();
     }
 
-    /** Returns what follows our nick at the beginning of a text, as in {@code bellhop: ping}. */
-    Optional<String> addressed(String text) {
-        for (var network : networks.get()) {
-            int length = network.nick().length();
-            boolean named = text.length() > length
-                    && (text.charAt(length) == ':' || text.charAt(length) == ',')
-                    && network.mapping()
-                            .fold(text.substring(0, length))
-                            .equals(network.mapping().fold(network.nick()));
-            if (named) {
-                return Optional.of(text.substring(length + 1).strip());
-            }
-        }
-        return Optional.empty();
+    /** Returns what follows our nick on the network at the beginning of a text, as in {@code bellhop: ping}. */
+    Optional<String> addressed(String text, ChannelId where) {
+        return network(Ids.network(where.id()))
+                .filter(network -> isCalled(network, text))
+                .map(network -> text.substring(network.nick().length() + 1).strip());
     }
 
-    private Optional<Network> network(String id) {
+    private static boolean isCalled(Network network, String text) {
+        var nick = network.nick();
+        int length = nick.length();
+        return text.length() > length
+                && (text.charAt(length) == ':' || text.charAt(length) == ',')
+                && network.mapping()
+                        .fold(text.substring(0, length))
+                        .equals(network.mapping().fold(nick));
+    }
+
+    private Optional<Network> network(String name) {
         return networks.get().stream()
-                .filter(network -> network.name().equals(Ids.network(id)))
+                .filter(network -> network.name().equals(name))
                 .findFirst();
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** What the bot says on one network. Safe for use from any thread. */
@@ -31,6 +32,7 @@ final class Mouth {
     private final Files files;
     private final Executor pool;
     private final PlainText plainText;
+    private final Sequence sequence = new Sequence();
 
     Mouth(Network network, MessageIds ids, Files files, Executor pool) {
         this.network = network;
@@ -48,40 +50,47 @@ final class Mouth {
     }
 
     CompletionStage<Receipt> say(Place place, Content content) {
-        return shown(content).thenCompose(lines -> send(place, lines));
+        return sequence.say(
+                where(place), shown(content), lines -> send(place, place.direct() ? lines : unheard(lines)));
+    }
+
+    private ChannelId where(Place place) {
+        return place.direct() ? Ids.direct(network.name(), place.name()) : Ids.channel(network.name(), place.name());
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
         var place = Ids.place(message.channel());
         return place.direct()
                 ? say(place, content)
-                : shown(content).thenCompose(lines -> send(place, addressed(MessageIds.nick(message), lines)));
+                : sequence.say(
+                        where(place), shown(content), lines -> send(place, addressed(MessageIds.nick(message), lines)));
     }
 
     /** Calls whoever asked by name, unless the answer is something that stands on lines of its own. */
-    private static List<String> addressed(String nick, List<String> lines) {
-        if (lines.size() > 1) {
-            return lines;
-        }
-        return List.of(nick + ": " + lines.getFirst());
+    private List<String> addressed(String nick, List<String> lines) {
+        return lines.size() > 1 ? unheard(lines) : List.of(nick + ": " + lines.getFirst());
+    }
+
+    private List<String> unheard(List<String> lines) {
+        return lines.stream().map(network::unheard).toList();
     }
 
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         var identity = Ids.afterNetwork(user.id());
-        var person = network.find(identity);
-        if (person.isEmpty()) {
-            return network.isUp() ? undelivered(cause) : absent("The link to " + network.name() + " is down now.");
-        }
-        var command = network.config().whispers().name();
-        return shown(content)
-                .thenCompose(lines ->
-                        transmit(command, person.get().source().nick(), Ids.direct(network.name(), identity), lines));
+        var where = Ids.direct(network.name(), identity);
+        return sequence.say(
+                where,
+                shown(content),
+                lines -> network.find(identity)
+                        .map(person -> transmit(network.config().whispers().name(), person, where, lines))
+                        .orElseGet(() -> network.isUp()
+                                ? undelivered(cause)
+                                : absent("The link to " + network.name() + " is down now.")));
     }
 
     /** Whoever is meant is not here: the channel of the cause learns it. */
     CompletionStage<Receipt> undelivered(@Nullable MessageId cause) {
-        var failure = new BellhopException(
-                ErrorKind.CONNECTOR, "irc.undeliverable", "They are not on " + network.name() + " now.", null);
+        var failure = undeliverable();
         if (cause == null || Ids.place(cause.channel()).direct()) {
             return CompletableFuture.failedStage(failure);
         }
@@ -89,26 +98,32 @@ final class Mouth {
         return reply(cause, told).thenCompose(_ -> CompletableFuture.failedStage(failure));
     }
 
+    private BellhopException undeliverable() {
+        return new BellhopException(
+                ErrorKind.CONNECTOR, "irc.undeliverable", "They are not on " + network.name() + " now.", null);
+    }
+
     private CompletionStage<Receipt> send(Place place, List<String> lines) {
         if (!place.direct()) {
             return network.isIn(place.name())
-                    ? transmit(SAY, place.name(), Ids.channel(network.name(), place.name()), lines)
+                    ? network.send(SAY, place.name(), lines).thenApply(count -> receipt(where(place), count))
                     : absent("I am not in " + place.name() + " on " + network.name() + " now.");
         }
         return network.find(place.name())
-                .map(Person::source)
-                .map(source -> transmit(SAY, source.nick(), Ids.direct(network.name(), place.name()), lines))
-                .orElseGet(() -> absent("They are not on " + network.name() + " now."));
+                .map(person -> transmit(SAY, person, where(place), lines))
+                .orElseGet(() -> network.hasLeft(place.name())
+                        ? CompletableFuture.failedStage(undeliverable())
+                        : absent("They are not on " + network.name() + " now."));
     }
 
     /** It may be otherwise in a while, so the same is tried again. */
-    private static CompletionStage<Receipt> absent(String reason) {
-        return CompletableFuture.failedStage(
+    private static <T> CompletableFuture<T> absent(String reason) {
+        return CompletableFuture.failedFuture(
                 new BellhopException(ErrorKind.CONNECTOR, "irc.unreachable", reason, null));
     }
 
-    private CompletionStage<Receipt> transmit(String command, String target, ChannelId where, List<String> lines) {
-        return network.send(command, target, lines).thenApply(count -> receipt(where, count));
+    private CompletionStage<Receipt> transmit(String command, Person person, ChannelId where, List<String> lines) {
+        return network.send(command, person, lines).thenApply(count -> receipt(where, count));
     }
 
     private Receipt receipt(ChannelId where, int count) {
@@ -123,10 +138,15 @@ final class Mouth {
     }
 
     /** Turns content into lines; what has to be read from files is read on the plugin's pool. */
-    private CompletionStage<List<String>> shown(Content content) {
-        return content.attachments().isEmpty()
-                ? CompletableFuture.completedStage(bounded(content, List.of()))
-                : CompletableFuture.supplyAsync(() -> bounded(content, content.attachments()), pool);
+    private CompletableFuture<List<String>> shown(Content content) {
+        if (content.attachments().isEmpty()) {
+            return CompletableFuture.completedFuture(bounded(content, List.of()));
+        }
+        try {
+            return CompletableFuture.supplyAsync(() -> bounded(content, content.attachments()), pool);
+        } catch (RejectedExecutionException _) {
+            return absent("Too many files are to be read for " + network.name() + " now.");
+        }
     }
 
     private List<String> bounded(Content content, List<Attachment> attachments) {

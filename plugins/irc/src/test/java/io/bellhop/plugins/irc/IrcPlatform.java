@@ -2,6 +2,7 @@ package io.bellhop.plugins.irc;
 
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.testkit.connector.Person;
 import io.bellhop.core.testkit.connector.Platform;
@@ -39,6 +40,7 @@ import java.util.regex.Pattern;
 
 /** A real server behind a relay, two people on it, and what they see. */
 final class IrcPlatform implements Platform {
+    private static final String ELSEWHERE = "elsewhere";
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/[^\\s)]+");
 
@@ -48,14 +50,17 @@ final class IrcPlatform implements Platform {
     private final String self = "bell" + number;
     private final String channel = "#ops" + number;
     private final Pattern said = Pattern.compile(":" + self + "_?!\\S+ (?:PRIVMSG|NOTICE) (\\S+) :(.*)");
+    private final InspIrcd server;
     private final Relay relay;
     private final Screen lobby = new Screen();
     private final Map<Person, CompletableFuture<Onlooker>> people = new EnumMap<>(Person.class);
     private final Map<Person, Screen> alone = new EnumMap<>(Person.class);
     private final int files = freePort();
     private Optional<Irc> irc = Optional.empty();
+    private Optional<Onlooker> hermit = Optional.empty();
 
     IrcPlatform(InspIrcd server) throws IOException {
+        this.server = server;
         relay = Relay.to(server.port());
         for (var person : Person.values()) {
             alone.put(person, new Screen());
@@ -89,19 +94,21 @@ final class IrcPlatform implements Platform {
     public Connector connect() {
         var links = new LinksConfig(
                 "127.0.0.1", files, URI.create("http://127.0.0.1:" + files), Duration.ofHours(1), 1024, 8192);
-        var config = new IrcConfig(Optional.of(Map.of("test", network())), Optional.of(links));
+        var networks = new HashMap<>(Map.of("test", network(self, channel)));
+        hermit.ifPresent(settled -> networks.put(ELSEWHERE, network(self + "e", channel + "e")));
+        var config = new IrcConfig(Optional.of(networks), Optional.of(links));
         var made = new Irc(config, Clock.systemUTC(), new Random(1), Thread.ofVirtual()::start);
         irc = Optional.of(made);
         return made;
     }
 
-    private NetworkConfig network() {
+    private NetworkConfig network(String nick, String channel) {
         return new NetworkConfig(
                 "127.0.0.1",
                 relay.port(),
                 false,
                 Optional.empty(),
-                self,
+                nick,
                 "Bellhop",
                 Optional.empty(),
                 Optional.empty(),
@@ -121,7 +128,8 @@ final class IrcPlatform implements Platform {
         var bot = irc.orElseThrow();
         long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (bot.channel(lobby().id()).toCompletableFuture().join().isEmpty()
-                || !alone.keySet().stream().allMatch(person -> isSeen(bot, person))) {
+                || !alone.keySet().stream().allMatch(person -> isSeen(bot, person))
+                || !isSeenElsewhere(bot)) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("the bot does not come: " + bot.irc());
             }
@@ -132,6 +140,13 @@ final class IrcPlatform implements Platform {
     private boolean isSeen(Irc bot, Person person) {
         var seen = bot.user(id(person).id()).toCompletableFuture().join();
         return seen.isPresent() && seen.get().bot() == (person == Person.ROBOT);
+    }
+
+    private boolean isSeenElsewhere(Irc bot) {
+        return hermit.map(Onlooker::source)
+                .map(source -> bot.user(ELSEWHERE + "/" + source))
+                .map(found -> found.toCompletableFuture().join().isPresent())
+                .orElse(true);
     }
 
     @Override
@@ -151,6 +166,19 @@ final class IrcPlatform implements Platform {
 
     private Onlooker onlooker(Person person) {
         return Optional.ofNullable(people.get(person)).orElseThrow().join();
+    }
+
+    @Override
+    public String name(Person person) {
+        return nick(person);
+    }
+
+    /** To the bot it is another network, though it is the same server; Ann is there, too. */
+    @Override
+    public Optional<SpaceId> settleElsewhere(String name) {
+        onlooker(Person.ANN).send("JOIN " + channel + "e");
+        hermit = Optional.of(new Onlooker(name, "+i", server.port(), channel + "e", _ -> {}));
+        return Optional.of(new SpaceId("irc", ELSEWHERE));
     }
 
     @Override
@@ -236,6 +264,7 @@ final class IrcPlatform implements Platform {
     @Override
     public void close() throws IOException {
         alone.keySet().forEach(person -> onlooker(person).close());
+        hermit.ifPresent(Onlooker::close);
         relay.close();
     }
 }

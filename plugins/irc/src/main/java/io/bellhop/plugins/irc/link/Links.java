@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /**
  * Serves files for a while at addresses that can't be guessed. Each is handed out as a plain text or bytes to be saved,
@@ -54,15 +53,14 @@ public final class Links implements AutoCloseable {
      *
      * @param config where, and how much
      * @param clock tells when links expire
-     * @param executor answers requests
      * @return the links, to be closed
      * @throws IOException if the address can't be listened on
      */
-    public static Links open(LinksConfig config, InstantSource clock, Executor executor) throws IOException {
+    public static Links open(LinksConfig config, InstantSource clock) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(config.address(), config.port()), 0);
         var links = new Links(config, clock, server);
         server.createContext("/", links::answer);
-        server.setExecutor(executor);
+        server.setExecutor(new Visitors());
         server.start();
         return links;
     }

@@ -5,6 +5,7 @@ import io.bellhop.plugins.irc.wire.Source;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class Roster {
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Set<Person>> channels = new ConcurrentHashMap<>();
     private final Map<String, Person> strangers = new LinkedHashMap<>();
+    private final Set<String> departed = new LinkedHashSet<>();
     private volatile CaseMapping mapping = CaseMapping.RFC1459;
 
     /**
@@ -83,7 +85,14 @@ public final class Roster {
             person.isBot();
         }
         person.heard(nanos.getAsLong());
+        isBack(person.identity());
         return person;
+    }
+
+    private void isBack(String identity) {
+        synchronized (departed) {
+            departed.remove(identity);
+        }
     }
 
     private Person stranger(Source source) {
@@ -141,6 +150,7 @@ public final class Roster {
                 .add(person)) {
             person.joined();
         }
+        isBack(person.identity());
         return Optional.of(person);
     }
 
@@ -150,13 +160,39 @@ public final class Roster {
         known(nick).filter(members::remove).ifPresent(person -> {
             person.parted();
             if (!person.isShared()) {
-                quit(nick);
+                lost(nick);
             }
         });
     }
 
-    /** Notes that someone is out of sight. */
+    /** Notes that someone has left the network. */
     public void quit(String nick) {
+        known(nick).map(Person::identity).ifPresent(this::departs);
+        lost(nick);
+    }
+
+    private void departs(String identity) {
+        synchronized (departed) {
+            departed.add(identity);
+            if (departed.size() > MOST_STRANGERS) {
+                departed.remove(departed.iterator().next());
+            }
+        }
+    }
+
+    /**
+     * Tells whether someone was seen to leave the network, and not to come back.
+     *
+     * @param identity an account, or a guest's nick, user name and host
+     * @return true if they have left; false also for those of whom nobody knows
+     */
+    public boolean hasLeft(String identity) {
+        synchronized (departed) {
+            return departed.contains(identity);
+        }
+    }
+
+    private void lost(String nick) {
         var person = people.remove(mapping.fold(nick));
         if (person != null) {
             person.left();

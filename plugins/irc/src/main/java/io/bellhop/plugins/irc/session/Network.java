@@ -4,6 +4,7 @@ import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.people.CaseMapping;
 import io.bellhop.plugins.irc.people.Person;
 import io.bellhop.plugins.irc.show.Splitter;
+import io.bellhop.plugins.irc.show.Unheard;
 import io.bellhop.plugins.irc.wire.Encoding;
 import io.bellhop.plugins.irc.wire.Outgoing;
 import io.bellhop.plugins.irc.wire.Pipe;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class Network {
     private final Thread thread;
     private volatile @Nullable Session session;
     private volatile String state = "connecting";
+    private boolean wasLetIn;
 
     /** Hears what people write. */
     @FunctionalInterface
@@ -101,18 +104,25 @@ public final class Network {
             try {
                 connect();
             } catch (Refused e) {
-                state = "stopped: " + e.getMessage();
-                log.error(
-                        "{}: stopped, as {}. Mend the configuration and load the plugin again.", name, e.getMessage());
-                return;
+                if (e.isPassword() && !wasLetIn) {
+                    giveUp(e);
+                    return;
+                }
+                rest(LONGEST_PAUSE.toMillis(), String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 failures = nanos.getAsLong() - begun > STEADY_NANOS ? 0 : failures + 1;
-                rest(failures, String.valueOf(e.getMessage()));
+                rest(pause(failures), String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
                 log.error("{}: a bug ended the connection", name, e);
-                rest(++failures, "a bug, see the log");
+                rest(pause(++failures), "a bug, see the log");
             }
         }
+    }
+
+    /** A password that was never right is the configuration's fault; one that was right before is the services'. */
+    private void giveUp(Refused refusal) {
+        state = "stopped: " + refusal.getMessage();
+        log.error("{}: stopped, as {}. Mend the configuration and load the plugin again.", name, refusal.getMessage());
     }
 
     private void connect() throws IOException {
@@ -127,6 +137,7 @@ public final class Network {
                     current.run();
                 }
             } finally {
+                wasLetIn |= current.isWelcome();
                 session = null;
                 current.outgoing().close();
                 await(writer, JOIN_MILLIS);
@@ -148,12 +159,15 @@ public final class Network {
         }
     }
 
-    private void rest(int failures, String reason) {
+    private long pause(int failures) {
+        return Math.min(
+                LONGEST_PAUSE.toMillis(), config.reconnect().toMillis() << Math.min(Math.max(0, failures - 1), 16));
+    }
+
+    private void rest(long pause, String reason) {
         if (stopped.getCount() == 0) {
             return;
         }
-        var pause = Math.min(
-                LONGEST_PAUSE.toMillis(), config.reconnect().toMillis() << Math.min(Math.max(0, failures - 1), 16));
         var spread = pause / 2 + random.nextLong(pause / 2 + 1);
         state = "waiting to connect again: " + reason;
         log.warn("{}: {}; connecting again in {} ms", name, reason, spread);
@@ -170,27 +184,64 @@ public final class Network {
     }
 
     /**
-     * Sends lines of text, each of which is split so that it fits.
+     * Sends lines of text, each of which is split so that it fits. No further part of one commands other bots.
      *
      * @param command {@code PRIVMSG} or {@code NOTICE}
-     * @param target a channel, or a nick
+     * @param channel where
      * @param lines the lines, at least one
      * @return completes with the number of messages that they became when they are on their way
      */
-    public CompletionStage<Integer> send(String command, String target, List<String> lines) {
+    public CompletionStage<Integer> send(String command, String channel, List<String> lines) {
+        return send(command, channel, lines, () -> true);
+    }
+
+    /**
+     * Sends lines of text to one person, unless by the time that they are written nobody, or somebody else, is called
+     * so.
+     *
+     * @param command {@code PRIVMSG} or {@code NOTICE}
+     * @param person who
+     * @param lines the lines, at least one
+     * @return completes with the number of messages that they became when they are on their way
+     */
+    public CompletionStage<Integer> send(String command, Person person, List<String> lines) {
+        var nick = person.source().nick();
+        var identity = person.identity();
+        return send(
+                command,
+                nick,
+                lines,
+                () -> find(identity)
+                        .filter(now -> now.source().nick().equals(nick))
+                        .isPresent());
+    }
+
+    private CompletionStage<Integer> send(String command, String target, List<String> lines, BooleanSupplier isMeant) {
         var current = session;
         if (current == null || !current.isWelcome()) {
             return CompletableFuture.failedStage(Outgoing.unreachable(name));
         }
-        int room = current.room(command, target);
+        int room = current.room(command, target) - Unheard.MARK_LENGTH;
         var head = command + " " + target + " :";
         var encoded = new ArrayList<byte[]>(lines.size());
         for (var line : lines) {
-            for (var part : Splitter.split(line, room)) {
-                encoded.add(Encoding.line(head + part));
+            var parts = Splitter.split(line, room);
+            encoded.add(Encoding.line(head + parts.getFirst()));
+            for (var part : parts.subList(1, parts.size())) {
+                encoded.add(Encoding.line(head + unheard(part)));
             }
         }
-        return current.outgoing().say(encoded, underway.get() <= 1).thenApply(_ -> encoded.size());
+        return current.outgoing().say(encoded, underway.get() <= 1, isMeant).thenApply(_ -> encoded.size());
+    }
+
+    /**
+     * Marks a line that another bot on the network could take for a command.
+     *
+     * @param line the line
+     * @return the same, or with a mark before it
+     */
+    public String unheard(String line) {
+        return Unheard.of(line, nick -> called(nick).isPresent());
     }
 
     /**
@@ -201,6 +252,17 @@ public final class Network {
      */
     public Optional<Person> find(String identity) {
         return Optional.ofNullable(session).flatMap(current -> current.roster().find(identity));
+    }
+
+    /**
+     * Tells whether a guest was seen to leave the network, so that nobody will be known to be them again.
+     *
+     * @param identity an account, or a guest's nick, user name and host
+     * @return true for a guest who has left; false for accounts, who may come back, and while the link is down
+     */
+    public boolean hasLeft(String identity) {
+        var current = session;
+        return identity.contains("!") && current != null && current.roster().hasLeft(identity);
     }
 
     /**

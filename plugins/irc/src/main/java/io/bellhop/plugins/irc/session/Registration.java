@@ -62,7 +62,8 @@ final class Registration {
                 loggedIn = true;
                 send.accept("CAP END");
             }
-            case "902", "904", "905", "906", "908" -> throw loginFailed(line);
+            case "904" -> throw Refused.password(loginFailed(line));
+            case "902", "905", "906", "908" -> throw Refused.forNow(loginFailed(line));
             default -> {
                 return false;
             }
@@ -73,20 +74,20 @@ final class Registration {
     /** Tries another nick, as the one that was asked for is taken. */
     void nickTaken() throws Refused {
         if (++tries > MOST_TRIES) {
-            throw new Refused("all nicks like " + config.nick() + " are taken");
+            throw Refused.forNow("all nicks like " + config.nick() + " are taken");
         }
         nick = tries <= 2 ? nick + "_" : config.nick() + tries;
         send.accept("NICK " + nick);
     }
 
     Refused nickInvalid(Line line) {
-        return new Refused("the nick " + config.nick() + " is not allowed there: " + line.last());
+        return Refused.forNow("the nick " + config.nick() + " is not allowed there: " + line.last());
     }
 
     /** Checks, now that the server has let us in, that it knows us by our account. */
     void welcomed() throws Refused {
         if (config.account().isPresent() && !loggedIn) {
-            throw new Refused("the server offers no log-in by SASL, which account asks for");
+            throw Refused.forNow("the server offers no log-in by SASL, which account asks for");
         }
     }
 
@@ -164,7 +165,7 @@ final class Registration {
         }
     }
 
-    private Refused loginFailed(Line line) {
-        return new Refused("the log-in to the account " + config.account().orElse("") + " failed: " + line.last());
+    private String loginFailed(Line line) {
+        return "the log-in to the account " + config.account().orElse("") + " failed: " + line.last();
     }
 }

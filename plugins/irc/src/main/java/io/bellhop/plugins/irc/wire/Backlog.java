@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,20 @@ final class Backlog {
     private final Queue<Said> said = new ArrayDeque<>();
     private final ByteBuffer batch = ByteBuffer.allocate(BATCH).limit(0);
     private final List<CompletableFuture<@Nullable Void>> underway = new ArrayList<>();
+    private final List<CompletableFuture<@Nullable Void>> leftOut = new ArrayList<>();
     private int bytes;
     private long tokenNanos;
 
-    /** A line, and what completes with it if it is the last of several. */
+    /** A line, what completes with it if it is the last of several, and whether it is still meant to go. */
     private static final class Said {
         final byte[] line;
         final @Nullable CompletableFuture<@Nullable Void> last;
+        final BooleanSupplier isMeant;
 
-        Said(byte[] line, @Nullable CompletableFuture<@Nullable Void> last) {
+        Said(byte[] line, @Nullable CompletableFuture<@Nullable Void> last, BooleanSupplier isMeant) {
             this.line = line;
             this.last = last;
+            this.isMeant = isMeant;
         }
     }
 
@@ -62,11 +66,14 @@ final class Backlog {
         urgent.add(line);
     }
 
-    /** Adds lines that are said; {@code done} completes when the last of them is written. */
-    void add(List<byte[]> lines, @Nullable CompletableFuture<@Nullable Void> done) {
+    /**
+     * Adds lines that are said; {@code done} completes when the last of them is written. They are left out once they
+     * are not meant to go any more.
+     */
+    void add(List<byte[]> lines, @Nullable CompletableFuture<@Nullable Void> done, BooleanSupplier isMeant) {
         for (int i = 0; i < lines.size(); i++) {
             bytes += lines.get(i).length;
-            said.add(new Said(lines.get(i), i == lines.size() - 1 ? done : null));
+            said.add(new Said(lines.get(i), i == lines.size() - 1 ? done : null, isMeant));
         }
     }
 
@@ -85,7 +92,10 @@ final class Backlog {
         return tokenNanos;
     }
 
-    /** Moves what may go now into the batch, unless there is a rest in it; returns whether there is anything. */
+    /**
+     * Moves what may go now into the batch, unless there is a rest in it; returns whether there is anything, or
+     * something was left out.
+     */
     boolean collect() {
         if (batch.hasRemaining()) {
             return true;
@@ -96,6 +106,10 @@ final class Backlog {
             put(urgent.remove());
         }
         for (var next = said.peek(); next != null && fits(next.line); next = said.peek()) {
+            if (!next.isMeant.getAsBoolean()) {
+                leaveOut(said.remove());
+                continue;
+            }
             tokenNanos = bucket.take();
             if (tokenNanos > 0) {
                 break;
@@ -106,7 +120,21 @@ final class Backlog {
             }
         }
         batch.flip();
-        return batch.hasRemaining();
+        return batch.hasRemaining() || !leftOut.isEmpty();
+    }
+
+    private void leaveOut(Said line) {
+        bytes -= line.line.length;
+        if (line.last != null) {
+            leftOut.add(line.last);
+        }
+    }
+
+    /** Takes what waited for lines that were left out. */
+    List<CompletableFuture<@Nullable Void>> leftOut() {
+        var lost = List.copyOf(leftOut);
+        leftOut.clear();
+        return lost;
     }
 
     private boolean fits(byte[] line) {
@@ -136,6 +164,7 @@ final class Backlog {
                 lost.add(each.last);
             }
         });
+        lost.addAll(leftOut());
         underway.clear();
         said.clear();
         urgent.clear();

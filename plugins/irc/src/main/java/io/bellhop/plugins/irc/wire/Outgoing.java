@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,10 @@ public final class Outgoing implements Runnable {
      *
      * @param lines encoded lines, at least one
      * @param alone whether nothing else is likely to be said in this moment
+     * @param isMeant tells, when a line's turn has come, whether it is still meant to go; returns at once
      * @return completes when they are on their way
      */
-    public CompletionStage<@Nullable Void> say(List<byte[]> lines, boolean alone) {
+    public CompletionStage<@Nullable Void> say(List<byte[]> lines, boolean alone, BooleanSupplier isMeant) {
         int size = 0;
         for (var line : lines) {
             size += line.length;
@@ -82,7 +84,7 @@ public final class Outgoing implements Runnable {
                 return CompletableFuture.failedStage(full());
             }
             direct = alone && !writing && backlog.isEmpty();
-            backlog.add(lines, done);
+            backlog.add(lines, done, isMeant);
             direct = direct && backlog.collect() && backlog.isAllCollected();
             writing |= direct;
             changed.signalAll();
@@ -158,18 +160,26 @@ public final class Outgoing implements Runnable {
         }
     }
 
-    /** Ends a turn of writing; what it has written whole is done. */
+    /** Ends a turn of writing; what it has written whole is done, what it has left out has failed. */
     private void release() {
         List<CompletableFuture<@Nullable Void>> done;
+        List<CompletableFuture<@Nullable Void>> leftOut;
         lock.lock();
         try {
             writing = false;
             done = backlog.written();
+            leftOut = backlog.leftOut();
             changed.signalAll();
         } finally {
             lock.unlock();
         }
         done.forEach(each -> each.complete(null));
+        leftOut.forEach(each -> each.completeExceptionally(renamed(network)));
+    }
+
+    private static BellhopException renamed(String network) {
+        return new BellhopException(
+                ErrorKind.CONNECTOR, "irc.unreachable", "They are called otherwise on " + network + " by now.", null);
     }
 
     /**
@@ -182,7 +192,7 @@ public final class Outgoing implements Runnable {
         lock.lock();
         try {
             if (!closed) {
-                backlog.add(List.of(Encoding.line(last)), null);
+                backlog.add(List.of(Encoding.line(last)), null, () -> true);
                 changed.signalAll();
             }
             long left = patience.toNanos();

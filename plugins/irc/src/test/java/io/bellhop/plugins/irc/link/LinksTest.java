@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.plugins.irc.config.LinksConfig;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +36,7 @@ class LinksTest {
         try {
             var config =
                     new LinksConfig("127.0.0.1", 0, URI.create("https://files.test/bot/"), Duration.ofHours(1), 1, 2);
-            return Links.open(config, () -> now, Runnable::run);
+            return Links.open(config, () -> now);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -66,6 +73,55 @@ class LinksTest {
         var link = offer("x", 5);
         now = now.plus(Duration.ofHours(1));
         assertThat(fetch(link.getPath(), "GET").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void serveOthersWhileSomeAreSlowAndSendAwayWhomTheyCanNotServe() throws Exception {
+        var link = offer("x", 5);
+        try (var slow = new Slow(links.port())) {
+            slow.come(Visitors.MOST - 1);
+            assertThat(fetch(link.getPath(), "GET").statusCode()).isEqualTo(200);
+            while (!slow.isSentAway()) {
+                slow.come(1);
+            }
+        }
+    }
+
+    /** People who begin to ask for something, and don't come to the end. */
+    private static final class Slow implements AutoCloseable {
+        private final List<Socket> all = new ArrayList<>();
+        private final int port;
+
+        Slow(int port) {
+            this.port = port;
+        }
+
+        void come(int count) throws IOException {
+            for (int i = 0; i < count; i++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                all.add(socket);
+                socket.getOutputStream().write("GET /".getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+
+        /** Waits for a moment whether the last to come is let in. */
+        boolean isSentAway() throws IOException {
+            all.getLast().setSoTimeout(100);
+            try {
+                return all.getLast().getInputStream().read() < 0;
+            } catch (SocketTimeoutException _) {
+                return false;
+            } catch (SocketException _) {
+                return true; // what they said was not read any more
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var socket : all) {
+                socket.close();
+            }
+        }
     }
 
     @Test

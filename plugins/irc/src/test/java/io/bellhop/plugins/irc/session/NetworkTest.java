@@ -3,6 +3,7 @@ package io.bellhop.plugins.irc.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.api.plugin.Secret;
 import io.bellhop.plugins.irc.config.Flood;
 import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.config.Whispers;
@@ -17,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,10 +42,32 @@ class NetworkTest {
     }
 
     private void connects(Flood flood) {
-        network = new Network("test", config(flood), this::hear, new Random(1), System::nanoTime);
+        connects(flood, System::nanoTime);
+    }
+
+    private void connects(Flood flood, LongSupplier nanos) {
+        network = new Network("test", config(flood), this::hear, new Random(1), nanos);
         network.start();
         peer.welcomes("bell", "").joins(SELF, "#ops");
         peer.sends("PING :in").awaits("^PONG :in");
+    }
+
+    private void logsIn() {
+        network = new Network("test", config(unlimited(), true), this::hear, new Random(1), System::nanoTime);
+        network.start();
+    }
+
+    private void offersLogIn() {
+        peer.accepts().awaits("^USER ");
+        peer.sends(":peer CAP * LS :sasl").awaits("^CAP REQ ");
+        peer.sends(":peer CAP bell ACK :sasl").awaits("^AUTHENTICATE PLAIN");
+        peer.sends("AUTHENTICATE +").awaits("^AUTHENTICATE ");
+    }
+
+    private void awaitState(String beginning) {
+        while (!network.state().startsWith(beginning)) {
+            Thread.onSpinWait(); // ends with the test's own time limit
+        }
     }
 
     private CompletionStage<Void> hear(Network from, Heard what) {
@@ -51,6 +76,10 @@ class NetworkTest {
     }
 
     private NetworkConfig config(Flood flood) {
+        return config(flood, false);
+    }
+
+    private NetworkConfig config(Flood flood, boolean account) {
         return new NetworkConfig(
                 "127.0.0.1",
                 peer.port(),
@@ -58,8 +87,8 @@ class NetworkTest {
                 Optional.empty(),
                 "bell",
                 "Bellhop",
-                Optional.empty(),
-                Optional.empty(),
+                account ? Optional.of("bot") : Optional.empty(),
+                account ? Optional.of(new Secret("hunter2")) : Optional.empty(),
                 Optional.empty(),
                 List.of("#ops"),
                 flood,
@@ -122,6 +151,30 @@ class NetworkTest {
     }
 
     @Test
+    void writesNothingToWhoeverHasTakenTheNickMeanwhile() throws Exception {
+        var nanos = new AtomicLong();
+        connects(new Flood(1, Duration.ofSeconds(1)), nanos::get);
+        peer.sends(":ann!a@host JOIN #ops").sends(":ann!a@host PRIVMSG bell :hello");
+        var ann = heard.poll(10, TimeUnit.SECONDS).person();
+        var _ = network.send("PRIVMSG", "#ops", List.of("first"));
+        var secret = network.send("NOTICE", ann, List.of("secret", "and more")).toCompletableFuture();
+        var last = network.send("PRIVMSG", "#ops", List.of("last"));
+        assertThat(peer.awaits("^PRIVMSG")).endsWith("first");
+        peer.sends(":ann!a@host NICK anna").sends(":eve!e@host JOIN #ops").sends(":eve!e@host NICK ann");
+        assertThat(peer.sends("PING :renamed").next()).isEqualTo("PONG :renamed");
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(last.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :last");
+        assertThat(secret)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        BellhopException.class,
+                        failure -> assertThat(failure.code()).isEqualTo("irc.unreachable"));
+    }
+
+    @Test
     void holdsNobodyUpWhenTheServerTakesNothing() {
         connects(unlimited());
         CompletableFuture<Integer> last;
@@ -157,6 +210,47 @@ class NetworkTest {
         peer.sends(":ann!a@host PRIVMSG #ops :!run ```js").sends(":ann!a@host PRIVMSG #ops :1;");
         peer.sends(":ann!a@host PRIVMSG #ops :```");
         assertThat(heard.poll(10, TimeUnit.SECONDS).text()).isEqualTo("!run ```js\n1;\n```");
+    }
+
+    @Test
+    void asksAgainLaterWhereTheServicesAreDown() {
+        logsIn();
+        peer.accepts().awaits("^USER ");
+        peer.sends(":peer CAP * LS :multi-prefix").awaits("^CAP REQ ");
+        peer.sends(":peer CAP bell ACK :multi-prefix").awaits("^CAP END");
+        peer.sends(":peer 001 bell :Welcome");
+        awaitState("waiting to connect again: the server offers no log-in by SASL");
+    }
+
+    @Test
+    void asksAgainLaterIfAPasswordIsRefusedThatWasRightBefore() {
+        logsIn();
+        offersLogIn();
+        peer.sends(":peer 903 bell :in").awaits("^CAP END");
+        peer.sends(":peer 001 bell :Welcome").sends("PING :in").awaits("^PONG :in");
+        peer.drops();
+        offersLogIn();
+        peer.sends(":peer 904 bell :SASL authentication failed");
+        awaitState("waiting to connect again: the log-in to the account bot failed");
+    }
+
+    @Test
+    void stopsIfThePasswordWasNeverRight() {
+        logsIn();
+        offersLogIn();
+        peer.sends(":peer 904 bell :SASL authentication failed");
+        awaitState("stopped: the log-in to the account bot failed");
+    }
+
+    @Test
+    void asksAgainLaterWhileAllNicksAreTaken() {
+        network = new Network("test", config(unlimited()), this::hear, new Random(1), System::nanoTime);
+        network.start();
+        peer.accepts().awaits("^USER ");
+        for (int i = 0; i < 9; i++) {
+            peer.sends(":peer 433 * bell :taken");
+        }
+        awaitState("waiting to connect again: all nicks like bell are taken");
     }
 
     @Test

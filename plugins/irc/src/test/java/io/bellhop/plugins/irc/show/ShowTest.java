@@ -19,6 +19,21 @@ class ShowTest {
     private final Files files = new Files(Optional.empty());
 
     @Test
+    void marksOnlyWhatABotCouldObey() {
+        for (var line : List.of(
+                "!op x", "! op x", "~ kick", "..x", "\u0002!op x\u0002", "/msg", "`op x`", ",(run)", "ann, go")) {
+            assertThat(Unheard.of(line, "ann"::equals)).isEqualTo("| " + line);
+        }
+        for (var line :
+                List.of("", "42", "-5", ".5", "...", "+---+---+", "----", "!", "(x)", "[x]", "bob: x", "a b:")) {
+            assertThat(Unheard.of(line, "ann"::equals)).isEqualTo(line);
+        }
+        for (var line : List.of("- x", "> x", "# x", "* x", "| !op x", "*x* y", "`x`", "``x`` y", "== x")) {
+            assertThat(Unheard.of(line, "ann"::equals)).isEqualTo(line);
+        }
+    }
+
+    @Test
     void cardsAndChoicesAreLines() {
         var content = Content.of(Card.of("War").field("side", "red").footer("soon"))
                 .with(Choice.of("Join", "join"))

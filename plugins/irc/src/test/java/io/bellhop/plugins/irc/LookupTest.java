@@ -1,0 +1,32 @@
+package io.bellhop.plugins.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.plugins.irc.session.Network;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class LookupTest {
+    private final Lookup lookup = new Lookup(() -> List.of(network("one", "bell"), network("two", "butler")));
+
+    private static Network network(String name, String nick) {
+        return new Network(
+                name,
+                Configured.network(1, nick),
+                (_, _) -> CompletableFuture.completedStage(null),
+                new Random(1),
+                System::nanoTime);
+    }
+
+    @Test
+    void isAddressedOnlyByTheNickThatItHasOnThatNetwork() {
+        assertThat(lookup.addressed("Bell: ping", Ids.channel("one", "#ops"))).contains("ping");
+        assertThat(lookup.addressed("butler, ping", Ids.channel("one", "#ops"))).isEmpty();
+        assertThat(lookup.addressed("butler, ping", Ids.direct("two", "ann"))).contains("ping");
+        assertThat(lookup.addressed("bell: ping", Ids.channel("two", "#ops"))).isEmpty();
+        assertThat(lookup.addressed("bell: ping", Ids.channel("three", "#ops"))).isEmpty();
+        assertThat(lookup.addressed("bell", Ids.channel("one", "#ops"))).isEmpty();
+    }
+}

@@ -1,0 +1,129 @@
+package io.bellhop.plugins.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.error.BellhopException;
+import io.bellhop.plugins.irc.Ids.Place;
+import io.bellhop.plugins.irc.server.Peer;
+import io.bellhop.plugins.irc.session.Network;
+import io.bellhop.plugins.irc.show.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the bot says, before a server that does as it is told. */
+@Timeout(60)
+class MouthTest {
+    private static final Place OPS = new Place("test", "#ops", false);
+    private static final Place ANN = new Place("test", "ann!a@host", true);
+    private static final Content FILE = Content.of(Attachment.of("a.txt", "from the file"));
+
+    private final Peer peer = new Peer();
+    private final Queue<Runnable> reading = new ArrayDeque<>();
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
+    private Network network;
+
+    @AfterEach
+    void stop() {
+        network.stop();
+        peer.close();
+    }
+
+    private Mouth speaks(Executor pool) {
+        network = new Network(
+                "test",
+                Configured.network(peer.port(), "bell"),
+                (_, _) -> CompletableFuture.completedStage(null),
+                new Random(1),
+                System::nanoTime);
+        network.start();
+        peer.welcomes("bell", "").joins("bell!bell@host", "#ops");
+        peer.sends(":ann!a@host JOIN #ops").sends("PING :in").awaits("^PONG :in");
+        return new Mouth(network, new MessageIds(InstantSource.system()), new Files(Optional.empty()), pool);
+    }
+
+    private static void assertFails(CompletionStage<Receipt> sent, String code) {
+        assertThat(sent.toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        BellhopException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(code));
+    }
+
+    @Test
+    void keepsTheOrderInAPlaceWhileAFileIsRead() {
+        var mouth = speaks(reading::add);
+        var _ = mouth.say(OPS, FILE);
+        for (int i = 0; i < 5_000; i++) {
+            var _ = mouth.say(OPS, Content.of("line " + i));
+        }
+        var _ = mouth.say(ANN, Content.of("meanwhile"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG ann :meanwhile");
+        reading.remove().run();
+        assertThat(peer.next()).startsWith("PRIVMSG #ops :").contains("a.txt");
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :from the file");
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
+        }
+    }
+
+    @Test
+    void givesUpOnGuestsWhoHaveLeftAndWaitsForOthers() {
+        var mouth = speaks(reading::add);
+        peer.sends(":bob!b@host JOIN #ops").sends(":bob!b@host PART #ops").sends(":ann!a@host QUIT :bye");
+        peer.sends("PING :gone").awaits("^PONG :gone");
+        assertFails(mouth.say(ANN, Content.of("late")), "irc.undeliverable");
+        assertFails(mouth.say(new Place("test", "bob!b@host", true), Content.of("late")), "irc.unreachable");
+        assertFails(mouth.say(new Place("test", "account", true), Content.of("late")), "irc.unreachable");
+
+        peer.sends(":ann!a@host PRIVMSG bell :I am back").sends("PING :back").awaits("^PONG :back");
+        assertThat(mouth.say(ANN, Content.of("late")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void commandsNoOtherBotByWhatAProgramPrinted() {
+        var mouth = speaks(reading::add);
+        var message = new MessageId(Ids.channel("test", "#ops"), "1-ann");
+        var _ = mouth.reply(message, Content.of("one\n!op mallory\n  .kick bob\nAnn: yes\nx: 1\n-5"));
+        for (var line : List.of("one", "| !op mallory", "|   .kick bob", "| Ann: yes", "x: 1", "-5")) {
+            assertThat(peer.next()).isEqualTo("PRIVMSG #ops :" + line);
+        }
+        var _ = mouth.reply(message, Content.of("!op mallory"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :ann: !op mallory");
+        var _ = mouth.say(OPS, Content.of("!op mallory"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :| !op mallory");
+        var _ = mouth.say(ANN, Content.of("!help"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG ann :!help");
+        var _ = mouth.say(OPS, Content.of("x".repeat(476) + " !op " + "y".repeat(400)));
+        assertThat(peer.next()).endsWith("x");
+        assertThat(peer.next()).startsWith("PRIVMSG #ops :| !op y");
+    }
+
+    @Test
+    void asksForAnotherTryWhenNoFileCanBeReadNow() {
+        var mouth = speaks(_ -> {
+            throw new RejectedExecutionException("full");
+        });
+        assertFails(mouth.say(OPS, FILE), "irc.unreachable");
+        assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :after");
+    }
+}
