@@ -143,7 +143,9 @@ class DiscordShardsTest {
         var message = broker.next(MessageReceived.class).message();
         ConnectedTest.now(connector.reply(message.id(), Content.of("pong")));
 
-        assertThat(connector.addressed("<@" + Payloads.BOT + "> ping")).contains("ping");
+        assertThat(connector.addressed(
+                        "<@" + Payloads.BOT + "> ping", message.channel().id()))
+                .contains("ping");
         assertThat(starting).isNotDone();
         starter.interrupt();
         starting.join();

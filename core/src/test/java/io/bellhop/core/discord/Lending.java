@@ -29,7 +29,7 @@ final class Lending implements CallableCommands {
     }
 
     @Override
-    public Optional<Lack> lack(String line) {
+    public Optional<Lack> lack(String line, int files) {
         var what = Declared.argument(WHAT, Plain.TEXT);
         return line.equals(Platform.LACKING)
                 ? Optional.of(new Lack(Declared.command(Platform.LACKING, what), List.of(what)))
