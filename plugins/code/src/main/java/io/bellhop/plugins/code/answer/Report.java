@@ -113,9 +113,10 @@ public final class Report {
             boolean isLast = stage.equals(last);
             parts.add((isLast ? "" : "compiled in ") + time(stage.usage()));
         }
-        outcome.stages().stream().mapToLong(stage -> stage.usage().peakMemory()).max().stream()
-                .filter(peak -> peak > 0)
-                .forEach(peak -> parts.add(String.format(Locale.ROOT, "%.1f MiB", peak / MIB)));
+        long peak = last.usage().peakMemory();
+        if (peak > 0) {
+            parts.add(String.format(Locale.ROOT, "%.1f MiB", peak / MIB));
+        }
         return parts;
     }
 

@@ -81,7 +81,13 @@ class ReportTest {
     @Test
     void showsWarningsAfterTheOutput() {
         assertThat(told(compiled(OK, err("warning: unused x\n")), ran(OK, out("42\n"))))
-                .isEqualTo("42\nthe compiler said:\nwarning: unused x\nc, compiled in 43 ms, 2 ms, 20.0 MiB");
+                .isEqualTo("42\nthe compiler said:\nwarning: unused x\nc, compiled in 43 ms, 2 ms, 3.0 MiB");
+    }
+
+    @Test
+    void tellsTheMemoryOfTheProgramAndNotOfItsCompiler() {
+        assertThat(told(compiled(OK), ran(OK, out("42\n")))).endsWith(", 2 ms, 3.0 MiB");
+        assertThat(told(compiled(new Verdict.CompileError()))).endsWith(", 20.0 MiB");
     }
 
     @Test
