@@ -69,7 +69,7 @@ public final class Report {
         if (!shown.whole()) {
             content = content.with(Attachment.of("output.txt", last.output().merged()));
         }
-        return OutFiles.of(outcome.files()).addTo(content);
+        return OutFiles.of(outcome).addTo(content);
     }
 
     /** What the compiler said of a program that it took. */

@@ -167,11 +167,21 @@ class ReportTest {
                 .mapToObj(i -> Attachment.of("plot" + i + ".png", new byte[10]))
                 .toList();
 
-        var reply = Report.of(Outcomes.ran("", new Outcome(List.of(ran(OK, out("42\n"))), files)), "ref")
-                .content();
+        var reply = leaving(files, 0);
 
         assertThat(reply.attachments()).hasSize(9);
-        assertThat(plain(reply)).contains("\nFiles that had no room here, of 8 MiB: plot9.png, plot10.png.");
+        assertThat(plain(reply))
+                .endsWith("\nLeft out of out/: plot9.png, plot10.png. At most 9 files of 8 MiB together are sent,"
+                        + " and only regular ones.");
+        assertThat(plain(leaving(files, 3))).contains("\nLeft out of out/: plot9.png, plot10.png and 3 more. At most");
+    }
+
+    @Test
+    void saysHowManyFilesTheEngineLeftOut() {
+        assertThat(plain(leaving(List.of(), 1))).contains("3.0 MiB\nLeft out of out/: 1 file. At most 9 files");
+        assertThat(plain(leaving(List.of(Attachment.of("a", "x")), 2)))
+                .contains("\nLeft out of out/: 2 files. At most");
+        assertThat(plain(leaving(List.of(Attachment.of("a", "x")), 0))).doesNotContain("Left out");
     }
 
     @Test
@@ -181,10 +191,14 @@ class ReportTest {
                 Attachment.of("b.bin", new byte[6 << 20]),
                 Attachment.of("c.bin", new byte[1 << 20]));
 
-        var reply = Report.of(Outcomes.ran("", new Outcome(List.of(ran(OK, out("42\n"))), files)), "ref")
-                .content();
+        var reply = leaving(files, 0);
 
         assertThat(reply.attachments()).extracting(Attachment::name).containsExactly("a.bin", "c.bin");
+    }
+
+    private static Content leaving(List<Attachment> files, int leftOut) {
+        var outcome = new Outcome(List.of(ran(OK, out("42\n"))), files, leftOut);
+        return Report.of(Outcomes.ran("", outcome), "ref").content();
     }
 
     private static String note(Verdict verdict) {

@@ -156,6 +156,6 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     private static Outcome outcome(List<Stage> before, Ran ran) {
         var stages = new ArrayList<>(before);
         stages.add(ran.stage());
-        return new Outcome(List.copyOf(stages), OutFiles.of(ran.files()));
+        return new Outcome(List.copyOf(stages), OutFiles.of(ran.files()), ran.leftOut());
     }
 }

@@ -160,6 +160,15 @@ class ToolchainsTest {
     }
 
     @Test
+    void countsWhatItLeavesOfOut() throws Exception {
+        var outcome =
+                run("mkdir out; truncate -s 9M out/large.png; ln -s /etc/passwd out/link; echo 1 >out/1", List.of());
+
+        assertThat(outcome.files()).extracting(Attachment::name).containsExactly("1");
+        assertThat(outcome.leftOut()).isEqualTo(2);
+    }
+
+    @Test
     void boundsCompilingApartFromRunning() throws Exception {
         var limits = new Limits(Duration.ofSeconds(2), LONG, LONG, 64 << 20, 1 << 10);
         var endless = "#include \"/dev/stdin\"\n#include __FILE__\nint main(void) {}";
