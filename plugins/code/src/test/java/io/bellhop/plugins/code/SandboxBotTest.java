@@ -19,6 +19,7 @@ class SandboxBotTest {
                         languages:
                           mine:
                             aliases: [own]
+                            run-memory: 96
                             file: main.mine
                             version: [bash, --version]
                             run: [bash, -x, "{file}"]
@@ -32,6 +33,9 @@ class SandboxBotTest {
         bot.as("ann").says("!run bash\n```\necho $((6 * 7))\n```").repliesWith("42");
         bot.as("ann").says("!run own\n```\necho $((6 * 7))\n```").repliesWith("+ echo 42");
         bot.as("ann").says("!languages -all").repliesWith("(sandbox)").repliesWith("languages.broken.run: is missing");
+        bot.as("ann").says("!languages").repliesWith(" (sandbox, at least 96 MiB)\n");
+        bot.as("ann").says("!run -memory 16 own\n```\n:\n```");
+        bot.as("ann").says("!history show").repliesWith("limits: 60 s, 3 s of CPU, 96 MiB, ");
     }
 
     @Test

@@ -39,7 +39,7 @@ public record LanguageSpec(
      * @return the language
      */
     public Language language(String version) {
-        return new Language(name, aliases, version, source.file(), highlight);
+        return new Language(name, aliases, version, source.file(), highlight, (long) run.memory() << 20);
     }
 
     /**

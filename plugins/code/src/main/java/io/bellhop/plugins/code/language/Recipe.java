@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * </ul>
  *
  * @param command the program to start, looked for on the sandbox's path, and its arguments
- * @param memory the least MiB of memory with which it is of use; it gets more if the job's limit is higher
+ * @param memory the least MiB of memory with which it is of use, or 0; it gets more if the job's limit is higher
  */
 public record Recipe(List<String> command, int memory) {
     private static final String ARGS = "{args}";

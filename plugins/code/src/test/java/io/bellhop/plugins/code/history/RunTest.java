@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.plugins.code.Outcomes;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
     private static final Verdict OK = new Verdict.Exited(0);
+    private static final MessageId MESSAGE = new MessageId(new ChannelId("test", "lobby"), "1");
 
     @Test
     void addsUpTimesButKeepsTheMemoryOfTheProgramAlone() {
@@ -29,9 +34,19 @@ class RunTest {
         assertThat(used(Outcomes.compiled(new Verdict.CompileError())).memory()).isEqualTo(20 << 20);
     }
 
+    @Test
+    void keepsTheLimitsThatHeldAndNotThoseThatWereAskedFor() {
+        var java = new Language("java", List.of(), "25", "Main.java", "java", 192 << 20);
+        var asked = Outcomes.job("");
+        var job = new Job(java, asked.source(), List.of(), List.of(), "", asked.limits());
+        var run = Run.of(Instant.EPOCH, new Ran("java", "sandbox", job, Outcomes.of(Outcomes.ran(OK))), MESSAGE);
+
+        assertThat(run.receipt().orElseThrow().limits())
+                .isEqualTo(asked.limits().withMemory(192 << 20));
+    }
+
     private static Run.Used used(Stage... stages) {
-        var message = new MessageId(new ChannelId("test", "lobby"), "1");
-        return Run.of(Instant.EPOCH, Outcomes.ran("", Outcomes.of(stages)), message)
+        return Run.of(Instant.EPOCH, Outcomes.ran("", Outcomes.of(stages)), MESSAGE)
                 .usage();
     }
 }

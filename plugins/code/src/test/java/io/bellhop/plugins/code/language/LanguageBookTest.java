@@ -69,6 +69,14 @@ class LanguageBookTest {
     }
 
     @Test
+    void givesALanguageNoMoreThanTheLimitUnlessItSaysThatItNeedsMore() {
+        var book = LanguageBook.of(Map.of());
+
+        assertThat(named(book, "python").language("3").memory()).isZero();
+        assertThat(named(book, "node").language("20").memory()).isEqualTo(128 << 20);
+    }
+
+    @Test
     void leavesOutWhatMakesNoSenseAndKeepsTheRest() {
         var whole = Written.language().file("a.x").version("x", "-v").run("x", "{file}");
 

@@ -95,7 +95,9 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
      * with some options.
      */
     Optional<WarmNode> node(Limits limits) {
-        var words = spec.run().words(spec.source().file(), memory(spec.run(), limits), List.of());
+        var allowance = allowance(
+                limits.withMemory(Math.max(limits.memory(), (long) spec.run().memory() * MIB)));
+        var words = spec.run().words(spec.source().file(), mebibytes(allowance.memory()), List.of());
         var options = words.subList(1, Math.max(1, words.size() - 1));
         boolean isNode = spec.compile().isEmpty()
                 && spec.source().entries().isEmpty()
@@ -103,7 +105,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
                 && words.getLast().equals(spec.source().file())
                 && spec.run().command().getLast().equals("{args}")
                 && options.stream().allMatch(word -> word.startsWith("-"));
-        return isNode ? Optional.of(new WarmNode(words, environment(), allowance(limits))) : Optional.empty();
+        return isNode ? Optional.of(new WarmNode(words, environment(), allowance)) : Optional.empty();
     }
 
     private static Stage unchanged(CompileCache.Compiled known) {
@@ -113,7 +115,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
 
     private Step compiling(Recipe recipe, Job job, Source.Program program, List<SandboxFile> files) {
         var limits = job.limits();
-        var memory = memory(recipe, job.limits());
+        var memory = Math.max(recipe.memory(), mebibytes(limits.memory()));
         var time = limits.compileTime();
         return new Step(
                 Stage.Kind.COMPILE,
@@ -126,10 +128,9 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     }
 
     private Step running(Job job, Source.Program program, List<SandboxFile> files) {
-        var memory = memory(spec.run(), job.limits());
         return new Step(
                 Stage.Kind.RUN,
-                spec.run().words(program.file(), memory, job.args()),
+                spec.run().words(program.file(), mebibytes(job.limits().memory()), job.args()),
                 environment(),
                 files,
                 job.stdin().getBytes(UTF_8),
@@ -137,13 +138,12 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
                 Optional.of(OUT));
     }
 
-    private Allowance allowance(Limits limits) {
-        var memory = (long) memory(spec.run(), limits) * MIB;
-        return new Allowance(limits.runTime(), limits.cpuTime(), memory, limits.output());
+    private static Allowance allowance(Limits limits) {
+        return new Allowance(limits.runTime(), limits.cpuTime(), limits.memory(), limits.output());
     }
 
-    private static int memory(Recipe recipe, Limits limits) {
-        return (int) Math.max(recipe.memory(), limits.memory() / MIB);
+    private static int mebibytes(long bytes) {
+        return (int) (bytes / MIB);
     }
 
     private Map<String, String> environment() {
