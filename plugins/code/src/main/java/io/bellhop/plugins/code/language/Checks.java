@@ -96,7 +96,7 @@ final class Checks {
                     .matcher(word)
                     .results()
                     .map(found -> found.group())
-                    .filter(found -> !PLACEHOLDERS.contains(found) && !word.equals("{args}"))
+                    .filter(found -> !PLACEHOLDERS.contains(found) && !Recipe.LISTS.contains(word))
                     .findFirst()
                     .ifPresent(unknown -> {
                         throw refused(
@@ -105,7 +105,7 @@ final class Checks {
                                         + String.join(
                                                 " ",
                                                 PLACEHOLDERS.stream().sorted().toList())
-                                        + ", and {args} as a word of its own");
+                                        + ", and {args} and {sources} as words of their own");
                     });
         }
         return List.copyOf(words);

@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.language;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,7 +12,9 @@ import java.util.function.UnaryOperator;
  *   <li>{@code {memory}}: the MiB of memory that the step has, for runtimes that must be told; {@code {half}}: half of
  *       them;
  *   <li>{@code {java}}: the home of the Java that the bot itself runs on;
- *   <li>{@code {args}}: a word of its own, in whose place come the program's arguments.
+ *   <li>{@code {args}}: a word of its own, in whose place come the program's arguments;
+ *   <li>{@code {sources}}: a word of its own, in whose place come all files that are written in the language, the
+ *       program's file last.
  * </ul>
  *
  * @param command the program to start, looked for on the sandbox's path, and its arguments
@@ -19,23 +22,28 @@ import java.util.function.UnaryOperator;
  */
 public record Recipe(List<String> command, int memory) {
     private static final String ARGS = "{args}";
+    private static final String SOURCES = "{sources}";
+
+    /** Placeholders in whose place come as many words as there are, so that they are words of their own. */
+    static final Set<String> LISTS = Set.of(ARGS, SOURCES);
 
     /**
      * Fills the placeholders in.
      *
      * @param file what the program's file is called
+     * @param sources all files that are written in the language
      * @param memory the MiB of memory that the step has
      * @param args the program's arguments
      * @return the command's words
      */
-    public List<String> words(String file, int memory, List<String> args) {
+    public List<String> words(String file, List<String> sources, int memory, List<String> args) {
         var fill = filled(file, memory);
         return command.stream()
                 .<String>mapMulti((word, to) -> {
-                    if (word.equals(ARGS)) {
-                        args.forEach(to);
-                    } else {
-                        to.accept(fill.apply(word));
+                    switch (word) {
+                        case ARGS -> args.forEach(to);
+                        case SOURCES -> sources.forEach(to);
+                        default -> to.accept(fill.apply(word));
                     }
                 })
                 .toList();

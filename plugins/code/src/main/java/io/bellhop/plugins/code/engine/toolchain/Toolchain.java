@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.engine.toolchain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.bellhop.api.chat.Attachment;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Compiles and runs jobs of one language.
@@ -97,7 +99,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     Optional<WarmNode> node(Limits limits) {
         var allowance = allowance(
                 limits.withMemory(Math.max(limits.memory(), (long) spec.run().memory() * MIB)));
-        var words = spec.run().words(spec.source().file(), mebibytes(allowance.memory()), List.of());
+        var words = spec.run().words(spec.source().file(), List.of(), mebibytes(allowance.memory()), List.of());
         var options = words.subList(1, Math.max(1, words.size() - 1));
         boolean isNode = spec.compile().isEmpty()
                 && spec.source().entries().isEmpty()
@@ -119,7 +121,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
         var time = limits.compileTime();
         return new Step(
                 Stage.Kind.COMPILE,
-                recipe.words(program.file(), memory, List.of()),
+                recipe.words(program.file(), sources(program, job), memory, List.of()),
                 environment(),
                 files,
                 new byte[0],
@@ -130,12 +132,24 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     private Step running(Job job, Source.Program program, List<SandboxFile> files) {
         return new Step(
                 Stage.Kind.RUN,
-                spec.run().words(program.file(), mebibytes(job.limits().memory()), job.args()),
+                spec.run()
+                        .words(
+                                program.file(),
+                                sources(program, job),
+                                mebibytes(job.limits().memory()),
+                                job.args()),
                 environment(),
                 files,
                 job.stdin().getBytes(UTF_8),
                 allowance(job.limits()),
                 Optional.of(OUT));
+    }
+
+    private List<String> sources(Source.Program program, Job job) {
+        var beside = job.files().stream().map(Attachment::name);
+        return Stream.concat(beside, program.files().keySet().stream())
+                .filter(spec::isSource)
+                .toList();
     }
 
     private static Allowance allowance(Limits limits) {
