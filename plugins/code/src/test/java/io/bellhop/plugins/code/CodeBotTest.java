@@ -54,6 +54,14 @@ class CodeBotTest {
     }
 
     @Test
+    void namesWhatTakesFilesInsteadOfTheEmbeddedEngine() {
+        bot.as("ann")
+                .says("!run js\n```\nprint(1)\n```\n```data.csv\n1,2\n```")
+                .isRefused("code.refused")
+                .repliesWith("The engine embedded runs single programs, with no files beside them. The language node");
+    }
+
+    @Test
     void asksForAMissingBlockAndRunsTheNextMessage() {
         bot.as("ann").says("!run js").repliesWith("code");
 

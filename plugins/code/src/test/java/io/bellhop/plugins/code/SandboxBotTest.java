@@ -1,10 +1,13 @@
 package io.bellhop.plugins.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bellhop.core.testkit.FakeConnector.Sent;
 import io.bellhop.core.testkit.TestBot;
 import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,17 @@ class SandboxBotTest {
         bot.as("ann").says("!languages").repliesWith(" (sandbox, at least 96 MiB)\n");
         bot.as("ann").says("!run -memory 16 own\n```\n:\n```");
         bot.as("ann").says("!history show").repliesWith("limits: 60 s, 3 s of CPU, 96 MiB, ");
+    }
+
+    @Test
+    void runsJavaScriptWithFilesOnNode() {
+        assumeTrue(Files.exists(Path.of("/usr/bin/node")), "Node is not installed: Debian's package nodejs");
+
+        bot.as("ann")
+                .says("!run js\n```\nconsole.log(require('fs').readFileSync('data.csv', 'utf8'))\n```\n"
+                        + "```data.csv\n1,2\n```")
+                .repliesWith("1,2")
+                .repliesWith("js@sandbox, ");
     }
 
     @Test
