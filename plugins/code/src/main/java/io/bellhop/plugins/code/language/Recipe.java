@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.language;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
  * @param memory the least MiB of memory with which it is of use, or 0; it gets more if the job's limit is higher
  */
 public record Recipe(List<String> command, int memory) {
+    private static final String HALF = "{half}";
     private static final String ARGS = "{args}";
     private static final String SOURCES = "{sources}";
 
@@ -49,6 +51,18 @@ public record Recipe(List<String> command, int memory) {
                 .toList();
     }
 
+    /**
+     * Tells how large a heap the runtime is told to keep to.
+     *
+     * @param memory the MiB of memory that the step has
+     * @return the MiB of the heap, or empty if it is not told
+     */
+    public OptionalInt heap(int memory) {
+        return command.stream().anyMatch(word -> word.contains(HALF))
+                ? OptionalInt.of(memory / 2)
+                : OptionalInt.empty();
+    }
+
     private static UnaryOperator<String> filled(String file, int memory) {
         var dot = file.lastIndexOf('.');
         var name = dot > 0 ? file.substring(0, dot) : file;
@@ -56,7 +70,7 @@ public record Recipe(List<String> command, int memory) {
                 .replace("{file}", file)
                 .replace("{name}", name)
                 .replace("{memory}", String.valueOf(memory))
-                .replace("{half}", String.valueOf(memory / 2));
+                .replace(HALF, String.valueOf(memory / 2));
     }
 
     /** Fills in the only placeholder that can stand elsewhere too. */

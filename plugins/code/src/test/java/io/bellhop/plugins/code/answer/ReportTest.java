@@ -60,6 +60,8 @@ class ReportTest {
         assertThat(note(new Verdict.MemoryLimit(64 << 20, Optional.of("python3"))))
                 .contains("stopped at 64 MiB: memory limit, which ended python3, c")
                 .endsWith("3.0 MiB");
+        assertThat(note(new Verdict.HeapLimit(64 << 20)))
+                .contains("ended by its runtime at 64 MiB of heap: memory limit, c");
         assertThat(note(new Verdict.OutputLimit(256 << 10))).contains("stopped at 256 KiB of output: output limit");
     }
 

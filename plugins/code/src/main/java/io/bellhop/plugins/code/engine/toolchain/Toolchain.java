@@ -61,7 +61,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
         var program = spec.source().program(job.source());
         var files = JobFiles.of(program, job.files());
         if (spec.compile().isEmpty()) {
-            return outcome(List.of(), sandbox.run(running(job, program, files), progress));
+            return outcome(job, List.of(), sandbox.run(running(job, program, files), progress));
         }
         var compiling = compiling(spec.compile().get(), job, program, files);
         var key = CompileCache.key(version, compiling);
@@ -69,6 +69,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
         if (known.isPresent()) {
             var stage = unchanged(known.get());
             return outcome(
+                    job,
                     List.of(stage),
                     sandbox.run(running(job, program, known.get().files()), progress));
         }
@@ -81,7 +82,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
                     key,
                     new CompileCache.Compiled(compiled.files(), compiled.stage().output()));
         }
-        return outcome(List.of(compiled.stage()), sandbox.run(running(job, program, List.of()), progress));
+        return outcome(job, List.of(compiled.stage()), sandbox.run(running(job, program, List.of()), progress));
     }
 
     /** Tells what can be ready for a job, where such a Node waits. */
@@ -167,9 +168,10 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
         return all;
     }
 
-    private static Outcome outcome(List<Stage> before, Ran ran) {
+    private Outcome outcome(Job job, List<Stage> before, Ran ran) {
+        var heap = spec.run().heap(mebibytes(job.limits().memory()));
         var stages = new ArrayList<>(before);
-        stages.add(ran.stage());
+        stages.add(heap.isEmpty() ? ran.stage() : FullHeap.seen(ran.stage(), (long) heap.getAsInt() * MIB));
         return new Outcome(List.copyOf(stages), OutFiles.of(ran.files()), ran.leftOut());
     }
 }

@@ -133,6 +133,21 @@ class ToolchainTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            node       | 64 | const kept = []; for (;;) kept.push(new Array(1e5).fill(1.5));
+            typescript | 64 | const kept: number[][] = []; for (;;) kept.push(new Array(1e5).fill(1.5));
+            java       | 96 | var kept = new java.util.ArrayList<byte[]>(); for (;;) kept.add(new byte[1 << 20]);
+            """)
+    void saysThatTheHeapOfTheRuntimeWasFull(String language, int mebibytes, String program) throws Exception {
+        var job = new Job(spec(language).language("any"), program, List.of(), List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last = toolchain(language).run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.verdict()).isEqualTo(new Verdict.HeapLimit((long) mebibytes << 20));
+        }
+    }
+
     private static Toolchain toolchain(String language) {
         return new Toolchain(spec(language), "any", new CompileCache(64 << 20));
     }
