@@ -44,6 +44,10 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     /** How Python is run where its owner wishes nothing else; only that is what a fork of it does. */
     private static final List<String> PLAIN_PYTHON = List.of("python3", "{file}", "{args}");
 
+    /** What it finds then. Python reads most of its variables at its start, which is before a fork of it has them. */
+    private static final Map<String, String> PLAIN_VARIABLES =
+            Map.of("PYTHONUNBUFFERED", "1", "PYTHONDONTWRITEBYTECODE", "1");
+
     /** Compilers use several processors at a time. */
     private static final int COMPILING_PROCESSORS = 2;
 
@@ -87,10 +91,16 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
 
     /** Tells what can be ready for a job, where such a Node waits. */
     Warmth warmth(Job job, Optional<WarmNode> waiting) {
-        if (spec.compile().isEmpty() && spec.run().command().equals(PLAIN_PYTHON)) {
+        if (isPlainPython()) {
             return Warmth.PYTHON;
         }
         return waiting.isPresent() && waiting.equals(node(job.limits())) ? Warmth.NODE : Warmth.PLAIN;
+    }
+
+    private boolean isPlainPython() {
+        return spec.compile().isEmpty()
+                && spec.run().command().equals(PLAIN_PYTHON)
+                && spec.environment().equals(PLAIN_VARIABLES);
     }
 
     /**

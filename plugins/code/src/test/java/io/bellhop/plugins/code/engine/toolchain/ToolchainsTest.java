@@ -57,6 +57,22 @@ class ToolchainsTest {
             Optional.empty(),
             Optional.empty());
 
+    private static final LanguageEntry SEEDED = new LanguageEntry(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Map.of("PYTHONHASHSEED", "0")),
+            Optional.empty(),
+            Optional.empty());
+
     private static SandboxEngine engine;
 
     @BeforeAll
@@ -86,6 +102,18 @@ class ToolchainsTest {
                 .isEqualTo(Warmth.NODE);
         assertThat(toolchains.warmth(new Job(node.get(), "1", List.of(), List.of(), "", more)))
                 .isEqualTo(Warmth.PLAIN);
+    }
+
+    @Test
+    void forksNoPythonWhoseOwnerWantsOtherVariables() throws Exception {
+        assertThat(warmthOfPython(LanguageBook.of(Map.of()))).isEqualTo(Warmth.PYTHON);
+        assertThat(warmthOfPython(LanguageBook.of(Map.of("python", SEEDED)))).isEqualTo(Warmth.PLAIN);
+    }
+
+    private static Warmth warmthOfPython(LanguageBook book) throws InterruptedException {
+        var toolchains = new Toolchains(book, USUAL, VersionNotes.NONE);
+        toolchains.look();
+        return toolchains.warmth(job("python", "1", USUAL));
     }
 
     @Test
