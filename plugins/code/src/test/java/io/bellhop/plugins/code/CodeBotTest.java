@@ -33,7 +33,7 @@ class CodeBotTest {
     @Test
     void givesASecondBlockAsInput() {
         assertThat(printed("!run js\n```js\nprint(readAll().toUpperCase())\n```\n```\nwhat it reads\n```"))
-                .isEqualTo("WHAT IT READS");
+                .isEqualTo("WHAT IT READS\n");
     }
 
     @Test
