@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -130,6 +131,32 @@ class ToolchainTest {
             var last = toolchain(language).run(job, sandbox, Progress.UNHEARD).last();
 
             assertThat(last.output().merged()).isEqualTo("42\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            java | package org.acme;~public class Tool { public static void main(String[] a) { System.out.println(42); } }
+            go   | fmt.Println(rand.Intn(1) + 42)
+            """)
+    void runsWhatPeoplePaste(String language, String program) throws Exception {
+        var job = new Job(spec(language).language("any"), program.replace('~', '\n'), List.of(), List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last = toolchain(language).run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.output().merged()).isEqualTo("42\n");
+        }
+    }
+
+    @Test
+    void showsNoLineOfTheBoilerplateInTheNameOfTheFragments() throws Exception {
+        var job = new Job(spec("cpp").language("any"), "int x;\noops;", List.of(), List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last = toolchain("cpp").run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.output().merged())
+                    .contains("fragment.cpp:2:1: error:")
+                    .doesNotContain("#include");
         }
     }
 
