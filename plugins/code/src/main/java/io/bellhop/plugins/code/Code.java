@@ -17,6 +17,7 @@ import io.bellhop.plugins.code.request.Given;
 import io.bellhop.plugins.code.request.MemorySize;
 import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.Program;
+import io.bellhop.plugins.code.turn.Turn;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -73,20 +74,38 @@ public final class Code {
                 .map(language -> new Program(language, program.source(), words, program.stdin()))
                 .map(each -> new Order(each, given.files(), limits))
                 .toList();
-        return runner.take(invocation, orders, turn -> {
+        var known = orders.stream()
+                .filter(order -> runner.find(order.program().language()).isPresent())
+                .toList();
+        return runner.take(invocation, known.isEmpty() ? orders : known, turn -> {
             var table = new Matrix();
             for (var order : orders) {
-                table.add(order.program().language(), turn.run(order).ran());
+                fill(table, order, turn);
             }
             return Content.of(table.text());
         });
     }
 
+    /** What can't be run in one language is told in its row, so that the others' are not lost. */
+    private static void fill(Matrix table, Order order, Turn turn) throws InterruptedException {
+        var language = order.program().language();
+        try {
+            table.add(language, turn.run(order).ran());
+        } catch (BellhopException e) {
+            table.refused(language, e.getMessage());
+        }
+    }
+
     private static List<String> languages(String written) {
-        var languages =
-                Stream.of(written.split(",", -1)).map(String::strip).distinct().toList();
-        if (languages.size() > MOST_LANGUAGES) {
-            throw BellhopException.user("code.matrix", "At most " + MOST_LANGUAGES + " languages go into one table.");
+        var languages = Stream.of(written.split(","))
+                .map(String::strip)
+                .filter(language -> !language.isEmpty())
+                .distinct()
+                .toList();
+        if (languages.isEmpty() || languages.size() > MOST_LANGUAGES) {
+            throw BellhopException.user(
+                    "code.matrix",
+                    "From 1 to " + MOST_LANGUAGES + " languages go into one table, such as js,python@3.");
         }
         return languages;
     }

@@ -62,12 +62,22 @@ public final class LanguageList {
         return "  " + versions(offers, Integer.MAX_VALUE) + aliases;
     }
 
-    /** Such as {@code 3.11.2 (sandbox), 3.12.0 (piston)}. */
+    /** Such as {@code 20.11.1 (sandbox, at least 128 MiB), 18.15.0 (piston)}. */
     private static String versions(Offers offers, int most) {
         return offers.versions().entrySet().stream()
                 .map(engine -> engine.getValue().stream().limit(most).collect(Collectors.joining(", ")) + " ("
-                        + engine.getKey() + ")")
+                        + engine.getKey() + least(offers, engine.getKey()) + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String least(Offers offers, String engine) {
+        return offers.all().stream()
+                .filter(offer -> offer.engine().name().equals(engine))
+                .mapToLong(offer -> offer.language().memory() >> 20)
+                .filter(mebibytes -> mebibytes > 0)
+                .mapToObj(mebibytes -> ", at least " + mebibytes + " MiB")
+                .findFirst()
+                .orElse("");
     }
 
     private static String words(Limits limits) {

@@ -58,7 +58,7 @@ class AnswerBotTest {
                 .says("!history show")
                 .repliesWith("ran on QuickJS, by the engine embedded\n")
                 .repliesWith("SHA-256 of the code: d287bb7f9d15abdc")
-                .repliesWith("SHA-256 of the input: 582967534d0f909d")
+                .repliesWith("SHA-256 of the input: ab5080369a968a36")
                 .repliesWith("SHA-256 of the arguments: ")
                 .repliesWith("SHA-256 of the output: 4355a46b19d348dc");
     }

@@ -33,7 +33,7 @@ class CodeBotTest {
     @Test
     void givesASecondBlockAsInput() {
         assertThat(printed("!run js\n```js\nprint(readAll().toUpperCase())\n```\n```\nwhat it reads\n```"))
-                .isEqualTo("WHAT IT READS");
+                .isEqualTo("WHAT IT READS\n");
     }
 
     @Test
@@ -51,6 +51,14 @@ class CodeBotTest {
                 .isRefused("code.unknown-language")
                 .repliesWith("Did you mean javascript?");
         bot.as("ann").says("!run\n```\nprint(1)\n```").isRefused("code.no-language");
+    }
+
+    @Test
+    void namesWhatTakesFilesInsteadOfTheEmbeddedEngine() {
+        bot.as("ann")
+                .says("!run js\n```\nprint(1)\n```\n```data.csv\n1,2\n```")
+                .isRefused("code.refused")
+                .repliesWith("The engine embedded runs single programs, with no files beside them. The language node");
     }
 
     @Test

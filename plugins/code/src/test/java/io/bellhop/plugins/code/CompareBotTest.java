@@ -39,7 +39,23 @@ class CompareBotTest {
         bot.as("ann").says("!timeit js\n```\n1\n```\n```cobol\n1\n```").repliesWith("snippet");
         bot.as("ann").says("!timeit\n```js\n1\n```\n```cobol\n1\n```").isRefused("code.unknown-language");
         bot.as("ann").says("!run -matrix a,b,c,d,e,f,g,h,i\n```\n1\n```").isRefused("code.matrix");
-        bot.as("ann").says("!run -matrix js,cobol\n```\n1\n```").isRefused("code.unknown-language");
+        bot.as("ann").says("!run -matrix ,\n```\n1\n```").isRefused("code.matrix");
+        bot.as("ann").says("!run -matrix cobol,fortran\n```\n1\n```").isRefused("code.unknown-language");
+    }
+
+    @Test
+    void saysWhyAProgramDidNotRunInOneOfSeveralLanguages() {
+        bot.as("ann")
+                .says("!run -matrix cobol,js,\n```\nprint(1)\n```")
+                .repliesWith("js     QuickJS  ok  ")
+                .repliesWith("not run")
+                .repliesWith("There is no language cobol here.")
+                .repliesWith("\nall that ran wrote the same");
+        bot.as("ann")
+                .says("!run -matrix js\n```\nprint(1)\n```\n```data.csv\n1\n```")
+                .repliesWith("not run")
+                .repliesWith("The engine embedded runs single programs")
+                .repliesWith("\nnone of them ran");
     }
 
     @Test

@@ -49,7 +49,7 @@ class InputBotTest {
         bot.as("ann")
                 .attaching(Attachment.of("data.csv", "1"))
                 .says("!run js\n```\nprint(1)\n```")
-                .isRefused("code.engine-away");
+                .isRefused("code.refused");
     }
 
     @Test

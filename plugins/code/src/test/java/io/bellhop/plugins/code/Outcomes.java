@@ -50,7 +50,7 @@ public final class Outcomes {
     }
 
     public static Outcome of(Stage... stages) {
-        return new Outcome(List.of(stages), List.of());
+        return Outcome.of(List.of(stages));
     }
 
     public static Ran ran(String stdin, Outcome outcome) {

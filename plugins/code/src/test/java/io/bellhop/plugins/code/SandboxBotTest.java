@@ -1,10 +1,13 @@
 package io.bellhop.plugins.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bellhop.core.testkit.FakeConnector.Sent;
 import io.bellhop.core.testkit.TestBot;
 import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ class SandboxBotTest {
                         languages:
                           mine:
                             aliases: [own]
+                            run-memory: 96
                             file: main.mine
                             version: [bash, --version]
                             run: [bash, -x, "{file}"]
@@ -32,6 +36,20 @@ class SandboxBotTest {
         bot.as("ann").says("!run bash\n```\necho $((6 * 7))\n```").repliesWith("42");
         bot.as("ann").says("!run own\n```\necho $((6 * 7))\n```").repliesWith("+ echo 42");
         bot.as("ann").says("!languages -all").repliesWith("(sandbox)").repliesWith("languages.broken.run: is missing");
+        bot.as("ann").says("!languages").repliesWith(" (sandbox, at least 96 MiB)\n");
+        bot.as("ann").says("!run -memory 16 own\n```\n:\n```");
+        bot.as("ann").says("!history show").repliesWith("limits: 60 s, 3 s of CPU, 96 MiB, ");
+    }
+
+    @Test
+    void runsJavaScriptWithFilesOnNode() {
+        assumeTrue(Files.exists(Path.of("/usr/bin/node")), "Node is not installed: Debian's package nodejs");
+
+        bot.as("ann")
+                .says("!run js\n```\nconsole.log(require('fs').readFileSync('data.csv', 'utf8'))\n```\n"
+                        + "```data.csv\n1,2\n```")
+                .repliesWith("1,2")
+                .repliesWith("js@sandbox, ");
     }
 
     @Test

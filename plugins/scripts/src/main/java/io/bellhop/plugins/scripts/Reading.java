@@ -54,7 +54,7 @@ public final class Reading {
         var version = lookup.last(lookup.any(Here.of(asked), name));
         var read = input.isPresent()
                 ? Input.of(input.get())
-                : stdin.map(CodeBlock::code).orElse("");
+                : stdin.map(block -> block.code() + "\n").orElse("");
         return runner.run(asked, new Program(version.language(), version.source(), args, read));
     }
 

@@ -15,6 +15,7 @@ public final class Matrix {
     private static final int MOST_OF_OUTPUT = 40;
 
     private final SequencedMap<String, Ran> runs = new LinkedHashMap<>();
+    private final SequencedMap<String, String> refusals = new LinkedHashMap<>();
 
     /**
      * Adds a run.
@@ -27,9 +28,19 @@ public final class Matrix {
     }
 
     /**
+     * Adds a language in which the program did not run.
+     *
+     * @param asked the language as it was asked for
+     * @param why the sentence that says why
+     */
+    public void refused(String asked, String why) {
+        refusals.put(asked, why);
+    }
+
+    /**
      * Returns the table.
      *
-     * @return a line for each run, and whether they wrote the same
+     * @return a line for each run, whether they wrote the same, and why others did not run
      */
     public Text text() {
         var table = new Table();
@@ -39,15 +50,21 @@ public final class Matrix {
                 Words.of(ran.outcome().last()),
                 Words.of(wall(ran.outcome())),
                 firstLine(ran.outcome().last().output())));
+        refusals.forEach((asked, why) -> table.row(asked, "", "not run", "", why));
         return Text.empty().fence("", table.lines()).add(sameness());
     }
 
     private String sameness() {
+        if (runs.isEmpty()) {
+            return "none of them ran";
+        }
         List<String> outputs = runs.values().stream()
                 .map(ran -> ran.outcome().last().output().of(Output.Stream.OUT))
                 .distinct()
                 .toList();
-        return outputs.size() == 1 ? "all wrote the same" : "they wrote " + outputs.size() + " different things";
+        return outputs.size() == 1
+                ? (refusals.isEmpty() ? "all" : "all that ran") + " wrote the same"
+                : "they wrote " + outputs.size() + " different things";
     }
 
     private static Duration wall(Outcome outcome) {

@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.answer;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
+import io.bellhop.plugins.code.engine.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +17,13 @@ final class OutFiles {
     private final List<Attachment> uploaded = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
-    private OutFiles(List<Attachment> files) {
+    /** Those that the engine left out already, by names that nobody knows. */
+    private final int more;
+
+    private OutFiles(Outcome outcome) {
+        more = outcome.leftOut();
         long bytes = 0;
-        for (var file : files) {
+        for (var file : outcome.files()) {
             if (uploaded.size() < MOST && bytes + file.size() <= MOST_BYTES) {
                 uploaded.add(file);
                 bytes += file.size();
@@ -28,24 +33,29 @@ final class OutFiles {
         }
     }
 
-    static OutFiles of(List<Attachment> files) {
-        return new OutFiles(files);
+    static OutFiles of(Outcome outcome) {
+        return new OutFiles(outcome);
     }
 
-    /** Adds the files, and says which had no room. */
+    /** Adds the files, and says which are left out, and why that may be. */
     Content addTo(Content content) {
         var full = content;
         for (var file : uploaded) {
             full = full.with(file);
         }
-        return leftOut.isEmpty() ? full : full.with(said(full.text()));
+        return leftOut.isEmpty() && more == 0 ? full : full.with(said(full.text()));
     }
 
     private Text said(Text text) {
-        var first = leftOut.stream().limit(MOST).toList();
-        var more = leftOut.size() - first.size();
         return text.line()
-                .add("Files that had no room here, of 8 MiB: " + String.join(", ", first)
-                        + (more > 0 ? " and " + more + " more" : "") + ".");
+                .add("Left out of out/: " + those() + ". At most " + MOST + " files of 8 MiB together are sent,"
+                        + " and only regular ones.");
+    }
+
+    private String those() {
+        if (leftOut.isEmpty()) {
+            return more == 1 ? "1 file" : more + " files";
+        }
+        return String.join(", ", leftOut) + (more == 0 ? "" : " and " + more + " more");
     }
 }

@@ -69,7 +69,7 @@ public final class Report {
         if (!shown.whole()) {
             content = content.with(Attachment.of("output.txt", last.output().merged()));
         }
-        return OutFiles.of(outcome.files()).addTo(content);
+        return OutFiles.of(outcome).addTo(content);
     }
 
     /** What the compiler said of a program that it took. */
@@ -113,9 +113,10 @@ public final class Report {
             boolean isLast = stage.equals(last);
             parts.add((isLast ? "" : "compiled in ") + time(stage.usage()));
         }
-        outcome.stages().stream().mapToLong(stage -> stage.usage().peakMemory()).max().stream()
-                .filter(peak -> peak > 0)
-                .forEach(peak -> parts.add(String.format(Locale.ROOT, "%.1f MiB", peak / MIB)));
+        long peak = last.usage().peakMemory();
+        if (peak > 0) {
+            parts.add(String.format(Locale.ROOT, "%.1f MiB", peak / MIB));
+        }
         return parts;
     }
 

@@ -104,7 +104,10 @@ public final class Timing {
     }
 
     private String conclusion(Optional<Snippet> best) {
-        if (best.isEmpty() || snippets.size() == 1) {
+        if (best.isEmpty()) {
+            return "nothing could be measured";
+        }
+        if (snippets.size() == 1) {
             return "with the start of the language";
         }
         boolean isClear = snippets.stream()

@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Runs programs in some languages, each job apart from all others. Safe for use from any thread. */
 public interface Engine {
@@ -27,9 +28,19 @@ public interface Engine {
     default void prepare() throws InterruptedException {}
 
     /**
+     * Says why it never runs such a job, at whatever moment: another engine may. Answers at once.
+     *
+     * @param job the job, in one of this engine's languages
+     * @return sentences for the user that say what does; empty if it runs such jobs
+     */
+    default Optional<String> refusal(Job job) {
+        return Optional.empty();
+    }
+
+    /**
      * Runs a job to its end, or to one of its limits. Blocks meanwhile, also while the job waits for a free place.
      *
-     * @param job what to run, in one of this engine's languages
+     * @param job what to run, in one of this engine's languages, and not refused
      * @param progress is told how it goes, on any thread
      * @return how it went; a fault of the engine is a verdict too
      * @throws InterruptedException if the calling thread is interrupted; the job is then stopped

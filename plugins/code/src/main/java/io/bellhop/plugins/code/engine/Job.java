@@ -11,7 +11,14 @@ import java.util.List;
  * @param files what lies beside it when it runs
  * @param args what it is given on its command line
  * @param stdin what it reads
- * @param limits what it may use
+ * @param limits what it may use; of memory as much at least as its language needs
  */
 public record Job(
-        Language language, String source, List<Attachment> files, List<String> args, String stdin, Limits limits) {}
+        Language language, String source, List<Attachment> files, List<String> args, String stdin, Limits limits) {
+    /**
+     * Makes a job; its limits are raised to what its language needs, so that those that hold are those that are told.
+     */
+    public Job {
+        limits = limits.withMemory(Math.max(limits.memory(), language.memory()));
+    }
+}

@@ -22,4 +22,14 @@ public record Limits(Duration compileTime, Duration runTime, Duration cpuTime, l
             throw new IllegalArgumentException("each limit is above zero");
         }
     }
+
+    /**
+     * Returns the same with another limit of memory.
+     *
+     * @param bytes the most bytes of memory
+     * @return the limits
+     */
+    public Limits withMemory(long bytes) {
+        return new Limits(compileTime, runTime, cpuTime, bytes, output);
+    }
 }

@@ -8,8 +8,19 @@ import java.util.List;
  *
  * @param stages the steps that it came through, at least one; the last one decided
  * @param files what the program made
+ * @param leftOut how many files it made beside these, which were too many, too large or not regular
  */
-public record Outcome(List<Stage> stages, List<Attachment> files) {
+public record Outcome(List<Stage> stages, List<Attachment> files, int leftOut) {
+    /**
+     * Makes the outcome of a job that left no files.
+     *
+     * @param stages the steps that it came through
+     * @return the outcome
+     */
+    public static Outcome of(List<Stage> stages) {
+        return new Outcome(stages, List.of(), 0);
+    }
+
     /**
      * Makes the outcome of a job that left no files.
      *
@@ -17,7 +28,7 @@ public record Outcome(List<Stage> stages, List<Attachment> files) {
      * @return the outcome
      */
     public static Outcome of(Stage stage) {
-        return new Outcome(List.of(stage), List.of());
+        return of(List.of(stage));
     }
 
     /**

@@ -54,6 +54,13 @@ public sealed interface Verdict {
     }
 
     /**
+     * The runtime of its language ended it, since the heap was full that it had been told to keep to.
+     *
+     * @param limit the bytes of that heap, a part of the memory that it had
+     */
+    record HeapLimit(long limit) implements Verdict {}
+
+    /**
      * It was stopped since it wrote too much.
      *
      * @param limit the bytes that it could write, or {@link #UNKNOWN}

@@ -22,6 +22,8 @@ public final class Words {
             case Verdict.MemoryLimit(var limit, var killed) ->
                 "stopped at " + (limit >> 20) + " MiB: memory limit"
                         + killed.map(process -> ", which ended " + process).orElse("");
+            case Verdict.HeapLimit(var limit) ->
+                "ended by its runtime at " + (limit >> 20) + " MiB of heap: memory limit";
             case Verdict.OutputLimit(var limit) ->
                 limit == Verdict.OutputLimit.UNKNOWN
                         ? "stopped since it wrote more than its server takes: output limit"

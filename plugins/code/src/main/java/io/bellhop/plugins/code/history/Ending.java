@@ -33,7 +33,7 @@ public enum Ending {
             case Verdict.CompileError _ -> COMPILE_ERROR;
             case Verdict.TimeLimit _ -> TIME_LIMIT;
             case Verdict.CpuLimit _ -> CPU_LIMIT;
-            case Verdict.MemoryLimit _ -> MEMORY_LIMIT;
+            case Verdict.MemoryLimit _, Verdict.HeapLimit _ -> MEMORY_LIMIT;
             case Verdict.OutputLimit _ -> OUTPUT_LIMIT;
             case Verdict.EngineFailure _ -> ENGINE_FAILURE;
         };

@@ -51,7 +51,7 @@ public record Run(
      * @param compiling how long it was compiled
      * @param running how long it ran
      * @param cpu the processor's time for both
-     * @param memory the most bytes at one time
+     * @param memory the most bytes that it had at one time, or its compiler if it never ran
      */
     public record Used(Duration compiling, Duration running, Duration cpu, long memory) {
         static Used by(Outcome outcome) {
@@ -59,10 +59,7 @@ public record Run(
                     wall(outcome, Stage.Kind.COMPILE),
                     wall(outcome, Stage.Kind.RUN),
                     outcome.stages().stream().map(stage -> stage.usage().cpu()).reduce(Duration.ZERO, Duration::plus),
-                    outcome.stages().stream()
-                            .mapToLong(stage -> stage.usage().peakMemory())
-                            .max()
-                            .orElse(0));
+                    outcome.last().usage().peakMemory());
         }
 
         private static Duration wall(Outcome outcome, Stage.Kind kind) {

@@ -11,7 +11,6 @@ import java.util.regex.PatternSyntaxException;
 
 /** Makes a language of what is written, and refuses what makes no sense with the key that it stands under. */
 final class Checks {
-    private static final int LEAST_MEMORY = 64;
     private static final int MOST_MEMORY = 16 * 1024;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9+#._-]{0,31}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,31}(\\.[A-Za-z0-9_-]{1,16}){0,2}");
@@ -97,7 +96,7 @@ final class Checks {
                     .matcher(word)
                     .results()
                     .map(found -> found.group())
-                    .filter(found -> !PLACEHOLDERS.contains(found) && !word.equals("{args}"))
+                    .filter(found -> !PLACEHOLDERS.contains(found) && !Recipe.LISTS.contains(word))
                     .findFirst()
                     .ifPresent(unknown -> {
                         throw refused(
@@ -106,15 +105,16 @@ final class Checks {
                                         + String.join(
                                                 " ",
                                                 PLACEHOLDERS.stream().sorted().toList())
-                                        + ", and {args} as a word of its own");
+                                        + ", and {args} and {sources} as words of their own");
                     });
         }
         return List.copyOf(words);
     }
 
     private int memory(String key, Optional<Integer> written) {
-        var memory = written.orElse(LEAST_MEMORY);
-        require(memory > 0 && memory <= MOST_MEMORY, key, "must be from 1 to " + MOST_MEMORY + " (MiB)");
+        int memory = written.orElse(0);
+        boolean makesSense = written.isEmpty() || (memory > 0 && memory <= MOST_MEMORY);
+        require(makesSense, key, "must be from 1 to " + MOST_MEMORY + " (MiB)");
         return memory;
     }
 

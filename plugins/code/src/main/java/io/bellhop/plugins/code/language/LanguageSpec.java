@@ -39,7 +39,24 @@ public record LanguageSpec(
      * @return the language
      */
     public Language language(String version) {
-        return new Language(name, aliases, version, source.file(), highlight);
+        return new Language(name, aliases, version, source.file(), highlight, (long) run.memory() << 20);
+    }
+
+    /**
+     * Tells whether a file is written in it, by its ending: that of its programs, or another name of it.
+     *
+     * @param file what it is called
+     * @return true if it is likely
+     */
+    public boolean isSource(String file) {
+        var ending = ending(file);
+        return file.equals(source.file())
+                || (!ending.isEmpty() && (ending.equals(ending(source.file())) || aliases.contains(ending)));
+    }
+
+    private static String ending(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot < 0 ? "" : file.substring(dot + 1);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.bellhop.plugins.code.language;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,34 +13,54 @@ import java.util.function.UnaryOperator;
  *   <li>{@code {memory}}: the MiB of memory that the step has, for runtimes that must be told; {@code {half}}: half of
  *       them;
  *   <li>{@code {java}}: the home of the Java that the bot itself runs on;
- *   <li>{@code {args}}: a word of its own, in whose place come the program's arguments.
+ *   <li>{@code {args}}: a word of its own, in whose place come the program's arguments;
+ *   <li>{@code {sources}}: a word of its own, in whose place come all files that are written in the language, the
+ *       program's file last.
  * </ul>
  *
  * @param command the program to start, looked for on the sandbox's path, and its arguments
- * @param memory the least MiB of memory with which it is of use; it gets more if the job's limit is higher
+ * @param memory the least MiB of memory with which it is of use, or 0; it gets more if the job's limit is higher
  */
 public record Recipe(List<String> command, int memory) {
+    private static final String HALF = "{half}";
     private static final String ARGS = "{args}";
+    private static final String SOURCES = "{sources}";
+
+    /** Placeholders in whose place come as many words as there are, so that they are words of their own. */
+    static final Set<String> LISTS = Set.of(ARGS, SOURCES);
 
     /**
      * Fills the placeholders in.
      *
      * @param file what the program's file is called
+     * @param sources all files that are written in the language
      * @param memory the MiB of memory that the step has
      * @param args the program's arguments
      * @return the command's words
      */
-    public List<String> words(String file, int memory, List<String> args) {
+    public List<String> words(String file, List<String> sources, int memory, List<String> args) {
         var fill = filled(file, memory);
         return command.stream()
                 .<String>mapMulti((word, to) -> {
-                    if (word.equals(ARGS)) {
-                        args.forEach(to);
-                    } else {
-                        to.accept(fill.apply(word));
+                    switch (word) {
+                        case ARGS -> args.forEach(to);
+                        case SOURCES -> sources.forEach(to);
+                        default -> to.accept(fill.apply(word));
                     }
                 })
                 .toList();
+    }
+
+    /**
+     * Tells how large a heap the runtime is told to keep to.
+     *
+     * @param memory the MiB of memory that the step has
+     * @return the MiB of the heap, or empty if it is not told
+     */
+    public OptionalInt heap(int memory) {
+        return command.stream().anyMatch(word -> word.contains(HALF))
+                ? OptionalInt.of(memory / 2)
+                : OptionalInt.empty();
     }
 
     private static UnaryOperator<String> filled(String file, int memory) {
@@ -48,7 +70,7 @@ public record Recipe(List<String> command, int memory) {
                 .replace("{file}", file)
                 .replace("{name}", name)
                 .replace("{memory}", String.valueOf(memory))
-                .replace("{half}", String.valueOf(memory / 2));
+                .replace(HALF, String.valueOf(memory / 2));
     }
 
     /** Fills in the only placeholder that can stand elsewhere too. */

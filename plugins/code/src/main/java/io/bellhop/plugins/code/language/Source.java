@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What becomes of the text that was sent: a file, whole.
  *
  * @param file what the program's file is called, as a rule
  * @param files what lies beside it, by name
- * @param entries what finds the name that the file must have instead, before its ending, as its first group: the first
- *     that is found counts
+ * @param entries what finds the name that the file must have instead, before its ending, as its groups: folders first,
+ *     in which a dot parts one from the next; the first that is found counts
  * @param boilerplate what makes a whole program of a fragment, for languages in which that needs more than statements
  */
 public record Source(String file, Map<String, String> files, List<Pattern> entries, Optional<Boilerplate> boilerplate) {
@@ -45,7 +49,15 @@ public record Source(String file, Map<String, String> files, List<Pattern> entri
                 .map(entry -> entry.matcher(text))
                 .filter(Matcher::find)
                 .findFirst()
-                .map(found -> found.group(1) + file.substring(file.lastIndexOf('.')))
+                .map(found -> path(found) + file.substring(file.lastIndexOf('.')))
                 .orElse(file);
+    }
+
+    private static String path(MatchResult found) {
+        return IntStream.rangeClosed(1, found.groupCount())
+                .boxed()
+                .flatMap(number -> Stream.ofNullable(found.group(number)))
+                .map(group -> group.replace('.', '/'))
+                .collect(Collectors.joining("/"));
     }
 }

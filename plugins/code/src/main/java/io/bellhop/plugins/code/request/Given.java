@@ -60,7 +60,7 @@ public record Given(Program program, List<Attachment> files) {
     /** A file in some language is the program, and a block in none what it reads. */
     private static Given ofFile(List<String> args, List<Attachment> sent, CodeBlock stdin) {
         var first = sent.getFirst();
-        var program = new Program(ending(first.name()), FileText.of(first), args, stdin.code());
+        var program = new Program(ending(first.name()), FileText.of(first), args, lines(stdin));
         return new Given(program, Beside.of(sent.subList(1, sent.size())));
     }
 
@@ -68,7 +68,7 @@ public record Given(Program program, List<Attachment> files) {
         if (isFileName(block.language())) {
             beside.add(Attachment.of(block.language(), block.code() + "\n"));
         } else {
-            stdin.add(block.code());
+            stdin.add(lines(block));
         }
     }
 
@@ -78,6 +78,11 @@ public record Given(Program program, List<Attachment> files) {
         } else {
             beside.add(file);
         }
+    }
+
+    /** What a block holds are lines, each with an end: many programs pass over a last one without. */
+    private static String lines(CodeBlock stdin) {
+        return stdin.code().isEmpty() ? "" : stdin.code() + "\n";
     }
 
     private static String one(List<String> stdin) {

@@ -82,6 +82,11 @@ final class LiveOutput implements Progress, AutoCloseable {
         return input.typed();
     }
 
+    /** {@return whether its user was not asked for its input, since others are asked for theirs} */
+    boolean wasUnasked() {
+        return input.wasUnasked();
+    }
+
     /** {@return what the job has written so far} */
     Output output() {
         return recorder.output();

@@ -133,7 +133,7 @@ public final class Turns {
             try {
                 var ran = engines.run(order, live).reading(live.typed());
                 var run = Run.of(begun, ran, asked.message().id());
-                return new Done(ran, run, remember(run));
+                return new Done(ran, run, remember(run), live.wasUnasked());
             } catch (InterruptedException e) {
                 var took = Duration.between(begun, clock.instant());
                 remember(Run.cancelled(

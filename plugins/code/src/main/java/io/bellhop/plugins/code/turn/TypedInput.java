@@ -45,6 +45,7 @@ final class TypedInput implements Input, AutoCloseable {
     private CompletableFuture<Optional<String>> answer = CompletableFuture.completedFuture(Optional.empty());
     private Registration hearing = () -> {};
     private boolean isOver;
+    private boolean wasUnasked;
 
     TypedInput(
             Invocation asked,
@@ -69,7 +70,16 @@ final class TypedInput implements Input, AutoCloseable {
         if (!ahead.isEmpty()) {
             return CompletableFuture.completedFuture(taken(ahead.remove()));
         }
-        return places.tryAcquire() ? ask(connector.get()) : CompletableFuture.completedFuture(Optional.empty());
+        if (places.tryAcquire()) {
+            return ask(connector.get());
+        }
+        wasUnasked = true;
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** {@return whether the input ended without a question, since too many programs wait for answers already} */
+    synchronized boolean wasUnasked() {
+        return wasUnasked;
     }
 
     /** {@return all that was typed} */

@@ -60,6 +60,8 @@ class ReportTest {
         assertThat(note(new Verdict.MemoryLimit(64 << 20, Optional.of("python3"))))
                 .contains("stopped at 64 MiB: memory limit, which ended python3, c")
                 .endsWith("3.0 MiB");
+        assertThat(note(new Verdict.HeapLimit(64 << 20)))
+                .contains("ended by its runtime at 64 MiB of heap: memory limit, c");
         assertThat(note(new Verdict.OutputLimit(256 << 10))).contains("stopped at 256 KiB of output: output limit");
     }
 
@@ -81,7 +83,13 @@ class ReportTest {
     @Test
     void showsWarningsAfterTheOutput() {
         assertThat(told(compiled(OK, err("warning: unused x\n")), ran(OK, out("42\n"))))
-                .isEqualTo("42\nthe compiler said:\nwarning: unused x\nc, compiled in 43 ms, 2 ms, 20.0 MiB");
+                .isEqualTo("42\nthe compiler said:\nwarning: unused x\nc, compiled in 43 ms, 2 ms, 3.0 MiB");
+    }
+
+    @Test
+    void tellsTheMemoryOfTheProgramAndNotOfItsCompiler() {
+        assertThat(told(compiled(OK), ran(OK, out("42\n")))).endsWith(", 2 ms, 3.0 MiB");
+        assertThat(told(compiled(new Verdict.CompileError()))).endsWith(", 20.0 MiB");
     }
 
     @Test
@@ -161,11 +169,21 @@ class ReportTest {
                 .mapToObj(i -> Attachment.of("plot" + i + ".png", new byte[10]))
                 .toList();
 
-        var reply = Report.of(Outcomes.ran("", new Outcome(List.of(ran(OK, out("42\n"))), files)), "ref")
-                .content();
+        var reply = leaving(files, 0);
 
         assertThat(reply.attachments()).hasSize(9);
-        assertThat(plain(reply)).contains("\nFiles that had no room here, of 8 MiB: plot9.png, plot10.png.");
+        assertThat(plain(reply))
+                .endsWith("\nLeft out of out/: plot9.png, plot10.png. At most 9 files of 8 MiB together are sent,"
+                        + " and only regular ones.");
+        assertThat(plain(leaving(files, 3))).contains("\nLeft out of out/: plot9.png, plot10.png and 3 more. At most");
+    }
+
+    @Test
+    void saysHowManyFilesTheEngineLeftOut() {
+        assertThat(plain(leaving(List.of(), 1))).contains("3.0 MiB\nLeft out of out/: 1 file. At most 9 files");
+        assertThat(plain(leaving(List.of(Attachment.of("a", "x")), 2)))
+                .contains("\nLeft out of out/: 2 files. At most");
+        assertThat(plain(leaving(List.of(Attachment.of("a", "x")), 0))).doesNotContain("Left out");
     }
 
     @Test
@@ -175,10 +193,14 @@ class ReportTest {
                 Attachment.of("b.bin", new byte[6 << 20]),
                 Attachment.of("c.bin", new byte[1 << 20]));
 
-        var reply = Report.of(Outcomes.ran("", new Outcome(List.of(ran(OK, out("42\n"))), files)), "ref")
-                .content();
+        var reply = leaving(files, 0);
 
         assertThat(reply.attachments()).extracting(Attachment::name).containsExactly("a.bin", "c.bin");
+    }
+
+    private static Content leaving(List<Attachment> files, int leftOut) {
+        var outcome = new Outcome(List.of(ran(OK, out("42\n"))), files, leftOut);
+        return Report.of(Outcomes.ran("", outcome), "ref").content();
     }
 
     private static String note(Verdict verdict) {

@@ -59,6 +59,14 @@ class TimingTest {
     }
 
     @Test
+    void saysThatNothingWasMeasuredIfAllFailed() {
+        var timing = new Timing(1);
+        timing.add(0, Outcomes.ran("", Outcomes.of(ran(new Verdict.Exited(3)))));
+
+        assertThat(plain(timing.text())).endsWith("1        exit code 3\nnothing could be measured");
+    }
+
+    @Test
     void comparesOneProgramInSeveralLanguages() {
         var matrix = new Matrix();
         matrix.add("c", Outcomes.ran("", Outcomes.of(ran(OK, out("42\n")))));

@@ -54,7 +54,8 @@ class LanguageBookTest {
         var language = named(book, "zig");
         assertThat(language.language("0.11").aliases()).containsExactly("zigzag");
         assertThat(language.highlight()).isEqualTo("zig");
-        assertThat(language.run().words("main.zig", 64, List.of())).containsExactly("zig", "run", "main.zig");
+        assertThat(language.run().words("main.zig", List.of(), 64, List.of()))
+                .containsExactly("zig", "run", "main.zig");
     }
 
     @Test
@@ -69,6 +70,23 @@ class LanguageBookTest {
     }
 
     @Test
+    void knowsTheFilesOfALanguageByTheirEndings() {
+        var cpp = named(LanguageBook.of(Map.of()), "cpp");
+
+        assertThat(List.of("main.cpp", "util.cpp", "a.b.cc")).allMatch(cpp::isSource);
+        assertThat(List.of("util.hpp", "cpp", "data.csv", "util.cpp.txt", "util."))
+                .noneMatch(cpp::isSource);
+    }
+
+    @Test
+    void givesALanguageNoMoreThanTheLimitUnlessItSaysThatItNeedsMore() {
+        var book = LanguageBook.of(Map.of());
+
+        assertThat(named(book, "python").language("3").memory()).isZero();
+        assertThat(named(book, "node").language("20").memory()).isEqualTo(128 << 20);
+    }
+
+    @Test
     void leavesOutWhatMakesNoSenseAndKeepsTheRest() {
         var whole = Written.language().file("a.x").version("x", "-v").run("x", "{file}");
 
@@ -80,6 +98,8 @@ class LanguageBookTest {
         assertThat(refused("zig", whole.file("../a").entry())).contains("zig.file: \"../a\" is no plain name");
         assertThat(refused("python", Written.language().run("py", "{script}").entry()))
                 .contains("python.run: has no placeholder {script}");
+        assertThat(refused("c", Written.language().run("x", "-l{sources}").entry()))
+                .contains("{args} and {sources} as words of their own");
     }
 
     private static String refused(String name, LanguageEntry entry) {

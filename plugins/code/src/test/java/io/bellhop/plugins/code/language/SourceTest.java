@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceTest {
     private static final Boilerplate AROUND = new Boilerplate(
@@ -45,5 +47,46 @@ class SourceTest {
         assertThat(source.program("class A {} public class B {}").file()).isEqualTo("B.java");
         assertThat(source.program("class A {}").file()).isEqualTo("A.java");
         assertThat(source.program("void main() {}").file()).isEqualTo("Main.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "package org.acme;\npublic final class Tool { void main() {} }",
+                "/* package a; */\n\n// by Ann\n  package org.acme ;\nimport java.util.*;\npublic class Tool { void main() {} }",
+                "package org.acme;\nclass Tool {\n  public static void main(String[] a) {}\n}",
+            })
+    void putsAFileIntoTheFolderOfItsPackage(String text) {
+        assertThat(java().program(text).file()).isEqualTo("org/acme/Tool.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"// package org.acme;\npublic class Tool { void main() {} }", "package ..;\npublic class Tool {}"
+            })
+    void takesNothingElseForAPackage(String text) {
+        assertThat(java().program(text).file()).isEqualTo("Tool.java");
+    }
+
+    @Test
+    void copesWithAVeryLongLine() {
+        var c = shipped("c");
+
+        assertThat(c.program("#define X \"" + "x".repeat(500_000) + "\"\nputs(X);")
+                        .files()
+                        .get("main.c"))
+                .contains("int main(");
+    }
+
+    private static Source java() {
+        return shipped("java");
+    }
+
+    private static Source shipped(String name) {
+        return LanguageBook.of(Map.of()).languages().stream()
+                .filter(language -> language.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .source();
     }
 }

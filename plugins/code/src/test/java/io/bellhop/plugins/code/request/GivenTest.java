@@ -36,7 +36,7 @@ class GivenTest {
     void takesAnUnnamedBlockForInputAndNamedOnesForFiles() throws IOException {
         var given = given(List.of(), List.of(), PY, new CodeBlock("data.csv", "a,b"), new CodeBlock("", "in"));
 
-        assertThat(given.program()).isEqualTo(program("py", "in"));
+        assertThat(given.program()).as("lines, each with an end").isEqualTo(program("py", "in\n"));
         assertThat(given.files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.name()).isEqualTo("data.csv"));
@@ -61,7 +61,7 @@ class GivenTest {
     void takesABlockWithoutALanguageForTheInputOfAFileThatHasOne() {
         var given = given(List.of("a"), List.of(Attachment.of("x.py", "1"), Attachment.of("y.txt", "y")), CODE);
 
-        assertThat(given.program()).isEqualTo(new Program("py", "1", List.of("a"), "1"));
+        assertThat(given.program()).isEqualTo(new Program("py", "1", List.of("a"), "1\n"));
         assertThat(given.files()).extracting(Attachment::name).containsExactly("y.txt");
     }
 

@@ -66,10 +66,14 @@ class TypedInputTest {
     @Test
     void leavesPlacesToProgramsThatRun() {
         var first = input().next();
+        var second = input();
 
-        assertThat(input().next()).as("while another has the only place").isCompletedWithValue(Optional.empty());
+        assertThat(second.next()).as("while another has the only place").isCompletedWithValue(Optional.empty());
+        assertThat(second.wasUnasked()).isTrue();
         first.cancel(false);
-        assertThat(input().next()).isNotDone();
+        var third = input();
+        assertThat(third.next()).isNotDone();
+        assertThat(third.wasUnasked()).isFalse();
     }
 
     @Test

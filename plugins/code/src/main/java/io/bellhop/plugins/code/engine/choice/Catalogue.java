@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The languages that can be run, by all the names they go by. Immutable. */
 final class Catalogue {
@@ -17,7 +18,8 @@ final class Catalogue {
 
     /**
      * Makes a catalogue. An offer joins an earlier one that its language's name is a name of, so that all engines'
-     * kinds of one language are under one name, that of the preferred engine.
+     * kinds of one language are under one name, that of the preferred engine. Where an offer's other name is the name
+     * of another language, such as {@code node} of {@code js}, that one's offers come last.
      *
      * @param offers of all engines, the preferred engine's first
      */
@@ -30,7 +32,26 @@ final class Catalogue {
             names.put(language.name(), name);
             language.aliases().forEach(alias -> names.putIfAbsent(alias, name));
         }
-        groups.forEach((name, all) -> byName.put(name, Offers.of(name, all)));
+        groups.forEach((name, all) -> byName.put(name, offers(name, groups)));
+    }
+
+    private Offers offers(String name, Map<String, List<Offer>> groups) {
+        var own = groups.getOrDefault(name, List.of());
+        var others = names(own)
+                .filter(other -> !other.equals(name))
+                .flatMap(other -> groups.getOrDefault(other, List.of()).stream());
+        var aliases = names(own)
+                .filter(alias -> name.equals(names.get(alias)) && !alias.equals(name))
+                .sorted()
+                .toList();
+        return new Offers(name, aliases, Stream.concat(own.stream(), others).toList());
+    }
+
+    private static Stream<String> names(List<Offer> offers) {
+        return offers.stream()
+                .map(Offer::language)
+                .flatMap(language -> Stream.concat(Stream.of(language.name()), language.aliases().stream()))
+                .distinct();
     }
 
     Collection<Offers> all() {

@@ -120,22 +120,48 @@ public final class Engines {
      * @param progress is told how it goes, on any thread
      * @return how it went, and where
      * @throws InterruptedException if the calling thread is interrupted; the job is then stopped
-     * @throws BellhopException if nobody can run it now, or too many jobs wait already
+     * @throws BellhopException if nobody runs such a job, or nobody can run it now, or too many jobs wait already
      */
     public Ran run(String asked, Function<Language, Job> job, Progress progress) throws InterruptedException {
         var whys = new ArrayList<String>();
         var offers = required(asked);
-        for (var offer : offers.candidates()) {
+        for (var offer : takers(asked, job)) {
             try {
                 var made = job.apply(offer.language());
                 var outcome = offer.engine().run(made, progress);
-                return new Ran(offers.name(), offer.engine().name(), !whys.isEmpty(), made, outcome);
+                return new Ran(offers.name(), offer.engine().name(), !offer.equals(offers.first()), made, outcome);
             } catch (EngineUnavailable e) {
                 LOG.info("{} is not run by {}: {}", asked, offer.engine().name(), e.getMessage());
                 whys.add(e.getMessage());
             }
         }
         throw away(asked, ": " + whys.getFirst());
+    }
+
+    /** Finds those who run such jobs. Where nobody seems to, engines that are not ready yet get ready first. */
+    private List<Offer> takers(String asked, Function<Language, Job> job) throws InterruptedException {
+        var takers = takers(required(asked), job);
+        if (!takers.isEmpty()) {
+            return takers;
+        }
+        prepare();
+        var offers = required(asked);
+        var found = takers(offers, job);
+        if (found.isEmpty()) {
+            throw BellhopException.user(
+                    "code.refused", refusal(offers.first(), job).orElseThrow());
+        }
+        return found;
+    }
+
+    private static List<Offer> takers(Offers offers, Function<Language, Job> job) {
+        return offers.candidates().stream()
+                .filter(offer -> refusal(offer, job).isEmpty())
+                .toList();
+    }
+
+    private static Optional<String> refusal(Offer offer, Function<Language, Job> job) {
+        return offer.engine().refusal(job.apply(offer.language()));
     }
 
     /**

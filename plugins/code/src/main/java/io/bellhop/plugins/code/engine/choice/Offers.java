@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Who offers a language.
@@ -18,16 +17,6 @@ import java.util.TreeSet;
  * @param all who offers it, the preferred one first; at least one
  */
 public record Offers(String name, List<String> aliases, List<Offer> all) {
-    static Offers of(String name, List<Offer> all) {
-        var aliases = new TreeSet<String>();
-        for (var offer : all) {
-            aliases.add(offer.language().name());
-            aliases.addAll(offer.language().aliases());
-        }
-        aliases.remove(name);
-        return new Offers(name, List.copyOf(aliases), List.copyOf(all));
-    }
-
     /**
      * Returns who would be asked first.
      *

@@ -1,7 +1,6 @@
 package io.bellhop.plugins.code.engine.embedded;
 
 import io.bellhop.plugins.code.engine.Engine;
-import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
@@ -9,6 +8,7 @@ import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Progress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -52,14 +52,15 @@ public final class EmbeddedEngine implements Engine {
     }
 
     @Override
-    public Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable {
-        if (!job.files().isEmpty()) {
-            throw new EngineUnavailable("no engine is here that lays files beside a program");
-        }
-        return perform(job, progress);
+    public Optional<String> refusal(Job job) {
+        return job.files().isEmpty()
+                ? Optional.empty()
+                : Optional.of("The engine embedded runs single programs, with no files beside them. The language node"
+                        + " takes files: the command languages -all says whether it is here, or what is missing.");
     }
 
-    private Outcome perform(Job job, Progress progress) throws InterruptedException {
+    @Override
+    public Outcome run(Job job, Progress progress) throws InterruptedException {
         places.acquire();
         var thread = new JobThread(job, progress, random, this::image, this::ended);
         running.add(thread);
@@ -72,7 +73,7 @@ public final class EmbeddedEngine implements Engine {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void warmUp() throws InterruptedException {
-        perform(new Job(JAVASCRIPT, "console.log([6 * 7])", List.of(), List.of(), "", WARM_UP), Progress.UNHEARD);
+        run(new Job(JAVASCRIPT, "console.log([6 * 7])", List.of(), List.of(), "", WARM_UP), Progress.UNHEARD);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.engine.toolchain;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.plugins.code.engine.sandbox.SandboxFile;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +23,13 @@ final class OutFiles {
 
     private OutFiles() {}
 
-    /** Turns files, with names as a program gave them, into what can be uploaded. */
+    /**
+     * Turns files, with names as a program gave them, into what can be uploaded: by name, since folders have no order.
+     */
     static List<Attachment> of(List<SandboxFile> files) {
         var taken = new HashSet<String>();
         return files.stream()
+                .sorted(Comparator.comparing(SandboxFile::name))
                 .map(file -> Attachment.of(unlike(taken, clean(file.name())), file.content()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.engine.toolchain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.bellhop.api.chat.Attachment;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Compiles and runs jobs of one language.
@@ -41,6 +43,10 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
 
     /** How Python is run where its owner wishes nothing else; only that is what a fork of it does. */
     private static final List<String> PLAIN_PYTHON = List.of("python3", "{file}", "{args}");
+
+    /** What it finds then. Python reads most of its variables at its start, which is before a fork of it has them. */
+    private static final Map<String, String> PLAIN_VARIABLES =
+            Map.of("PYTHONUNBUFFERED", "1", "PYTHONDONTWRITEBYTECODE", "1");
 
     /** Compilers use several processors at a time. */
     private static final int COMPILING_PROCESSORS = 2;
@@ -59,7 +65,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
         var program = spec.source().program(job.source());
         var files = JobFiles.of(program, job.files());
         if (spec.compile().isEmpty()) {
-            return outcome(List.of(), sandbox.run(running(job, program, files), progress));
+            return outcome(job, List.of(), sandbox.run(running(job, program, files), progress));
         }
         var compiling = compiling(spec.compile().get(), job, program, files);
         var key = CompileCache.key(version, compiling);
@@ -67,6 +73,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
         if (known.isPresent()) {
             var stage = unchanged(known.get());
             return outcome(
+                    job,
                     List.of(stage),
                     sandbox.run(running(job, program, known.get().files()), progress));
         }
@@ -79,15 +86,21 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
                     key,
                     new CompileCache.Compiled(compiled.files(), compiled.stage().output()));
         }
-        return outcome(List.of(compiled.stage()), sandbox.run(running(job, program, List.of()), progress));
+        return outcome(job, List.of(compiled.stage()), sandbox.run(running(job, program, List.of()), progress));
     }
 
     /** Tells what can be ready for a job, where such a Node waits. */
     Warmth warmth(Job job, Optional<WarmNode> waiting) {
-        if (spec.compile().isEmpty() && spec.run().command().equals(PLAIN_PYTHON)) {
+        if (isPlainPython()) {
             return Warmth.PYTHON;
         }
         return waiting.isPresent() && waiting.equals(node(job.limits())) ? Warmth.NODE : Warmth.PLAIN;
+    }
+
+    private boolean isPlainPython() {
+        return spec.compile().isEmpty()
+                && spec.run().command().equals(PLAIN_PYTHON)
+                && spec.environment().equals(PLAIN_VARIABLES);
     }
 
     /**
@@ -95,7 +108,9 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
      * with some options.
      */
     Optional<WarmNode> node(Limits limits) {
-        var words = spec.run().words(spec.source().file(), memory(spec.run(), limits), List.of());
+        var allowance = allowance(
+                limits.withMemory(Math.max(limits.memory(), (long) spec.run().memory() * MIB)));
+        var words = spec.run().words(spec.source().file(), List.of(), mebibytes(allowance.memory()), List.of());
         var options = words.subList(1, Math.max(1, words.size() - 1));
         boolean isNode = spec.compile().isEmpty()
                 && spec.source().entries().isEmpty()
@@ -103,7 +118,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
                 && words.getLast().equals(spec.source().file())
                 && spec.run().command().getLast().equals("{args}")
                 && options.stream().allMatch(word -> word.startsWith("-"));
-        return isNode ? Optional.of(new WarmNode(words, environment(), allowance(limits))) : Optional.empty();
+        return isNode ? Optional.of(new WarmNode(words, environment(), allowance)) : Optional.empty();
     }
 
     private static Stage unchanged(CompileCache.Compiled known) {
@@ -113,11 +128,11 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
 
     private Step compiling(Recipe recipe, Job job, Source.Program program, List<SandboxFile> files) {
         var limits = job.limits();
-        var memory = memory(recipe, job.limits());
+        var memory = Math.max(recipe.memory(), mebibytes(limits.memory()));
         var time = limits.compileTime();
         return new Step(
                 Stage.Kind.COMPILE,
-                recipe.words(program.file(), memory, List.of()),
+                recipe.words(program.file(), sources(program, job), memory, List.of()),
                 environment(),
                 files,
                 new byte[0],
@@ -126,10 +141,14 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     }
 
     private Step running(Job job, Source.Program program, List<SandboxFile> files) {
-        var memory = memory(spec.run(), job.limits());
         return new Step(
                 Stage.Kind.RUN,
-                spec.run().words(program.file(), memory, job.args()),
+                spec.run()
+                        .words(
+                                program.file(),
+                                sources(program, job),
+                                mebibytes(job.limits().memory()),
+                                job.args()),
                 environment(),
                 files,
                 job.stdin().getBytes(UTF_8),
@@ -137,13 +156,19 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
                 Optional.of(OUT));
     }
 
-    private Allowance allowance(Limits limits) {
-        var memory = (long) memory(spec.run(), limits) * MIB;
-        return new Allowance(limits.runTime(), limits.cpuTime(), memory, limits.output());
+    private List<String> sources(Source.Program program, Job job) {
+        var beside = job.files().stream().map(Attachment::name);
+        return Stream.concat(beside, program.files().keySet().stream())
+                .filter(spec::isSource)
+                .toList();
     }
 
-    private static int memory(Recipe recipe, Limits limits) {
-        return (int) Math.max(recipe.memory(), limits.memory() / MIB);
+    private static Allowance allowance(Limits limits) {
+        return new Allowance(limits.runTime(), limits.cpuTime(), limits.memory(), limits.output());
+    }
+
+    private static int mebibytes(long bytes) {
+        return (int) (bytes / MIB);
     }
 
     private Map<String, String> environment() {
@@ -153,9 +178,10 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
         return all;
     }
 
-    private static Outcome outcome(List<Stage> before, Ran ran) {
+    private Outcome outcome(Job job, List<Stage> before, Ran ran) {
+        var heap = spec.run().heap(mebibytes(job.limits().memory()));
         var stages = new ArrayList<>(before);
-        stages.add(ran.stage());
-        return new Outcome(List.copyOf(stages), OutFiles.of(ran.files()));
+        stages.add(heap.isEmpty() ? ran.stage() : FullHeap.seen(ran.stage(), (long) heap.getAsInt() * MIB));
+        return new Outcome(List.copyOf(stages), OutFiles.of(ran.files()), ran.leftOut());
     }
 }

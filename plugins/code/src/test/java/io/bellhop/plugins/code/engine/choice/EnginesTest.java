@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Limits;
@@ -127,6 +128,39 @@ class EnginesTest {
                 .hasMessage("There is no language cobol here. The command languages lists those that can be run, "
                         + "languages -all also what is missing.");
         assertThatThrownBy(() -> run("pyhton")).hasMessage("There is no language pyhton here. Did you mean python?");
+    }
+
+    @Test
+    void givesFilesToWhoTakesThemAlsoUnderAnotherLanguagesName() throws InterruptedException {
+        var node = new FakeEngine("sandbox").has("node", "v20.11.1", "nodejs");
+        var js = new FakeEngine("embedded").has("js", "QuickJS", "node");
+        js.takesSingleProgramsOnly = true;
+        var both = new Engines(List.of(node, js));
+
+        assertThat(withFiles(both, "js").engine()).isEqualTo("sandbox");
+        assertThat(withFiles(both, "js").language()).isEqualTo("js");
+        assertThat(withFiles(both, "js").substitute()).isTrue();
+        assertThat(both.find("js").orElseThrow().aliases()).isEmpty();
+        assertThat(both.find("node").orElseThrow().all()).hasSize(1);
+        assertThatThrownBy(() -> withFiles(both, "js@embedded"))
+                .hasMessage("Not embedded: it takes no files.")
+                .isInstanceOfSatisfying(
+                        BellhopException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("code.refused"));
+    }
+
+    @Test
+    void getsEnginesReadyBeforeItRefusesFiles() throws InterruptedException {
+        var node = new FakeEngine("sandbox").has("node", "v20.11.1").unprepared();
+        var js = new FakeEngine("embedded").has("js", "QuickJS", "node");
+        js.takesSingleProgramsOnly = true;
+
+        assertThat(withFiles(new Engines(List.of(node, js)), "js").engine()).isEqualTo("sandbox");
+    }
+
+    private static Ran withFiles(Engines engines, String asked) throws InterruptedException {
+        var files = List.of(Attachment.of("data.csv", "1"));
+        return engines.run(asked, language -> new Job(language, "", files, List.of(), "", LIMITS), Progress.UNHEARD);
     }
 
     @Test

@@ -13,11 +13,14 @@ import io.bellhop.plugins.code.engine.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An engine that runs nothing, and says so well; or can't just now. */
 final class FakeEngine implements Engine {
     final List<Job> ran = new ArrayList<>();
     boolean unavailable;
+    boolean takesSingleProgramsOnly;
+    private List<Language> whenReady = List.of();
     private final String name;
     private List<Language> languages = List.of();
 
@@ -34,6 +37,25 @@ final class FakeEngine implements Engine {
 
     void hasNothing() {
         languages = List.of();
+    }
+
+    /** Makes it have nothing before it is ready. */
+    FakeEngine unprepared() {
+        whenReady = languages;
+        languages = List.of();
+        return this;
+    }
+
+    @Override
+    public void prepare() {
+        languages = whenReady.isEmpty() ? languages : whenReady;
+    }
+
+    @Override
+    public Optional<String> refusal(Job job) {
+        return takesSingleProgramsOnly && !job.files().isEmpty()
+                ? Optional.of("Not " + name + ": it takes no files.")
+                : Optional.empty();
     }
 
     @Override

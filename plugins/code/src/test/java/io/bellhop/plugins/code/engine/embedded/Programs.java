@@ -1,6 +1,5 @@
 package io.bellhop.plugins.code.engine.embedded;
 
-import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
@@ -41,11 +40,7 @@ final class Programs {
     }
 
     Stage run(Job job, Progress progress) throws InterruptedException {
-        try {
-            return engine.run(job, progress).last();
-        } catch (EngineUnavailable e) {
-            throw new AssertionError(e);
-        }
+        return engine.run(job, progress).last();
     }
 
     String printed(String source) throws InterruptedException {

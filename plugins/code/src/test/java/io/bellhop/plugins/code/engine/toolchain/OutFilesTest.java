@@ -39,6 +39,11 @@ class OutFilesTest {
     }
 
     @Test
+    void sortsByName() {
+        assertThat(names("plot2.png", "a.csv", "plot1.png")).containsExactly("a.csv", "plot1.png", "plot2.png");
+    }
+
+    @Test
     void tellsNamesApartThatBecomeTheSame() {
         assertThat(names("a b.txt", "a?b.txt", "a*b.txt", "plain", "plain"))
                 .containsExactly("a_b.txt", "a_b-2.txt", "a_b-3.txt", "plain", "plain-2");

@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.toolchain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.bellhop.api.chat.Attachment;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Limits;
 import io.bellhop.plugins.code.engine.Outcome;
@@ -24,7 +25,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Each language, for real. What is not installed is passed over, but not where the continuous integration runs. */
@@ -112,6 +115,70 @@ class ToolchainTest {
         assertPrints(sample, sample.fragment(), "42\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            c      | six.c    | int six(void) { return 6; }         | #include <stdio.h>~int six(void); int main(void) { printf("%d\\n", 7 * six()); }
+            cpp    | six.cc   | int six() { return 6; }             | #include <cstdio>~int six(); int main() { printf("%d\\n", 7 * six()); }
+            go     | six.go   | package main~func six() int { return 6 } | package main~import "fmt"~func main() { fmt.Println(7 * six()) }
+            ocaml  | six.ml   | let six = 6                         | print_endline (string_of_int (7 * Six.six))
+            rust   | six.rs   | pub fn six() -> i32 { 6 }           | mod six;~fn main() { println!("{}", 7 * six::six()); }
+            java   | Six.java | class Six { static int six() { return 6; } } | class Main { public static void main(String[] a) { System.out.println(7 * Six.six()); } }
+            """)
+    void compilesAProgramOfSeveralFiles(String language, String name, String other, String main) throws Exception {
+        var beside = List.of(Attachment.of(name, other.replace('~', '\n')), Attachment.of("data.txt", "no program"));
+        var job = new Job(spec(language).language("any"), main.replace('~', '\n'), beside, List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last = toolchain(language).run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.output().merged()).isEqualTo("42\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            java | package org.acme;~public class Tool { public static void main(String[] a) { System.out.println(42); } }
+            go   | fmt.Println(rand.Intn(1) + 42)
+            """)
+    void runsWhatPeoplePaste(String language, String program) throws Exception {
+        var job = new Job(spec(language).language("any"), program.replace('~', '\n'), List.of(), List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last = toolchain(language).run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.output().merged()).isEqualTo("42\n");
+        }
+    }
+
+    @Test
+    void showsNoLineOfTheBoilerplateInTheNameOfTheFragments() throws Exception {
+        var job = new Job(spec("cpp").language("any"), "int x;\noops;", List.of(), List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last = toolchain("cpp").run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.output().merged())
+                    .contains("fragment.cpp:2:1: error:")
+                    .doesNotContain("#include");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            node       | 64 | const kept = []; for (;;) kept.push(new Array(1e5).fill(1.5));
+            typescript | 64 | const kept: number[][] = []; for (;;) kept.push(new Array(1e5).fill(1.5));
+            java       | 96 | var kept = new java.util.ArrayList<byte[]>(); for (;;) kept.add(new byte[1 << 20]);
+            """)
+    void saysThatTheHeapOfTheRuntimeWasFull(String language, int mebibytes, String program) throws Exception {
+        var job = new Job(spec(language).language("any"), program, List.of(), List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last = toolchain(language).run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.verdict()).isEqualTo(new Verdict.HeapLimit((long) mebibytes << 20));
+        }
+    }
+
+    private static Toolchain toolchain(String language) {
+        return new Toolchain(spec(language), "any", new CompileCache(64 << 20));
+    }
+
     private static List<Sample> with(Function<Sample, Optional<String>> program) {
         return Sample.all().stream()
                 .filter(sample -> program.apply(sample).isPresent())
@@ -136,7 +203,7 @@ class ToolchainTest {
         var spec = spec(sample.language());
         var job = new Job(spec.language("any"), program, List.of(), List.of("a b", "{file}"), stdin, AMPLE);
         try (var sandbox = benches.open()) {
-            return new Toolchain(spec, "any", new CompileCache(64 << 20)).run(job, sandbox, progress);
+            return toolchain(sample.language()).run(job, sandbox, progress);
         }
     }
 

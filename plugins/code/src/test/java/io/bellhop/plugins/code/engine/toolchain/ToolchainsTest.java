@@ -32,6 +32,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsSandbox
 class ToolchainsTest {
@@ -52,6 +54,22 @@ class ToolchainsTest {
             Optional.of(List.of("nonesuch", "{file}")),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    private static final LanguageEntry SEEDED = new LanguageEntry(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Map.of("PYTHONHASHSEED", "0")),
             Optional.empty(),
             Optional.empty());
 
@@ -84,6 +102,18 @@ class ToolchainsTest {
                 .isEqualTo(Warmth.NODE);
         assertThat(toolchains.warmth(new Job(node.get(), "1", List.of(), List.of(), "", more)))
                 .isEqualTo(Warmth.PLAIN);
+    }
+
+    @Test
+    void forksNoPythonWhoseOwnerWantsOtherVariables() throws Exception {
+        assertThat(warmthOfPython(LanguageBook.of(Map.of()))).isEqualTo(Warmth.PYTHON);
+        assertThat(warmthOfPython(LanguageBook.of(Map.of("python", SEEDED)))).isEqualTo(Warmth.PLAIN);
+    }
+
+    private static Warmth warmthOfPython(LanguageBook book) throws InterruptedException {
+        var toolchains = new Toolchains(book, USUAL, VersionNotes.NONE);
+        toolchains.look();
+        return toolchains.warmth(job("python", "1", USUAL));
     }
 
     @Test
@@ -160,6 +190,39 @@ class ToolchainsTest {
     }
 
     @Test
+    void countsWhatItLeavesOfOut() throws Exception {
+        var outcome =
+                run("mkdir out; truncate -s 9M out/large.png; ln -s /etc/passwd out/link; echo 1 >out/1", List.of());
+
+        assertThat(outcome.files()).extracting(Attachment::name).containsExactly("1");
+        assertThat(outcome.leftOut()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x = b'x' * (24 << 20)", "print(end='')\nimport os\nos.fork()\nx = b'x' * (12 << 20)\nos.wait()"
+            })
+    void holdsALimitOfMemoryBelowTheUsual(String program) throws Exception {
+        var limits = USUAL.withMemory(16 << 20);
+        var hello = engine.run(job("python", "print('hello')", limits), Progress.UNHEARD);
+        var hungry = engine.run(job("python", program, limits), Progress.UNHEARD);
+
+        assertThat(hello.last().verdict()).isEqualTo(new Verdict.Exited(0));
+        assertThat(hungry.last().verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.MemoryLimit.class,
+                        memory -> assertThat(memory.limit()).isEqualTo(16 << 20));
+    }
+
+    @Test
+    void givesALanguageWhatItNeedsAtLeast() throws Exception {
+        var job = job("node", "console.log(6 * 7)", USUAL.withMemory(16 << 20));
+
+        assertThat(job.limits().memory()).isEqualTo(128 << 20);
+        assertThat(engine.run(job, Progress.UNHEARD).last().output().merged()).isEqualTo("42\n");
+    }
+
+    @Test
     void boundsCompilingApartFromRunning() throws Exception {
         var limits = new Limits(Duration.ofSeconds(2), LONG, LONG, 64 << 20, 1 << 10);
         var endless = "#include \"/dev/stdin\"\n#include __FILE__\nint main(void) {}";
@@ -202,8 +265,11 @@ class ToolchainsTest {
     }
 
     private static Outcome run(String name, String program, List<Attachment> files) throws InterruptedException {
-        var limits = new Limits(LONG, LONG, LONG, 64 << 20, 64 << 10);
-        return engine.run(new Job(language(name), program, files, List.of(), "", limits), Progress.UNHEARD);
+        return engine.run(new Job(language(name), program, files, List.of(), "", USUAL), Progress.UNHEARD);
+    }
+
+    private static Job job(String name, String program, Limits limits) {
+        return new Job(language(name), program, List.of(), List.of(), "", limits);
     }
 
     private static Language language(String name) {

@@ -50,7 +50,7 @@ public final class Answer {
             var run = answer.object("run").orElseThrow(() -> new IllegalArgumentException("nothing was run"));
             stages.add(stage(Kind.RUN, run));
         }
-        return new Outcome(stages, List.of());
+        return Outcome.of(stages);
     }
 
     private Stage stage(Kind kind, JsonObject told) {

@@ -105,6 +105,7 @@ final class Victim implements AutoCloseable {
             case Verdict.TimeLimit ignored -> "time";
             case Verdict.CpuLimit ignored -> "cpu";
             case Verdict.MemoryLimit ignored -> "memory";
+            case Verdict.HeapLimit ignored -> "heap";
             case Verdict.OutputLimit ignored -> "output";
             case Verdict.EngineFailure(var reason) -> "failure: " + reason;
         };
