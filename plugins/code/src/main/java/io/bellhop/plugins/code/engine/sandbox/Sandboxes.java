@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,12 +118,23 @@ public final class Sandboxes implements AutoCloseable {
         return slot.group().map(Group::folders).orElse(List.of());
     }
 
+    /** Whoever does not wait until the end gets no process, so that nobody else shares a slot with it. */
     private Process started(ProcessBuilder builder) throws IOException, InterruptedException {
+        var starting = new CompletableFuture<Process>();
+        starter.execute(() -> {
+            try {
+                starting.complete(builder.redirectError(Redirect.PIPE).start());
+            } catch (IOException e) {
+                starting.completeExceptionally(e);
+            }
+        });
         try {
-            return starter.submit(() -> builder.redirectError(Redirect.PIPE).start())
-                    .get();
+            return starting.get();
         } catch (ExecutionException e) {
             throw new IOException("a sandbox could not be started", e.getCause());
+        } catch (InterruptedException e) {
+            var _ = starting.thenAccept(Process::destroyForcibly);
+            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.engine.sandbox.host;
 
 import io.bellhop.plugins.code.engine.Engine;
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Outcome;
@@ -119,7 +120,7 @@ public final class SandboxEngine implements Engine {
     }
 
     @Override
-    public Outcome run(Job job, Progress progress) throws InterruptedException {
+    public Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable {
         places.acquire();
         try {
             var ready = stock;

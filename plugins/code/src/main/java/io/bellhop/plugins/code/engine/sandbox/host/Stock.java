@@ -1,10 +1,12 @@
 package io.bellhop.plugins.code.engine.sandbox.host;
 
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.WarmNode;
+import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,13 +56,19 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
      * @param use what is done in it
      * @return what comes of it
      * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws EngineUnavailable if no sandbox can be made
      */
-    Outcome lend(Warmth warmth, Use use) throws InterruptedException {
-        if (warmth == Warmth.PYTHON && pythons.isPresent()) {
-            return again(pythons.get(), use);
+    Outcome lend(Warmth warmth, Use use) throws InterruptedException, EngineUnavailable {
+        try {
+            if (warmth == Warmth.PYTHON && pythons.isPresent()) {
+                return again(pythons.get(), use);
+            }
+            var node = warmth == Warmth.NODE ? nodes.flatMap(Pool::poll) : Optional.<Pool.Warm>empty();
+            return node.isPresent() ? once(nodes.orElseThrow(), node.get(), use) : once(plain, plain.take(), use);
+        } catch (IOException e) {
+            LOG.warn("No sandbox can be made now: {}", e.getMessage());
+            throw new EngineUnavailable("no sandbox can be made now");
         }
-        var node = warmth == Warmth.NODE ? nodes.flatMap(Pool::poll) : Optional.<Pool.Warm>empty();
-        return node.isPresent() ? once(nodes.orElseThrow(), node.get(), use) : once(plain, plain.take(), use);
     }
 
     @Override
@@ -78,7 +86,7 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
         }
     }
 
-    private static Outcome again(Pool pool, Use use) throws InterruptedException {
+    private static Outcome again(Pool pool, Use use) throws IOException, InterruptedException {
         var warm = pool.take();
         var well = false;
         try {
@@ -100,13 +108,17 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
     }
 
     private static Optional<Pool> tried(Pool made) throws InterruptedException {
-        var first = made.take();
-        var wrong = first.sandbox().awaitReady();
-        if (wrong.isEmpty()) {
-            made.give(first);
-            return Optional.of(made);
+        try {
+            var first = made.take();
+            var wrong = first.sandbox().awaitReady();
+            if (wrong.isEmpty()) {
+                made.give(first);
+                return Optional.of(made);
+            }
+            LOG.info("Python can't be forked here, so it is started for each program: {}", wrong.get());
+        } catch (IOException e) {
+            LOG.info("Python can't be forked here, so it is started for each program", e);
         }
-        LOG.info("Python can't be forked here, so it is started for each program: {}", wrong.get());
         made.close();
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.sandbox.host;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
@@ -41,7 +42,7 @@ class SandboxEngineTest {
     }
 
     @Test
-    void offersNothingBeforeItWasTried() throws InterruptedException {
+    void offersNothingBeforeItWasTried() throws Exception {
         assertThat(engine.languages()).isEmpty();
         assertThat(engine.obstacle()).isPresent();
         assertThat(verdict("echo 1")).isInstanceOf(Verdict.EngineFailure.class);
@@ -61,7 +62,7 @@ class SandboxEngineTest {
     }
 
     @Test
-    void runsJobsInSlotsThatAreUsedAgain() throws InterruptedException {
+    void runsJobsInSlotsThatAreUsedAgain() throws Exception {
         engine.selfTest();
 
         for (var round = 0; round < 5; round++) {
@@ -85,7 +86,7 @@ class SandboxEngineTest {
         var verdict = CompletableFuture.supplyAsync(() -> {
             try {
                 return engine.run(job("echo begun; sleep 1000"), hears).last().verdict();
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | EngineUnavailable e) {
                 throw new IllegalStateException(e);
             }
         });
@@ -100,7 +101,7 @@ class SandboxEngineTest {
                 .noneMatch(process -> process.info().command().orElse("").endsWith("bwrap"));
     }
 
-    private Verdict verdict(String script) throws InterruptedException {
+    private Verdict verdict(String script) throws Exception {
         return engine.run(job(script), Progress.UNHEARD).last().verdict();
     }
 
