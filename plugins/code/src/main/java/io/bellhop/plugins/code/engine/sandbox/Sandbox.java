@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.bellhop.plugins.code.engine.Input;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.engine.sandbox.watch.Counted;
 import io.bellhop.plugins.code.engine.sandbox.watch.Family;
 import io.bellhop.plugins.code.engine.sandbox.watch.Meter;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,9 +32,13 @@ public final class Sandbox implements AutoCloseable {
     /** How long the sandbox's first process may take to end a step that shall end. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** How long making a sandbox may take, which takes some hundredths of a second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final int MOST_DIAGNOSTICS = 2000;
 
     private final Process process;
+    private final Duration patience;
     private final Family family;
     private final Meter meter;
     private final AtomicReference<@Nullable Running> current = new AtomicReference<>();
@@ -46,7 +53,12 @@ public final class Sandbox implements AutoCloseable {
      * @param own how many of its processes watch over the program, each the parent of the next
      */
     Sandbox(Process process, Slot slot, int own) {
+        this(process, slot, own, PATIENCE);
+    }
+
+    Sandbox(Process process, Slot slot, int own, Duration patience) {
         this.process = process;
+        this.patience = patience;
         this.family = new Family(process.pid(), own);
         this.meter = slot.group().<Meter>map(Counted::new).orElseGet(() -> new Polled(family));
         this.reader = Thread.ofPlatform()
@@ -59,10 +71,23 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Waits until the sandbox is there. There is no need to: a step waits by itself.
      *
-     * @return what is wrong, in the words of what should have made it; empty if it is there
+     * @return what is wrong, in the words of what should have made it, which may name files of the host: for the log;
+     *     empty if it is there
+     * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public Optional<String> awaitReady() {
-        return ready.join() ? Optional.empty() : Optional.of(diagnostics());
+    public Optional<String> awaitReady() throws InterruptedException {
+        try {
+            if (ready.get(patience.toNanos(), TimeUnit.NANOSECONDS) && isOpen()) {
+                return Optional.empty();
+            }
+        } catch (TimeoutException e) {
+            close();
+            return Optional.of("it was not there after " + Words.of(patience));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        close();
+        return Optional.of(diagnostics());
     }
 
     /**
@@ -74,9 +99,20 @@ public final class Sandbox implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted; the sandbox is then closed
      */
     public Ran run(Step step, Progress progress) throws InterruptedException {
-        if (!ready.join()) {
-            return failed(step, "the sandbox could not be made: " + diagnostics());
+        try {
+            var wrong = awaitReady();
+            if (wrong.isPresent()) {
+                LOG.warn("A sandbox could not be made: {}", wrong.get());
+                return failed(step, "the sandbox could not be made");
+            }
+            return perform(step, progress);
+        } catch (InterruptedException e) {
+            close();
+            throw e;
         }
+    }
+
+    private Ran perform(Step step, Progress progress) throws InterruptedException {
         var feed = feed(step, progress);
         var running = new Running(step, progress, meter, feed, () -> send(Wire.KILL, new byte[0]));
         try (feed) {
@@ -89,9 +125,6 @@ public final class Sandbox implements AutoCloseable {
             watch(running, feed, step.allowance());
         } catch (IOException e) {
             return ended(running, new Verdict.MemoryLimit(step.allowance().memory()));
-        } catch (InterruptedException e) {
-            close();
-            throw e;
         }
         return running.ran();
     }

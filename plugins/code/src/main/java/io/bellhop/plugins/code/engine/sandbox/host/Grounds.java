@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What sandboxes are made of here, as long as the engine lives.
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param groups how the kernel limits them as a whole, if it does
  */
 record Grounds(Sandboxes sandboxes, Slots slots, Optional<String> groups) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Grounds.class);
+
     static Grounds prepare(View view, int concurrency) throws IOException {
         var cgroups = Cgroups.find();
         return new Grounds(
@@ -30,7 +34,8 @@ record Grounds(Sandboxes sandboxes, Slots slots, Optional<String> groups) implem
         try (var sandbox = sandboxes.open(slot)) {
             var refused = sandbox.awaitReady();
             if (refused.isPresent()) {
-                var obstacle = Prerequisites.refusal(refused.get());
+                LOG.warn("No sandbox can be made: {}", refused.get());
+                var obstacle = Prerequisites.refusal();
                 return List.of(new Layer("namespaces", Layer.State.MISSING, obstacle.what(), obstacle.remedy()));
             }
             var layers = new ArrayList<>(new SelfTest(sandbox).run());

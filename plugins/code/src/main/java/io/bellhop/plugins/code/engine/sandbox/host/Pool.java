@@ -62,10 +62,11 @@ final class Pool implements AutoCloseable {
     }
 
     /**
-     * Takes a sandbox, and waits for one if none is ready. What could not be made before is tried once more.
+     * Takes a sandbox that is there, and waits for one if none is ready. What could not be made before is tried once
+     * more.
      *
      * @return a sandbox, to be given back or replaced
-     * @throws IOException if none is ready, and none can be made
+     * @throws IOException if none can be made
      * @throws InterruptedException if the thread is interrupted or the pool closed meanwhile
      */
     Warm take() throws IOException, InterruptedException {
@@ -80,12 +81,35 @@ final class Pool implements AutoCloseable {
             }
             warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return warm;
+        return usable(warm);
     }
 
     /** Takes a sandbox, if one is ready. */
-    Optional<Warm> poll() {
-        return Optional.ofNullable(ready.poll());
+    Optional<Warm> poll() throws InterruptedException {
+        var warm = ready.poll();
+        try {
+            return warm == null ? Optional.empty() : Optional.of(usable(warm));
+        } catch (IOException e) {
+            LOG.warn("What waited for a job is of no use", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Replaces what did not come to be, or has ended since. */
+    private Warm usable(Warm warm) throws IOException, InterruptedException {
+        var isThere = false;
+        try {
+            var wrong = warm.sandbox().awaitReady();
+            if (wrong.isPresent()) {
+                throw new IOException("a sandbox could not be made: " + wrong.get());
+            }
+            isThere = true;
+            return warm;
+        } finally {
+            if (!isThere) {
+                replace(warm);
+            }
+        }
     }
 
     /** Lets others use a sandbox again. */

@@ -5,15 +5,10 @@ import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Outcome;
-import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Progress;
-import io.bellhop.plugins.code.engine.Stage;
-import io.bellhop.plugins.code.engine.Usage;
-import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,15 +118,10 @@ public final class SandboxEngine implements Engine {
     public Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable {
         places.acquire();
         try {
-            var ready = stock;
-            var why = obstacle;
-            if (why.isPresent() || ready == null) {
-                return failed(why.orElse(UNTRIED).toString());
-            }
-            return ready.lend(
-                    workshop.warmth(job),
-                    sandbox ->
-                            obstacle.isPresent() ? failed(STOPPED.toString()) : workshop.run(job, sandbox, progress));
+            return holding().lend(workshop.warmth(job), sandbox -> {
+                var _ = holding(); // it may have been tried anew while this one waited
+                return workshop.run(job, sandbox, progress);
+            });
         } finally {
             places.release();
         }
@@ -158,6 +148,14 @@ public final class SandboxEngine implements Engine {
         if (made != null) {
             made.close();
         }
+    }
+
+    private Stock holding() throws EngineUnavailable {
+        var ready = stock;
+        if (obstacle.isPresent() || ready == null) {
+            throw new EngineUnavailable("the sandbox can't be used now");
+        }
+        return ready;
     }
 
     private void begin() throws InterruptedException {
@@ -187,10 +185,5 @@ public final class SandboxEngine implements Engine {
 
     private static Layer missing(String name, Obstacle obstacle) {
         return new Layer(name, Layer.State.MISSING, obstacle.what(), obstacle.remedy());
-    }
-
-    private static Outcome failed(String reason) {
-        var nothing = new Usage(Duration.ZERO, Duration.ZERO, 0);
-        return Outcome.of(new Stage(Stage.Kind.RUN, new Verdict.EngineFailure(reason), new Output(List.of()), nothing));
     }
 }

@@ -24,7 +24,7 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
 
     /** What is done in a sandbox. */
     interface Use {
-        Outcome in(Sandbox sandbox) throws InterruptedException;
+        Outcome in(Sandbox sandbox) throws InterruptedException, EngineUnavailable;
     }
 
     /** Returns how many slots are needed so that this many jobs can run at a time. */
@@ -59,16 +59,20 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
      * @throws EngineUnavailable if no sandbox can be made
      */
     Outcome lend(Warmth warmth, Use use) throws InterruptedException, EngineUnavailable {
-        try {
-            if (warmth == Warmth.PYTHON && pythons.isPresent()) {
-                return again(pythons.get(), use);
-            }
-            var node = warmth == Warmth.NODE ? nodes.flatMap(Pool::poll) : Optional.<Pool.Warm>empty();
-            return node.isPresent() ? once(nodes.orElseThrow(), node.get(), use) : once(plain, plain.take(), use);
-        } catch (IOException e) {
-            LOG.warn("No sandbox can be made now: {}", e.getMessage());
-            throw new EngineUnavailable("no sandbox can be made now");
+        var forking =
+                warmth == Warmth.PYTHON && pythons.isPresent() ? take(pythons.get()) : Optional.<Pool.Warm>empty();
+        if (forking.isPresent()) {
+            return again(pythons.orElseThrow(), forking.get(), use);
         }
+        var node = warmth == Warmth.NODE && nodes.isPresent() ? nodes.get().poll() : Optional.<Pool.Warm>empty();
+        if (node.isPresent()) {
+            return once(nodes.orElseThrow(), node.get(), use);
+        }
+        var any = take(plain);
+        if (any.isPresent()) {
+            return once(plain, any.get(), use);
+        }
+        throw new EngineUnavailable("no sandbox can be made now");
     }
 
     @Override
@@ -78,7 +82,7 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
         pythons.ifPresent(Pool::close);
     }
 
-    private static Outcome once(Pool pool, Pool.Warm warm, Use use) throws InterruptedException {
+    private static Outcome once(Pool pool, Pool.Warm warm, Use use) throws InterruptedException, EngineUnavailable {
         try {
             return use.in(warm.sandbox());
         } finally {
@@ -86,8 +90,7 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
         }
     }
 
-    private static Outcome again(Pool pool, Use use) throws IOException, InterruptedException {
-        var warm = pool.take();
+    private static Outcome again(Pool pool, Pool.Warm warm, Use use) throws InterruptedException, EngineUnavailable {
         var well = false;
         try {
             var outcome = use.in(warm.sandbox());
@@ -102,6 +105,15 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
         }
     }
 
+    private static Optional<Pool.Warm> take(Pool pool) throws InterruptedException {
+        try {
+            return Optional.of(pool.take());
+        } catch (IOException e) {
+            LOG.warn("No sandbox can be had now", e);
+            return Optional.empty();
+        }
+    }
+
     /** One is made while another one is used. */
     private static int plainOnes(int jobs) {
         return 2 * jobs;
@@ -109,13 +121,8 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
 
     private static Optional<Pool> tried(Pool made) throws InterruptedException {
         try {
-            var first = made.take();
-            var wrong = first.sandbox().awaitReady();
-            if (wrong.isEmpty()) {
-                made.give(first);
-                return Optional.of(made);
-            }
-            LOG.info("Python can't be forked here, so it is started for each program: {}", wrong.get());
+            made.give(made.take());
+            return Optional.of(made);
         } catch (IOException e) {
             LOG.info("Python can't be forked here, so it is started for each program", e);
         }

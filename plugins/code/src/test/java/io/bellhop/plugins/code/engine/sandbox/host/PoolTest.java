@@ -22,6 +22,7 @@ class PoolTest {
     private static final class Opener implements Pool.Opener {
         final AtomicInteger attempts = new AtomicInteger();
         volatile boolean hasProcesses;
+        volatile boolean hasNamespaces = true;
 
         @Override
         public Sandbox open(Slot slot) throws IOException, InterruptedException {
@@ -32,7 +33,7 @@ class PoolTest {
             if (!hasProcesses) {
                 throw new IOException("error=11, Resource temporarily unavailable");
             }
-            return Pretended.ready(slot);
+            return hasNamespaces ? Pretended.ready(slot) : Pretended.saying(slot, "echo bwrap: no >&2; exit 1");
         }
     }
 
@@ -69,6 +70,18 @@ class PoolTest {
         assertThatThrownBy(pool::take).isInstanceOf(InterruptedException.class);
 
         assertThat(opener.attempts.get()).isEqualTo(before + 1);
+        assertThat(List.of(pool.take().slot(), pool.take().slot())).containsExactlyInAnyOrderElementsOf(SLOTS);
+    }
+
+    @Test
+    void givesNothingThatDidNotComeToBe() throws Exception {
+        assertThatThrownBy(pool::take).isInstanceOf(IOException.class);
+        opener.hasNamespaces = false;
+        opener.hasProcesses = true;
+        assertThatThrownBy(pool::take).hasMessageContaining("bwrap: no");
+
+        opener.hasNamespaces = true;
+        assertThatThrownBy(pool::take).hasMessageContaining("bwrap: no"); // the other one, from before
         assertThat(List.of(pool.take().slot(), pool.take().slot())).containsExactlyInAnyOrderElementsOf(SLOTS);
     }
 }
