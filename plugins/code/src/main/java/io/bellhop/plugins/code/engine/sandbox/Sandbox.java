@@ -43,7 +43,9 @@ public final class Sandbox implements AutoCloseable {
     private final Meter meter;
     private final AtomicReference<@Nullable Running> current = new AtomicReference<>();
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
-    private final Thread reader;
+
+    /** Known before anybody hears how the last step went, and before the process is seen to have ended. */
+    private volatile boolean isSilent;
 
     /**
      * Takes a sandbox over.
@@ -61,7 +63,7 @@ public final class Sandbox implements AutoCloseable {
         this.patience = patience;
         this.family = new Family(process.pid(), own);
         this.meter = slot.group().<Meter>map(Counted::new).orElseGet(() -> new Polled(family));
-        this.reader = Thread.ofPlatform()
+        Thread.ofPlatform()
                 .daemon()
                 .inheritInheritableThreadLocals(false)
                 .name("code-sandbox-" + slot.number())
@@ -119,7 +121,7 @@ public final class Sandbox implements AutoCloseable {
             meter.begin(step.allowance().memory());
             current.set(running);
             send(Wire.STEP, Wire.bytes(step, feed.isOpen()));
-            if (!reader.isAlive()) {
+            if (isSilent) {
                 finish(); // the sandbox has ended, and nobody else will say so
             }
             watch(running, feed, step.allowance());
@@ -135,7 +137,7 @@ public final class Sandbox implements AutoCloseable {
      * @return false once it has ended, for whatever reason
      */
     public boolean isOpen() {
-        return process.isAlive();
+        return !isSilent && process.isAlive();
     }
 
     /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */
@@ -205,6 +207,7 @@ public final class Sandbox implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.warn("a sandbox broke off", e);
         } finally {
+            isSilent = true;
             ready.complete(false);
             finish();
         }

@@ -44,6 +44,16 @@ class BrokenSandboxTest {
         }
     }
 
+    /** A process may be alive for a moment after its last word. */
+    @Test
+    void canRunNothingOnceItIsSilent() throws Exception {
+        try (var sandbox = saying("printf 'r\\0\\0\\0\\0'; head -c 1 >/dev/null; exec sleep 1000 >&-")) {
+            sandbox.run(Boxes.step("true"), Progress.UNHEARD);
+
+            assertThat(sandbox.isOpen()).isFalse();
+        }
+    }
+
     private static Sandbox saying(String script) throws IOException {
         return Pretended.saying(Pretended.slot(0), script);
     }
