@@ -45,7 +45,7 @@ public final class Sandbox implements AutoCloseable {
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
     /** Known before anybody hears how the last step went, and before the process is seen to have ended. */
-    private volatile boolean isSilent;
+    private volatile boolean isSpent;
 
     /**
      * Takes a sandbox over.
@@ -121,7 +121,7 @@ public final class Sandbox implements AutoCloseable {
             meter.begin(step.allowance().memory());
             current.set(running);
             send(Wire.STEP, Wire.bytes(step, feed.isOpen()));
-            if (isSilent) {
+            if (isSpent) {
                 finish(); // the sandbox has ended, and nobody else will say so
             }
             watch(running, feed, step.allowance());
@@ -137,7 +137,7 @@ public final class Sandbox implements AutoCloseable {
      * @return false once it has ended, for whatever reason
      */
     public boolean isOpen() {
-        return !isSilent && process.isAlive();
+        return !isSpent && process.isAlive();
     }
 
     /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */
@@ -207,7 +207,7 @@ public final class Sandbox implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.warn("a sandbox broke off", e);
         } finally {
-            isSilent = true;
+            isSpent = true;
             ready.complete(false);
             finish();
         }
@@ -228,6 +228,7 @@ public final class Sandbox implements AutoCloseable {
             ready.complete(true);
             return;
         }
+        isSpent = frame.kind() == Wire.FAULT; // it may end itself now
         var running = current.get();
         if (running != null && !running.take(frame)) {
             finish();

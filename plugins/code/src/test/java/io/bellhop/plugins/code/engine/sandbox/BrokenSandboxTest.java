@@ -54,6 +54,16 @@ class BrokenSandboxTest {
         }
     }
 
+    @Test
+    void canRunNothingOnceItHasFailed() throws Exception {
+        try (var sandbox =
+                saying("printf 'r\\0\\0\\0\\0'; head -c 1 >/dev/null; printf '!\\0\\0\\0\\0'; sleep 1000; exit")) {
+            sandbox.run(Boxes.step("true"), Progress.UNHEARD);
+
+            assertThat(sandbox.isOpen()).isFalse();
+        }
+    }
+
     private static Sandbox saying(String script) throws IOException {
         return Pretended.saying(Pretended.slot(0), script);
     }
