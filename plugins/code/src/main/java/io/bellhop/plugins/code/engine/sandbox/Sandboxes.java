@@ -9,6 +9,7 @@ import io.bellhop.plugins.code.engine.sandbox.seccomp.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * Makes sandboxes. All are started by one thread, since the kernel ends a sandbox with the thread that started it: so
@@ -25,14 +27,9 @@ import java.util.concurrent.Executors;
 public final class Sandboxes implements AutoCloseable {
     private static final String INIT = script("init.pl");
     private static final String FORK = script("fork.py");
-    private static final List<String> PYTHON = List.of(
-            "/usr/bin/env",
-            "-i",
-            "PATH=/usr/local/bin:/usr/bin:/bin",
-            "LANG=C.UTF-8",
-            "PYTHONUNBUFFERED=1",
-            "python3",
-            "-c");
+    private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
+    private static final List<String> PYTHON =
+            List.of("/usr/bin/env", "-i", "PATH=" + PATH, "LANG=C.UTF-8", "PYTHONUNBUFFERED=1", "python3", "-c");
 
     private final Machine machine;
     private final Bubblewrap bubblewrap;
@@ -50,6 +47,15 @@ public final class Sandboxes implements AutoCloseable {
         this.machine = Machine.here().orElseThrow(() -> new IOException("no filter for this processor is shipped"));
         this.bubblewrap = new Bubblewrap(view);
         this.filter = new Filter(machine.architecture());
+    }
+
+    /**
+     * Tells whether there is a Python that could be forked.
+     *
+     * @return whether one is installed
+     */
+    public static boolean hasPython() {
+        return Stream.of(PATH.split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
     }
 
     /**

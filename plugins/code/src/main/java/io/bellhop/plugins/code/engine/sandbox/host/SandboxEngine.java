@@ -35,6 +35,7 @@ public final class SandboxEngine implements Engine {
     private final Semaphore places;
     private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
     private volatile List<Layer> layers = List.of();
+    private volatile @Nullable ForkTrial forks;
     private boolean prepared;
     private @Nullable Grounds grounds;
     private volatile @Nullable Stock stock;
@@ -65,7 +66,7 @@ public final class SandboxEngine implements Engine {
 
     @Override
     public List<String> lacks() {
-        var weaker = layers.stream()
+        var weaker = layers().stream()
                 .filter(layer -> layer.state() == Layer.State.WEAKER)
                 .map(layer -> layer.name() + ": " + layer.seen() + ". " + layer.remedy() + ".");
         return Stream.of(obstacle.stream().map(why -> why + "."), weaker, workshop.lacks().stream())
@@ -77,8 +78,12 @@ public final class SandboxEngine implements Engine {
     public synchronized void prepare() throws InterruptedException {
         if (!prepared) {
             workshop.look();
-            selfTest();
+            attack();
             prepared = true;
+            var trial = forks;
+            if (trial != null && obstacle.isEmpty()) {
+                trial.begin();
+            }
         }
     }
 
@@ -92,14 +97,23 @@ public final class SandboxEngine implements Engine {
     }
 
     /**
-     * Tries every layer by attacking it, and offers languages only if all that matter hold. Blocks for about a second.
+     * Tries every layer by attacking it, and offers languages only if all that matter hold. Blocks for some seconds.
      *
      * @return each layer, with how it fared; what is missing altogether is a layer too
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public synchronized List<Layer> selfTest() throws InterruptedException {
+    public List<Layer> selfTest() throws InterruptedException {
+        attack();
+        var trial = forks;
+        if (trial != null && obstacle.isEmpty()) {
+            trial.run();
+        }
+        return layers();
+    }
+
+    private synchronized void attack() throws InterruptedException {
         if (obstacle.equals(Optional.of(STOPPED))) {
-            return layers;
+            return;
         }
         layers = tried();
         var missing = layers.stream()
@@ -111,7 +125,12 @@ public final class SandboxEngine implements Engine {
         }
         obstacle = missing;
         obstacle.ifPresent(why -> LOG.warn("Programs don't run in sandboxes here: {}", why));
-        return layers;
+    }
+
+    private List<Layer> layers() {
+        var trial = forks;
+        var last = trial == null ? Optional.<Layer>empty() : trial.outcome();
+        return Stream.concat(layers.stream(), last.stream()).toList();
     }
 
     @Override
@@ -131,20 +150,31 @@ public final class SandboxEngine implements Engine {
      * Ends all jobs that run and removes what was made for them. It can't be used again.
      *
      * @throws IOException if something can't be removed
+     * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public void stop() throws IOException {
+    public void stop() throws IOException, InterruptedException {
         obstacle = Optional.of(STOPPED);
-        var made = stock;
-        if (made != null) {
-            made.close();
-        }
+        closeStock();
         close();
     }
 
-    private synchronized void close() throws IOException {
-        obstacle = Optional.of(STOPPED); // also if it was just being tried
+    /** Also what was just being tried, and made for that. */
+    private synchronized void close() throws IOException, InterruptedException {
+        obstacle = Optional.of(STOPPED);
+        var trial = forks;
+        if (trial != null) {
+            trial.end();
+        }
+        closeStock();
         var made = grounds;
         grounds = null;
+        if (made != null) {
+            made.close();
+        }
+    }
+
+    private void closeStock() {
+        var made = stock;
         if (made != null) {
             made.close();
         }
@@ -158,10 +188,12 @@ public final class SandboxEngine implements Engine {
         return ready;
     }
 
-    private void begin() throws InterruptedException {
+    private void begin() {
         if (stock == null) {
             var ready = Objects.requireNonNull(grounds);
-            stock = Stock.of(ready.sandboxes(), workshop.node(), ready.slots(), concurrency);
+            var made = new Stock(ready.sandboxes(), workshop.node(), ready.slots(), concurrency);
+            stock = made;
+            forks = new ForkTrial(ready, made);
         }
     }
 

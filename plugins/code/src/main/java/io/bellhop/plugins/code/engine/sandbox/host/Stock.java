@@ -5,22 +5,27 @@ import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
+import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.WarmNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sandboxes that were made before jobs need them: such as are used once, with or without a Node that waits for its
- * program, and such as fork Python for one job after the other.
- *
- * @param plain those that are used once
- * @param nodes those in which Node waits, if it is here
- * @param pythons those that fork Python, if that can be done here
+ * program, and, once that may be, such as fork Python for one job after the other. Safe for use from any thread.
  */
-record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implements AutoCloseable {
+final class Stock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stock.class);
+
+    private final Sandboxes sandboxes;
+    private final Pool plain;
+    private final Optional<Pool> nodes;
+    private final List<Slot> slotsOfPythons;
+    private volatile Optional<Pool> pythons = Optional.empty();
+    private boolean isClosed;
 
     /** What is done in a sandbox. */
     interface Use {
@@ -33,20 +38,33 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
     }
 
     /**
-     * Makes a stock. Blocks until it is known whether Python can be forked.
+     * Makes a stock.
      *
      * @param sandboxes makes them
      * @param node how Node is started, if it is here
      * @param slots what they take
      * @param jobs how many jobs run at a time
-     * @return the stock
-     * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    static Stock of(Sandboxes sandboxes, Optional<WarmNode> node, Slots slots, int jobs) throws InterruptedException {
-        return new Stock(
-                new Pool(sandboxes::open, slots.take(plainOnes(jobs))),
-                node.map(how -> new Pool(slot -> sandboxes.openNode(slot, how), slots.take(jobs))),
-                tried(new Pool(sandboxes::openPython, slots.take(jobs))));
+    Stock(Sandboxes sandboxes, Optional<WarmNode> node, Slots slots, int jobs) {
+        this.sandboxes = sandboxes;
+        this.plain = new Pool(sandboxes::open, slots.take(plainOnes(jobs)));
+        this.nodes = node.map(how -> new Pool(slot -> sandboxes.openNode(slot, how), slots.take(jobs)));
+        this.slotsOfPythons = slots.take(jobs);
+    }
+
+    /**
+     * Forks Python from now on, or does so no longer, which ends what is forked.
+     *
+     * @param may whether it may
+     */
+    synchronized void forkPython(boolean may) {
+        var before = pythons;
+        if (may && before.isEmpty() && !isClosed) {
+            pythons = Optional.of(new Pool(sandboxes::openPython, slotsOfPythons));
+        } else if (!may) {
+            pythons = Optional.empty();
+            before.ifPresent(Pool::close);
+        }
     }
 
     /**
@@ -76,10 +94,11 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosed = true;
         plain.close();
         nodes.ifPresent(Pool::close);
-        pythons.ifPresent(Pool::close);
+        forkPython(false);
     }
 
     private static Outcome once(Pool pool, Pool.Warm warm, Use use) throws InterruptedException, EngineUnavailable {
@@ -117,16 +136,5 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
     /** One is made while another one is used. */
     private static int plainOnes(int jobs) {
         return 2 * jobs;
-    }
-
-    private static Optional<Pool> tried(Pool made) throws InterruptedException {
-        try {
-            made.give(made.take());
-            return Optional.of(made);
-        } catch (IOException e) {
-            LOG.info("Python can't be forked here, so it is started for each program", e);
-        }
-        made.close();
-        return Optional.empty();
     }
 }

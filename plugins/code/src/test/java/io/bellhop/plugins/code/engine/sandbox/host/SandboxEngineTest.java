@@ -57,7 +57,10 @@ class SandboxEngineTest {
         assertThat(layers)
                 .extracting(Layer::name)
                 .contains("processes", "network", "files", "rights", "system calls", "environment", "disk", "time")
-                .contains("process count", "memory", "limits");
+                .contains("process count", "memory", "limits", "python");
+        assertThat(layers)
+                .filteredOn(layer -> layer.name().equals("python"))
+                .allMatch(layer -> layer.state() == Layer.State.HOLDS);
         assertThat(engine.obstacle()).isEmpty();
         assertThat(engine.languages()).containsExactly(SHELL);
     }
@@ -72,6 +75,17 @@ class SandboxEngineTest {
             assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
             assertThat(stage.output().merged()).doesNotContain("left", "here");
         }
+    }
+
+    @Test
+    void stopEndsTheAttackThatNobodyWaitsFor() throws Exception {
+        engine.prepare();
+        assertThat(engine.languages()).containsExactly(SHELL);
+
+        engine.stop();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("code-sandbox-fork-trial"));
     }
 
     @Test

@@ -22,7 +22,9 @@ class StockTest {
     void leavesTheJobToAnotherEngineWhereNoSandboxCanBeMade(Warmth warmth) throws Exception {
         try (var sandboxes = new Sandboxes(IMPOSSIBLE);
                 var slots = Slots.of(Stock.slots(1), Optional.empty());
-                var stock = Stock.of(sandboxes, Optional.empty(), slots, 1)) {
+                var stock = new Stock(sandboxes, Optional.empty(), slots, 1)) {
+            stock.forkPython(true);
+
             assertThatThrownBy(() -> stock.lend(warmth, _ -> {
                         throw new AssertionError("there is no sandbox");
                     }))
