@@ -143,7 +143,9 @@ public final class Sandbox implements AutoCloseable {
     /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */
     @Override
     public void close() {
-        family.first().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
+        family.first()
+                .flatMap(ProcessHandle::of)
+                .ifPresentOrElse(ProcessHandle::destroyForcibly, process::destroyForcibly);
         if (!ended(GRACE)) {
             process.destroyForcibly();
         }
