@@ -35,7 +35,8 @@ final class ConfiguredEngines {
     @Inject
     ConfiguredEngines(CodeConfig config, Scheduler scheduler, RandomGenerator random, KeyValue values) {
         this.scheduler = scheduler;
-        this.embedded = new EmbeddedEngine(config.embeddedPlaces(Runtime.getRuntime().maxMemory()), random);
+        this.embedded =
+                new EmbeddedEngine(config.embeddedPlaces(Runtime.getRuntime().maxMemory()), random);
         this.piston = new PistonEngine(config.piston(), scheduler, random);
         this.sandbox = sandbox(config, new KeptVersions(values));
         this.inOrder = new Engines(inOrder(config.engines(), List.of(sandbox, embedded, piston)));

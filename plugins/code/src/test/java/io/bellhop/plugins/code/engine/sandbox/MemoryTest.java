@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@NeedsSandbox
 class MemoryTest {
     private static final long MEMORY = 48 << 20;
     private static final Allowance SMALL = new Allowance(Boxes.LONG, Boxes.LONG, MEMORY, 1 << 16);
