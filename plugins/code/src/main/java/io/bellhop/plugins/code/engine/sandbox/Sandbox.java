@@ -143,9 +143,10 @@ public final class Sandbox implements AutoCloseable {
     /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */
     @Override
     public void close() {
-        family.first()
+        var _ = family.first()
                 .flatMap(ProcessHandle::of)
-                .ifPresentOrElse(ProcessHandle::destroyForcibly, process::destroyForcibly);
+                .orElse(process.toHandle()) // not the process itself: what it has said would be lost
+                .destroyForcibly();
         if (!ended(GRACE)) {
             process.destroyForcibly();
         }
