@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param memory the most memory of a program, in MiB
  * @param output the most output of a program, in KiB
  * @param ranks what ranks, by their numbers, may ask for above that
- * @param concurrency how many programs run at a time
+ * @param concurrency how many programs run at a time, if the owner says so
  * @param perUser how many of them may be one user's
  * @param queue how many more may wait
  * @param historyRuns how many runs of each user are remembered
@@ -62,8 +62,11 @@ public record CodeConfig(
                         + " {100: {time: 10s, memory: 128}}; if not set, 10s from 100, 30s from 500, 60s from 900.")
         Optional<Map<String, RankLimits>> ranks,
 
-        @Setting(help = "How many programs run at a time; each may take its whole memory.", orElse = "2")
-        int concurrency,
+        @Setting(
+                help =
+                        "How many programs run at a time, at most 64; each may take its whole memory. If not set, as many"
+                                + " as there are processors, from 2 to 8.")
+        Optional<Integer> concurrency,
 
         @Setting(help = "How many of them may be one user's.", orElse = "1")
         int perUser,
@@ -86,6 +89,17 @@ public record CodeConfig(
     private static final int MOST_MEMORY = 1024;
     private static final int MOST_OUTPUT = 8 * 1024;
 
+    /** One place is kept from programs that wait for somebody to type. */
+    private static final int LEAST_PLACES = 2;
+
+    /** Whoever has so many processors may have other use for them; four sandboxes wait for each place. */
+    private static final int MOST_PLACES_UNASKED = 8;
+
+    private static final int MOST_PLACES = 64;
+
+    /** How much of the bot's heap is for programs that run in it. */
+    private static final int PART_OF_HEAP = 3;
+
     /**
      * Checks the settings.
      *
@@ -99,7 +113,10 @@ public record CodeConfig(
         require(memory >= LEAST_MEMORY && memory <= MOST_MEMORY, "memory must be from 8 to 1024 (MiB)");
         require(output >= 1 && output <= MOST_OUTPUT, "output must be from 1 to 8192 (KiB)");
         ranks.orElse(Map.of()).keySet().forEach(CodeConfig::requireRank);
-        require(concurrency >= 1 && perUser >= 1, "concurrency and per-user must be at least 1");
+        require(
+                concurrency.orElse(1) >= 1 && concurrency.orElse(1) <= MOST_PLACES,
+                "concurrency must be from 1 to " + MOST_PLACES);
+        require(perUser >= 1, "per-user must be at least 1");
         require(queue >= 0, "queue must not be negative");
         require(historyRuns >= 0 && historySize >= 0, "history-runs and history-size must not be negative");
     }
@@ -109,7 +126,22 @@ public record CodeConfig(
     }
 
     Bounds bounds() {
-        return new Bounds(concurrency, perUser, queue);
+        return new Bounds(places(), perUser, queue);
+    }
+
+    /** Returns how many programs run at a time. */
+    int places() {
+        return concurrency.orElseGet(() -> places(Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Returns how many of them run inside the bot, whose heap they share. */
+    int embeddedPlaces(long heap) {
+        var fitting = heap / PART_OF_HEAP / limits().memory();
+        return Math.min(places(), Math.clamp(fitting, LEAST_PLACES, MOST_PLACES));
+    }
+
+    static int places(int processors) {
+        return Math.clamp(processors, LEAST_PLACES, MOST_PLACES_UNASKED);
     }
 
     Allowances allowances() {

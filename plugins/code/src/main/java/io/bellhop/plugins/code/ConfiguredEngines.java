@@ -35,7 +35,8 @@ final class ConfiguredEngines {
     @Inject
     ConfiguredEngines(CodeConfig config, Scheduler scheduler, RandomGenerator random, KeyValue values) {
         this.scheduler = scheduler;
-        this.embedded = new EmbeddedEngine(config.concurrency(), random);
+        this.embedded =
+                new EmbeddedEngine(config.embeddedPlaces(Runtime.getRuntime().maxMemory()), random);
         this.piston = new PistonEngine(config.piston(), scheduler, random);
         this.sandbox = sandbox(config, new KeptVersions(values));
         this.inOrder = new Engines(inOrder(config.engines(), List.of(sandbox, embedded, piston)));
@@ -73,7 +74,7 @@ final class ConfiguredEngines {
         var book = LanguageBook.of(config.languages().orElse(Map.of()));
         var view = new View(book.roots(), SANDBOX_FOLDERS);
         var toolchains = new Toolchains(book, config.limits(), versions);
-        return new SandboxEngine(toolchains, view, config.concurrency());
+        return new SandboxEngine(toolchains, view, config.places());
     }
 
     private void warmUp() {

@@ -73,7 +73,7 @@ public final class Runner implements CodeRunner, Lifecycle {
         this.jobs = new Jobs(engines.inOrder());
         this.queue = new FairQueue(threads, config.bounds());
         this.answers = new Answers(chat.connectors(), log);
-        var inputs = new Inputs(chat, Math.max(1, config.concurrency() - 1));
+        var inputs = new Inputs(chat, Math.max(1, config.places() - 1));
         this.turns = new Turns(queue, jobs, log, inputs, commands, scheduler, clock);
     }
 

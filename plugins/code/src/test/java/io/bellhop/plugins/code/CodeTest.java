@@ -245,7 +245,7 @@ class CodeTest {
                 64,
                 64,
                 Optional.empty(),
-                1,
+                Optional.of(1),
                 1,
                 4,
                 200,

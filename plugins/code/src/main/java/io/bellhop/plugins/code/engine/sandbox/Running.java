@@ -52,7 +52,7 @@ final class Running {
             case Wire.FED -> feed.isRead();
             case Wire.FILE, Wire.DATA, Wire.LEFT_OUT -> collected.take(frame);
             case Wire.END -> end(frame);
-            case Wire.FAULT -> settle(new Verdict.EngineFailure(frame.text()));
+            case Wire.FAULT -> conclude(new Verdict.EngineFailure(frame.text()));
             default -> throw new IOException("unexpected from a sandbox: " + frame.kind());
         }
         return frame.kind() != Wire.END && frame.kind() != Wire.FAULT;
@@ -117,8 +117,13 @@ final class Running {
         var status = data.readInt();
         cpu = Duration.ofNanos(data.readLong() * 1000);
         peak = data.readLong();
+        conclude(Status.verdict(status, step));
+    }
+
+    /** Whatever the sandbox says, memory is why if the kernel has killed for it. */
+    private void conclude(Verdict said) {
         if (verdict.get() == null) {
-            settle(meter.isOverMemory() ? overMemory() : Status.verdict(status, step));
+            settle(meter.isOverMemory() ? overMemory() : said);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.bellhop.plugins.code.engine.Input;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.engine.sandbox.watch.Counted;
 import io.bellhop.plugins.code.engine.sandbox.watch.Family;
 import io.bellhop.plugins.code.engine.sandbox.watch.Meter;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,14 +32,20 @@ public final class Sandbox implements AutoCloseable {
     /** How long the sandbox's first process may take to end a step that shall end. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** How long making a sandbox may take, which takes some hundredths of a second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final int MOST_DIAGNOSTICS = 2000;
 
     private final Process process;
+    private final Duration patience;
     private final Family family;
     private final Meter meter;
     private final AtomicReference<@Nullable Running> current = new AtomicReference<>();
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
-    private final Thread reader;
+
+    /** Known before anybody hears how the last step went, and before the process is seen to have ended. */
+    private volatile boolean isSpent;
 
     /**
      * Takes a sandbox over.
@@ -46,10 +55,15 @@ public final class Sandbox implements AutoCloseable {
      * @param own how many of its processes watch over the program, each the parent of the next
      */
     Sandbox(Process process, Slot slot, int own) {
+        this(process, slot, own, PATIENCE);
+    }
+
+    Sandbox(Process process, Slot slot, int own, Duration patience) {
         this.process = process;
+        this.patience = patience;
         this.family = new Family(process.pid(), own);
         this.meter = slot.group().<Meter>map(Counted::new).orElseGet(() -> new Polled(family));
-        this.reader = Thread.ofPlatform()
+        Thread.ofPlatform()
                 .daemon()
                 .inheritInheritableThreadLocals(false)
                 .name("code-sandbox-" + slot.number())
@@ -59,10 +73,23 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Waits until the sandbox is there. There is no need to: a step waits by itself.
      *
-     * @return what is wrong, in the words of what should have made it; empty if it is there
+     * @return what is wrong, in the words of what should have made it, which may name files of the host: for the log;
+     *     empty if it is there
+     * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public Optional<String> awaitReady() {
-        return ready.join() ? Optional.empty() : Optional.of(diagnostics());
+    public Optional<String> awaitReady() throws InterruptedException {
+        try {
+            if (ready.get(patience.toNanos(), TimeUnit.NANOSECONDS) && isOpen()) {
+                return Optional.empty();
+            }
+        } catch (TimeoutException e) {
+            close();
+            return Optional.of("it was not there after " + Words.of(patience));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        close();
+        return Optional.of(diagnostics());
     }
 
     /**
@@ -74,24 +101,32 @@ public final class Sandbox implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted; the sandbox is then closed
      */
     public Ran run(Step step, Progress progress) throws InterruptedException {
-        if (!ready.join()) {
-            return failed(step, "the sandbox could not be made: " + diagnostics());
+        try {
+            var wrong = awaitReady();
+            if (wrong.isPresent()) {
+                LOG.warn("A sandbox could not be made: {}", wrong.get());
+                return failed(step, "the sandbox could not be made");
+            }
+            return perform(step, progress);
+        } catch (InterruptedException e) {
+            close();
+            throw e;
         }
+    }
+
+    private Ran perform(Step step, Progress progress) throws InterruptedException {
         var feed = feed(step, progress);
         var running = new Running(step, progress, meter, feed, () -> send(Wire.KILL, new byte[0]));
         try (feed) {
             meter.begin(step.allowance().memory());
             current.set(running);
             send(Wire.STEP, Wire.bytes(step, feed.isOpen()));
-            if (!reader.isAlive()) {
+            if (isSpent) {
                 finish(); // the sandbox has ended, and nobody else will say so
             }
             watch(running, feed, step.allowance());
         } catch (IOException e) {
             return ended(running, new Verdict.MemoryLimit(step.allowance().memory()));
-        } catch (InterruptedException e) {
-            close();
-            throw e;
         }
         return running.ran();
     }
@@ -102,13 +137,16 @@ public final class Sandbox implements AutoCloseable {
      * @return false once it has ended, for whatever reason
      */
     public boolean isOpen() {
-        return process.isAlive();
+        return !isSpent && process.isAlive();
     }
 
     /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */
     @Override
     public void close() {
-        family.first().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
+        var _ = family.first()
+                .flatMap(ProcessHandle::of)
+                .orElse(process.toHandle()) // not the process itself: what it has said would be lost
+                .destroyForcibly();
         if (!ended(GRACE)) {
             process.destroyForcibly();
         }
@@ -172,6 +210,7 @@ public final class Sandbox implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.warn("a sandbox broke off", e);
         } finally {
+            isSpent = true;
             ready.complete(false);
             finish();
         }
@@ -192,6 +231,7 @@ public final class Sandbox implements AutoCloseable {
             ready.complete(true);
             return;
         }
+        isSpent = frame.kind() == Wire.FAULT; // it may end itself now
         var running = current.get();
         if (running != null && !running.take(frame)) {
             finish();

@@ -9,13 +9,16 @@ import io.bellhop.plugins.code.engine.sandbox.seccomp.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * Makes sandboxes. All are started by one thread, since the kernel ends a sandbox with the thread that started it: so
@@ -24,14 +27,9 @@ import java.util.concurrent.Executors;
 public final class Sandboxes implements AutoCloseable {
     private static final String INIT = script("init.pl");
     private static final String FORK = script("fork.py");
-    private static final List<String> PYTHON = List.of(
-            "/usr/bin/env",
-            "-i",
-            "PATH=/usr/local/bin:/usr/bin:/bin",
-            "LANG=C.UTF-8",
-            "PYTHONUNBUFFERED=1",
-            "python3",
-            "-c");
+    private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
+    private static final List<String> PYTHON =
+            List.of("/usr/bin/env", "-i", "PATH=" + PATH, "LANG=C.UTF-8", "PYTHONUNBUFFERED=1", "python3", "-c");
 
     private final Machine machine;
     private final Bubblewrap bubblewrap;
@@ -49,6 +47,15 @@ public final class Sandboxes implements AutoCloseable {
         this.machine = Machine.here().orElseThrow(() -> new IOException("no filter for this processor is shipped"));
         this.bubblewrap = new Bubblewrap(view);
         this.filter = new Filter(machine.architecture());
+    }
+
+    /**
+     * Tells whether there is a Python that could be forked.
+     *
+     * @return whether one is installed
+     */
+    public static boolean hasPython() {
+        return Stream.of(PATH.split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
     }
 
     /**
@@ -117,12 +124,23 @@ public final class Sandboxes implements AutoCloseable {
         return slot.group().map(Group::folders).orElse(List.of());
     }
 
+    /** Whoever does not wait until the end gets no process, so that nobody else shares a slot with it. */
     private Process started(ProcessBuilder builder) throws IOException, InterruptedException {
+        var starting = new CompletableFuture<Process>();
+        starter.execute(() -> {
+            try {
+                starting.complete(builder.redirectError(Redirect.PIPE).start());
+            } catch (IOException e) {
+                starting.completeExceptionally(e);
+            }
+        });
         try {
-            return starter.submit(() -> builder.redirectError(Redirect.PIPE).start())
-                    .get();
+            return starting.get();
         } catch (ExecutionException e) {
             throw new IOException("a sandbox could not be started", e.getCause());
+        } catch (InterruptedException e) {
+            var _ = starting.thenAccept(Process::destroyForcibly);
+            throw e;
         }
     }
 

@@ -58,6 +58,7 @@ def serve(size, rules):
         for folder in b'/work', b'/tmp', b'/dev/shm':
             flags = NO_SETUID | NO_DEVICES
             must(libc.mount(b'tmpfs', folder, b'tmpfs', flags, b'size=%s,mode=0755' % size), 'mount')
+        must(libc.mount(b'devpts', b'/dev/pts', b'devpts', NO_SETUID | NO_PROGRAMS, b'newinstance,ptmxmode=0666,mode=620'), 'mount')
         must(libc.mount(b'proc', b'/proc', b'proc', NO_SETUID | NO_DEVICES | NO_PROGRAMS, None), 'mount')
         os.chdir('/work')
         must(libc.prctl(AMBIENT_CAPABILITIES, 4, 0, 0, 0), 'prctl')

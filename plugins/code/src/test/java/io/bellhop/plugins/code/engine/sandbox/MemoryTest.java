@@ -1,13 +1,19 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@NeedsSandbox
 class MemoryTest {
     private static final long MEMORY = 48 << 20;
     private static final Allowance SMALL = new Allowance(Boxes.LONG, Boxes.LONG, MEMORY, 1 << 16);
@@ -54,6 +60,52 @@ class MemoryTest {
                         time.sleep(0.2); os._exit(0)
                 for _ in range(4):
                     os.wait()
+                """)).isEqualTo(new Verdict.Exited(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsWhatIsInTheFolders(By by) throws Exception {
+        assertThat(verdict(by, """
+                import time
+                for folder in '/work', '/tmp', '/dev/shm':
+                    open(folder + '/held', 'wb').write(b'x' * (20 << 20))
+                time.sleep(100)
+                """)).isInstanceOf(Verdict.MemoryLimit.class);
+    }
+
+    @Test
+    void countsWhatIsInTheFoldersOfAForkedPython() throws Exception {
+        var program = """
+                import time
+                for folder in '/work', '/tmp', '/dev/shm':
+                    open(folder + '/held', 'wb').write(b'x' * (20 << 20))
+                time.sleep(100)
+                """;
+        var step = new Step(
+                Stage.Kind.RUN,
+                List.of("python3", "main.py"),
+                Boxes.ENVIRONMENT,
+                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
+                new byte[0],
+                SMALL,
+                Optional.empty());
+        try (var boxes = Boxes.withoutGroups();
+                var sandbox = boxes.openPython()) {
+            assertThat(sandbox.run(step, Progress.UNHEARD).stage().verdict()).isInstanceOf(Verdict.MemoryLimit.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsAFileThatIsMappedOnce(By by) throws Exception {
+        assertThat(verdict(by, """
+                import mmap, time
+                with open('/work/held', 'wb+') as file:
+                    file.truncate(28 << 20)
+                    held = mmap.mmap(file.fileno(), 0)
+                    for _ in range(28): held.write(b'x' * (1 << 20))
+                    time.sleep(0.2)
                 """)).isEqualTo(new Verdict.Exited(0));
     }
 

@@ -14,9 +14,18 @@ final class Namespaces {
 
     private Namespaces() {}
 
-    /** Tells whether they can be made; in continuous integration a missing package is no reason why they can't. */
+    /** Tells whether they can be made. In continuous integration nothing may be passed over for want of them. */
     static boolean arePossible() {
-        return Files.isExecutable(BUBBLEWRAP) ? Allowed.BY_THE_KERNEL : System.getenv("CI") != null;
+        return arePossible(Files.isExecutable(BUBBLEWRAP) && Allowed.BY_THE_KERNEL, System.getenv("CI") != null);
+    }
+
+    static boolean arePossible(boolean allowed, boolean required) {
+        if (!allowed && required) {
+            throw new IllegalStateException(
+                    "No sandbox can be made here, which must be tried. Install bubblewrap, and on"
+                            + " Ubuntu run: sysctl kernel.apparmor_restrict_unprivileged_userns=0");
+        }
+        return allowed;
     }
 
     private static final class Allowed {

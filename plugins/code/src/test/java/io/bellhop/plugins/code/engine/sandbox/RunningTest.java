@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.Progress;
@@ -14,8 +15,12 @@ class RunningTest {
     private static final Duration LIMIT = Duration.ofMillis(400);
     private static final int KILLED = 9;
 
+    private final Counting meter = new Counting();
+
     /** Counts more than the program took: the sandbox's own process passes its output on. */
     private static final class Counting implements Meter {
+        private boolean isOverMemory;
+
         @Override
         public void begin(long memory) {}
 
@@ -26,7 +31,7 @@ class RunningTest {
 
         @Override
         public boolean isOverMemory() {
-            return false;
+            return isOverMemory;
         }
 
         @Override
@@ -66,9 +71,20 @@ class RunningTest {
         assertThat(running.ran().stage().usage().cpu()).isEqualTo(Duration.ofMillis(390));
     }
 
-    private static Running running() {
+    @Test
+    void tellsTheLimitOfMemoryWhenTheKernelKilledTheSandboxsOwnProcessForIt() throws IOException {
+        meter.isOverMemory = true;
+        var running = running();
+
+        running.take(new Wire.Frame(Wire.FAULT, "the process that ran the program ended with 9".getBytes(UTF_8)));
+        running.finish();
+
+        assertThat(running.ran().stage().verdict()).isEqualTo(new Verdict.MemoryLimit(Boxes.AMPLE.memory()));
+    }
+
+    private Running running() {
         var feed = new Feed(Optional.empty(), () -> false, (kind, bytes) -> {});
-        return new Running(Boxes.step("true"), Progress.UNHEARD, new Counting(), feed, () -> {});
+        return new Running(Boxes.step("true"), Progress.UNHEARD, meter, feed, () -> {});
     }
 
     private static void end(Running running, int status, int cpuMillis) throws IOException {

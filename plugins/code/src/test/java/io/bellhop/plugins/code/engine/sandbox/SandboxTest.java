@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.engine.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.plugins.code.engine.Output.Chunk;
 import io.bellhop.plugins.code.engine.Output.Stream;
@@ -211,6 +212,20 @@ class SandboxTest {
         assertThat(boxes.run(step).stage().output().merged()).isEqualTo("GREETING=hi=there\nBob\n");
         assertThat(boxes.run("sh", "-c", "cat /proc/1/environ").stage().output().of(Stream.ERR))
                 .contains("Permission denied");
+    }
+
+    @Test
+    void leavesNoProcessToWhoDoesNotWaitForIt() throws Exception {
+        var before = ProcessHandle.current().children().toList();
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(boxes::open).isInstanceOf(InterruptedException.class);
+
+        boxes.open().close(); // since they are made one after the other
+        var left = ProcessHandle.current().children().filter(child -> !before.contains(child));
+        for (var process : left.toList()) {
+            assertThat(process.onExit()).succeedsWithin(Duration.ofMinutes(1));
+        }
     }
 
     private Verdict verdict(String script) throws Exception {

@@ -256,15 +256,15 @@ class ToolchainsTest {
         assertThat(toolchains.lacks()).contains("nonesuch is not installed; it needs what runs nonesuch.");
     }
 
-    private static String printed(String script) throws InterruptedException {
+    private static String printed(String script) throws Exception {
         return run(script, List.of()).last().output().merged();
     }
 
-    private static Outcome run(String script, List<Attachment> files) throws InterruptedException {
+    private static Outcome run(String script, List<Attachment> files) throws Exception {
         return run("bash", script, files);
     }
 
-    private static Outcome run(String name, String program, List<Attachment> files) throws InterruptedException {
+    private static Outcome run(String name, String program, List<Attachment> files) throws Exception {
         return engine.run(new Job(language(name), program, files, List.of(), "", USUAL), Progress.UNHEARD);
     }
 

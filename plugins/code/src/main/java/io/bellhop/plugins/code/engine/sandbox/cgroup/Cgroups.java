@@ -40,11 +40,14 @@ public final class Cgroups implements AutoCloseable {
      */
     public static Optional<Cgroups> find() {
         try {
-            var here = Hierarchies.ofThisProcess();
-            return first(here).or(() -> second(here)).filter(Cgroups::works);
+            return find(Hierarchies.ofThisProcess());
         } catch (IOException e) {
             return Optional.empty(); // no Linux, or no /proc
         }
+    }
+
+    static Optional<Cgroups> find(Hierarchies here) {
+        return first(here).filter(Cgroups::works).or(() -> second(here).filter(Cgroups::works));
     }
 
     /**
@@ -112,8 +115,14 @@ public final class Cgroups implements AutoCloseable {
 
     private static Optional<Cgroups> second(Hierarchies here) {
         return here.second()
+                .map(Cgroups::home)
                 .filter(Cgroups::prepared)
                 .map(folder -> new Cgroups(name -> new SecondGroup(folder.resolve(name), MOST_PROCESSES), "cgroup v2"));
+    }
+
+    /** A bot that has loaded this plugin before is in a group of its own already: others are made beside that. */
+    private static Path home(Path folder) {
+        return folder.endsWith(BOT) ? Optional.ofNullable(folder.getParent()).orElse(folder) : folder;
     }
 
     /** A group of version 2 that has groups below it must not have processes: the bot moves into one of its own. */

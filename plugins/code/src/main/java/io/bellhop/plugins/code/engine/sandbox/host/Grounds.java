@@ -9,19 +9,28 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What sandboxes are made of here, as long as the engine lives.
  *
  * @param sandboxes what makes them
- * @param slots what they take, one more than the stock needs, for the self-test
+ * @param slots what they take, two more than the stock needs, for the self-tests
  * @param groups how the kernel limits them as a whole, if it does
  */
 record Grounds(Sandboxes sandboxes, Slots slots, Optional<String> groups) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Grounds.class);
+
+    private static final int SELF_TESTS = 2;
+    private static final String FORKS = "python";
+
     static Grounds prepare(View view, int concurrency) throws IOException {
         var cgroups = Cgroups.find();
         return new Grounds(
-                new Sandboxes(view), Slots.of(Stock.slots(concurrency) + 1, cgroups), cgroups.map(Cgroups::found));
+                new Sandboxes(view),
+                Slots.of(Stock.slots(concurrency) + SELF_TESTS, cgroups),
+                cgroups.map(Cgroups::found));
     }
 
     /** Attacks a sandbox, and says how each layer fared. */
@@ -30,15 +39,43 @@ record Grounds(Sandboxes sandboxes, Slots slots, Optional<String> groups) implem
         try (var sandbox = sandboxes.open(slot)) {
             var refused = sandbox.awaitReady();
             if (refused.isPresent()) {
-                var obstacle = Prerequisites.refusal(refused.get());
+                LOG.warn("No sandbox can be made: {}", refused.get());
+                var obstacle = Prerequisites.refusal();
                 return List.of(new Layer("namespaces", Layer.State.MISSING, obstacle.what(), obstacle.remedy()));
             }
-            var layers = new ArrayList<>(new SelfTest(sandbox).run());
+            var layers = new ArrayList<>(SelfTest.of(sandbox).run());
             layers.add(limits());
             return List.copyOf(layers);
         } finally {
             slots.give(slot);
         }
+    }
+
+    /** Attacks a sandbox that forks Python, and says how all its layers fared as one; empty if there is no Python. */
+    Optional<Layer> attackedForks() throws IOException, InterruptedException {
+        if (!Sandboxes.hasPython()) {
+            return Optional.empty();
+        }
+        var slot = slots.take();
+        try (var sandbox = sandboxes.openPython(slot)) {
+            var refused = sandbox.awaitReady();
+            if (refused.isPresent()) {
+                LOG.info("Python can't be forked here: {}", refused.get());
+                return Optional.of(started("it can't be forked here", "The log says why"));
+            }
+            var broken = SelfTest.ofForks(sandbox).run().stream()
+                    .filter(layer -> layer.state() == Layer.State.MISSING)
+                    .findFirst();
+            return Optional.of(broken.map(layer -> started(layer.name() + ": " + layer.seen(), layer.remedy()))
+                    .orElseGet(
+                            () -> new Layer(FORKS, Layer.State.HOLDS, "what is forked is held by all of these", "")));
+        } finally {
+            slots.give(slot);
+        }
+    }
+
+    private static Layer started(String why, String remedy) {
+        return new Layer(FORKS, Layer.State.WEAKER, "it is started for each program, since " + why, remedy);
     }
 
     @Override

@@ -58,32 +58,58 @@ final class Pool implements AutoCloseable {
         this.opener = opener;
         this.housekeeping = Executors.newFixedThreadPool(
                 2, Thread.ofPlatform().daemon().name("code-sandbox-pool-", 1).factory());
-        slots.forEach(slot -> housekeeping.execute(() -> make(slot)));
+        slots.forEach(slot -> housekeeping.execute(() -> makeAhead(slot)));
     }
 
     /**
-     * Takes a sandbox, and waits for one if none is ready.
+     * Takes a sandbox that is there, and waits for one if none is ready. What could not be made before is tried once
+     * more.
      *
      * @return a sandbox, to be given back or replaced
+     * @throws IOException if none can be made
      * @throws InterruptedException if the thread is interrupted or the pool closed meanwhile
      */
-    Warm take() throws InterruptedException {
-        for (var slot = failed.poll(); slot != null; slot = failed.poll()) {
-            make(slot);
-        }
+    Warm take() throws IOException, InterruptedException {
+        makeAgain();
         var warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         while (warm == null) {
             if (closed) {
                 throw new InterruptedException("the sandboxes are gone");
             }
+            if (!failed.isEmpty()) {
+                throw new IOException("no sandbox can be made");
+            }
             warm = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return warm;
+        return usable(warm);
     }
 
     /** Takes a sandbox, if one is ready. */
-    Optional<Warm> poll() {
-        return Optional.ofNullable(ready.poll());
+    Optional<Warm> poll() throws InterruptedException {
+        var warm = ready.poll();
+        try {
+            return warm == null ? Optional.empty() : Optional.of(usable(warm));
+        } catch (IOException e) {
+            LOG.warn("What waited for a job is of no use", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Replaces what did not come to be, or has ended since. */
+    private Warm usable(Warm warm) throws IOException, InterruptedException {
+        var isThere = false;
+        try {
+            var wrong = warm.sandbox().awaitReady();
+            if (wrong.isPresent()) {
+                throw new IOException("a sandbox could not be made: " + wrong.get());
+            }
+            isThere = true;
+            return warm;
+        } finally {
+            if (!isThere) {
+                replace(warm);
+            }
+        }
     }
 
     /** Lets others use a sandbox again. */
@@ -100,7 +126,7 @@ final class Pool implements AutoCloseable {
         try {
             housekeeping.execute(() -> {
                 end(used);
-                make(used.slot());
+                makeAhead(used.slot());
             });
         } catch (RejectedExecutionException e) {
             end(used); // the pool was closed meanwhile
@@ -121,20 +147,41 @@ final class Pool implements AutoCloseable {
         open.remove(used);
     }
 
-    private void make(Slot slot) {
+    private void makeAgain() throws InterruptedException {
+        for (var left = failed.size(); left > 0; left--) {
+            var slot = failed.poll();
+            if (slot != null) {
+                make(slot);
+            }
+        }
+    }
+
+    private void makeAhead(Slot slot) {
+        try {
+            make(slot);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever takes the next one tries again
+        }
+    }
+
+    private void make(Slot slot) throws InterruptedException {
         if (closed) {
             return;
         }
         try {
             var made = new Warm(slot, opener.open(slot));
             open.add(made);
-            ready.add(made);
+            if (closed) {
+                end(made);
+            } else {
+                ready.add(made);
+            }
         } catch (IOException e) {
             LOG.error("A sandbox could not be made; the next job tries again", e);
             failed.add(slot);
         } catch (InterruptedException e) {
             failed.add(slot);
-            Thread.currentThread().interrupt();
+            throw e;
         }
     }
 }

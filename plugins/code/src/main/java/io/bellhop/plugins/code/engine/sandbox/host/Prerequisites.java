@@ -24,8 +24,8 @@ final class Prerequisites {
                 .or(() -> program("/usr/bin/setpriv", "util-linux"));
     }
 
-    /** Returns what may be why a sandbox could not be made, judging by what was said and how the kernel is set. */
-    static Obstacle refusal(String said) {
+    /** Returns what may be why a sandbox could not be made, judging by how the kernel is set. */
+    static Obstacle refusal() {
         if (setting("kernel/unprivileged_userns_clone").equals("0")) {
             return new Obstacle(
                     "the kernel lets no ordinary user make namespaces",
@@ -41,7 +41,7 @@ final class Prerequisites {
                             + " or run: sysctl kernel.apparmor_restrict_unprivileged_userns=0");
         }
         return new Obstacle(
-                "no namespaces can be made here (" + said + ")",
+                "no namespaces can be made here; the log has what bubblewrap says",
                 "In a container, run it with a seccomp profile that allows user namespaces; --privileged is not needed");
     }
 

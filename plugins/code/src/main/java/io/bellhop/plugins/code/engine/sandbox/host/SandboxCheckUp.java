@@ -5,6 +5,7 @@ import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lets the sandbox attack itself for {@code doctor}. */
 public final class SandboxCheckUp implements CheckUp {
@@ -24,7 +25,12 @@ public final class SandboxCheckUp implements CheckUp {
             return List.of(layer(missing.get()));
         }
         try (var grounds = Grounds.prepare(new View(List.of(), FOLDERS), 0)) {
-            return grounds.attacked();
+            var layers = grounds.attacked();
+            var hold = layers.stream().noneMatch(layer -> layer.state() == Layer.State.MISSING);
+            return hold
+                    ? Stream.concat(layers.stream(), grounds.attackedForks().stream())
+                            .toList()
+                    : layers;
         } catch (IOException e) {
             return List.of(
                     layer(new Obstacle("it can't be tried: " + e.getMessage(), "Free some space for temporary files")));

@@ -1,18 +1,14 @@
 package io.bellhop.plugins.code.engine.sandbox.host;
 
 import io.bellhop.plugins.code.engine.Engine;
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Outcome;
-import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Progress;
-import io.bellhop.plugins.code.engine.Stage;
-import io.bellhop.plugins.code.engine.Usage;
-import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +35,7 @@ public final class SandboxEngine implements Engine {
     private final Semaphore places;
     private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
     private volatile List<Layer> layers = List.of();
+    private volatile @Nullable ForkTrial forks;
     private boolean prepared;
     private @Nullable Grounds grounds;
     private volatile @Nullable Stock stock;
@@ -69,7 +66,7 @@ public final class SandboxEngine implements Engine {
 
     @Override
     public List<String> lacks() {
-        var weaker = layers.stream()
+        var weaker = layers().stream()
                 .filter(layer -> layer.state() == Layer.State.WEAKER)
                 .map(layer -> layer.name() + ": " + layer.seen() + ". " + layer.remedy() + ".");
         return Stream.of(obstacle.stream().map(why -> why + "."), weaker, workshop.lacks().stream())
@@ -81,8 +78,12 @@ public final class SandboxEngine implements Engine {
     public synchronized void prepare() throws InterruptedException {
         if (!prepared) {
             workshop.look();
-            selfTest();
+            attack();
             prepared = true;
+            var trial = forks;
+            if (trial != null && obstacle.isEmpty()) {
+                trial.begin();
+            }
         }
     }
 
@@ -96,14 +97,23 @@ public final class SandboxEngine implements Engine {
     }
 
     /**
-     * Tries every layer by attacking it, and offers languages only if all that matter hold. Blocks for about a second.
+     * Tries every layer by attacking it, and offers languages only if all that matter hold. Blocks for some seconds.
      *
      * @return each layer, with how it fared; what is missing altogether is a layer too
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public synchronized List<Layer> selfTest() throws InterruptedException {
+    public List<Layer> selfTest() throws InterruptedException {
+        attack();
+        var trial = forks;
+        if (trial != null && obstacle.isEmpty()) {
+            trial.run();
+        }
+        return layers();
+    }
+
+    private synchronized void attack() throws InterruptedException {
         if (obstacle.equals(Optional.of(STOPPED))) {
-            return layers;
+            return;
         }
         layers = tried();
         var missing = layers.stream()
@@ -115,22 +125,22 @@ public final class SandboxEngine implements Engine {
         }
         obstacle = missing;
         obstacle.ifPresent(why -> LOG.warn("Programs don't run in sandboxes here: {}", why));
-        return layers;
+    }
+
+    private List<Layer> layers() {
+        var trial = forks;
+        var last = trial == null ? Optional.<Layer>empty() : trial.outcome();
+        return Stream.concat(layers.stream(), last.stream()).toList();
     }
 
     @Override
-    public Outcome run(Job job, Progress progress) throws InterruptedException {
+    public Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable {
         places.acquire();
         try {
-            var ready = stock;
-            var why = obstacle;
-            if (why.isPresent() || ready == null) {
-                return failed(why.orElse(UNTRIED).toString());
-            }
-            return ready.lend(
-                    workshop.warmth(job),
-                    sandbox ->
-                            obstacle.isPresent() ? failed(STOPPED.toString()) : workshop.run(job, sandbox, progress));
+            return holding().lend(workshop.warmth(job), sandbox -> {
+                var _ = holding(); // it may have been tried anew while this one waited
+                return workshop.run(job, sandbox, progress);
+            });
         } finally {
             places.release();
         }
@@ -140,18 +150,22 @@ public final class SandboxEngine implements Engine {
      * Ends all jobs that run and removes what was made for them. It can't be used again.
      *
      * @throws IOException if something can't be removed
+     * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public void stop() throws IOException {
+    public void stop() throws IOException, InterruptedException {
         obstacle = Optional.of(STOPPED);
-        var made = stock;
-        if (made != null) {
-            made.close();
-        }
+        closeStock();
         close();
     }
 
-    private synchronized void close() throws IOException {
-        obstacle = Optional.of(STOPPED); // also if it was just being tried
+    /** Also what was just being tried, and made for that. */
+    private synchronized void close() throws IOException, InterruptedException {
+        obstacle = Optional.of(STOPPED);
+        var trial = forks;
+        if (trial != null) {
+            trial.end();
+        }
+        closeStock();
         var made = grounds;
         grounds = null;
         if (made != null) {
@@ -159,10 +173,27 @@ public final class SandboxEngine implements Engine {
         }
     }
 
-    private void begin() throws InterruptedException {
+    private void closeStock() {
+        var made = stock;
+        if (made != null) {
+            made.close();
+        }
+    }
+
+    private Stock holding() throws EngineUnavailable {
+        var ready = stock;
+        if (obstacle.isPresent() || ready == null) {
+            throw new EngineUnavailable("the sandbox can't be used now");
+        }
+        return ready;
+    }
+
+    private void begin() {
         if (stock == null) {
             var ready = Objects.requireNonNull(grounds);
-            stock = Stock.of(ready.sandboxes(), workshop.node(), ready.slots(), concurrency);
+            var made = new Stock(ready.sandboxes(), workshop.node(), ready.slots(), concurrency);
+            stock = made;
+            forks = new ForkTrial(ready, made);
         }
     }
 
@@ -186,10 +217,5 @@ public final class SandboxEngine implements Engine {
 
     private static Layer missing(String name, Obstacle obstacle) {
         return new Layer(name, Layer.State.MISSING, obstacle.what(), obstacle.remedy());
-    }
-
-    private static Outcome failed(String reason) {
-        var nothing = new Usage(Duration.ZERO, Duration.ZERO, 0);
-        return Outcome.of(new Stage(Stage.Kind.RUN, new Verdict.EngineFailure(reason), new Output(List.of()), nothing));
     }
 }

@@ -1,28 +1,35 @@
 package io.bellhop.plugins.code.engine.sandbox.host;
 
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
+import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.WarmNode;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sandboxes that were made before jobs need them: such as are used once, with or without a Node that waits for its
- * program, and such as fork Python for one job after the other.
- *
- * @param plain those that are used once
- * @param nodes those in which Node waits, if it is here
- * @param pythons those that fork Python, if that can be done here
+ * program, and, once that may be, such as fork Python for one job after the other. Safe for use from any thread.
  */
-record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implements AutoCloseable {
+final class Stock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stock.class);
+
+    private final Sandboxes sandboxes;
+    private final Pool plain;
+    private final Optional<Pool> nodes;
+    private final List<Slot> slotsOfPythons;
+    private volatile Optional<Pool> pythons = Optional.empty();
+    private boolean isClosed;
 
     /** What is done in a sandbox. */
     interface Use {
-        Outcome in(Sandbox sandbox) throws InterruptedException;
+        Outcome in(Sandbox sandbox) throws InterruptedException, EngineUnavailable;
     }
 
     /** Returns how many slots are needed so that this many jobs can run at a time. */
@@ -31,20 +38,33 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
     }
 
     /**
-     * Makes a stock. Blocks until it is known whether Python can be forked.
+     * Makes a stock.
      *
      * @param sandboxes makes them
      * @param node how Node is started, if it is here
      * @param slots what they take
      * @param jobs how many jobs run at a time
-     * @return the stock
-     * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    static Stock of(Sandboxes sandboxes, Optional<WarmNode> node, Slots slots, int jobs) throws InterruptedException {
-        return new Stock(
-                new Pool(sandboxes::open, slots.take(plainOnes(jobs))),
-                node.map(how -> new Pool(slot -> sandboxes.openNode(slot, how), slots.take(jobs))),
-                tried(new Pool(sandboxes::openPython, slots.take(jobs))));
+    Stock(Sandboxes sandboxes, Optional<WarmNode> node, Slots slots, int jobs) {
+        this.sandboxes = sandboxes;
+        this.plain = new Pool(sandboxes::open, slots.take(plainOnes(jobs)));
+        this.nodes = node.map(how -> new Pool(slot -> sandboxes.openNode(slot, how), slots.take(jobs)));
+        this.slotsOfPythons = slots.take(jobs);
+    }
+
+    /**
+     * Forks Python from now on, or does so no longer, which ends what is forked.
+     *
+     * @param may whether it may
+     */
+    synchronized void forkPython(boolean may) {
+        var before = pythons;
+        if (may && before.isEmpty() && !isClosed) {
+            pythons = Optional.of(new Pool(sandboxes::openPython, slotsOfPythons));
+        } else if (!may) {
+            pythons = Optional.empty();
+            before.ifPresent(Pool::close);
+        }
     }
 
     /**
@@ -54,23 +74,34 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
      * @param use what is done in it
      * @return what comes of it
      * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws EngineUnavailable if no sandbox can be made
      */
-    Outcome lend(Warmth warmth, Use use) throws InterruptedException {
-        if (warmth == Warmth.PYTHON && pythons.isPresent()) {
-            return again(pythons.get(), use);
+    Outcome lend(Warmth warmth, Use use) throws InterruptedException, EngineUnavailable {
+        var forking =
+                warmth == Warmth.PYTHON && pythons.isPresent() ? take(pythons.get()) : Optional.<Pool.Warm>empty();
+        if (forking.isPresent()) {
+            return again(pythons.orElseThrow(), forking.get(), use);
         }
-        var node = warmth == Warmth.NODE ? nodes.flatMap(Pool::poll) : Optional.<Pool.Warm>empty();
-        return node.isPresent() ? once(nodes.orElseThrow(), node.get(), use) : once(plain, plain.take(), use);
+        var node = warmth == Warmth.NODE && nodes.isPresent() ? nodes.get().poll() : Optional.<Pool.Warm>empty();
+        if (node.isPresent()) {
+            return once(nodes.orElseThrow(), node.get(), use);
+        }
+        var any = take(plain);
+        if (any.isPresent()) {
+            return once(plain, any.get(), use);
+        }
+        throw new EngineUnavailable("no sandbox can be made now");
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosed = true;
         plain.close();
         nodes.ifPresent(Pool::close);
-        pythons.ifPresent(Pool::close);
+        forkPython(false);
     }
 
-    private static Outcome once(Pool pool, Pool.Warm warm, Use use) throws InterruptedException {
+    private static Outcome once(Pool pool, Pool.Warm warm, Use use) throws InterruptedException, EngineUnavailable {
         try {
             return use.in(warm.sandbox());
         } finally {
@@ -78,8 +109,7 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
         }
     }
 
-    private static Outcome again(Pool pool, Use use) throws InterruptedException {
-        var warm = pool.take();
+    private static Outcome again(Pool pool, Pool.Warm warm, Use use) throws InterruptedException, EngineUnavailable {
         var well = false;
         try {
             var outcome = use.in(warm.sandbox());
@@ -94,20 +124,17 @@ record Stock(Pool plain, Optional<Pool> nodes, Optional<Pool> pythons) implement
         }
     }
 
+    private static Optional<Pool.Warm> take(Pool pool) throws InterruptedException {
+        try {
+            return Optional.of(pool.take());
+        } catch (IOException e) {
+            LOG.warn("No sandbox can be had now", e);
+            return Optional.empty();
+        }
+    }
+
     /** One is made while another one is used. */
     private static int plainOnes(int jobs) {
         return 2 * jobs;
-    }
-
-    private static Optional<Pool> tried(Pool made) throws InterruptedException {
-        var first = made.take();
-        var wrong = first.sandbox().awaitReady();
-        if (wrong.isEmpty()) {
-            made.give(first);
-            return Optional.of(made);
-        }
-        LOG.info("Python can't be forked here, so it is started for each program: {}", wrong.get());
-        made.close();
-        return Optional.empty();
     }
 }

@@ -1,7 +1,5 @@
 package io.bellhop.plugins.code.engine.sandbox.selftest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
@@ -11,8 +9,6 @@ import io.bellhop.plugins.code.engine.sandbox.Machine;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.SandboxFile;
 import io.bellhop.plugins.code.engine.sandbox.Step;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +19,10 @@ import java.util.stream.Stream;
 /** Attacks one sandbox from within, by programs that do what hostile ones would. Takes about a second. */
 public final class SelfTest {
     private static final String REPORT = "Report this as a fault of Bellhop, with what doctor says";
-    private static final String ATTACK = script();
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration BRIEF = Duration.ofMillis(300);
-    private static final long MEMORY = 48L << 20;
+    private static final long LITTLE = 48L << 20;
+    private static final long AMPLE = 256L << 20;
     private static final int OUTPUT = 64 << 10;
 
     /**
@@ -38,14 +34,31 @@ public final class SelfTest {
             Machine.ARM64, List.of(261, 97, 40, 117, 280, 219, 425, 282, 241, 194, 268, 279));
 
     private final Sandbox sandbox;
+    private final Arms arms;
+
+    private SelfTest(Sandbox sandbox, Arms arms) {
+        this.sandbox = sandbox;
+        this.arms = arms;
+    }
 
     /**
-     * Makes a self-test.
+     * Makes a self-test of a sandbox that starts programs.
      *
      * @param sandbox the sandbox that it attacks, of no use afterwards
+     * @return the self-test
      */
-    public SelfTest(Sandbox sandbox) {
-        this.sandbox = sandbox;
+    public static SelfTest of(Sandbox sandbox) {
+        return new SelfTest(sandbox, Arms.PERL);
+    }
+
+    /**
+     * Makes a self-test of a sandbox that forks Python.
+     *
+     * @param sandbox the sandbox that it attacks, of no use afterwards
+     * @return the self-test
+     */
+    public static SelfTest ofForks(Sandbox sandbox) {
+        return new SelfTest(sandbox, Arms.PYTHON);
     }
 
     /**
@@ -63,10 +76,10 @@ public final class SelfTest {
     }
 
     private List<Layer> attack() throws InterruptedException {
-        var numbers = Machine.here().map(CALLS::get).orElseThrow().stream().map(Object::toString);
-        var command =
-                Stream.concat(Stream.of("/usr/bin/perl", "-e", ATTACK), numbers).toList();
-        var stage = run(command, LONG, List.of());
+        var numbers = Machine.here().map(CALLS::get).orElseThrow().stream()
+                .map(Object::toString)
+                .toList();
+        var stage = run(arms.attack(), LONG, AMPLE, numbers);
         var layers = stage.output()
                 .of(Output.Stream.OUT)
                 .lines()
@@ -78,16 +91,12 @@ public final class SelfTest {
     }
 
     private Layer time() throws InterruptedException {
-        var deaf = "$SIG{$_} = 'IGNORE' for qw(TERM INT HUP ALRM); fork; sleep 1 while 1";
-        var verdict =
-                run(List.of("/usr/bin/perl", "-e", deaf), BRIEF, List.of()).verdict();
+        var verdict = run(arms.deaf(), BRIEF, LITTLE, List.of()).verdict();
         return Layer.of("time", verdict instanceof Verdict.TimeLimit, "what ignores all signals is ended too", REPORT);
     }
 
     private Layer memory() throws InterruptedException {
-        var greedy = "my @held; push @held, 'x' x 1_000_000 while 1";
-        var verdict =
-                run(List.of("/usr/bin/perl", "-e", greedy), LONG, List.of()).verdict();
+        var verdict = run(arms.greedy(), LONG, LITTLE, List.of()).verdict();
         return Layer.of("memory", verdict instanceof Verdict.MemoryLimit, "what takes too much is ended", REPORT);
     }
 
@@ -95,28 +104,28 @@ public final class SelfTest {
         if (!Machine.here().equals(Optional.of(Machine.X86_64))) {
             return Optional.empty();
         }
-        var program = new SandboxFile("foreign", ForeignProgram.elf(), true);
-        var verdict = run(List.of("./foreign"), LONG, List.of(program)).verdict();
+        var verdict = run(arms.foreign(), LONG, LITTLE, List.of()).verdict();
         var holds = verdict.equals(new Verdict.Signalled("SIGSYS"));
         return Optional.of(Layer.of("32-bit calls", holds, "a program that makes one is ended", REPORT));
     }
 
-    private Stage run(List<String> command, Duration wall, List<SandboxFile> files) throws InterruptedException {
-        var allowance = new Allowance(wall, LONG, MEMORY, OUTPUT);
-        var step = new Step(Stage.Kind.RUN, command, Map.of(), files, new byte[0], allowance, Optional.empty());
+    private Stage run(String script, Duration wall, long memory, List<String> words) throws InterruptedException {
+        var files = Stream.concat(
+                        Stream.of(new SandboxFile("foreign", ForeignProgram.elf(), true)), arms.files(script).stream())
+                .toList();
+        var step = new Step(
+                Stage.Kind.RUN,
+                arms.command(script, words),
+                Map.of(),
+                files,
+                new byte[0],
+                new Allowance(wall, LONG, memory, OUTPUT),
+                Optional.empty());
         return sandbox.run(step, Progress.UNHEARD).stage();
     }
 
     private static Layer layer(String line) {
         var fields = line.split("\t", 3);
         return Layer.of(fields[0], fields[1].equals("holds"), fields[2], REPORT);
-    }
-
-    private static String script() {
-        try (var resource = SelfTest.class.getResourceAsStream("attack.pl")) {
-            return new String(Optional.ofNullable(resource).orElseThrow().readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

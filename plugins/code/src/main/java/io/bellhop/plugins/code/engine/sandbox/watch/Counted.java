@@ -13,6 +13,7 @@ public final class Counted implements Meter {
     private volatile long sandbox = -1;
     private Duration cpuBefore = Duration.ZERO;
     private long killsBefore;
+    private long begun;
     private volatile long seen;
 
     /**
@@ -36,6 +37,7 @@ public final class Counted implements Meter {
         group.limitMemory(sandbox + memory);
         cpuBefore = group.cpu();
         killsBefore = group.memoryKills();
+        begun = System.nanoTime();
         seen = 0;
     }
 
@@ -52,7 +54,7 @@ public final class Counted implements Meter {
 
     @Override
     public Optional<String> killed() {
-        return KernelLog.killed(group.name());
+        return KernelLog.killed(group.name(), Duration.ofNanos(System.nanoTime() - begun));
     }
 
     @Override

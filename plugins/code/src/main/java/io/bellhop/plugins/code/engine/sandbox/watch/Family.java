@@ -21,9 +21,33 @@ import java.util.OptionalLong;
 public final class Family {
     private static final Path PROC = Path.of("/proc");
     private static final int TICKS_PER_SECOND = 100;
+    private static final List<String> FOLDERS = List.of("work", "tmp", "dev/shm");
+
+    private static final Measure RESIDENT = new Measure("status", List.of("RssAnon:", "RssShmem:", "VmSwap:"));
+    private static final Measure DIVIDED = new Measure("smaps_rollup", List.of("Pss_Anon:", "SwapPss:"));
+    private static final Measure DIVIDED_SHARED = new Measure("smaps_rollup", List.of("Pss_Shmem:"));
 
     private final long launcher;
     private final int own;
+
+    /**
+     * What is summed of a process.
+     *
+     * @param file the file of proc(5) that tells it
+     * @param labels the beginnings of the lines that do, such as {@code RssAnon: 512 kB}
+     */
+    private record Measure(String file, List<String> labels) {
+        /** Returns bytes; empty if the process has ended, or may not be looked into. */
+        OptionalLong of(long process) {
+            try (var lines = Files.lines(Family.file(process, file), ISO_8859_1)) {
+                return OptionalLong.of(lines.filter(line -> labels.stream().anyMatch(line::startsWith))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                        .sum());
+            } catch (IOException | UncheckedIOException e) {
+                return OptionalLong.empty();
+            }
+        }
+    }
 
     /**
      * Makes a family.
@@ -56,7 +80,8 @@ public final class Family {
     }
 
     /**
-     * Returns the memory that all have of their own. Pages that several share are counted for each.
+     * Returns the memory that all have of their own, also what of it was swapped out. Pages that several share are
+     * counted for each.
      *
      * @return bytes, at least what they really have, apart from files in memory
      */
@@ -65,12 +90,34 @@ public final class Family {
     }
 
     /**
-     * Returns the memory that all have, where what several share is divided among them.
+     * Returns the memory that all have, where what several share is divided among them, with the files in memory. A
+     * page of a file that is mapped is counted once, and shared memory that is no file only where it is more than all
+     * files.
      *
-     * @return bytes
+     * @param files the files in memory
+     * @return bytes, at most what they really have
      */
-    public long sharedMemory() {
-        return members().stream().mapToLong(Family::proportional).sum();
+    public long memoryWith(long files) {
+        var members = members();
+        return members.stream().mapToLong(Family::divided).sum()
+                + Math.max(
+                        members.stream()
+                                .mapToLong(member -> DIVIDED_SHARED.of(member).orElse(0))
+                                .sum(),
+                        files);
+    }
+
+    /**
+     * Returns what is in the folders that can be written to, which are in memory.
+     *
+     * @return bytes; 0 if there is no sandbox (yet, or any more)
+     */
+    public long files() {
+        return members().stream()
+                .skip(own - 1)
+                .limit(1)
+                .mapToLong(Family::files)
+                .sum();
     }
 
     /**
@@ -128,24 +175,19 @@ public final class Family {
     }
 
     private static long resident(long process) {
-        return kibibytes(file(process, "status"), List.of("RssAnon:", "RssShmem:"))
-                .orElse(0);
+        return RESIDENT.of(process).orElse(0);
     }
 
-    private static long proportional(long process) {
-        return kibibytes(file(process, "smaps_rollup"), List.of("Pss_Anon:", "Pss_Shmem:"))
-                .orElseGet(() -> resident(process));
+    private static long divided(long process) {
+        return DIVIDED.of(process).orElseGet(() -> resident(process));
     }
 
-    /** Sums lines such as {@code RssAnon: 512 kB}; empty if the process has ended, or may not be looked into. */
-    private static OptionalLong kibibytes(Path file, List<String> labels) {
-        try (var lines = Files.lines(file, ISO_8859_1)) {
-            return OptionalLong.of(lines.filter(line -> labels.stream().anyMatch(line::startsWith))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .sum());
-        } catch (IOException | UncheckedIOException e) {
-            return OptionalLong.empty();
-        }
+    /** As the process sees its folders, in namespaces of its own; they are no folders of the host. */
+    private static long files(long process) {
+        return FOLDERS.stream()
+                .map(folder -> file(process, "root").resolve(folder).toFile())
+                .mapToLong(folder -> folder.getTotalSpace() - folder.getFreeSpace())
+                .sum();
     }
 
     private static String[] words(Path file) throws IOException {

@@ -33,12 +33,13 @@ public final class Polled implements Meter {
         return family.cpu().minus(cpuBefore);
     }
 
-    /** The quick sum counts twice what processes share, so a second one is taken before it is believed. */
+    /** The quick sum counts twice what processes share, or map, so a second one is taken before it is believed. */
     @Override
     public boolean isOverMemory() {
-        var memory = family.memory();
+        var files = family.files();
+        var memory = family.memory() + files;
         if (memory > most) {
-            memory = family.sharedMemory();
+            memory = family.memoryWith(files);
         }
         seen = Math.max(seen, memory);
         return memory > most;

@@ -30,6 +30,7 @@ class SandboxCheckUpTest {
                 .extracting(CheckUp.Seen::words)
                 .anyMatch(words -> words.startsWith("network: "))
                 .anyMatch(words -> words.startsWith("memory: "))
-                .anyMatch(words -> words.startsWith("limits: "));
+                .anyMatch(words -> words.startsWith("limits: "))
+                .anyMatch(words -> words.startsWith("python: "));
     }
 }

@@ -2,7 +2,9 @@ package io.bellhop.plugins.code.engine.sandbox.host;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
@@ -41,10 +43,10 @@ class SandboxEngineTest {
     }
 
     @Test
-    void offersNothingBeforeItWasTried() throws InterruptedException {
+    void offersNothingBeforeItWasTried() throws Exception {
         assertThat(engine.languages()).isEmpty();
         assertThat(engine.obstacle()).isPresent();
-        assertThat(verdict("echo 1")).isInstanceOf(Verdict.EngineFailure.class);
+        assertThatThrownBy(() -> engine.run(job("echo 1"), Progress.UNHEARD)).isInstanceOf(EngineUnavailable.class);
     }
 
     @Test
@@ -55,13 +57,16 @@ class SandboxEngineTest {
         assertThat(layers)
                 .extracting(Layer::name)
                 .contains("processes", "network", "files", "rights", "system calls", "environment", "disk", "time")
-                .contains("process count", "memory", "limits");
+                .contains("process count", "memory", "limits", "python");
+        assertThat(layers)
+                .filteredOn(layer -> layer.name().equals("python"))
+                .allMatch(layer -> layer.state() == Layer.State.HOLDS);
         assertThat(engine.obstacle()).isEmpty();
         assertThat(engine.languages()).containsExactly(SHELL);
     }
 
     @Test
-    void runsJobsInSlotsThatAreUsedAgain() throws InterruptedException {
+    void runsJobsInSlotsThatAreUsedAgain() throws Exception {
         engine.selfTest();
 
         for (var round = 0; round < 5; round++) {
@@ -70,6 +75,17 @@ class SandboxEngineTest {
             assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
             assertThat(stage.output().merged()).doesNotContain("left", "here");
         }
+    }
+
+    @Test
+    void stopEndsTheAttackThatNobodyWaitsFor() throws Exception {
+        engine.prepare();
+        assertThat(engine.languages()).containsExactly(SHELL);
+
+        engine.stop();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("code-sandbox-fork-trial"));
     }
 
     @Test
@@ -85,7 +101,7 @@ class SandboxEngineTest {
         var verdict = CompletableFuture.supplyAsync(() -> {
             try {
                 return engine.run(job("echo begun; sleep 1000"), hears).last().verdict();
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | EngineUnavailable e) {
                 throw new IllegalStateException(e);
             }
         });
@@ -98,10 +114,6 @@ class SandboxEngineTest {
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
                 .as("processes left")
                 .noneMatch(process -> process.info().command().orElse("").endsWith("bwrap"));
-    }
-
-    private Verdict verdict(String script) throws InterruptedException {
-        return engine.run(job(script), Progress.UNHEARD).last().verdict();
     }
 
     private static Job job(String script) {

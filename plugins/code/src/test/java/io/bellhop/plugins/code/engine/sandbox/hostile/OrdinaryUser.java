@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** The program that makes all attacks as an ordinary user, whose sandboxes are user namespaces of its own. */
 final class OrdinaryUser {
+    /** What stands before the name of an attack that was made by a forked Python. */
+    static final String FORKED = "forked ";
+
     private static final int SLOTS = 3;
 
     private OrdinaryUser() {}
@@ -21,8 +24,14 @@ final class OrdinaryUser {
         var slots = IntStream.range(0, SLOTS)
                 .mapToObj(number -> new Slot(number, Optional.empty(), Optional.empty()))
                 .toList();
-        try (var siege = new Siege(slots)) {
-            for (var outcome : siege.begin().entrySet()) {
+        try (var siege = new Siege(slots);
+                var forked = new ForkedSiege(new Slot(SLOTS, Optional.empty(), Optional.empty()))) {
+            var outcomes = siege.begin();
+            for (var attack : ForkedSiege.attacks()) {
+                System.out.println(
+                        line(FORKED + attack.name(), forked.problem(attack).orElse("holds")));
+            }
+            for (var outcome : outcomes.entrySet()) {
                 System.out.println(
                         line(outcome.getKey().name(), outcome.getValue().get().orElse("holds")));
             }

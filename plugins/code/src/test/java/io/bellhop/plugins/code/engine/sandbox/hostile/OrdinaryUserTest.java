@@ -69,6 +69,16 @@ class OrdinaryUserTest {
         assertThat(outcomes).containsEntry(attack.name(), "holds");
     }
 
+    static List<Attack> forkedAttacks() throws IOException {
+        return ForkedSiege.attacks();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forkedAttacks")
+    void holdsWherePythonIsForked(Attack attack) {
+        assertThat(outcomes).containsEntry(OrdinaryUser.FORKED + attack.name(), "holds");
+    }
+
     private static List<String> command() throws IOException, URISyntaxException {
         var parts = new ArrayList<String>();
         for (var type :

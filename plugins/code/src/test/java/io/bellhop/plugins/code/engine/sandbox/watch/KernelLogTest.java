@@ -2,6 +2,8 @@ package io.bellhop.plugins.code.engine.sandbox.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KernelLogTest {
@@ -14,8 +16,25 @@ class KernelLogTest {
 
     @Test
     void namesTheLastProcessThatWasKilledInTheGroup() {
-        assertThat(KernelLog.killed("bellhop-7-0", LOG)).contains("a, b");
-        assertThat(KernelLog.killed("bellhop-7-01", LOG)).contains("x");
-        assertThat(KernelLog.killed("bellhop-8-0", LOG)).isEmpty();
+        assertThat(killed("bellhop-7-0", 100)).contains("a, b");
+        assertThat(killed("bellhop-7-01", 100)).contains("x");
+        assertThat(killed("bellhop-8-0", 100)).isEmpty();
+    }
+
+    @Test
+    void namesNoneThatWasKilledBeforeTheProgramBegan() {
+        assertThat(killed("bellhop-7-0", 2)).contains("a, b");
+        assertThat(killed("bellhop-7-0", 1)).contains("a, b");
+        assertThat(killed("bellhop-7-0", 0)).isEmpty();
+    }
+
+    @Test
+    void namesNoneFromALogWithoutTimes() {
+        assertThat(KernelLog.killed("bellhop-7-0", Duration.ofSeconds(9), LOG.replaceAll("(?m)^\\[.*?\\] ", "")))
+                .isEmpty();
+    }
+
+    private static Optional<String> killed(String group, int secondsAgo) {
+        return KernelLog.killed(group, Duration.ofSeconds(secondsAgo), LOG);
     }
 }

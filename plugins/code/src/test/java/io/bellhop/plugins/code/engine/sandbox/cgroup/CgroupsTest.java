@@ -1,0 +1,73 @@
+package io.bellhop.plugins.code.engine.sandbox.cgroup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On folders with the kernel's files of version 2, since few machines let a test make such groups. */
+class CgroupsTest {
+    private static final String PID = Long.toString(ProcessHandle.current().pid());
+
+    @TempDir
+    private Path home;
+
+    private Path bot;
+
+    @BeforeEach
+    void kernelsFiles() throws IOException {
+        bot = home.resolve("bellhop-bot");
+        for (var group : new String[] {".", "bellhop-bot", "bellhop-" + PID + "--1", "bellhop-" + PID + "-0"}) {
+            var folder = Files.createDirectories(home.resolve(group));
+            for (var file : new String[] {"cgroup.procs", "cgroup.subtree_control", "pids.max", "memory.max"}) {
+                Files.createFile(folder.resolve(file));
+            }
+        }
+    }
+
+    @Test
+    void movesTheBotIntoAGroupOfItsOwn() throws IOException {
+        Files.writeString(home.resolve("cgroup.procs"), PID + "\n");
+
+        var cgroups = second(home).orElseThrow();
+
+        assertThat(cgroups.found()).isEqualTo("cgroup v2");
+        assertThat(bot.resolve("cgroup.procs")).hasContent(PID);
+        assertThat(cgroups.make(0).folders()).containsExactly(home.resolve("bellhop-" + PID + "-0"));
+    }
+
+    @Test
+    void makesGroupsBesideTheBotsOwnWhenItIsLoadedAgain() throws IOException {
+        Files.writeString(bot.resolve("cgroup.procs"), PID + "\n");
+
+        var cgroups = second(bot).orElseThrow();
+
+        assertThat(bot.resolve("bellhop-bot")).doesNotExist();
+        assertThat(cgroups.make(0).folders()).containsExactly(home.resolve("bellhop-" + PID + "-0"));
+    }
+
+    @Test
+    void takesVersion2WhereVersion1IsThereButOfNoUse() {
+        var unusable = Map.of(
+                "memory",
+                home.resolve("not/there"),
+                "pids",
+                home.resolve("nor/here"),
+                "cpuacct",
+                home.resolve("no/where"));
+
+        assertThat(Cgroups.find(new Hierarchies(unusable, Optional.of(home))))
+                .map(Cgroups::found)
+                .contains("cgroup v2");
+    }
+
+    private static Optional<Cgroups> second(Path folder) {
+        return Cgroups.find(new Hierarchies(Map.of(), Optional.of(folder)));
+    }
+}
