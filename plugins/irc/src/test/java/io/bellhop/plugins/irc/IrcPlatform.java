@@ -15,12 +15,11 @@ import io.bellhop.plugins.irc.config.IrcConfig;
 import io.bellhop.plugins.irc.config.LinksConfig;
 import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.config.Whispers;
+import io.bellhop.plugins.irc.server.FreePort;
 import io.bellhop.plugins.irc.server.InspIrcd;
 import io.bellhop.plugins.irc.show.Formatting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -55,7 +54,7 @@ final class IrcPlatform implements Platform {
     private final Screen lobby = new Screen();
     private final Map<Person, CompletableFuture<Onlooker>> people = new EnumMap<>(Person.class);
     private final Map<Person, Screen> alone = new EnumMap<>(Person.class);
-    private final int files = freePort();
+    private final int files = FreePort.next();
     private Optional<Irc> irc = Optional.empty();
     private Optional<Onlooker> hermit = Optional.empty();
 
@@ -78,12 +77,6 @@ final class IrcPlatform implements Platform {
                         channel,
                         line -> see(person, line)),
                 Thread.ofVirtual()::start);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private String nick(Person person) {

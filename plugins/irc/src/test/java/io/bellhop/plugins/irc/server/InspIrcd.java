@@ -3,7 +3,6 @@ package io.bellhop.plugins.irc.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,11 +28,11 @@ public final class InspIrcd implements AutoCloseable {
     private final int servicesPort;
     private Process process;
 
-    private InspIrcd(Path folder) {
+    private InspIrcd(Path folder) throws IOException {
         this.folder = folder;
-        this.port = freePort();
-        this.tlsPort = freePort();
-        this.servicesPort = freePort();
+        this.port = FreePort.next();
+        this.tlsPort = FreePort.next();
+        this.servicesPort = FreePort.next();
     }
 
     /** Starts a server, or skips the test where there is none. */
@@ -221,13 +220,5 @@ public final class InspIrcd implements AutoCloseable {
                 <type name="NetAdmin" classes="all" modes="+s +cCqQ">
                 <oper name="root" password="root" host="*@*" type="NetAdmin">
                 """.formatted(port, tlsPort, servicesPort, folder, folder, folder, folder, folder, folder);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
