@@ -147,8 +147,7 @@ public final class Irc implements Connector {
 
     @Override
     public CompletionStage<Receipt> say(ChannelId channel, Content content) {
-        var place = Ids.place(channel);
-        return on(place.network(), mouth -> mouth.say(place, content));
+        return on(Ids.network(channel.id()), mouth -> mouth.say(channel, content));
     }
 
     @Override

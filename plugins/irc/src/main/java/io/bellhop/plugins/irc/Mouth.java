@@ -49,21 +49,19 @@ final class Mouth {
                 .orElseGet(() -> identity.contains("!") ? identity.substring(0, identity.indexOf('!')) : identity);
     }
 
-    CompletionStage<Receipt> say(Place place, Content content) {
+    CompletionStage<Receipt> say(ChannelId where, Content content) {
+        var place = Ids.place(where);
         return sequence.say(
-                where(place), shown(content), lines -> send(place, place.direct() ? lines : unheard(lines)));
-    }
-
-    private ChannelId where(Place place) {
-        return place.direct() ? Ids.direct(network.name(), place.name()) : Ids.channel(network.name(), place.name());
+                where, shown(content), lines -> send(where, place, place.direct() ? lines : unheard(lines)));
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
-        var place = Ids.place(message.channel());
+        var where = message.channel();
+        var place = Ids.place(where);
         return place.direct()
-                ? say(place, content)
+                ? say(where, content)
                 : sequence.say(
-                        where(place), shown(content), lines -> send(place, addressed(MessageIds.nick(message), lines)));
+                        where, shown(content), lines -> send(where, place, addressed(MessageIds.nick(message), lines)));
     }
 
     /** Calls whoever asked by name, unless the answer is something that stands on lines of its own. */
@@ -103,14 +101,14 @@ final class Mouth {
                 ErrorKind.CONNECTOR, "irc.undeliverable", "They are not on " + network.name() + " now.", null);
     }
 
-    private CompletionStage<Receipt> send(Place place, List<String> lines) {
+    private CompletionStage<Receipt> send(ChannelId where, Place place, List<String> lines) {
         if (!place.direct()) {
             return network.isIn(place.name())
-                    ? network.send(SAY, place.name(), lines).thenApply(count -> receipt(where(place), count))
+                    ? network.send(SAY, place.name(), lines).thenApply(count -> receipt(where, count))
                     : absent("I am not in " + place.name() + " on " + network.name() + " now.");
         }
         return network.find(place.name())
-                .map(person -> transmit(SAY, person, where(place), lines))
+                .map(person -> transmit(SAY, person, where, lines))
                 .orElseGet(() -> network.hasLeft(place.name())
                         ? CompletableFuture.failedStage(undeliverable())
                         : absent("They are not on " + network.name() + " now."));

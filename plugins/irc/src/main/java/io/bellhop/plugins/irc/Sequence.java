@@ -45,15 +45,19 @@ final class Sequence {
             ChannelId where,
             CompletableFuture<List<String>> lines,
             Function<List<String>, CompletionStage<Receipt>> send) {
+        if (lines.isDone() && isFree(where)) {
+            return lines.thenCompose(send);
+        }
         var saying = new Saying(lines, send, new CompletableFuture<>());
         synchronized (this) {
-            if (lines.isDone() && !places.containsKey(where)) {
-                return lines.thenCompose(send);
-            }
             places.computeIfAbsent(where, _ -> new Waiting()).all.add(saying);
         }
         var _ = lines.whenComplete((_, _) -> goOn(where));
         return saying.sent();
+    }
+
+    private synchronized boolean isFree(ChannelId where) {
+        return places.isEmpty() || !places.containsKey(where);
     }
 
     private void goOn(ChannelId where) {

@@ -3,11 +3,11 @@ package io.bellhop.plugins.irc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.plugins.irc.Ids.Place;
 import io.bellhop.plugins.irc.server.Peer;
 import io.bellhop.plugins.irc.session.Network;
 import io.bellhop.plugins.irc.show.Files;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Timeout;
 /** What the bot says, before a server that does as it is told. */
 @Timeout(60)
 class MouthTest {
-    private static final Place OPS = new Place("test", "#ops", false);
-    private static final Place ANN = new Place("test", "ann!a@host", true);
+    private static final ChannelId OPS = Ids.channel("test", "#ops");
+    private static final ChannelId ANN = Ids.direct("test", "ann!a@host");
     private static final Content FILE = Content.of(Attachment.of("a.txt", "from the file"));
 
     private final Peer peer = new Peer();
@@ -91,8 +91,8 @@ class MouthTest {
         peer.sends(":bob!b@host JOIN #ops").sends(":bob!b@host PART #ops").sends(":ann!a@host QUIT :bye");
         peer.sends("PING :gone").awaits("^PONG :gone");
         assertFails(mouth.say(ANN, Content.of("late")), "irc.undeliverable");
-        assertFails(mouth.say(new Place("test", "bob!b@host", true), Content.of("late")), "irc.unreachable");
-        assertFails(mouth.say(new Place("test", "account", true), Content.of("late")), "irc.unreachable");
+        assertFails(mouth.say(Ids.direct("test", "bob!b@host"), Content.of("late")), "irc.unreachable");
+        assertFails(mouth.say(Ids.direct("test", "account"), Content.of("late")), "irc.unreachable");
 
         peer.sends(":ann!a@host PRIVMSG bell :I am back").sends("PING :back").awaits("^PONG :back");
         assertThat(mouth.say(ANN, Content.of("late")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
