@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** A bot in a process of its own on a real IRC server, beside what answers straight off a socket. */
 final class IrcBenchmark implements Benchmark {
-    private static final int WARM = 1_000_000; // until the JVM's compiler has done most of its work
+    private static final int WARM = 200_000;
     private static final int ONE = 20_000;
     private static final int MANY = 300_000;
     private static final int OUTSTANDING = 64;
