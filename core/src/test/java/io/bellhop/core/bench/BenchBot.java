@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 /** A whole bot at a null connector, in a home of its own. */
 final class BenchBot implements AutoCloseable {
     private static final long POLL_MILLIS = 50;
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final SystemTime clockwork = new SystemTime();
     private final Path folder;
@@ -72,11 +73,21 @@ final class BenchBot implements AutoCloseable {
         broker = bot.part(EventBroker.class);
     }
 
-    /** Waits until all that is owed has been paid, also what a platform did not take at once. */
+    /**
+     * Waits until all that is owed has been paid, also what a platform did not take at once.
+     *
+     * @param patience how long nothing may be paid
+     * @return whether it has been
+     */
     boolean paysAll(Duration patience) throws InterruptedException {
+        long least = Long.MAX_VALUE;
         long until = System.nanoTime() + patience.toNanos();
-        while (isBusy(patience) || owes()) {
-            if (System.nanoTime() > until) {
+        while (isBusy() || owed() > 0) {
+            long owed = owed();
+            if (owed < least) {
+                least = owed;
+                until = System.nanoTime() + patience.toNanos();
+            } else if (System.nanoTime() > until) {
                 return false;
             }
             Thread.sleep(POLL_MILLIS);
@@ -84,29 +95,29 @@ final class BenchBot implements AutoCloseable {
         return true;
     }
 
-    private boolean isBusy(Duration patience) throws InterruptedException {
-        return !bot.part(Invocations.class).drain(patience)
-                || !bot.part(Outbox.class).drain(patience);
+    private boolean isBusy() throws InterruptedException {
+        return !bot.part(Invocations.class).drain(LOOK)
+                || !bot.part(Outbox.class).drain(LOOK);
     }
 
-    private boolean owes() {
+    private long owed() {
         bot.part(Journal.class).settle().toCompletableFuture().join();
-        return hasRows("journal");
+        return rows("journal");
     }
 
     /** Waits until the audit's rows are in their table, as they are soon after nobody asks for anything any more. */
     void settle() throws InterruptedException {
-        while (hasRows("audit_note")) {
+        while (rows("audit_note") > 0) {
             Thread.sleep(POLL_MILLIS);
         }
     }
 
-    private boolean hasRows(String table) {
+    private long rows(String table) {
         return bot.part(CoreDatabase.class)
                 .jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT count(*) > 0 FROM <table>")
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM <table>")
                         .define("table", table)
-                        .mapTo(Boolean.class)
+                        .mapTo(Long.class)
                         .one());
     }
 

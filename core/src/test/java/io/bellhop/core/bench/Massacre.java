@@ -139,7 +139,7 @@ final class Massacre implements AutoCloseable {
         var process = start();
         awaitReady(process);
         process.outputWriter().close();
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
             throw new IOException("the last one did not end in peace: " + Files.readString(errors()));
         }
     }
