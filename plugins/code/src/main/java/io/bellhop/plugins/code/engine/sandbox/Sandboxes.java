@@ -126,14 +126,7 @@ public final class Sandboxes implements AutoCloseable {
 
     /** Whoever does not wait until the end gets no process, so that nobody else shares a slot with it. */
     private Process started(ProcessBuilder builder) throws IOException, InterruptedException {
-        var starting = new CompletableFuture<Process>();
-        starter.execute(() -> {
-            try {
-                starting.complete(builder.redirectError(Redirect.PIPE).start());
-            } catch (IOException e) {
-                starting.completeExceptionally(e);
-            }
-        });
+        var starting = CompletableFuture.supplyAsync(() -> start(builder), starter);
         try {
             return starting.get();
         } catch (ExecutionException e) {
@@ -141,6 +134,14 @@ public final class Sandboxes implements AutoCloseable {
         } catch (InterruptedException e) {
             var _ = starting.thenAccept(Process::destroyForcibly);
             throw e;
+        }
+    }
+
+    private static Process start(ProcessBuilder builder) {
+        try {
+            return builder.redirectError(Redirect.PIPE).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
