@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 /** How long a test waits, and what it says when that was in vain. */
 final class Patience {
-    static final Duration LONGEST = Duration.ofSeconds(20);
+    static final Duration LONGEST = Duration.ofSeconds(60);
 
     private Patience() {}
 

@@ -127,7 +127,7 @@ public final class TestUser {
      *
      * @param text what, with the prefix {@code !} if it is a command
      * @return what the bot sent meanwhile
-     * @throws AssertionError if that takes more than 20 seconds
+     * @throws AssertionError if that takes more than 60 seconds
      */
     public Answer says(String text) {
         int before = bot.sent().size();

@@ -169,7 +169,7 @@ class ApprovedBotTest {
     private List<String> said(String user, String text) throws Exception {
         int before = connector.sent().size();
         says(user, text);
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (connector.sent().size() < before + 2 && System.nanoTime() < until) {
             LockSupport.parkNanos(1_000_000);
         }

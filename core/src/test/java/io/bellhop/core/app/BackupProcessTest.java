@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class BackupProcessTest {
         Files.createDirectories(home.resolve("data"));
         Files.writeString(home.resolve("data/core.db"), "no database, but long enough to be looked at".repeat(100));
         try (var start = Bellhop.start(home)) {
-            var end = start.ended(Duration.ofSeconds(20));
+            var end = start.ended();
             assertThat(end.code()).isEqualTo(1);
             assertThat(end.errors())
                     .isEqualTo("bellhop: The database file core.db is damaged. Restore a backup, or move it out of the"
@@ -108,7 +107,7 @@ class BackupProcessTest {
             statement.executeUpdate("INSERT INTO journal_log (changes) VALUES (CAST('[[\"beg' AS BLOB))");
         }
         try (var start = Bellhop.start(home)) {
-            var end = start.ended(Duration.ofSeconds(20));
+            var end = start.ended();
             assertThat(end.code()).isEqualTo(1);
             assertThat(end.errors())
                     .isEqualTo("bellhop: What was under way when the bot ended can't be read from core.db. Restore a"

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A bot in a process of its own, spoken to through pipes. */
 final class Bellhop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path errors;
@@ -95,12 +95,13 @@ final class Bellhop implements AutoCloseable {
     /** Ends the input, and waits for the bot's end. */
     End end() throws Exception {
         in.close();
-        return ended(PATIENCE);
+        return ended();
     }
 
-    End ended(Duration patience) throws Exception {
+    /** Waits for the bot's end. */
+    End ended() throws Exception {
         var rest = CompletableFuture.supplyAsync(this::rest);
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("did not end: " + Files.readString(errors));
         }
         return new End(process.exitValue(), heard + rest.get(), Files.readString(errors));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A connector that comes in a plugin's JAR, in a whole bot. */
-@Timeout(20)
+@Timeout(120)
 class BroughtConnectorTest {
     private static final String WIND = "bellhop.test.wind";
 

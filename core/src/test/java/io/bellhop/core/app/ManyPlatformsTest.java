@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One bot on the console, on Discord and on a third platform at once; on each of them somebody is called ann. */
-@Timeout(60)
+@Timeout(120)
 class ManyPlatformsTest {
     @TempDir
     private Path home;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.core.plugin.PluginJar;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +80,7 @@ class ProcessTest {
             bot.say("!ping").endsInput("The console's input has ended; the bot goes on for pigeon.");
             bot.terminate();
 
-            assertThat(bot.ended(Duration.ofSeconds(10)).code()).isZero();
+            assertThat(bot.ended().code()).isZero();
         }
     }
 
@@ -126,7 +125,7 @@ class ProcessTest {
             bot.say("!slow").hears("begun");
             bot.terminate();
 
-            var end = bot.ended(Duration.ofSeconds(10));
+            var end = bot.ended();
             assertThat(end.out()).isEqualTo("begun\ndone\n");
             assertThat(end.code()).isZero();
         }
@@ -149,7 +148,7 @@ class ProcessTest {
         try (var bot = Bellhop.start(home)) {
             bot.say("/as ann", "!shutdown", "/as owner", "!shutdown");
 
-            var end = bot.ended(Duration.ofSeconds(10));
+            var end = bot.ended();
             assertThat(end.code()).isZero();
             assertThat(end.out())
                     .contains("This needs rank 999; yours is 0. Only the bot's owners may.")

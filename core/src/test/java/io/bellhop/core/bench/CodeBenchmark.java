@@ -1,5 +1,6 @@
 package io.bellhop.core.bench;
 
+import io.bellhop.api.chat.Text;
 import io.bellhop.api.event.MessageReceived;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -201,6 +202,7 @@ final class CodeBenchmark implements Benchmark {
                 latencies.add(System.nanoTime() - begun);
                 Thread.sleep(space);
             }
+            mustHaveRun();
             return latencies;
         }
 
@@ -212,6 +214,15 @@ final class CodeBenchmark implements Benchmark {
                 send(i, program);
             }
             bot.connector().awaitReplies(before + count);
+            mustHaveRun();
+        }
+
+        /** Fails if the latest reply was a refusal, which would be fast, but shows no output. */
+        private void mustHaveRun() {
+            var text = bot.connector().latest().text();
+            if (text.nodes().stream().noneMatch(Text.Fence.class::isInstance)) {
+                throw new IllegalStateException("No program was run: " + text);
+            }
         }
 
         private void send(int number, IntFunction<String> program) {

@@ -23,11 +23,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A platform that costs nothing: it takes every reply, and only counts. */
+/** A platform that costs nothing: it takes every reply, counts it, and keeps the latest. */
 class NullConnector implements Connector {
     private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
 
     private final AtomicLong replies = new AtomicLong();
+    private volatile Content latest = Content.of("");
     private volatile @Nullable Thread awaited;
     private volatile long awaitedCount;
 
@@ -67,6 +68,11 @@ class NullConnector implements Connector {
         return replies.get();
     }
 
+    /** Returns what the latest reply said. */
+    Content latest() {
+        return latest;
+    }
+
     /** Waits for so many replies, and takes none of the processor's time meanwhile. */
     void awaitReplies(long count) {
         awaited = Thread.currentThread();
@@ -94,17 +100,17 @@ class NullConnector implements Connector {
 
     @Override
     public CompletionStage<Receipt> say(ChannelId channel, Content content) {
-        return taken(new MessageId(channel, "1"));
+        return taken(new MessageId(channel, "1"), content);
     }
 
     @Override
     public CompletionStage<Receipt> reply(MessageId message, Content content) {
-        return taken(message);
+        return taken(message, content);
     }
 
     @Override
     public CompletionStage<Receipt> whisper(UserId user, MessageId cause, Content content) {
-        return taken(cause);
+        return taken(cause, content);
     }
 
     @Override
@@ -145,7 +151,8 @@ class NullConnector implements Connector {
         return Optional.empty();
     }
 
-    private CompletionStage<Receipt> taken(MessageId message) {
+    private CompletionStage<Receipt> taken(MessageId message, Content content) {
+        latest = content;
         if (replies.incrementAndGet() >= awaitedCount) {
             LockSupport.unpark(awaited);
         }

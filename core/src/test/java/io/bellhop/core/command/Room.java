@@ -212,7 +212,7 @@ final class Room {
 
     /** Waits until nothing runs, and all that the platform takes has been sent. */
     void awaitIdle() {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (injector.getInstance(Invocations.class).count() > 0
                 || injector.getInstance(Journal.class).isBusy()) {
             if (System.nanoTime() > until) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(120)
 class ChoicesTest {
     private static final Choice RERUN = Choice.of("Re-run", "run js");
     private static final Choice MORE = Choice.of("More", "help 2");

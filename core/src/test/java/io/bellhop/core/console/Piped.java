@@ -96,7 +96,7 @@ final class Piped {
     }
 
     void awaitEnd() throws InterruptedException {
-        if (!ended.await(20, TimeUnit.SECONDS)) {
+        if (!ended.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("the console did not end; it printed: " + printed());
         }
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(120)
 class TerminalConsoleTest {
     private static final ChannelId LOBBY = new ChannelId("console", "lobby");
     private static final String CTRL_C = "\u0003";
@@ -191,7 +191,7 @@ class TerminalConsoleTest {
     }
 
     private void awaitEnd() throws InterruptedException {
-        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     /** What was shown, in parts that can be waited for. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Interactions while every thread of every pool is blocked, the journal stands still and Discord answers no message.
  * That they are acknowledged at all then shows that nothing of it is waited for; how quickly is in the benchmarks.
  */
-@Timeout(60)
+@Timeout(120)
 class BusyBotTest {
     private static final int THREADS = 16;
     private static final int REQUESTS = 4;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people do on Discord beside writing, with a whole bot behind it. */
-@Timeout(60)
+@Timeout(120)
 abstract class CallTest {
     @TempDir
     private Path home;

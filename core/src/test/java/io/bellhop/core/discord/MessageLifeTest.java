@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Edited and deleted messages, and names of people that are made to deceive. */
-@Timeout(60)
+@Timeout(120)
 class MessageLifeTest {
     private static final String MESSAGES = "channels/" + Payloads.LOBBY + "/messages";
     private static final String DICE = """

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Buttons that were there before the bot, or their plugin, was started anew. */
-@Timeout(60)
+@Timeout(120)
 class OldButtonsTest {
     @TempDir
     private Path home;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Direct conversations that were begun before the bot was started anew. */
-@Timeout(60)
+@Timeout(120)
 class OldDirectMessagesTest {
     @TempDir
     private Path home;

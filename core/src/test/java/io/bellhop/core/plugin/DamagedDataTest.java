@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plugins whose databases can't be had. */
-@Timeout(20)
+@Timeout(120)
 class DamagedDataTest {
     @TempDir
     Path home;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(120)
 class SlowStartTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final String MAY_END = "bellhop.test.slow-start";

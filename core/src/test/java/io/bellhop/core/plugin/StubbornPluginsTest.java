@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plugins that heed nothing, and the patience that real bots have. */
-@Timeout(20)
+@Timeout(120)
 class StubbornPluginsTest {
     @TempDir
     Path home;

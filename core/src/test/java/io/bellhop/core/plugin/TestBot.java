@@ -132,7 +132,7 @@ final class TestBot {
 
     /** Waits for what another thread is about to do. */
     static boolean comesTrue(BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < until) {
             LockSupport.parkNanos(1_000_000);
         }

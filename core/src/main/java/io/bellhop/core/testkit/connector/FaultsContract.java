@@ -8,7 +8,6 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.event.MessageReceived;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -100,7 +99,7 @@ interface FaultsContract extends OnStage {
         connector().stop();
 
         for (var thread : mine) {
-            assertTrue(thread.join(Duration.ofSeconds(10)), () -> thread + " lives on");
+            assertTrue(thread.join(Screen.PATIENCE), () -> thread + " lives on");
         }
         eventually("its connections are closed", () -> connections() == 0);
         var late = stage().atOnce(() -> connector().say(lobby(), Content.of("late")));

@@ -47,7 +47,7 @@ public final class HeardEvents implements Broker {
      * @param <E> the kind
      * @param type which kind it must be of
      * @return the event
-     * @throws AssertionError if none comes within 20 seconds, or one of another kind
+     * @throws AssertionError if none comes within 60 seconds, or one of another kind
      */
     public <E extends Event> E next(Class<E> type) {
         var event = poll(Screen.PATIENCE.toMillis());

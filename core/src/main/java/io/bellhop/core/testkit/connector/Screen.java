@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Before somebody's eyes: a {@link Platform} shows what appears, and a test looks. Safe for use from any thread. */
 public final class Screen {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BlockingQueue<Sight> sights = new LinkedBlockingQueue<>();
 
@@ -29,7 +29,7 @@ public final class Screen {
      * Waits for what nobody has looked at yet.
      *
      * @return what appeared next
-     * @throws AssertionError if nothing appears within 20 seconds
+     * @throws AssertionError if nothing appears within 60 seconds
      */
     public Sight next() {
         try {

@@ -123,7 +123,7 @@ public final class Stage implements AutoCloseable {
      * @param <T> what it answers
      * @param answer what the verb returned
      * @return the answer
-     * @throws AssertionError if there is none within 20 seconds, or the verb failed
+     * @throws AssertionError if there is none within 60 seconds, or the verb failed
      */
     public <T> T now(CompletionStage<T> answer) {
         try {

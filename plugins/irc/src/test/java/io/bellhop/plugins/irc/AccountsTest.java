@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Who is who, on a real server with services linked to it. */
-@Timeout(90)
+@Timeout(120)
 class AccountsTest {
     private static InspIrcd server;
     private static Services services;

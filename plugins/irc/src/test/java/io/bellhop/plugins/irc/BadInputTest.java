@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A whole bot before a server that means no good. */
-@Timeout(60)
+@Timeout(120)
 class BadInputTest {
     private static final String ASKS = ":ann!a@host PRIVMSG #ops :!ping";
     private static final String ANSWER = "PRIVMSG #ops :ann: pong";

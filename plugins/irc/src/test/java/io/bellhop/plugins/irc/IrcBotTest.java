@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A whole bot on a real server. */
-@Timeout(90)
+@Timeout(120)
 class IrcBotTest {
     private static InspIrcd server;
 

@@ -119,7 +119,7 @@ final class IrcPlatform implements Platform {
     @Override
     public void awaitBot() {
         var bot = irc.orElseThrow();
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (bot.channel(lobby().id()).toCompletableFuture().join().isEmpty()
                 || !alone.keySet().stream().allMatch(person -> isSeen(bot, person))
                 || !isSeenElsewhere(bot)) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the bot says, before a server that does as it is told. */
-@Timeout(60)
+@Timeout(120)
 class MouthTest {
     private static final ChannelId OPS = Ids.channel("test", "#ops");
     private static final ChannelId ANN = Ids.direct("test", "ann!a@host");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class InspIrcd implements AutoCloseable {
     private static final List<Path> PROGRAMS = List.of(Path.of("/usr/sbin/inspircd"), Path.of("/usr/bin/inspircd"));
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Path folder;
     private final int port;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** A server that does as a test says, good or bad. For use by one thread. */
 public final class Peer implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final ServerSocket listening;
     private Socket socket;

@@ -17,7 +17,7 @@ public final class Services implements AutoCloseable {
     private static final String SID = "9SV";
     private static final String SASL = SID + "AAAAAA";
     private static final String PASSWORD = "hunter2";
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Someone link;
     private final Thread thread;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Someone else on the server: a bare socket that speaks the protocol as a test wants it. For use by one thread. */
 public final class Someone implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final BufferedReader in;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A network alone, before a server that does as it is told. */
-@Timeout(60)
+@Timeout(120)
 class NetworkTest {
     private static final String SELF = "bell!bell@a.rather.long.name.of.a.host.test";
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Attacks one sandbox from within, by programs that do what hostile ones would. Takes about a second. */
@@ -32,6 +33,9 @@ public final class SelfTest {
     private static final Map<Machine, List<Integer>> CALLS = Map.of(
             Machine.X86_64, List.of(302, 272, 165, 101, 321, 250, 425, 323, 298, 29, 308, 319),
             Machine.ARM64, List.of(261, 97, 40, 117, 280, 219, 425, 282, 241, 194, 268, 279));
+
+    /** By the filter, or by a kernel that has no 32-bit calls at all. */
+    private static final Set<String> FOREIGN_CALL_ENDS = Set.of("SIGSYS", "SIGSEGV");
 
     private final Sandbox sandbox;
     private final Arms arms;
@@ -105,7 +109,7 @@ public final class SelfTest {
             return Optional.empty();
         }
         var verdict = run(arms.foreign(), LONG, LITTLE, List.of()).verdict();
-        var holds = verdict.equals(new Verdict.Signalled("SIGSYS"));
+        var holds = verdict instanceof Verdict.Signalled(var signal) && FOREIGN_CALL_ENDS.contains(signal);
         return Optional.of(Layer.of("32-bit calls", holds, "a program that makes one is ended", REPORT));
     }
 
