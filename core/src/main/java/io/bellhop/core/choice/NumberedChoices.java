@@ -182,6 +182,16 @@ public final class NumberedChoices implements Connector, KnowsAskers {
     }
 
     @Override
+    public CompletionStage<Optional<Channel>> channelNamed(String name, SpaceId space) {
+        return connector.channelNamed(name, space);
+    }
+
+    @Override
+    public CompletionStage<Optional<Channel>> channel(String reference, Channel where) {
+        return connector.channel(reference, where);
+    }
+
+    @Override
     public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
         return connector.history(channel, limit);
     }

@@ -115,20 +115,26 @@ final class Directory {
                 .toList();
     }
 
-    private Stream<Guild> guilds() {
-        return shards.all().flatMap(shard -> shard.getGuilds().stream());
-    }
-
     private Optional<Guild> guild(SpaceId space) {
         return CHANNEL.matcher(space.id()).matches() ? shards.guild(space.id()) : Optional.empty();
     }
 
     CompletionStage<Optional<Channel>> channel(String reference) {
         var id = CHANNEL.matcher(reference.strip());
-        var found = id.matches()
-                ? find(id.group(1))
-                : CompletableFuture.completedStage(channelByName(withoutMark(reference, '#')));
-        return found.thenApply(channel -> channel.map(DiscordChannel::of));
+        return id.matches()
+                ? find(id.group(1)).thenApply(channel -> channel.map(DiscordChannel::of))
+                : CompletableFuture.completedStage(Optional.empty());
+    }
+
+    Optional<Channel> channelNamed(String name, SpaceId space) {
+        var bare = withoutMark(name, '#');
+        var named = guild(space).stream()
+                .flatMap(guild -> guild.getChannels().stream())
+                .filter(channel -> channel.getName().equalsIgnoreCase(bare))
+                .filter(GuildMessageChannel.class::isInstance)
+                .map(GuildMessageChannel.class::cast)
+                .toList();
+        return only(named).map(DiscordChannel::of);
     }
 
     CompletionStage<List<Message>> history(ChannelId channel, int limit) {
@@ -171,18 +177,6 @@ final class Directory {
         return Failure.isGone(failure) || Failure.isForbidden(failure)
                 ? CompletableFuture.completedStage(Optional.empty())
                 : CompletableFuture.failedStage(failure);
-    }
-
-    private Optional<MessageChannel> channelByName(String name) {
-        var named = guilds().flatMap(guild -> guild.getChannels().stream())
-                .filter(channel -> channel.getName().equalsIgnoreCase(name))
-                .<MessageChannel>mapMulti((channel, next) -> {
-                    if (channel instanceof GuildMessageChannel there) {
-                        next.accept(there);
-                    }
-                })
-                .toList();
-        return only(named);
     }
 
     private CompletionStage<Optional<User>> userById(String id) {

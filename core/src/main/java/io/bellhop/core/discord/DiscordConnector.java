@@ -247,6 +247,11 @@ public final class DiscordConnector implements Connector, KnowsAskers {
     }
 
     @Override
+    public CompletionStage<Optional<Channel>> channelNamed(String name, SpaceId space) {
+        return ask(open -> CompletableFuture.completedStage(open.directory().channelNamed(name, space)));
+    }
+
+    @Override
     public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
         return ask(open -> open.directory().history(channel, limit));
     }

@@ -4,7 +4,6 @@ import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Connector;
 import io.bellhop.api.chat.Connectors;
-import io.bellhop.api.chat.Space;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +47,7 @@ record ChannelsSetting(Connectors connectors) implements KnownSetting {
     @Override
     public String check(String value, Scope scope, Channel here) {
         var ids = Listed.split(value).stream()
-                .map(reference -> require(reference, scope))
+                .map(reference -> require(reference, here))
                 .distinct()
                 .toList();
         if (ids.isEmpty()) {
@@ -69,33 +68,26 @@ record ChannelsSetting(Connectors connectors) implements KnownSetting {
     @Override
     public String shown(String value, Channel here) {
         return Listed.join(Listed.split(value).stream()
-                .map(id -> find(id, here.id().connector())
-                        .map(found -> "#" + found.name())
-                        .orElse(id))
+                .map(id -> find(id, here).map(found -> "#" + found.name()).orElse(id))
                 .toList());
     }
 
-    private String require(String reference, Scope space) {
-        var found = find(reference, space.connector())
-                .filter(channel -> channel.space()
-                        .map(Space::id)
-                        .map(Scope::of)
-                        .filter(space::equals)
-                        .isPresent());
-        return found.map(Channel::id)
+    private String require(String reference, Channel here) {
+        return find(reference, here)
+                .map(Channel::id)
                 .map(ChannelId::id)
                 .filter(id -> !id.contains(","))
                 .orElseThrow(() -> KnownSetting.wrong("There is no channel " + reference + " in this space."));
     }
 
-    private Optional<Channel> find(String reference, String connector) {
-        return connectors.find(connector).flatMap(link -> find(reference, link));
+    private Optional<Channel> find(String reference, Channel here) {
+        return connectors.find(here.id().connector()).flatMap(connector -> find(reference, here, connector));
     }
 
-    private static Optional<Channel> find(String reference, Connector connector) {
+    private static Optional<Channel> find(String reference, Channel here, Connector connector) {
         try {
             return connector
-                    .channel(reference)
+                    .channel(reference, here)
                     .toCompletableFuture()
                     .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .join();

@@ -304,6 +304,11 @@ public final class FakeConnector implements Connector {
     }
 
     @Override
+    public CompletionStage<Optional<Channel>> channelNamed(String name, SpaceId space) {
+        return lookUps.find(() -> FakePlaces.named(name, space));
+    }
+
+    @Override
     public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
         return CompletableFuture.completedFuture(said.latest(channel, limit));
     }

@@ -133,10 +133,15 @@ class DiscordHearingTest extends ConnectedTest {
 
     @Test
     void looksChannelsUp() throws Exception {
-        for (var reference : List.of("<#" + Payloads.LOBBY + ">", Payloads.LOBBY, "#lobby", "lobby")) {
+        for (var reference : List.of("<#" + Payloads.LOBBY + ">", Payloads.LOBBY)) {
             assertThat(now(connector.channel(reference)).orElseThrow().id()).isEqualTo(LOBBY);
         }
-        assertThat(now(connector.channel("cellar"))).isEmpty();
+        for (var name : List.of("#lobby", "Lobby")) {
+            assertThat(now(connector.channel(name))).isEmpty();
+            assertThat(now(connector.channelNamed(name, HOTEL)).orElseThrow().id())
+                    .isEqualTo(LOBBY);
+        }
+        assertThat(now(connector.channelNamed("cellar", HOTEL))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.bellhop.core.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.SpaceId;
@@ -71,9 +72,10 @@ class DiscordShardsTest {
         discord.recommends(2, 2, 1000);
         start(ShardRange.AUTOMATIC);
 
-        assertThat(ConnectedTest.now(connector.channel("#far")).orElseThrow().id())
-                .isEqualTo(new ChannelId("discord", FAR_LOBBY));
-        assertThat(ConnectedTest.now(connector.channel("#lobby"))).isPresent();
+        assertThat(ConnectedTest.now(connector.channelNamed("#far", new SpaceId("discord", FAR)))
+                        .map(Channel::id))
+                .contains(new ChannelId("discord", FAR_LOBBY));
+        assertThat(ConnectedTest.now(connector.channel(Payloads.LOBBY))).isPresent();
         assertThat(ConnectedTest.now(connector.roles(new SpaceId("discord", FAR))))
                 .hasSize(2);
         assertThat(ConnectedTest.now(connector.roles(new SpaceId("discord", Payloads.GUILD))))
@@ -81,6 +83,19 @@ class DiscordShardsTest {
         assertThat(ConnectedTest.now(connector.named("ann", new SpaceId("discord", FAR))))
                 .isPresent();
         assertThat(discord.gateway().questions()).singleElement().asString().contains(FAR);
+    }
+
+    @Test
+    void findsNoChannelOfAnotherServerForSomeoneWhoWritesInOne() throws Exception {
+        discord.recommends(2, 2, 1000);
+        start(ShardRange.AUTOMATIC);
+        writesFarAway("here");
+        var far = broker.next(MessageReceived.class).channel();
+
+        for (var reference : List.of("#lobby", Payloads.LOBBY, "<#" + Payloads.LOBBY + ">")) {
+            assertThat(ConnectedTest.now(connector.channel(reference, far))).isEmpty();
+        }
+        assertThat(ConnectedTest.now(connector.channel("#far", far))).isPresent();
     }
 
     @Test
@@ -113,7 +128,8 @@ class DiscordShardsTest {
 
         assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("hello");
         assertThat(discord.gateway().handshakes()).containsExactly("IDENTIFY");
-        assertThat(ConnectedTest.now(connector.channel("#lobby"))).isEmpty();
+        assertThat(ConnectedTest.now(connector.channelNamed("#lobby", new SpaceId("discord", Payloads.GUILD))))
+                .isEmpty();
     }
 
     @Test

@@ -212,6 +212,10 @@ class SettingsTest {
     @Test
     void allowsOnlyChannelsOfTheSpace() {
         assertRefused("channels annex/lobby", "no channel annex/lobby in this space");
+        assertThat(bot.saysIn("annex/lobby", "owner", "!settings set -confirm channels #lobby"))
+                .singleElement()
+                .asString()
+                .contains("channels = #lobby (this space)");
         assertRefused("-channel channels hall", "can't be set for this channel");
         assertRefused("channels ,", "Name at least one channel");
         assertThat(bot.saysIn("@owner", "owner", "!settings set channels hall"))

@@ -251,12 +251,42 @@ public interface Connector {
     }
 
     /**
-     * Looks a channel up.
+     * Looks a channel up by what is its alone, in whichever space it is.
      *
-     * @param reference an id, a mention or a name, as a user of the platform would write it
-     * @return the channel, or empty if there is none or the name is not unique
+     * @param reference an id, or a mention that holds one
+     * @return the channel, or empty if there is none
      */
     CompletionStage<Optional<Channel>> channel(String reference);
+
+    /**
+     * Looks up which channel of a space has a name.
+     *
+     * @param name what it is called, as a user of the platform would write it
+     * @param space where
+     * @return the channel, or empty if none is called so or several are; none if not overridden, for a platform on
+     *     which names are ids
+     */
+    default CompletionStage<Optional<Channel>> channelNamed(String name, SpaceId space) {
+        return CompletableFuture.completedStage(Optional.empty());
+    }
+
+    /**
+     * Looks up which channel someone means in another one: by its id or name in the same space, and from a direct
+     * conversation, which is in none, by any id. So nobody reaches into a space from another one.
+     *
+     * @param reference an id, a mention or a name, as a user of the platform would write it
+     * @param where the channel in which it was written
+     * @return the channel, or empty if there is none or the name is not unique
+     */
+    default CompletionStage<Optional<Channel>> channel(String reference, Channel where) {
+        var space = where.space().map(Space::id);
+        return channel(reference)
+                .thenApply(known -> known.filter(channel ->
+                        space.isEmpty() || channel.space().map(Space::id).equals(space)))
+                .thenCompose(here -> here.isPresent() || space.isEmpty()
+                        ? CompletableFuture.completedStage(here)
+                        : channelNamed(reference, space.get()));
+    }
 
     /**
      * Reads the latest messages of a channel.

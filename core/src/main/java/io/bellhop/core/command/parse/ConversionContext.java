@@ -26,7 +26,7 @@ public record ConversionContext(Message message, Connector connector) {
     }
 
     Optional<Channel> channel(String reference) {
-        return await(connector.channel(reference));
+        return await(connector.channel(reference, message.channel()));
     }
 
     /** Finds the message that this one replies to, if it is among the latest of its channel. */

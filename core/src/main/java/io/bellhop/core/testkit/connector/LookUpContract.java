@@ -10,6 +10,7 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Message;
 import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import java.util.List;
@@ -80,6 +81,18 @@ interface LookUpContract extends OnStage {
         assertEquals(Optional.of(lobby()), found.map(Channel::id));
         assertEquals(Optional.empty(), stage().now(connector().channel(UNKNOWN)));
         assertEquals(Optional.empty(), stage().now(connector().channel("")));
+    }
+
+    @Test
+    default void findsChannelsByTheirNameInTheirOwnSpaceOnly() throws Exception {
+        var here = stage().hears(Person.ANN, "here").channel();
+
+        assertEquals(
+                Optional.of(lobby()),
+                stage().now(connector().channel(here.name(), here)).map(Channel::id));
+        assertEquals(Optional.empty(), stage().now(connector().channel(UNKNOWN, here)));
+        var elsewhere = new SpaceId(connector().id(), UNKNOWN);
+        assertEquals(Optional.empty(), stage().now(connector().channelNamed(here.name(), elsewhere)));
     }
 
     @Test

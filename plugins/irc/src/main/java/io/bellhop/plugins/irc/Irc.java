@@ -206,6 +206,11 @@ public final class Irc implements Connector {
     }
 
     @Override
+    public CompletionStage<Optional<Channel>> channelNamed(String name, SpaceId space) {
+        return CompletableFuture.completedStage(lookup.channelNamed(name, space).map(channel -> channel));
+    }
+
+    @Override
     public CompletionStage<List<Message>> history(ChannelId channel, int limit) {
         return CompletableFuture.completedStage(List.of());
     }

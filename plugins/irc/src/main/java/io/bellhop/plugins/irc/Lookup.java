@@ -5,7 +5,6 @@ import io.bellhop.api.chat.SpaceId;
 import io.bellhop.plugins.irc.people.Accounts;
 import io.bellhop.plugins.irc.session.Network;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -48,15 +47,14 @@ final class Lookup {
                 .map(sound -> new IrcUser(Ids.user(Ids.network(id), sound), sound, false, Optional.empty()));
     }
 
-    /** Finds a channel by its id, or by a name that we are in on one network only. */
+    /** Finds a channel that we are in by its id. */
     Optional<IrcChannel> channel(String reference) {
-        var named = network(Ids.network(reference));
-        if (named.isPresent()) {
-            return in(named.get(), Ids.afterNetwork(reference));
-        }
-        return only(networks.get().stream()
-                .flatMap(network -> in(network, reference).stream())
-                .toList());
+        return network(Ids.network(reference)).flatMap(network -> in(network, Ids.afterNetwork(reference)));
+    }
+
+    /** Finds a channel that we are in on a network. */
+    Optional<IrcChannel> channelNamed(String name, SpaceId space) {
+        return network(space.id()).flatMap(network -> in(network, name));
     }
 
     private static Optional<IrcChannel> in(Network network, String name) {
@@ -87,9 +85,5 @@ final class Lookup {
         return networks.get().stream()
                 .filter(network -> network.name().equals(name))
                 .findFirst();
-    }
-
-    private static <T> Optional<T> only(List<T> found) {
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }
