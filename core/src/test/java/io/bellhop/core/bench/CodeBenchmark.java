@@ -3,7 +3,6 @@ package io.bellhop.core.bench;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.event.MessageReceived;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +21,6 @@ final class CodeBenchmark implements Benchmark {
     private static final int COMPILED = 60;
     private static final Duration SPACE = Duration.ofSeconds(1);
     private static final String YAML = "plugins: { code: { concurrency: 2, queue: 200 } }";
-    private static final Path STAT = Path.of("/proc/stat");
-    private static final int MILLIS_PER_TICK = 10;
 
     private final String part;
     private final Measure measure;
@@ -66,10 +63,10 @@ final class CodeBenchmark implements Benchmark {
         IntFunction<String> program = i -> block("python", "print(1)");
         client.together(WARM_UP, WINDOW, program);
         results.atMost("python print(1), p50", client.alone(ONE, program).percentile(50), 6, "ms");
-        var before = busyMillis();
+        var before = Processors.busyMillis(); // sandboxes are no children of this process alone
         var effort = Effort.of(MANY, () -> client.together(MANY, WINDOW, program));
         results.atLeast("python print(1), 16 outstanding", effort.perSecond(), 350, "/s");
-        results.atMost("python print(1), CPU of each", (double) (busyMillis() - before) / MANY, 7, "ms");
+        results.atMost("python print(1), CPU of each", (double) (Processors.busyMillis() - before) / MANY, 7, "ms");
         results.note("the bot's own part of that", effort.cpuMicros() / 1e3, "ms");
     }
 
@@ -148,19 +145,6 @@ final class CodeBenchmark implements Benchmark {
 
     private static String block(String language, String program) {
         return "!run " + language + "\n```\n" + program + "\n```";
-    }
-
-    /**
-     * The processors' time that was not idle, of the whole machine: sandboxes are no children of this process alone.
-     */
-    private static long busyMillis() throws IOException {
-        var fields = Files.readAllLines(STAT).getFirst().split("\\s+", -1);
-        var busy = 0L;
-        for (var field = 1; field < fields.length; field++) {
-            var isIdle = field == 4 || field == 5;
-            busy += isIdle ? 0 : Long.parseLong(fields[field]);
-        }
-        return busy * MILLIS_PER_TICK;
     }
 
     /** The plugin's JAR, which the launcher builds if it is not there or old. */

@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /** A bot in a process of its own on a real IRC server, beside what answers straight off a socket. */
 final class IrcBenchmark implements Benchmark {
-    private static final int WARM = 200_000;
+    private static final int WARM = 1_000_000;
+    private static final int WARM_JOURNALLED = 20_000;
     private static final int ONE = 20_000;
     private static final int MANY = 300_000;
     private static final int OUTSTANDING = 64;
@@ -40,12 +41,13 @@ final class IrcBenchmark implements Benchmark {
             throws IOException, InterruptedException {
         try (var bot = IrcBot.start(irc)) {
             load.awaitJoin();
+            Processors.awaitQuiet();
             load.ask("!ask", OUTSTANDING, WARM);
             rate(results, "1 outstanding", load.ask("!ask", 1, ONE), 8_000, one);
             long cpu = bot.cpuNanos();
             rate(results, "64 outstanding", load.ask("!ask", OUTSTANDING, MANY), 110_000, many);
             results.atMost("64 outstanding, CPU of each answer", (bot.cpuNanos() - cpu) / 1e3 / MANY, 8, "us");
-            load.ask("!do", OUTSTANDING, ONE);
+            load.ask("!do", OUTSTANDING, WARM_JOURNALLED);
             rate(results, "1 outstanding, journalled", load.ask("!do", 1, ONE / 10), 1_500, one);
             rate(results, "64 outstanding, journalled", load.ask("!do", OUTSTANDING, ONE * 2), 25_000, many);
             load.start("!sleep 10", SLEEPERS);

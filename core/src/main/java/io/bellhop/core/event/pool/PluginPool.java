@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,8 @@ public final class PluginPool implements Executor {
     private final DeadlineWatch watch;
     private final ThreadGroup group;
     private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
-    private final LinkedBlockingQueue<PoolTask> queue = new LinkedBlockingQueue<>();
+    private final Arrivals arrivals = new Arrivals();
     private final AtomicInteger places = new AtomicInteger();
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger idle = new AtomicInteger();
     private final AtomicInteger live = new AtomicInteger();
     private final AtomicInteger named = new AtomicInteger();
     private final AtomicInteger drops = new AtomicInteger();
@@ -84,11 +80,10 @@ public final class PluginPool implements Executor {
      * @param task the task
      */
     public void run(PoolTask task) {
-        int queued = waiting.incrementAndGet();
-        queue.add(task);
+        arrivals.add(task);
         if (closed) {
             dropWaiting();
-        } else if (queued > idle.get()) {
+        } else if (arrivals.isMore()) {
             startThread();
         }
     }
@@ -130,7 +125,7 @@ public final class PluginPool implements Executor {
      * @return the count
      */
     public int waiting() {
-        return Math.max(0, waiting.get());
+        return arrivals.waiting();
     }
 
     /**
@@ -184,28 +179,22 @@ public final class PluginPool implements Executor {
     /** Waits for a task; null when the thread is to end. */
     @Nullable
     PoolTask take() {
-        var task = closed ? null : queue.poll();
-        if (task == null && !closed) {
-            idle.incrementAndGet();
-            try {
-                task = queue.poll(KEEP_ALIVE.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                return null; // only closing the pool interrupts an idle thread
-            } finally {
-                idle.decrementAndGet();
-            }
+        if (closed) {
+            return null;
         }
-        if (task != null) {
-            waiting.decrementAndGet();
+        var task = arrivals.poll();
+        try {
+            return task == null ? arrivals.await(KEEP_ALIVE) : task;
+        } catch (InterruptedException e) {
+            return null; // only closing the pool interrupts an idle thread
         }
-        return task;
     }
 
     /** A thread ends; should a task have come at that very moment, another takes over. */
     void left(Worker worker) {
         workers.remove(worker);
         live.decrementAndGet();
-        if (!closed && waiting.get() > idle.get()) {
+        if (!closed && arrivals.isMore()) {
             startThread();
         }
     }
@@ -241,8 +230,7 @@ public final class PluginPool implements Executor {
         int seen;
         do {
             seen = drops.get();
-            for (PoolTask task; (task = queue.poll()) != null; ) {
-                waiting.decrementAndGet();
+            for (PoolTask task; (task = arrivals.poll()) != null; ) {
                 release();
                 task.cut(Cut.UNLOAD);
             }
