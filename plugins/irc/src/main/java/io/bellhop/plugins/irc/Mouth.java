@@ -81,7 +81,7 @@ final class Mouth {
                 shown(content),
                 lines -> network.find(identity)
                         .map(person -> transmit(network.config().whispers().name(), person, where, lines))
-                        .orElseGet(() -> network.isUp()
+                        .orElseGet(() -> network.isConnected()
                                 ? undelivered(cause)
                                 : absent("The link to " + network.name() + " is down now.")));
     }

@@ -7,47 +7,24 @@ import io.bellhop.plugins.irc.show.Splitter;
 import io.bellhop.plugins.irc.show.Unheard;
 import io.bellhop.plugins.irc.wire.Encoding;
 import io.bellhop.plugins.irc.wire.Outgoing;
-import io.bellhop.plugins.irc.wire.Pipe;
-import io.bellhop.plugins.irc.wire.Pipes;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * One network: connects, and connects again whenever the connection ends, after a pause that grows. Safe for use from
- * any thread; two threads of its own hear and write.
- */
+/** One network: what is said there, and who is on it. Safe for use from any thread. */
 public final class Network {
-    private static final Logger log = LoggerFactory.getLogger(Network.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-    private static final long STEADY_NANOS = Duration.ofMinutes(1).toNanos();
-    private static final Duration FAREWELL = Duration.ofMillis(150);
-    private static final long JOIN_MILLIS = 1000;
-
     private final String name;
     private final NetworkConfig config;
     private final Ears ears;
-    private final RandomGenerator random;
-    private final LongSupplier nanos;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Link link;
     private final AtomicInteger underway = new AtomicInteger();
-    private final Thread thread;
-    private volatile @Nullable Session session;
-    private volatile String state = "connecting";
-    private boolean wasLetIn;
 
     /** Hears what people write. */
     @FunctionalInterface
@@ -75,107 +52,17 @@ public final class Network {
         this.name = name;
         this.config = config;
         this.ears = ears;
-        this.random = random;
-        this.nanos = nanos;
-        this.thread = Thread.ofPlatform().daemon().name("irc-" + name).unstarted(this::live);
+        this.link = new Link(name, config, this::hear, random, nanos);
     }
 
     /** Begins to connect. */
     public void start() {
-        thread.start();
+        link.start();
     }
 
     /** Says farewell, and lets go of the connection and the threads. Waits for the server for a moment only. */
     public void stop() {
-        stopped.countDown();
-        var current = session;
-        if (current != null) {
-            current.outgoing().farewell("QUIT :Bellhop rests", FAREWELL);
-            await(thread, FAREWELL.toMillis()); // the server ends the connection when it has read that
-            current.outgoing().close();
-        }
-        await(thread, JOIN_MILLIS);
-    }
-
-    private void live() {
-        int failures = 0;
-        while (stopped.getCount() > 0) {
-            long begun = nanos.getAsLong();
-            try {
-                connect();
-            } catch (Refused e) {
-                if (e.isPassword() && !wasLetIn) {
-                    giveUp(e);
-                    return;
-                }
-                rest(LONGEST_PAUSE.toMillis(), String.valueOf(e.getMessage()));
-            } catch (IOException e) {
-                failures = nanos.getAsLong() - begun > STEADY_NANOS ? 0 : failures + 1;
-                rest(pause(failures), String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) {
-                log.error("{}: a bug ended the connection", name, e);
-                rest(pause(++failures), "a bug, see the log");
-            }
-        }
-    }
-
-    /** A password that was never right is the configuration's fault; one that was right before is the services'. */
-    private void giveUp(Refused refusal) {
-        state = "stopped: " + refusal.getMessage();
-        log.error("{}: stopped, as {}. Mend the configuration and load the plugin again.", name, refusal.getMessage());
-    }
-
-    private void connect() throws IOException {
-        state = "connecting";
-        try (var pipe = open()) {
-            var current = new Session(name, config, pipe, this::hear, nanos);
-            var writer =
-                    Thread.ofPlatform().daemon().name("irc-" + name + "-out").start(current.outgoing());
-            session = current;
-            try {
-                if (stopped.getCount() > 0) {
-                    current.run();
-                }
-            } finally {
-                wasLetIn |= current.isWelcome();
-                session = null;
-                current.outgoing().close();
-                await(writer, JOIN_MILLIS);
-            }
-        }
-    }
-
-    private Pipe open() throws IOException {
-        return config.tls()
-                ? Pipes.tls(config.host(), config.port(), config.trust())
-                : Pipes.plain(config.host(), config.port());
-    }
-
-    private static void await(Thread thread, long millis) {
-        try {
-            thread.join(millis);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private long pause(int failures) {
-        return Math.min(
-                LONGEST_PAUSE.toMillis(), config.reconnect().toMillis() << Math.min(Math.max(0, failures - 1), 16));
-    }
-
-    private void rest(long pause, String reason) {
-        if (stopped.getCount() == 0) {
-            return;
-        }
-        var spread = pause / 2 + random.nextLong(pause / 2 + 1);
-        state = "waiting to connect again: " + reason;
-        log.warn("{}: {}; connecting again in {} ms", name, reason, spread);
-        try {
-            stopped.await(spread, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            stopped.countDown();
-        }
+        link.stop();
     }
 
     private void hear(Heard heard) {
@@ -217,7 +104,7 @@ public final class Network {
     }
 
     private CompletionStage<Integer> send(String command, String target, List<String> lines, BooleanSupplier isMeant) {
-        var current = session;
+        var current = link.session();
         if (current == null || !current.isWelcome()) {
             return CompletableFuture.failedStage(Outgoing.unreachable(name));
         }
@@ -251,7 +138,8 @@ public final class Network {
      * @return who, or empty if nobody is surely them
      */
     public Optional<Person> find(String identity) {
-        return Optional.ofNullable(session).flatMap(current -> current.roster().find(identity));
+        return Optional.ofNullable(link.session())
+                .flatMap(current -> current.roster().find(identity));
     }
 
     /**
@@ -261,7 +149,7 @@ public final class Network {
      * @return true for a guest who has left; false for accounts, who may come back, and while the link is down
      */
     public boolean hasLeft(String identity) {
-        var current = session;
+        var current = link.session();
         return identity.contains("!") && current != null && current.roster().hasLeft(identity);
     }
 
@@ -272,7 +160,8 @@ public final class Network {
      * @return who, or empty if nobody whom we see
      */
     public Optional<Person> called(String nick) {
-        return Optional.ofNullable(session).flatMap(current -> current.roster().known(nick));
+        return Optional.ofNullable(link.session())
+                .flatMap(current -> current.roster().known(nick));
     }
 
     /**
@@ -282,26 +171,20 @@ public final class Network {
      * @return true if we are
      */
     public boolean isIn(String channel) {
-        var current = session;
+        var current = link.session();
         return current != null && current.joining().isIn(channel);
     }
 
     /** {@return which names are the same there} */
     public CaseMapping mapping() {
-        var current = session;
+        var current = link.session();
         return current == null ? CaseMapping.RFC1459 : current.support().mapping();
     }
 
     /** {@return what we are called there now} */
     public String nick() {
-        var current = session;
+        var current = link.session();
         return current == null ? config.nick() : current.nick();
-    }
-
-    /** {@return whether it can be spoken on now} */
-    public boolean isUp() {
-        var current = session;
-        return current != null && current.isWelcome();
     }
 
     /** {@return what names it in ids} */
@@ -316,15 +199,15 @@ public final class Network {
 
     /** {@return whether the server has let us in, and we are still there} */
     public boolean isConnected() {
-        var current = session;
+        var current = link.session();
         return current != null && current.isWelcome();
     }
 
     /** {@return how it stands, in words for its owner} */
     public String state() {
-        var current = session;
+        var current = link.session();
         if (current == null || !current.isWelcome()) {
-            return state;
+            return link.state();
         }
         var lag = current.probe().lag();
         var missing = current.joining().missing();
