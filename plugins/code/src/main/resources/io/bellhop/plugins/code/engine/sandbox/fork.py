@@ -369,14 +369,12 @@ class Used:
 
 # Hands over the regular files below a folder. What is too much, too deep or not a regular file is counted as left out.
 def collect(root, most_files, most_bytes):
+    if os.path.lexists(root) and (os.path.islink(root) or not os.path.isdir(root)):
+        return frame(b'n', struct.pack('>I', 1))
     seen, left_out, folders = 0, 0, [(root, '', 0)]
     while folders:
         folder, prefix, depth = folders.pop(0)
-        try:
-            entries = os.scandir(folder) if not os.path.islink(folder) else ()
-        except OSError:
-            continue
-        for entry in entries:
+        for entry in entries(folder):
             seen += 1
             if seen > MOST_SEEN:
                 frame(b'n', struct.pack('>I', left_out + 1))
@@ -391,6 +389,15 @@ def collect(root, most_files, most_bytes):
                 left_out += 1
     if left_out:
         frame(b'n', struct.pack('>I', left_out))
+
+
+# What is in a folder by its names, or of more than anybody looks at, some.
+def entries(folder):
+    try:
+        with os.scandir(folder) as found:
+            return sorted((entry for entry, _ in zip(found, range(MOST_SEEN + 1))), key=lambda entry: entry.name)
+    except OSError:
+        return ()
 
 
 def hand_over(entry, prefix):

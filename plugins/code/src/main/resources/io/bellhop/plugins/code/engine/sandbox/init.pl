@@ -216,14 +216,13 @@ sub reap {
 # Hands over the regular files below a folder. What is too much, too deep or not a regular file is counted as left out.
 sub collect {
     my ($root, $most_files, $most_bytes) = @_;
+    lstat $root;
+    -e _ && !-d _ and return send_frame('n', pack('N', 1));
     my ($seen, $left_out) = (0, 0);
     my @folders = ([$root, '', 0]);
     while (my $next = shift @folders) {
         my ($folder, $prefix, $depth) = @$next;
-        -l $folder and next;
-        opendir(my $entries, $folder) or next;
-        while (defined(my $entry = readdir $entries)) {
-            $entry eq '.' || $entry eq '..' and next;
+        for my $entry (entries($folder)) {
             ++$seen > $MOST_SEEN and return send_frame('n', pack('N', $left_out + 1));
             my @found = lstat "$folder/$entry";
             if (@found && -d _ && $depth < $DEEPEST) {
@@ -237,6 +236,16 @@ sub collect {
         }
     }
     send_frame('n', pack('N', $left_out)) if $left_out;
+}
+
+# What is in a folder by its names, or of more than anybody looks at, some.
+sub entries {
+    opendir(my $folder, $_[0]) or return;
+    my @entries;
+    while (@entries <= $MOST_SEEN && defined(my $entry = readdir $folder)) {
+        push @entries, $entry unless $entry eq '.' || $entry eq '..';
+    }
+    return sort @entries;
 }
 
 sub hand_over {

@@ -50,6 +50,12 @@ class FilesTest {
         assertThat(ran.files()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ln -s /etc out", "ln -s nowhere out", "echo no folder > out"})
+    void saysThatWhatStandsInPlaceOfTheFolderIsLeftOut(String script) throws Exception {
+        assertThat(run(script).leftOut()).isEqualTo(1);
+    }
+
     @Test
     void takesOneBigFileOnceHoweverManyLinksToItThereAre() throws Exception {
         var ran = run("mkdir out; head -c 600000 /dev/zero > out/big; cd out;"
@@ -61,9 +67,9 @@ class FilesTest {
 
     @Test
     void takesNoMoreFilesThanItMay() throws Exception {
-        var ran = run("mkdir out; cd out; for n in $(seq 50); do echo $n > $n; done");
+        var ran = run("mkdir out; cd out; for n in $(seq 50 -1 1); do echo $n > $n; done");
 
-        assertThat(ran.files()).hasSize(MOST_FILES);
+        assertThat(ran.files()).extracting(SandboxFile::name).containsExactly("1", "10", "11", "12", "13");
         assertThat(ran.leftOut()).isEqualTo(50 - MOST_FILES);
     }
 

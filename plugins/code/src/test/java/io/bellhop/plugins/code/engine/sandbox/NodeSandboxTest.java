@@ -63,6 +63,12 @@ class NodeSandboxTest {
                 "console.error('no'); process.exitCode = 5",
                 "process.exit(7)",
                 "process.on('exit', code => console.log('left', code)); setTimeout(() => console.log('later'), 20)",
+                "process.on('exit', () => console.log('a')); process.on('exit', code => console.log('b', code));"
+                        + " process.once('beforeExit', () => console.log('before'))",
+                "process.on('exit', () => { process.exitCode = 9; console.log(process._exiting) })",
+                "process.on('exit', () => { throw 'late' }); process.on('exit', () => console.log('never'))",
+                "process.on('exit', () => process.exit(4))",
+                "console.log('x'.repeat(300000)); require('fs').promises.readFile('main.js').then(b => console.log(b.length))",
                 "process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 100000)",
                 "process.abort()",
                 "console.log(require('fs').readdirSync('/proc/self/fd').length, process.pid > 1)",
