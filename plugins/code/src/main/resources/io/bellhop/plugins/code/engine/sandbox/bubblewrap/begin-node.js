@@ -11,13 +11,6 @@ if (require('worker_threads').isMainThread) {
   require('tty');
   const nowhere = new (require('stream').Writable)({ write: (bytes, encoding, written) => written() });
   new (require('console').Console)({ stdout: nowhere, colorMode: false }).log('%s', 'a', 1, { a: [1] });
-  // what ends well need not clear its memory up, which takes longer than most programs do
-  const leave = process.reallyExit.bind(process);
-  process.once('exit', code => {
-    if (code) return;
-    process.emit('exit', code);
-    leave(process.exitCode || 0);
-  });
   const wakes = Number(process.argv.pop());
   const words = fs.readFileSync(wakes, 'utf8').split('\0');
   fs.closeSync(wakes);
