@@ -272,7 +272,8 @@ public interface Connector {
 
     /**
      * Looks up which channel someone means in another one: by its id or name in the same space, and from a direct
-     * conversation, which is in none, by any id. So nobody reaches into a space from another one.
+     * conversation, which is in none, by any id. Whether that person may do there what they want is the caller's to
+     * ask.
      *
      * @param reference an id, a mention or a name, as a user of the platform would write it
      * @param where the channel in which it was written

@@ -49,7 +49,10 @@ final class Arrivals {
     /** Takes a task if one waits. */
     @Nullable
     PoolTask poll() {
-        var task = tasks.poll();
+        return counted(tasks.poll());
+    }
+
+    private @Nullable PoolTask counted(@Nullable PoolTask task) {
         if (task != null) {
             waiting.decrementAndGet();
         }
@@ -65,19 +68,25 @@ final class Arrivals {
     @Nullable
     PoolTask await(Duration most) throws InterruptedException {
         long until = System.nanoTime() + most.toNanos();
+        PoolTask task;
         idle.incrementAndGet();
         try {
-            var task = poll(); // whoever adds one from now on sees that this thread is idle
-            while (task == null && wakes.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                isOnItsWay.set(false);
-                task = poll();
-            }
-            return task == null ? poll() : task;
+            task = sleep(until);
         } finally {
             idle.decrementAndGet();
             if (!tasks.isEmpty()) {
                 wake();
             }
         }
+        return counted(task); // only now: else whoever adds another could take this thread for one that waits for it
+    }
+
+    private @Nullable PoolTask sleep(long until) throws InterruptedException {
+        var task = tasks.poll(); // whoever adds one from now on sees that this thread is idle
+        while (task == null && wakes.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            isOnItsWay.set(false);
+            task = tasks.poll();
+        }
+        return task == null ? tasks.poll() : task;
     }
 }

@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Run {
     private static final int RUNNING = 0;
-    private static final int INTERRUPTING = 1;
+    /** Its thread is being interrupted or demoted, and must not go on with anything else. */
+    private static final int HELD = 1;
+
     private static final int INTERRUPTED = 2;
     private static final int ENDED = 3;
 
@@ -31,7 +33,7 @@ public final class Run {
      * @return true if this call did it
      */
     public boolean cut(Cut why) {
-        if (!state.compareAndSet(RUNNING, INTERRUPTING)) {
+        if (!state.compareAndSet(RUNNING, HELD)) {
             return false;
         }
         try {
@@ -50,8 +52,12 @@ public final class Run {
 
     /** Lowers the thread's claim on the processor, once. */
     void demote() {
-        if (!demoted && state.get() == INTERRUPTED) {
-            demoted = Demotion.demote(thread);
+        if (!demoted && state.compareAndSet(INTERRUPTED, HELD)) {
+            try {
+                demoted = Demotion.demote(thread);
+            } finally {
+                state.set(INTERRUPTED);
+            }
         }
     }
 
@@ -63,10 +69,9 @@ public final class Run {
     /** Called by the thread when the task has ended: no interrupt of this task reaches the next. */
     void end() {
         if (!state.compareAndSet(RUNNING, ENDED)) {
-            while (state.get() == INTERRUPTING) {
+            while (!state.compareAndSet(INTERRUPTED, ENDED)) {
                 Thread.onSpinWait();
             }
-            state.set(ENDED);
         }
         Thread.interrupted(); // a plugin may have set it too
     }

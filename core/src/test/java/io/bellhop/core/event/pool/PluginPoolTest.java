@@ -11,6 +11,7 @@ import io.bellhop.core.testkit.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -205,6 +206,43 @@ class PluginPoolTest {
         assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(done).hasValue(40_000);
         assertThat(roomy.close(Duration.ofSeconds(10))).isEmpty();
+    }
+
+    @Test
+    void startsAThreadForATaskThatComesWhileTheIdleOneTakesAnother() throws Exception {
+        for (int round = 0; round < 300; round++) {
+            var pair = new PluginPool("pair", PluginPoolTest.class.getClassLoader(), new PoolOptions(2, 8), watch);
+            pair.execute(() -> {});
+            while (pair.taken() > 0) {
+                Thread.onSpinWait();
+            }
+            var both = new CyclicBarrier(2);
+            var met = new CountDownLatch(2);
+            for (int i = 0; i < 2; i++) {
+                pair.execute(() -> {
+                    meet(both);
+                    met.countDown();
+                });
+                pause(300L * round); // so that the second comes at many a moment of the first's way to its thread
+            }
+            assertThat(met.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(pair.close(Duration.ofSeconds(10))).isEmpty();
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause(long nanos) {
+        long until = System.nanoTime() + nanos;
+        while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
     }
 
     private TestTask submit(TestTask.Work work) {

@@ -11,6 +11,7 @@ NO_SETUID, NO_DEVICES, NO_PROGRAMS, PRIVATE = 2, 4, 8, 0x44000
 SCHEDULED = 2  # the third of the clocks that Linux keeps for each process
 SET_DUMPABLE, SET_SECCOMP, SET_NO_NEW_PRIVILEGES, AMBIENT_CAPABILITIES = 4, 22, 38, 47
 READABLE, WRITABLE, EXECUTABLE = 1, 2, 4
+KEPT = ('r--p', 'r-xp') if os.uname().machine == 'x86_64' else ('r--p',)  # elsewhere code may be guarded by more rights
 CHUNK, DEEPEST, MOST_SEEN, GONE = 1 << 16, 8, 2000, 3
 
 libc = ctypes.PyDLL(None, use_errno=True)
@@ -55,7 +56,7 @@ def keep_pages():
     with open('/proc/self/maps') as maps:
         mappings = [line.split() for line in maps]
     for places, rights, *_, path in mappings:
-        if rights in ('r--p', 'r-xp') and path.startswith('/'):
+        if rights in KEPT and path.startswith('/'):
             begin, end = (int(place, 16) for place in places.split('-'))
             as_before = READABLE | (EXECUTABLE if 'x' in rights else 0)
             if protect(begin, end, as_before | WRITABLE) == 0:  # unless the system forbids that
