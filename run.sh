@@ -46,8 +46,9 @@ fail() {
 maven() {
   find_java javac || exit 1
   command -v mvn >/dev/null || fail 'no Maven (mvn) on PATH. Get it from https://maven.apache.org, or your system'\''s packages (maven).'
-  # Maven's own libraries use sun.misc.Unsafe, and Java says so at length
-  (cd "$root" && JAVA_HOME=$java_home MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn -B -Dstyle.color=never "$@")
+  # Maven's own libraries use sun.misc.Unsafe, and Java says so at length; and they would reset colours that nobody has set
+  (cd "$root" && JAVA_HOME=$java_home MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true ${MAVEN_OPTS:-}" \
+    mvn -B -Dstyle.color=never "$@")
 }
 
 version() {
