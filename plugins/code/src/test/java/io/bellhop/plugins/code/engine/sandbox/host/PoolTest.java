@@ -81,7 +81,18 @@ class PoolTest {
         assertThatThrownBy(pool::take).hasMessageContaining("bwrap: no");
 
         opener.hasNamespaces = true;
-        assertThatThrownBy(pool::take).hasMessageContaining("bwrap: no"); // the other one, from before
-        assertThat(List.of(pool.take().slot(), pool.take().slot())).containsExactlyInAnyOrderElementsOf(SLOTS);
+        assertThat(List.of(takeAtLast().slot(), takeAtLast().slot())).containsExactlyInAnyOrderElementsOf(SLOTS);
+    }
+
+    /** Takes one that is well, after those that were made before and are not, perhaps also in the place of others. */
+    private Pool.Warm takeAtLast() throws InterruptedException {
+        for (int tries = 0; tries <= 2 * SLOTS.size(); tries++) {
+            try {
+                return pool.take();
+            } catch (IOException e) {
+                assertThat(e).hasMessageContaining("bwrap: no");
+            }
+        }
+        throw new AssertionError("no sandbox is well");
     }
 }
