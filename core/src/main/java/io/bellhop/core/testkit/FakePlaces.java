@@ -28,7 +28,7 @@ final class FakePlaces {
                 Optional.of(new FakeSpace(new SpaceId(FakeConnector.ID, space), space)));
     }
 
-    /** Finds the channel that has a name in a space, as any may have. */
+    /** Finds the channel of a name in a space, which has one of every name. */
     static Optional<Channel> named(String name, SpaceId space) {
         var bare = name.startsWith("#") ? name.substring(1) : name;
         if (bare.isBlank() || bare.contains("/") || bare.startsWith("@")) {
