@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** What of a home is worth keeping: all but logs, backups, and what the bot makes anew or needs only while it runs. */
 final class HomeFiles {
     private static final Pattern PASSING = Pattern.compile("(logs|backups|before-restore-[^/]*|\\.restor(e-part|ing)"
-            + "|data/(lock|\\.sqlite|plugin-copies|[^/]*\\.db(-wal|-shm|-journal|\\.part|\\.before-upgrade)))"
+            + "|data/(lock|\\.sqlite|plugin-copies|discord\\.(health|heard)"
+            + "|[^/]*\\.db(-wal|-shm|-journal|\\.part|\\.before-upgrade)))"
             + "|(.*/)?\\.[^/]*\\.(new|part)");
 
     private HomeFiles() {}

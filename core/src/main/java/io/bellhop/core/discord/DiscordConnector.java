@@ -23,6 +23,7 @@ import io.bellhop.core.discord.content.Buttons;
 import io.bellhop.core.discord.content.Outgoing;
 import io.bellhop.core.discord.entity.Ids;
 import io.bellhop.core.discord.entity.Witness;
+import io.bellhop.core.discord.link.LastHeard;
 import io.bellhop.core.discord.request.Failure;
 import io.bellhop.core.discord.request.Nonce;
 import io.bellhop.core.discord.request.UnderWay;
@@ -96,7 +97,9 @@ public final class DiscordConnector implements Connector, KnowsAskers {
             var outgoing = new Outgoing(buttons);
             var calls = new Calls(outgoing, witness, callOptions.clock());
             var interactions = new Interactions(broker, calls, witness, underWay, offers, buttons, callOptions);
-            var session = Session.of(options, underWay, new Ears(broker, witness, interactions));
+            var lastHeard = LastHeard.open(options.link());
+            var ears = new Ears(broker, witness, interactions, lastHeard);
+            var session = Session.of(options, underWay, ears, lastHeard);
             var directory =
                     new Directory(session.gateway().shards(), session.pools().callbacks());
             return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);

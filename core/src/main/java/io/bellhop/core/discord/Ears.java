@@ -10,7 +10,9 @@ import io.bellhop.core.discord.call.Interactions;
 import io.bellhop.core.discord.entity.DiscordChannel;
 import io.bellhop.core.discord.entity.DiscordMessage;
 import io.bellhop.core.discord.entity.Witness;
+import io.bellhop.core.discord.link.LastHeard;
 import io.bellhop.core.event.MessageGone;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
@@ -18,23 +20,27 @@ import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import org.jspecify.annotations.Nullable;
 
 /** Turns Discord's events into Bellhop's. Runs on the gateway's thread, so it translates, publishes and returns. */
 final class Ears implements EventListener {
     private final Broker broker;
     private final Witness witness;
     private final Interactions interactions;
+    private final LastHeard lastHeard;
 
-    Ears(Broker broker, Witness witness, Interactions interactions) {
+    Ears(Broker broker, Witness witness, Interactions interactions, LastHeard lastHeard) {
         this.broker = broker;
         this.witness = witness;
         this.interactions = interactions;
+        this.lastHeard = lastHeard;
     }
 
     @Override
     public void onEvent(GenericEvent event) {
         switch (event) {
-            case MessageReceivedEvent received -> received(received.getMessage());
+            case MessageReceivedEvent received ->
+                received(received.getMessage(), received.getMessage().getMember());
             case MessageUpdateEvent updated -> updated(updated.getMessage());
             case MessageDeleteEvent deleted -> deleted(deleted);
             case GenericInteractionCreateEvent called -> interactions.hear(called);
@@ -42,11 +48,17 @@ final class Ears implements EventListener {
         }
     }
 
-    private void received(Message message) {
+    /** Hears a message, once, by an author who is a member there, or is not known to be one. */
+    void received(Message message, @Nullable Member author) {
+        lastHeard.heard(message.getJDA().getShardInfo(), message.getIdLong());
         if (isSaid(message)) {
-            var heard = DiscordMessage.of(message);
-            witness.wrote(heard.id(), heard.author());
-            publish(new MessageReceived(heard));
+            var heard = DiscordMessage.of(message, author);
+            if (!message.isFromGuild()) {
+                lastHeard.heardAlone(message.getAuthor().getId());
+            }
+            if (witness.wrote(heard.id(), heard.author())) {
+                publish(new MessageReceived(heard));
+            }
         }
     }
 
@@ -70,7 +82,7 @@ final class Ears implements EventListener {
     /**
      * What bots write, this one among them, what comes by webhooks, and Discord's notes such as "joined", are nobody's.
      */
-    private static boolean isSaid(Message message) {
+    static boolean isSaid(Message message) {
         var author = message.getAuthor();
         return !message.getType().isSystem() && !message.isWebhookMessage() && !author.isBot() && !author.isSystem();
     }

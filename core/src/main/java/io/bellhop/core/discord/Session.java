@@ -1,11 +1,12 @@
 package io.bellhop.core.discord;
 
 import io.bellhop.core.discord.link.Gateway;
+import io.bellhop.core.discord.link.LastHeard;
 import io.bellhop.core.discord.link.Pools;
 import io.bellhop.core.discord.request.UnderWay;
 import java.time.Duration;
 import java.util.List;
-import net.dv8tion.jda.api.hooks.EventListener;
+import java.util.concurrent.TimeUnit;
 
 /** A log-in at Discord. */
 final class Session {
@@ -13,20 +14,26 @@ final class Session {
 
     private final Gateway gateway;
     private final UnderWay underWay;
+    private final LastHeard lastHeard;
 
-    private Session(Gateway gateway, UnderWay underWay) {
+    private Session(Gateway gateway, UnderWay underWay, LastHeard lastHeard) {
         this.gateway = gateway;
         this.underWay = underWay;
+        this.lastHeard = lastHeard;
     }
 
     /** Makes a session that is not open yet. */
-    static Session of(DiscordOptions options, UnderWay underWay, EventListener ears) {
-        return new Session(new Gateway(options.link(), List.of(ears), underWay::abandon), underWay);
+    static Session of(DiscordOptions options, UnderWay underWay, Ears ears, LastHeard lastHeard) {
+        var missed = new Missed(lastHeard, ears, options.link().pace().clock());
+        var gateway = new Gateway(options.link(), List.of(ears, missed), underWay::abandon);
+        return new Session(gateway, underWay, lastHeard);
     }
 
     /** Logs in, and returns when events arrive. */
     void open() throws InterruptedException {
         gateway.open();
+        long every = LastHeard.RENEWAL.toMillis();
+        var _ = pools().health().scheduleWithFixedDelay(lastHeard::renew, every, every, TimeUnit.MILLISECONDS);
     }
 
     Gateway gateway() {
@@ -42,6 +49,7 @@ final class Session {
         try {
             underWay.drain(DRAIN);
             gateway.close();
+            lastHeard.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -42,6 +42,7 @@ class BackupsTest {
         put("plugins/pets.jar", "a jar");
         put("data/plugins.properties", "disabled.dice=true");
         put("data/lock", "17");
+        put("data/discord.heard", "0/1 1576772539433092072");
         put("data/plugin-copies/1.jar", "a jar");
         put("logs/bellhop.log", "much");
         put("plugins/.pets.jar.new", "half");

@@ -8,7 +8,9 @@ import io.bellhop.api.chat.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.MessageReference;
+import org.jspecify.annotations.Nullable;
 
 /** A message as it was when seen. */
 public record DiscordMessage(
@@ -21,10 +23,15 @@ public record DiscordMessage(
         Instant time)
         implements Message {
     public static DiscordMessage of(net.dv8tion.jda.api.entities.Message message) {
+        return of(message, message.getMember());
+    }
+
+    /** Reads a message of which Discord does not say itself what its author is there. */
+    public static DiscordMessage of(net.dv8tion.jda.api.entities.Message message, @Nullable Member author) {
         return new DiscordMessage(
                 idOf(message),
                 DiscordChannel.of(message.getChannel()),
-                DiscordUser.of(message.getAuthor(), message.getMember()),
+                DiscordUser.of(message.getAuthor(), author),
                 message.getContentRaw(),
                 message.getAttachments().stream()
                         .<Attachment>map(DiscordAttachment::new)

@@ -1,6 +1,7 @@
 package io.bellhop.core.discord.entity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Remembers the latest entries, and forgets the oldest beyond a number of them. Safe for use from any thread. */
@@ -17,6 +18,20 @@ public final class Recent<K, V> {
         if (entries.size() > most) {
             entries.pollFirstEntry();
         }
+    }
+
+    /** Remembers an entry unless its key is known; tells whether it was not. */
+    public synchronized boolean rememberFirst(K key, V value) {
+        boolean isFirst = !entries.containsKey(key);
+        if (isFirst) {
+            remember(key, value);
+        }
+        return isFirst;
+    }
+
+    /** Returns what is remembered, the latest last. */
+    public synchronized List<K> keys() {
+        return List.copyOf(entries.keySet());
     }
 
     public synchronized Optional<V> find(K key) {

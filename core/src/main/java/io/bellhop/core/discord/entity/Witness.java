@@ -15,8 +15,9 @@ public final class Witness {
     private final Recent<MessageId, UserId> askers = new Recent<>(REMEMBERED);
     private final Recent<MessageId, UserId> pickers = new Recent<>(REMEMBERED);
 
-    public void wrote(MessageId message, User author) {
-        authors.remember(message, author);
+    /** Notes who wrote a message; tells whether it is heard for the first time. */
+    public boolean wrote(MessageId message, User author) {
+        return authors.rememberFirst(message, author);
     }
 
     public Optional<User> author(MessageId message) {

@@ -1,18 +1,11 @@
 package io.bellhop.core.discord.link;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Remembers when sessions were begun, also across restarts, and holds the next one back: Discord takes the token away
@@ -20,7 +13,6 @@ import org.slf4j.LoggerFactory;
  * Safe for use from any thread.
  */
 final class Identifies {
-    private static final Logger LOG = LoggerFactory.getLogger(Identifies.class);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LATELY = Duration.ofHours(1);
     /** As many times in an hour a shard may begin at once. */
@@ -31,7 +23,7 @@ final class Identifies {
     /** So many are kept for the owner, who may want to start the bot by hand. */
     private static final int RESERVE = 10;
 
-    private final Optional<Path> file;
+    private final KeptLines kept;
     private final Duration firstHold;
     private final List<Begun> begun;
     private int remaining = Integer.MAX_VALUE;
@@ -49,14 +41,14 @@ final class Identifies {
         }
     }
 
-    private Identifies(Optional<Path> file, Duration firstHold, List<Begun> begun) {
-        this.file = file;
+    private Identifies(KeptLines kept, Duration firstHold) {
+        this.kept = kept;
         this.firstHold = firstHold;
-        this.begun = begun;
+        this.begun = new ArrayList<>(kept.read(Begun::parse));
     }
 
     static Identifies open(Optional<Path> file, Duration firstHold) {
-        return new Identifies(file, firstHold, file.map(Identifies::read).orElseGet(ArrayList::new));
+        return new Identifies(new KeptLines(file), firstHold);
     }
 
     /** Learns what Discord says is left. */
@@ -111,27 +103,7 @@ final class Identifies {
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    private static List<Begun> read(Path file) {
-        try {
-            return Files.readAllLines(file).stream().map(Begun::parse).collect(Collectors.toCollection(ArrayList::new));
-        } catch (NoSuchFileException e) {
-            return new ArrayList<>();
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The times of earlier sessions at Discord can't be read from {}, and count as none", file, e);
-            return new ArrayList<>();
-        }
-    }
-
     private void write() {
-        if (file.isEmpty()) {
-            return;
-        }
-        try {
-            var draft = file.get().resolveSibling("." + file.get().getFileName() + ".new");
-            Files.write(draft, begun.stream().map(Begun::line).toList());
-            Files.move(draft, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.warn("The times of sessions at Discord can't be written to {}", file.get(), e);
-        }
+        kept.write(begun.stream().map(Begun::line).toList());
     }
 }

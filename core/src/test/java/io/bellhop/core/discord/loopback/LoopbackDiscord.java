@@ -32,7 +32,7 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     public LoopbackDiscord() throws IOException {
         rest = new LoopbackRest();
-        gateway = new LoopbackGateway();
+        gateway = new LoopbackGateway(rest::upToDate);
         recommends(1, 1, 1000);
         interactions = new LoopbackInteractions(gateway);
         rest.route(interactions::answer);
@@ -140,7 +140,9 @@ public final class LoopbackDiscord implements AutoCloseable {
     /** Someone writes to the bot alone. */
     public String whispers(String user, String content) {
         var id = Payloads.snowflake();
-        gateway.emit("MESSAGE_CREATE", Payloads.message(id, Payloads.DIRECT, person(user), content));
+        var message = Payloads.message(id, Payloads.DIRECT, person(user), content);
+        rest.keep(message);
+        gateway.emit("MESSAGE_CREATE", message);
         return id;
     }
 

@@ -15,8 +15,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class LoopbackGateway implements AutoCloseable {
     private final List<DataObject> guilds = new ArrayList<>(List.of(Payloads.guild()));
     private final Map<String, List<DataObject>> residents = new ConcurrentHashMap<>();
     private final AtomicInteger sessions = new AtomicInteger();
+    private final Consumer<DataObject> upToDate;
     private volatile UnaryOperator<DataObject> crowd = UnaryOperator.identity();
     private final AtomicInteger broken = new AtomicInteger();
     private volatile int refusal;
@@ -48,7 +51,9 @@ public final class LoopbackGateway implements AutoCloseable {
     private volatile int total = 1;
     private volatile String resumeAt = url();
 
-    public LoopbackGateway() throws IOException {
+    /** Opens a gateway that adds to a channel, when it tells of it, what was said there last. */
+    public LoopbackGateway(Consumer<DataObject> upToDate) throws IOException {
+        this.upToDate = upToDate;
         Thread.ofVirtual().name("loopback-gateway").start(this::accept);
     }
 
@@ -227,6 +232,9 @@ public final class LoopbackGateway implements AutoCloseable {
                 .filter(guild -> of(guild.getString("id")) == place.getInt(0))
                 .toList();
         shard.emit("READY", Payloads.ready(resumeAt, shard.session(), here).put("shard", place));
+        here.stream()
+                .flatMap(guild -> guild.getArray("channels").stream(DataArray::getObject))
+                .forEach(upToDate);
         here.forEach(guild -> shard.emit("GUILD_CREATE", guild, crowd.apply(guild)));
         return shard;
     }

@@ -55,6 +55,14 @@ final class LoopbackHistory {
         return Optional.ofNullable(said.get(Long.parseUnsignedLong(id)));
     }
 
+    /** Returns the id of what was said last in a channel. */
+    synchronized Optional<String> latest(String channel) {
+        return said.descendingMap().values().stream()
+                .filter(message -> message.getString("channel_id").equals(channel))
+                .map(message -> message.getString("id"))
+                .findFirst();
+    }
+
     /** Returns a page of a channel, the newest first: those right after a message, or else the latest. */
     synchronized DataArray page(String channel, Map<String, String> query) {
         int limit = Math.min(

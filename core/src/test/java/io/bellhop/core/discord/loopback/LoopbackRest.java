@@ -233,8 +233,8 @@ public final class LoopbackRest implements AutoCloseable {
             case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
             case "guilds/" + Payloads.GUILD + "/members/" + Payloads.ANN ->
                 Answer.json(Payloads.member(Payloads.user(Payloads.ANN, Payloads.ANN_NAME)));
-            case "channels/" + Payloads.LOBBY + "/messages" ->
-                Answer.json(history.page(Payloads.LOBBY, request.query()));
+            case "channels/" + Payloads.LOBBY + "/messages", "channels/" + Payloads.DIRECT + "/messages" ->
+                Answer.json(history.page(path.split("/", -1)[1], request.query()));
             case "channels/" + Payloads.ASLEEP -> Answer.json(Payloads.thread(Payloads.ASLEEP, "asleep"));
             case "channels/" + Payloads.DIRECT -> Answer.json(Payloads.direct());
             case "files/a.txt", "files/a.js" -> new Answer(200, Map.of(), FILE);
@@ -257,7 +257,7 @@ public final class LoopbackRest implements AutoCloseable {
 
     private Answer posted(Request request) {
         if (request.path().equals("users/@me/channels")) {
-            return Answer.json(Payloads.direct(request.json().getString("recipient_id")));
+            return Answer.json(upToDate(Payloads.direct(request.json().getString("recipient_id"))));
         }
         if (request.path().endsWith("/threads")) {
             return Answer.json(thread(request));
@@ -272,6 +272,12 @@ public final class LoopbackRest implements AutoCloseable {
     /** Keeps what somebody said, for whoever looks back. */
     void keep(DataObject message) {
         history.add(message);
+    }
+
+    /** Adds to a channel what was said there last. */
+    DataObject upToDate(DataObject channel) {
+        history.latest(channel.getString("id")).ifPresent(latest -> channel.put("last_message_id", latest));
+        return channel;
     }
 
     /** Knows no message any more by its nonce, as Discord does some minutes later. */

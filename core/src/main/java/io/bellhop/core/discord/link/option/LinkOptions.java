@@ -64,6 +64,11 @@ public record LinkOptions(
         return folder.map(there -> there.resolve("discord.sessions"));
     }
 
+    /** The file that remembers what each shard has heard last. */
+    public Optional<Path> heard() {
+        return folder.map(there -> there.resolve("discord.heard"));
+    }
+
     /** The file in which a running bot says how the link is, for the doctor, who is another process. */
     public Optional<Path> health() {
         return folder.map(there -> there.resolve("discord.health"));
