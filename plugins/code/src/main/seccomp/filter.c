@@ -20,7 +20,8 @@
 
 /* Not here: memfd_create, System V IPC and POSIX queues (memory that no folder's size bounds, and that would outlive a job
  * in a shared namespace), io_uring (its operations pass no filter), userfaultfd (helps to win races in the kernel),
- * vmsplice, sync (stalls the host's disks), clone3 (its flags can't be looked at: libraries fall back to clone). */
+ * vmsplice, inotify (a user has few, and that user may be the bot), sync (stalls the host's disks), clone3 (its flags can't
+ * be looked at: libraries fall back to clone). */
 static const char *ALLOWED[] = {
     "accept", "accept4", "access", "alarm", "arch_prctl", "bind", "brk", "capget", "chdir", "chmod", "clock_getres",
     "clock_gettime", "clock_nanosleep", "close", "close_range", "connect", "copy_file_range", "creat", "dup", "dup2",
@@ -31,7 +32,7 @@ static const char *ALLOWED[] = {
     "getdents", "getdents64", "getegid", "geteuid", "getgid", "getgroups", "getitimer", "getpeername", "getpgid",
     "getpgrp", "getpid", "getppid", "getpriority", "getrandom", "getresgid", "getresuid", "getrlimit", "getrusage",
     "getsid", "getsockname", "getsockopt", "gettid", "gettimeofday", "getuid", "getxattr", "get_robust_list",
-    "inotify_add_watch", "inotify_init", "inotify_init1", "inotify_rm_watch", "kill", "lgetxattr", "link", "linkat",
+    "kill", "lgetxattr", "link", "linkat",
     "listen", "listxattr", "llistxattr", "lseek", "lstat", "madvise", "membarrier", "mincore", "mkdir", "mkdirat",
     "mlock", "mlock2", "mlockall", "mmap", "mprotect", "mremap", "msync", "munlock", "munlockall", "munmap", "nanosleep",
     "newfstatat", "open", "openat", "openat2", "pause", "pidfd_open", "pidfd_send_signal", "pipe", "pipe2", "pkey_alloc",

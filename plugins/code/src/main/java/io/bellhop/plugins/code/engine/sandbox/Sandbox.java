@@ -231,7 +231,11 @@ public final class Sandbox implements AutoCloseable {
             ready.complete(true);
             return;
         }
-        isSpent = frame.kind() == Wire.FAULT; // it may end itself now
+        if (frame.kind() == Wire.SPENT) {
+            isSpent = true;
+            return;
+        }
+        isSpent |= frame.kind() == Wire.FAULT; // it may end itself now
         var running = current.get();
         if (running != null && !running.take(frame)) {
             finish();

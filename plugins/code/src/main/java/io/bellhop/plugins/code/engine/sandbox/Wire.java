@@ -43,6 +43,8 @@ final class Wire {
      * The step has ended: its status as {@code wait} has it, processor's time in microseconds, peak memory in bytes.
      */
     static final char END = 'x';
+    /** The step has left something, so the sandbox is of no use to the next. */
+    static final char SPENT = 'z';
     /** The step could not begin: why. */
     static final char FAULT = '!';
 

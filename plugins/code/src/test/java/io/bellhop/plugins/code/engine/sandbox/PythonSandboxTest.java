@@ -76,6 +76,7 @@ class PythonSandboxTest {
                 "print('a'; 1",
                 "import sys\nsys.exit('a message')",
                 "import sys\nsys.exit(300)",
+                "import sys\nsys.exit(10 ** 30)",
                 "import sys\nsys.exit()",
                 "raise KeyboardInterrupt",
                 "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)",

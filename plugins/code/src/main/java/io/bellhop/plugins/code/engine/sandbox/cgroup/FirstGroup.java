@@ -9,6 +9,10 @@ import java.util.List;
 final class FirstGroup implements Group {
     private static final String LIMIT = "memory.limit_in_bytes";
     private static final String WITH_SWAP = "memory.memsw.limit_in_bytes";
+    /** What waits in connections does not count as memory here. */
+    private static final String CONNECTIONS = "memory.kmem.tcp.limit_in_bytes";
+
+    private static final long MOST_IN_CONNECTIONS = 16L << 20;
     private static final String PEAK = "memory.max_usage_in_bytes";
 
     private final Knobs memory;
@@ -20,6 +24,9 @@ final class FirstGroup implements Group {
         this.pids = Knobs.make(pids);
         this.cpu = Knobs.make(cpu);
         this.pids.set("pids.max", mostProcesses);
+        if (this.memory.has(CONNECTIONS)) {
+            this.memory.set(CONNECTIONS, MOST_IN_CONNECTIONS);
+        }
     }
 
     @Override

@@ -11,6 +11,16 @@ public final class Counted implements Meter {
 
     private final Group group;
     private volatile long sandbox = -1;
+    /**
+     * What was there when the first step began, of which some may be the program's, such as a runtime that waits for
+     * it.
+     */
+    private long first = -1;
+
+    /** What is not this step's: the sandbox's own, and what earlier steps left. */
+    private long before;
+
+    private long most;
     private Duration cpuBefore = Duration.ZERO;
     private long killsBefore;
     private long begun;
@@ -34,7 +44,11 @@ public final class Counted implements Meter {
 
     @Override
     public void begin(long memory) throws IOException {
-        group.limitMemory(sandbox + memory);
+        var now = group.memory();
+        first = first < 0 ? now : Math.min(first, now);
+        before = sandbox + now - first;
+        most = sandbox + memory;
+        group.limitMemory(most);
         cpuBefore = group.cpu();
         killsBefore = group.memoryKills();
         begun = System.nanoTime();
@@ -60,7 +74,8 @@ public final class Counted implements Meter {
     @Override
     public long peakMemory(long largest) {
         var highest = group.peakMemory();
-        return highest > sandbox ? highest - sandbox : Math.max(largest, seen - sandbox);
+        boolean isTold = highest > before && (before == sandbox || highest < most);
+        return isTold ? highest - before : Math.max(largest, seen - before);
     }
 
     @Override

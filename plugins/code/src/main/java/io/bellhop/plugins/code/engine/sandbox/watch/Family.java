@@ -121,6 +121,16 @@ public final class Family {
     }
 
     /**
+     * Returns what waits in sockets to be read.
+     *
+     * @return bytes, which may be more than there are; 0 if there is no sandbox (yet, or any more)
+     */
+    public long sockets() {
+        return first().map(process -> Sockets.memory(PROC.resolve(Long.toString(process))))
+                .orElse(0L);
+    }
+
+    /**
      * Tells whether one of them, but for the sandbox's own, sleeps until there is something on its standard input.
      *
      * @return true if one reads it, or waits for an event of it among others

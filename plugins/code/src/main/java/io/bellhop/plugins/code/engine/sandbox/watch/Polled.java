@@ -37,9 +37,10 @@ public final class Polled implements Meter {
     @Override
     public boolean isOverMemory() {
         var files = family.files();
-        var memory = family.memory() + files;
+        var sockets = family.sockets();
+        var memory = family.memory() + files + sockets;
         if (memory > most) {
-            memory = family.memoryWith(files);
+            memory = family.memoryWith(files) + sockets;
         }
         seen = Math.max(seen, memory);
         return memory > most;
