@@ -26,6 +26,11 @@ record Offer(OfferKey key, Optional<MessageId> message, Optional<UserId> asker, 
         return new Offer(key, message, asker, rest, until);
     }
 
+    /** Returns the same as if it were made anew. */
+    Offer renewed(Instant expiry) {
+        return new Offer(key, message, asker, options, expiry);
+    }
+
     /**
      * One of the choices.
      *

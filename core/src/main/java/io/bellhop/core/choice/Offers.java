@@ -9,6 +9,7 @@ import io.bellhop.core.event.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Offers {
     static final Duration KEPT = Duration.ofDays(30);
+    /** A number says nothing of what it picks, and whoever types it may mean something else after a while. */
+    static final Duration FRESH = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(Offers.class);
     private static final Duration SWEPT = Duration.ofDays(1);
@@ -32,12 +35,14 @@ public final class Offers {
     private final CommandNames commands;
     private final RecentOffers recent = new RecentOffers();
     private final RandomKeys keys = new RandomKeys();
+    private final Instant began;
 
     @Inject
     Offers(Time time, OfferStore store, CommandNames commands) {
         this.time = time;
         this.store = store;
         this.commands = commands;
+        this.began = time.clock().instant();
     }
 
     /**
@@ -129,7 +134,7 @@ public final class Offers {
         return find(key)
                 .thenApply(found -> found.filter(
                                 offer -> offer.until().isAfter(time.clock().instant()))
-                        .map(offer -> pick(offer, number, user))
+                        .map(offer -> unlessStale(offer, pick(offer, number, user)))
                         .orElseGet(Pick.Closed::new))
                 .exceptionally(failure -> {
                     log.error("what was offered can't be read", failure);
@@ -181,6 +186,27 @@ public final class Offers {
                 .filter(plugin -> commands.plugin(option.choice().invocation()).isEmpty())
                 .<Pick>map(Offers::away)
                 .orElseGet(() -> new Pick.Picked(option.choice(), offer.message()));
+    }
+
+    /**
+     * What is picked by its number only, and was offered long ago or by an earlier process, is shown before it is done.
+     */
+    private synchronized Pick unlessStale(Offer offer, Pick pick) {
+        boolean isFresh = offer.message().isEmpty() || !isStale(offer.until().minus(KEPT));
+        if (isFresh || !(pick instanceof Pick.Picked(var choice, var _))) {
+            return pick;
+        }
+        var now = offer.renewed(time.clock().instant().plus(KEPT));
+        recent.put(now);
+        store.put(now.without(this::isSecret));
+        var line = choice.invocation().lines().findFirst().orElse("");
+        return new Pick.Unavailable("That was offered a while ago: “" + choice.label() + "”"
+                + (commands.takesSecret(line) ? "" : ", the command “" + line + "”")
+                + ". Send the number again, and it is done.");
+    }
+
+    private boolean isStale(Instant made) {
+        return made.isBefore(began) || made.plus(FRESH).isBefore(time.clock().instant());
     }
 
     private static Pick away(String plugin) {

@@ -147,6 +147,42 @@ class OffersTest {
     }
 
     @Test
+    void byNumberAreShownBeforeTheyArePickedLongAfter() {
+        room.offers().offer(FIRST, List.of(AGAIN, JOIN), Optional.of(ANN));
+        var lobby = OfferKey.of(FIRST.channel());
+        room.time.advance(Offers.FRESH);
+        assertPicked(pick(lobby, 2, BEN), JOIN);
+        room.time.advance(Duration.ofSeconds(1));
+        assertThat(pick(lobby, 1, BEN)).isEqualTo(new ForAnother(ANN));
+        assertThat(pick(lobby, 1, ANN))
+                .isEqualTo(
+                        new Unavailable("That was offered a while ago: “Again”, the command “roll 2d6”. Send the number"
+                                + " again, and it is done."));
+        assertPicked(pick(lobby, 1, ANN), AGAIN);
+    }
+
+    @Test
+    void byNumberAreShownBeforeTheyArePickedAfterARestart() {
+        room.offers().offer(FIRST, List.of(AGAIN), Optional.of(ANN));
+        room.time.advance(Duration.ofSeconds(1));
+        room.restarts();
+        var lobby = OfferKey.of(FIRST.channel());
+        assertThat(pick(lobby, 1, ANN)).isInstanceOf(Unavailable.class);
+        assertPicked(pick(lobby, 1, ANN), AGAIN);
+        room.restarts();
+        assertPicked(pick(lobby, 1, ANN), AGAIN);
+    }
+
+    @Test
+    void byNumberAreShownWithoutTheirSecrets() {
+        room.offers().offer(FIRST, List.of(Choice.of("Log in", "login hunter2")), Optional.of(ANN));
+        room.time.advance(Offers.FRESH.plusSeconds(1));
+        assertThat(pick(OfferKey.of(FIRST.channel()), 1, ANN))
+                .isEqualTo(new Unavailable(
+                        "That was offered a while ago: “Log in”. Send the number again, and it is done."));
+    }
+
+    @Test
     void canNotBePickedWhileTheirPluginIsAway() {
         var key = offer(List.of(AGAIN, JOIN), Optional.of(ANN));
         room.commands.remove("dice");
