@@ -102,7 +102,8 @@ public final class DiscordConnector implements Connector, KnowsAskers {
             var session = Session.of(options, underWay, ears, lastHeard);
             var directory =
                     new Directory(session.gateway().shards(), session.pools().callbacks());
-            return new Link(session, underWay, directory, new Mouth(directory, outgoing, witness), calls);
+            return new Link(
+                    session, underWay, directory, new Mouth(directory, outgoing, witness, underWay.turns()), calls);
         }
     }
 

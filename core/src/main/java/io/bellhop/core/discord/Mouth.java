@@ -14,42 +14,38 @@ import io.bellhop.core.discord.content.Place;
 import io.bellhop.core.discord.entity.DiscordMessage;
 import io.bellhop.core.discord.entity.Witness;
 import io.bellhop.core.discord.request.Failure;
-import io.bellhop.core.discord.request.Nonce;
-import io.bellhop.core.discord.request.Steps;
-import java.util.ArrayList;
+import io.bellhop.core.discord.request.Turns;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
-import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Sends, edits and deletes. The messages of one content go one after the other. */
+/** Says, edits and deletes: finds out where, to whom and in which messages. */
 final class Mouth {
     private final Directory directory;
     private final Outgoing outgoing;
     private final Witness witness;
+    private final Sender sender;
 
-    Mouth(Directory directory, Outgoing outgoing, Witness witness) {
+    Mouth(Directory directory, Outgoing outgoing, Witness witness, Turns turns) {
         this.directory = directory;
         this.outgoing = outgoing;
         this.witness = witness;
+        this.sender = new Sender(turns);
     }
 
     CompletionStage<Receipt> say(ChannelId channel, Content content) {
         return writable(channel)
-                .thenCompose(known ->
-                        send(known, outgoing.messages(content, Optional.empty(), Place.of(known)), content.key()));
+                .thenCompose(known -> sender.send(
+                        known, outgoing.messages(content, Optional.empty(), Place.of(known)), content.key()));
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
@@ -67,7 +63,7 @@ final class Mouth {
     /** Answers a call whose token is gone: there is no message to point at. */
     private CompletionStage<Receipt> answerCaller(MessageId call, Content content, UserId caller) {
         return writable(call.channel())
-                .thenCompose(channel -> send(
+                .thenCompose(channel -> sender.send(
                         channel, outgoing.messages(content, Optional.of(caller), Place.of(channel)), content.key()))
                 .thenApply(receipt -> remember(receipt, Optional.of(caller)));
     }
@@ -76,7 +72,7 @@ final class Mouth {
         return writable(message.channel())
                 .thenCompose(channel -> addressed(message, content).thenCompose(answer -> {
                     var messages = outgoing.messages(answer.content(), answer.asker(), Place.of(channel));
-                    return answer(channel, message, messages, content.key())
+                    return sender.answer(channel, message, messages, content.key())
                             .thenApply(receipt -> remember(receipt, answer.asker()));
                 }));
     }
@@ -96,7 +92,8 @@ final class Mouth {
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         return directory
                 .direct(user)
-                .thenCompose(direct -> send(direct, outgoing.messages(content, Optional.of(user)), content.key()))
+                .thenCompose(
+                        direct -> sender.send(direct, outgoing.messages(content, Optional.of(user)), content.key()))
                 .thenApply(receipt -> remember(receipt, Optional.of(user)))
                 .exceptionallyCompose(failure -> undelivered(cause, Failure.of(failure)));
     }
@@ -109,16 +106,9 @@ final class Mouth {
         var asker = witness.asker(sent.message());
         var messages = outgoing.messages(content, asker, Place.of(channel));
         var old = sent.messages();
-        var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
-        for (int i = 0; i < messages.size(); i++) {
-            var message = messages.get(i);
-            steps.add(
-                    i < old.size()
-                            ? replacing(channel, old.get(i), message)
-                            : saying(channel, message, Nonce.of(content.key(), i)));
-        }
         var surplus = old.subList(Math.min(messages.size(), old.size()), old.size());
-        return inOrder(steps).thenCompose(receipt -> deleteAll(surplus).thenApply(gone -> remember(receipt, asker)));
+        return sender.replace(channel, old, messages, content.key())
+                .thenCompose(receipt -> deleteAll(surplus).thenApply(gone -> remember(receipt, asker)));
     }
 
     void asked(MessageId message, UserId asker) {
@@ -127,6 +117,24 @@ final class Mouth {
 
     CompletionStage<Boolean> delete(Receipt sent) {
         return deleteAll(sent.messages());
+    }
+
+    private CompletionStage<Boolean> deleteAll(List<MessageId> messages) {
+        CompletionStage<Boolean> gone = CompletableFuture.completedStage(true);
+        for (var message : messages) {
+            gone = gone.thenCompose(before -> deleted(message));
+        }
+        return gone;
+    }
+
+    private CompletionStage<Boolean> deleted(MessageId message) {
+        return directory
+                .known(message.channel())
+                .thenCompose(channel -> channel.deleteMessageById(message.id()).submit())
+                .thenApply(done -> true)
+                .exceptionallyCompose(failure -> Failure.isGone(failure)
+                        ? CompletableFuture.completedStage(true)
+                        : CompletableFuture.failedStage(failure));
     }
 
     CompletionStage<Boolean> react(MessageId message, String emoji) {
@@ -157,18 +165,18 @@ final class Mouth {
         }
         return Threads.beside(container, name)
                 .thenCompose(thread ->
-                        send(thread, outgoing.messages(first, Optional.empty(), Place.of(thread)), first.key()));
+                        sender.send(thread, outgoing.messages(first, Optional.empty(), Place.of(thread)), first.key()));
     }
 
     /** A forum has no messages of its own: what begins a thread there is its post. */
-    private static CompletionStage<Receipt> post(
+    private CompletionStage<Receipt> post(
             IPostContainer forum, String name, List<MessageCreateData> messages, Optional<String> key) {
         return forum.createForumPost(name, messages.getFirst()).submit().thenCompose(post -> {
             var first = new Receipt(List.of(DiscordMessage.idOf(post.getMessage())));
             var more = messages.subList(1, messages.size());
             return more.isEmpty()
                     ? CompletableFuture.completedStage(first)
-                    : send(post.getThreadChannel(), more, key).thenApply(rest -> joined(first, rest));
+                    : sender.send(post.getThreadChannel(), more, key).thenApply(rest -> joined(first, rest));
         });
     }
 
@@ -234,59 +242,5 @@ final class Mouth {
 
     private CompletionStage<Receipt> tell(MessageId cause, Text why, Throwable failure) {
         return answerInChannel(cause, Content.of(why)).thenCompose(receipt -> CompletableFuture.failedStage(failure));
-    }
-
-    private CompletionStage<Boolean> deleteAll(List<MessageId> messages) {
-        CompletionStage<Boolean> gone = CompletableFuture.completedStage(true);
-        for (var message : messages) {
-            gone = gone.thenCompose(before -> deleted(message));
-        }
-        return gone;
-    }
-
-    private CompletionStage<Boolean> deleted(MessageId message) {
-        return directory
-                .known(message.channel())
-                .thenCompose(channel -> channel.deleteMessageById(message.id()).submit())
-                .thenApply(done -> true)
-                .exceptionallyCompose(failure -> Failure.isGone(failure)
-                        ? CompletableFuture.completedStage(true)
-                        : CompletableFuture.failedStage(failure));
-    }
-
-    private static CompletionStage<Receipt> send(
-            MessageChannel channel, List<MessageCreateData> messages, Optional<String> key) {
-        return inOrder(IntStream.range(0, messages.size())
-                .mapToObj(i -> saying(channel, messages.get(i), Nonce.of(key, i)))
-                .toList());
-    }
-
-    /** Only the first points at the message; that it is gone is no reason not to answer. */
-    private static CompletionStage<Receipt> answer(
-            MessageChannel channel, MessageId message, List<MessageCreateData> answers, Optional<String> key) {
-        var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
-        var reference = Place.of(channel).references() ? message.id() : null;
-        steps.add(() -> channel.sendMessage(answers.getFirst())
-                .setNonce(Nonce.of(key, 0))
-                .setMessageReference(reference)
-                .failOnInvalidReply(false)
-                .map(DiscordMessage::idOf));
-        IntStream.range(1, answers.size()).forEach(i -> steps.add(saying(channel, answers.get(i), Nonce.of(key, i))));
-        return inOrder(steps);
-    }
-
-    private static Supplier<RestAction<MessageId>> saying(
-            MessageChannel channel, MessageCreateData message, @Nullable String nonce) {
-        return () -> channel.sendMessage(message).setNonce(nonce).map(DiscordMessage::idOf);
-    }
-
-    private static Supplier<RestAction<MessageId>> replacing(
-            MessageChannel channel, MessageId old, MessageCreateData message) {
-        var edited = MessageEditBuilder.fromCreateData(message).setReplace(true).build();
-        return () -> channel.editMessageById(old.id(), edited).map(DiscordMessage::idOf);
-    }
-
-    private static CompletionStage<Receipt> inOrder(List<Supplier<RestAction<MessageId>>> steps) {
-        return Steps.inOrder(steps).thenApply(Receipt::new);
     }
 }

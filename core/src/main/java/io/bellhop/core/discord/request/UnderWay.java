@@ -18,6 +18,7 @@ public final class UnderWay {
 
     private final Map<Long, CompletableFuture<?>> requests = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
+    private final Turns turns = new Turns();
 
     /** Follows a request to its end, and puts its failure in Bellhop's words. */
     public <T> CompletionStage<T> follow(CompletionStage<T> request) {
@@ -36,9 +37,14 @@ public final class UnderWay {
 
     /** Fails what is not answered yet, so that it is tried again: JDA forgets what waits when its shards are ended. */
     public void abandon() {
-        requests.values()
-                .forEach(answer -> answer.completeExceptionally(
-                        Failure.of(Failure.UNREACHABLE, "The link to Discord was closed before it answered.", null)));
+        var closed = Failure.of(Failure.UNREACHABLE, "The link to Discord was closed before it answered.", null);
+        turns.abandon(closed);
+        requests.values().forEach(answer -> answer.completeExceptionally(closed));
+    }
+
+    /** Returns what keeps requests in order that must not come between each other. */
+    public Turns turns() {
+        return turns;
     }
 
     /** Waits until all are answered, but not for long. */

@@ -24,6 +24,9 @@ interface OrderContract extends OnStage {
     /** Words that can be counted. */
     Pattern NUMBERED = Pattern.compile("n\\d{4}n");
 
+    /** Words that say whose they are. */
+    Pattern SPOKEN = Pattern.compile("([a-d])\\d{4}\\1");
+
     @Test
     default void keepsTheOrderOfAThousandMessages() {
         var sent = new ArrayList<CompletionStage<Receipt>>();
@@ -67,6 +70,32 @@ interface OrderContract extends OnStage {
     default void losesNothingOfWhatIsFarTooLong() {
         say(Text.of(numbers(9000).collect(Collectors.joining("\n"))));
         assertEquals(numbers(9000).toList(), numbersIn(stage().lobbySees()));
+    }
+
+    /** Else two answers in one channel would be shuffled. */
+    @Test
+    default void letsNothingComeBetweenThePartsOfWhatIsLong() throws Exception {
+        var asked = stage().hears(Person.ANN, "!long").id();
+        var sent = List.of(
+                connector().say(lobby(), Content.of(words("a"))),
+                connector().say(lobby(), Content.of("b0000b")),
+                connector().reply(asked, Content.of(words("c"))),
+                connector().reply(asked, Content.of("d0000d")));
+        sent.forEach(stage()::now);
+
+        var speakers = stage().lobbySees().stream()
+                .flatMap(sight -> SPOKEN.matcher(sight.all()).results())
+                .map(word -> word.group().substring(0, 1))
+                .toList();
+        var turns = IntStream.range(0, speakers.size())
+                .filter(i -> i == 0 || !speakers.get(i).equals(speakers.get(i - 1)))
+                .mapToObj(speakers::get)
+                .toList();
+        assertEquals(List.of("a", "b", "c", "d"), turns);
+    }
+
+    private static String words(String speaker) {
+        return numbers(500).map(word -> word.replace("n", speaker)).collect(Collectors.joining("\n"));
     }
 
     @Test
