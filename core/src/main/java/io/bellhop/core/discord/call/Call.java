@@ -4,6 +4,7 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.discord.content.Place;
 import io.bellhop.core.discord.entity.DiscordMessage;
+import io.bellhop.core.discord.request.Failure;
 import io.bellhop.core.discord.request.Steps;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ final class Call {
     }
 
     private CompletionStage<Void> withdrawn() {
-        return hook.deleteOriginal().submit().thenAccept(gone -> waiting = Waiting.NOTHING);
+        return deleted(hook.deleteOriginal()).thenAccept(gone -> waiting = Waiting.NOTHING);
     }
 
     private List<Supplier<RestAction<MessageId>>> following(List<MessageCreateData> messages, boolean ephemeral) {
@@ -170,10 +171,16 @@ final class Call {
     private CompletionStage<Void> deleteAll(List<MessageId> messages) {
         CompletionStage<Void> gone = CompletableFuture.completedStage(null);
         for (var message : messages) {
-            gone = gone.thenCompose(
-                    before -> hook.deleteMessageById(message.id()).submit());
+            gone = gone.thenCompose(before -> deleted(hook.deleteMessageById(message.id())));
         }
         return gone;
+    }
+
+    /** What is gone is deleted: by somebody else, or by a request whose answer was lost, so that JDA made it again. */
+    private static CompletionStage<Void> deleted(RestAction<Void> deletion) {
+        return deletion.submit()
+                .exceptionallyCompose(
+                        failure -> Failure.isGone(failure) ? NOTHING : CompletableFuture.failedStage(failure));
     }
 
     private synchronized <T> CompletionStage<T> next(Supplier<CompletionStage<T>> step) {

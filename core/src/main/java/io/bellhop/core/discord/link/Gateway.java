@@ -3,6 +3,7 @@ package io.bellhop.core.discord.link;
 import io.bellhop.api.chat.Health;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.discord.link.option.LinkOptions;
+import io.bellhop.core.discord.link.rest.Repeats;
 import io.bellhop.core.discord.link.rest.RestWatch;
 import java.time.Duration;
 import java.util.Collection;
@@ -50,6 +51,7 @@ public final class Gateway {
         this.http = IOUtil.newHttpClientBuilder()
                 .readTimeout(options.pace().answer())
                 .addInterceptor(watch)
+                .addInterceptor(new Repeats())
                 .build();
         this.logIn = new LogIn(options, http, pools, listeners);
     }

@@ -1,0 +1,67 @@
+package io.bellhop.core.discord.link.rest;
+
+import io.bellhop.core.discord.entity.Recent;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/**
+ * Stands between JDA, which makes a request again when its answer was lost, and Discord, which may have taken the first
+ * one. That an acknowledgement is there already says then that it was taken; else it says that another process has
+ * taken the call. Safe for use from any thread.
+ */
+public final class Repeats implements Interceptor {
+    private static final int REMEMBERED = 1_000;
+    private static final int SERVER_ERROR = 500;
+    private static final int NO_CONTENT = 204;
+    private static final int PEEK = 4_096;
+    private static final Pattern ACKNOWLEDGEMENT = Pattern.compile(".*/interactions/\\d+/[^/]+/callback");
+
+    private final Recent<String, Boolean> unanswered = new Recent<>(REMEMBERED);
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        var request = chain.request();
+        return ACKNOWLEDGEMENT.matcher(request.url().encodedPath()).matches()
+                ? acknowledged(chain, request)
+                : chain.proceed(request);
+    }
+
+    private Response acknowledged(Chain chain, Request request) throws IOException {
+        var name = request.url().encodedPath();
+        try {
+            var response = chain.proceed(request);
+            if (response.code() >= SERVER_ERROR) {
+                unanswered.remember(name, true);
+            }
+            return unanswered.find(name).isPresent() && isThereAlready(response) ? taken(response) : response;
+        } catch (IOException e) {
+            unanswered.remember(name, true);
+            throw e;
+        }
+    }
+
+    private static boolean isThereAlready(Response response) throws IOException {
+        try {
+            var code = DataObject.fromJson(response.peekBody(PEEK).string()).getInt("code", 0);
+            return code == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED.getCode();
+        } catch (ParsingException e) {
+            return false; // a page for people, or nothing
+        }
+    }
+
+    private static Response taken(Response response) {
+        response.close();
+        return response.newBuilder()
+                .code(NO_CONTENT)
+                .message("taken before")
+                .body(ResponseBody.create("", null))
+                .build();
+    }
+}
