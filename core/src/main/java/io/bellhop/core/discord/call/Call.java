@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -26,6 +28,8 @@ import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
  */
 final class Call {
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+    /** An edit that can't be done is answered anew, under the same key. */
+    private static final String EDITED = "edited ";
 
     private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final UserId caller;
@@ -85,22 +89,22 @@ final class Call {
      */
     CompletionStage<List<MessageId>> say(List<MessageCreateData> messages, boolean ephemeral, Optional<String> key) {
         return next(() -> {
-            var told = key.map(this::told).orElseGet(Told::new);
+            var told = told(key);
             var rest = told.rest(messages);
             var begun = !rest.isEmpty() && waiting == Waiting.PUBLIC && ephemeral ? withdrawn() : NOTHING;
             return begun.thenCompose(gone -> Steps.inOrder(noting(told, saying(rest, ephemeral))))
+                    // as long as it is waited for, it was the first that failed: that takes a place, twice the same
                     .whenComplete((ids, failure) -> {
-                        // as long as it is waited for, it was the first that failed: that takes a place, twice the same
-                        if (failure != null && waiting == Waiting.NOTHING) {
-                            told.failed(failure);
+                        if (waiting == Waiting.NOTHING) {
+                            told.ended(failure);
                         }
                     })
                     .thenApply(ids -> told.ids());
         });
     }
 
-    private Told told(String key) {
-        return told.computeIfAbsent(key, name -> new Told());
+    private Told told(Optional<String> key) {
+        return key.map(known -> told.computeIfAbsent(known, name -> new Told())).orElseGet(Told::new);
     }
 
     private static List<Supplier<RestAction<MessageId>>> noting(
@@ -113,16 +117,20 @@ final class Call {
                 .toList();
     }
 
-    /** Replaces what was sent by this call. */
-    CompletionStage<List<MessageId>> edit(List<MessageId> sent, List<MessageCreateData> messages, boolean ephemeral) {
+    /**
+     * Replaces what was sent by this call. What is more than that follows, and if tried again goes on as answers do.
+     */
+    CompletionStage<List<MessageId>> edit(
+            List<MessageId> sent, List<MessageCreateData> messages, boolean ephemeral, Optional<String> key) {
         return next(() -> {
+            var told = told(key.map(name -> EDITED + name));
             int both = Math.min(sent.size(), messages.size());
-            var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
-            for (int i = 0; i < both; i++) {
-                steps.add(replacing(sent.get(i).id(), messages.get(i)));
-            }
-            steps.addAll(following(messages.subList(both, messages.size()), ephemeral));
-            return Steps.inOrder(steps)
+            var more = told.rest(messages.subList(both, messages.size()));
+            return Steps.inOrder(replacing(sent, messages.subList(0, both)))
+                    .thenCompose(ids -> Steps.inOrder(noting(told, following(more, ephemeral)))
+                            .whenComplete((followed, failure) -> told.ended(failure))
+                            .thenApply(followed -> Stream.concat(ids.stream(), told.ids().stream())
+                                    .toList()))
                     .thenCompose(
                             ids -> deleteAll(sent.subList(both, sent.size())).thenApply(gone -> ids));
         });
@@ -160,6 +168,12 @@ final class Call {
                 .<Supplier<RestAction<MessageId>>>map(message -> () -> hook.sendMessage(message)
                         .setEphemeral(ephemeral || isPrivate)
                         .map(DiscordMessage::idOf))
+                .toList();
+    }
+
+    private List<Supplier<RestAction<MessageId>>> replacing(List<MessageId> old, List<MessageCreateData> messages) {
+        return IntStream.range(0, messages.size())
+                .mapToObj(i -> replacing(old.get(i).id(), messages.get(i)))
                 .toList();
     }
 

@@ -119,7 +119,7 @@ public final class Calls {
             return CallId.isPrivate(sent.message()) ? CompletableFuture.failedStage(tooLate()) : otherwise.get();
         }
         var messages = outgoing.messages(content, Optional.of(call.caller()), call.place());
-        return call.edit(CallId.known(sent.messages()), messages, said.get().isPrivate())
+        return call.edit(CallId.known(sent.messages()), messages, said.get().isPrivate(), content.key())
                 .thenApply(ids -> remember(ids, said.get()));
     }
 

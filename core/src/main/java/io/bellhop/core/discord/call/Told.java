@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Discord has taken of an answer. What follows the first message of a call has no nonce there, so that what is
@@ -28,9 +29,13 @@ final class Told {
         ids.add(id);
     }
 
-    /** Tells of a message that Discord may have taken all the same, by what its sending failed with. */
-    void failed(Throwable failure) {
-        isInDoubt |= mayBeTaken(failure);
+    /**
+     * Tells how the sending ended.
+     *
+     * @param failure by this a message failed that Discord may have taken all the same; null if none did
+     */
+    void ended(@Nullable Throwable failure) {
+        isInDoubt |= failure != null && mayBeTaken(failure);
     }
 
     /** Returns what is still to be sent. */

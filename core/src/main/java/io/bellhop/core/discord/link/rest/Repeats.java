@@ -2,6 +2,8 @@ package io.bellhop.core.discord.link.rest;
 
 import io.bellhop.core.discord.entity.Recent;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -14,7 +16,8 @@ import okhttp3.ResponseBody;
 /**
  * Stands between JDA, which makes a request again when its answer was lost, and Discord, which may have taken the first
  * one. That an acknowledgement is there already says then that it was taken; else it says that another process has
- * taken the call. Safe for use from any thread.
+ * taken the call. What Discord would do twice is not made again: who asked is told, and marks what may be a repeat.
+ * Safe for use from any thread.
  */
 public final class Repeats implements Interceptor {
     private static final int REMEMBERED = 1_000;
@@ -23,14 +26,33 @@ public final class Repeats implements Interceptor {
     private static final int PEEK = 4_096;
     private static final Pattern ACKNOWLEDGEMENT = Pattern.compile(".*/interactions/\\d+/[^/]+/callback");
 
+    /** There is no nonce for what follows the answer to a call, nor for a thread about no message. */
+    private static final Pattern DONE_TWICE = Pattern.compile(".*/(webhooks/\\d+/[^/]+|channels/\\d+/threads)");
+
     private final Recent<String, Boolean> unanswered = new Recent<>(REMEMBERED);
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         var request = chain.request();
-        return ACKNOWLEDGEMENT.matcher(request.url().encodedPath()).matches()
-                ? acknowledged(chain, request)
-                : chain.proceed(request);
+        var path = request.url().encodedPath();
+        if (ACKNOWLEDGEMENT.matcher(path).matches()) {
+            return acknowledged(chain, request);
+        }
+        var isDoneTwice =
+                request.method().equals("POST") && DONE_TWICE.matcher(path).matches();
+        return isDoneTwice ? once(chain, request) : chain.proceed(request);
+    }
+
+    /** JDA makes no request again that failed with 500, or for a reason that it does not know. */
+    private static Response once(Chain chain, Request request) throws IOException {
+        try {
+            var response = chain.proceed(request);
+            return response.code() < SERVER_ERROR
+                    ? response
+                    : response.newBuilder().code(SERVER_ERROR).build();
+        } catch (SocketException | SocketTimeoutException e) {
+            throw new IOException("No answer came", e);
+        }
     }
 
     private Response acknowledged(Chain chain, Request request) throws IOException {
