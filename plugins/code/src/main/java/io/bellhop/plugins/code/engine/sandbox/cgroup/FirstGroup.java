@@ -18,11 +18,14 @@ final class FirstGroup implements Group {
     private final Knobs memory;
     private final Knobs pids;
     private final Knobs cpu;
+    private final boolean countsSwap;
+    private long limit;
 
     FirstGroup(Path memory, Path pids, Path cpu, int mostProcesses) throws IOException {
         this.memory = Knobs.make(memory);
         this.pids = Knobs.make(pids);
         this.cpu = Knobs.make(cpu);
+        this.countsSwap = this.memory.has(WITH_SWAP);
         this.pids.set("pids.max", mostProcesses);
         if (this.memory.has(CONNECTIONS)) {
             this.memory.set(CONNECTIONS, MOST_IN_CONNECTIONS);
@@ -41,14 +44,21 @@ final class FirstGroup implements Group {
 
     @Override
     public void limitMemory(long bytes) throws IOException {
-        if (memory.has(WITH_SWAP) && bytes > memory.number(LIMIT)) {
+        if (bytes != limit) {
+            limit(bytes);
+            limit = bytes;
+        }
+        memory.set(PEAK, 0);
+    }
+
+    private void limit(long bytes) throws IOException {
+        if (countsSwap && bytes > memory.number(LIMIT)) {
             memory.set(WITH_SWAP, bytes); // never below the limit without swap
         }
         memory.set(LIMIT, bytes);
-        if (memory.has(WITH_SWAP)) {
+        if (countsSwap) {
             memory.set(WITH_SWAP, bytes);
         }
-        memory.set(PEAK, 0);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.bellhop.plugins.code.engine.sandbox.cgroup;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -32,13 +32,7 @@ record Knobs(Path folder) {
 
     /** Writes in one go, as the kernel wants it, and creates nothing. */
     void set(String name, Object value) throws IOException {
-        var file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        try (var stream = new FileOutputStream(file.toFile())) {
-            stream.write(value.toString().getBytes(US_ASCII));
-        }
+        Files.write(folder.resolve(name), value.toString().getBytes(US_ASCII), WRITE, TRUNCATE_EXISTING);
     }
 
     /** Returns a file's only number, or 0 if it has none. */

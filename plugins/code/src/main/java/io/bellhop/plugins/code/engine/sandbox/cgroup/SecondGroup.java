@@ -14,6 +14,7 @@ final class SecondGroup implements Group {
     private static final int MOST_DIGITS = 32;
 
     private final Knobs knobs;
+    private long limit;
 
     /** Since Linux 6.12 what is written here makes the highest use, as read through the same opening, start anew. */
     private final @Nullable RandomAccessFile peak;
@@ -21,6 +22,9 @@ final class SecondGroup implements Group {
     SecondGroup(Path folder, int mostProcesses) throws IOException {
         this.knobs = Knobs.make(folder);
         knobs.set("pids.max", mostProcesses);
+        if (knobs.has("memory.swap.max")) {
+            knobs.set("memory.swap.max", 0);
+        }
         this.peak = resettablePeak();
     }
 
@@ -36,9 +40,9 @@ final class SecondGroup implements Group {
 
     @Override
     public void limitMemory(long bytes) throws IOException {
-        knobs.set("memory.max", bytes);
-        if (knobs.has("memory.swap.max")) {
-            knobs.set("memory.swap.max", 0);
+        if (bytes != limit) {
+            knobs.set("memory.max", bytes);
+            limit = bytes;
         }
         if (peak != null) {
             reset(peak);
