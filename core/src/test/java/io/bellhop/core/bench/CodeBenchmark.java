@@ -59,14 +59,12 @@ final class CodeBenchmark implements Benchmark {
     }
 
     private static void python(Results results, Client client) throws Exception {
-        bare(results, "python3", "/usr/bin/python3", "-c", "print(1)");
+        var bare = Bare.measured(results, "python3", "/usr/bin/python3", "-c", "print(1)");
         IntFunction<String> program = i -> block("python", "print(1)");
         client.together(WARM_UP, WINDOW, program);
-        results.atMost(
-                "python print(1), a second apart, p50",
-                client.spaced(ONE / 10, program).percentile(50),
-                6,
-                "ms");
+        var apart = client.spaced(ONE / 10, program).percentile(50);
+        results.atMost("python print(1), a second apart, p50", apart, 6, "ms");
+        results.atMost("the same, for each ms of bare python3", apart / bare.millis(), 0.67, "ms");
         results.note(
                 "python, at once after each other, p50",
                 client.alone(ONE, program).percentile(50),
@@ -74,20 +72,21 @@ final class CodeBenchmark implements Benchmark {
         var before = Processors.busyMillis(); // sandboxes are no children of this process alone
         var effort = Effort.of(MANY, () -> client.together(MANY, WINDOW, program));
         results.atLeast("python print(1), 16 outstanding", effort.perSecond(), 350, "/s");
-        results.atMost("python print(1), CPU of each", (double) (Processors.busyMillis() - before) / MANY, 7, "ms");
+        results.atLeast("the same, for each bare python3", effort.perSecond() / bare.perSecond(), 1.7, "");
+        var cpu = (double) (Processors.busyMillis() - before) / MANY;
+        results.atMost("python print(1), CPU of each", cpu, 7, "ms");
+        results.atMost("the same, for each ms of bare python3", cpu / bare.cpuMillis(), 0.78, "ms");
         results.note("the bot's own part of that", effort.cpuMicros() / 1e3, "ms");
     }
 
     private static void node(Results results, Client client) throws Exception {
-        bare(results, "node", "/usr/bin/node", "-e", "console.log(1)");
+        var bare = Bare.measured(results, "node", "/usr/bin/node", "-e", "console.log(1)");
         IntFunction<String> program = i -> block("node", "console.log(1)");
         client.together(WARM_UP, WINDOW, i -> block("python", "print(1)")); // the bot's own code is the same
         client.spaced(ONE / 20, program);
-        results.atMost(
-                "node console.log(1), a second apart, p50",
-                client.spaced(ONE / 10, program).percentile(50),
-                7,
-                "ms");
+        var apart = client.spaced(ONE / 10, program).percentile(50);
+        results.atMost("node console.log(1), a second apart, p50", apart, 7, "ms");
+        results.atMost("the same, for each ms of bare node", apart / bare.millis(), 0.19, "ms");
         results.note(
                 "node, at once after each other, p50",
                 client.alone(ONE / 5, program).percentile(50),
@@ -126,24 +125,6 @@ final class CodeBenchmark implements Benchmark {
         results.atMost("10,000 in a row, file handles left", (double) left.handles(), 0, "");
     }
 
-    private static void bare(Results results, String name, String... command) throws Exception {
-        var latencies = new Latencies(ONE / 5);
-        for (var i = 0; i < ONE / 5; i++) {
-            var begun = System.nanoTime();
-            start(command);
-            latencies.add(System.nanoTime() - begun);
-        }
-        results.note("bare " + name + ", p50", latencies.percentile(50), "ms");
-        var effort = Effort.of(ONE / 5, () -> {
-            try (var threads = Executors.newFixedThreadPool(2)) {
-                for (var i = 0; i < ONE / 5; i++) {
-                    var _ = threads.submit(() -> start(command));
-                }
-            }
-        });
-        results.note("bare " + name + ", 2 at a time", effort.perSecond(), "/s");
-    }
-
     private static int start(String... command) throws IOException, InterruptedException {
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -166,6 +147,40 @@ final class CodeBenchmark implements Benchmark {
                     "doctor");
         }
         return dist.resolve("plugins/code.jar");
+    }
+
+    /**
+     * A program that is started by itself, beside which a machine's figures mean something.
+     *
+     * @param millis how long it takes
+     * @param perSecond how many there are, two at a time
+     * @param cpuMillis the processor's time of each of them
+     */
+    private record Bare(double millis, double perSecond, double cpuMillis) {
+        private static final int COUNT = 100;
+
+        static Bare measured(Results results, String name, String... command) throws Exception {
+            var latencies = new Latencies(COUNT);
+            for (var i = 0; i < COUNT; i++) {
+                var begun = System.nanoTime();
+                start(command);
+                latencies.add(System.nanoTime() - begun);
+            }
+            var before = Processors.busyMillis();
+            var effort = Effort.of(COUNT, () -> {
+                try (var threads = Executors.newFixedThreadPool(2)) {
+                    for (var i = 0; i < COUNT; i++) {
+                        var _ = threads.submit(() -> start(command));
+                    }
+                }
+            });
+            var bare = new Bare(
+                    latencies.percentile(50), effort.perSecond(), (double) (Processors.busyMillis() - before) / COUNT);
+            results.note("bare " + name + ", p50", bare.millis(), "ms");
+            results.note("bare " + name + ", 2 at a time", bare.perSecond(), "/s");
+            results.note("bare " + name + ", CPU of each", bare.cpuMillis(), "ms");
+            return bare;
+        }
     }
 
     /**
