@@ -13,13 +13,14 @@ public final class Askers implements KnowsAskers {
 
     private final Map<MessageId, UserId> askers = recent();
     private final Map<MessageId, UserId> pickers = recent();
+    private final Map<MessageId, MessageId> picks = recent();
 
-    private static Map<MessageId, UserId> recent() {
+    private static <V> Map<MessageId, V> recent() {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<MessageId, UserId> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<MessageId, V> eldest) {
                 return size() > MESSAGES;
             }
         };
@@ -50,6 +51,21 @@ public final class Askers implements KnowsAskers {
      */
     public synchronized void picked(MessageId message, UserId picker) {
         pickers.put(message, picker);
+    }
+
+    /**
+     * Notes by which message a choice of another was picked.
+     *
+     * @param message what offered it
+     * @param pick the message that picked it
+     */
+    synchronized void pickedBy(MessageId message, MessageId pick) {
+        picks.put(message, pick);
+    }
+
+    /** Returns the message that a reply to another answers: the last that picked something there, or else the same. */
+    synchronized MessageId answeredBy(MessageId message) {
+        return picks.getOrDefault(message, message);
     }
 
     /**

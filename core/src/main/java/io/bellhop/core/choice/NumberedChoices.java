@@ -94,7 +94,9 @@ public final class NumberedChoices implements Connector, KnowsAskers {
 
     @Override
     public CompletionStage<Receipt> reply(MessageId message, Content content) {
-        return connector.reply(message, content).thenApply(sent -> offered(sent, content, askers.of(message)));
+        return connector
+                .reply(askers.answeredBy(message), content)
+                .thenApply(sent -> offered(sent, content, askers.of(message)));
     }
 
     @Override

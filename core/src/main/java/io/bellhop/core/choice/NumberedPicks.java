@@ -58,6 +58,7 @@ record NumberedPicks(Broker broker, Connector connector, Offers offers, Askers a
 
     private CompletionStage<Void> fire(Choice choice, MessageId offered, Message picked) {
         askers.picked(offered, picked.author().id());
+        askers.pickedBy(offered, picked.id());
         return broker.publish(new ChoicePicked(choice, offered, picked.channel(), picked.author()));
     }
 

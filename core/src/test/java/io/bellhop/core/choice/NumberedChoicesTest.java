@@ -117,6 +117,15 @@ class NumberedChoicesTest {
     }
 
     @Test
+    void areAnsweredToTheMessageThatPickedThem() {
+        isOfferedTo(ann);
+        var pick = says(ben, "!2");
+        var offered = ((ChoicePicked) broker.last()).message();
+        connector.reply(offered, Content.of("joined")).toCompletableFuture().join();
+        assertThat(platform.sent().getLast().cause()).isEqualTo(pick.id());
+    }
+
+    @Test
     void areForWhoeverAskedUnlessSaidOtherwise() {
         isOfferedTo(ann);
         says(ben, "!2");

@@ -66,7 +66,9 @@ final class Mouth {
 
     /** Calls whoever asked by name, unless the answer is something that stands on lines of its own. */
     private List<String> addressed(String nick, List<String> lines) {
-        return lines.size() > 1 ? unheard(lines) : List.of(nick + ": " + lines.getFirst());
+        return lines.size() > 1 || nick.equals(network.nick())
+                ? unheard(lines)
+                : List.of(nick + ": " + lines.getFirst());
     }
 
     private List<String> unheard(List<String> lines) {
@@ -154,12 +156,22 @@ final class Mouth {
         var lines = lines(text);
         int most = network.config().lines();
         if (lines.size() > most) {
-            var rest = files.rest(text, lines.size() - most);
-            lines.subList(most, lines.size()).clear();
-            lines.add(rest);
+            lines = shortened(text, lines, most, content.choices().size());
         }
-        attachments.forEach(file -> lines.addAll(files.lines(file)));
+        for (var file : attachments) {
+            lines.addAll(files.lines(file, most - lines.size()));
+        }
         return lines.isEmpty() ? List.of("(nothing)") : lines;
+    }
+
+    /** Leaves out what is before the end, where the choices are, and the line that says what can be done. */
+    private List<String> shortened(String text, List<String> lines, int most, int choices) {
+        int end = Math.min(choices == 0 ? 0 : choices + 1, most / 2);
+        int begin = most - end;
+        var kept = new ArrayList<>(lines.subList(0, begin));
+        kept.add(files.rest(text, lines.size() - most));
+        kept.addAll(lines.subList(lines.size() - end, lines.size()));
+        return kept;
     }
 
     /** Most answers are a single line, for which a stream would be dear. */

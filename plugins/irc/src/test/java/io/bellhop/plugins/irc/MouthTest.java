@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.ChannelId;
+import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
@@ -22,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -96,6 +99,46 @@ class MouthTest {
 
         peer.sends(":ann!a@host PRIVMSG bell :I am back").sends("PING :back").awaits("^PONG :back");
         assertThat(mouth.say(ANN, Content.of("late")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void cutsALongAnswerBeforeItsChoices() {
+        var mouth = speaks(reading::add);
+        var page = Content.of(numbered(20) + "\nPage 1 of 5")
+                .with(Choice.of("Next", "help -page 2"))
+                .with(Choice.of("Last", "help -page 5"));
+        var _ = mouth.say(OPS, page);
+        for (int i = 0; i < 9; i++) {
+            assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
+        }
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :(and 11 more lines)");
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :Page 1 of 5");
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :1) Next");
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :2) Last");
+    }
+
+    @Test
+    void showsNoBeginningOfAFileBelowAnAnswerThatIsCut() {
+        var mouth = speaks(Runnable::run);
+        var _ = mouth.say(OPS, Content.of(numbered(14)).with(Attachment.of("output.txt", numbered(14))));
+        for (int i = 0; i < 12; i++) {
+            assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
+        }
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :(and 2 more lines)");
+        assertThat(peer.next()).startsWith("PRIVMSG #ops :(file output.txt, ");
+        var _ = mouth.say(OPS, Content.of("next"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :next");
+    }
+
+    private static String numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void callsItselfByNoName() {
+        var mouth = speaks(reading::add);
+        var _ = mouth.reply(new MessageId(OPS, "1-bell"), Content.of("done"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :done");
     }
 
     @Test

@@ -34,9 +34,10 @@ public final class Files {
      * Shows a file. Blocks while it is read.
      *
      * @param file the file
+     * @param room for how many lines there is room; one is taken in any case
      * @return lines in place of it, at least one
      */
-    public List<String> lines(Attachment file) {
+    public List<String> lines(Attachment file, int room) {
         var note = line(PlainText.note(file));
         try {
             var link = link(file);
@@ -45,7 +46,9 @@ public final class Files {
             }
             var lines = new ArrayList<String>();
             lines.add(note);
-            lines.addAll(head(file));
+            if (room > 1) {
+                lines.addAll(head(file, Math.min(HEAD, room - 1)));
+            }
             return lines;
         } catch (IOException _) {
             return List.of(note + " can't be read");
@@ -56,7 +59,7 @@ public final class Files {
         return links.isEmpty() ? Optional.empty() : links.get().offer(file);
     }
 
-    private static List<String> head(Attachment file) throws IOException {
+    private static List<String> head(Attachment file, int most) throws IOException {
         byte[] bytes;
         try (var in = file.open()) {
             bytes = in.readNBytes(READ + 1);
@@ -70,8 +73,8 @@ public final class Files {
                 .map(Files::line)
                 .filter(line -> !line.isBlank())
                 .toList();
-        var lines = new ArrayList<>(all.subList(0, Math.min(HEAD, all.size())));
-        if (all.size() > HEAD || bytes.length > READ) {
+        var lines = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
+        if (all.size() > most || bytes.length > READ) {
             lines.add("(and more)");
         }
         return lines;

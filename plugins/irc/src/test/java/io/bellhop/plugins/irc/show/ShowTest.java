@@ -67,14 +67,15 @@ class ShowTest {
     @Test
     void filesAreTheBeginningOfTheirText() {
         var file = Attachment.of("a\r\nb.txt", "1\n2\r\n3\n\n4\n5\u0007\n6\n");
-        assertThat(files.lines(file))
+        assertThat(files.lines(file, 12))
                 .containsExactly("(file a\u240d b.txt, 15 bytes)", "1", "2", "3", "4", "5\u2407", "(and more)");
     }
 
     @Test
     void filesThatAreNoTextAreNamedOnly() {
-        assertThat(files.lines(Attachment.of("x.bin", new byte[] {1, 0, 2}))).containsExactly("(file x.bin, 3 bytes)");
+        assertThat(files.lines(Attachment.of("x.bin", new byte[] {1, 0, 2}), 12))
+                .containsExactly("(file x.bin, 3 bytes)");
         var broken = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(files.lines(Attachment.of("y", broken))).containsExactly("(file y, 4 bytes)");
+        assertThat(files.lines(Attachment.of("y", broken), 12)).containsExactly("(file y, 4 bytes)");
     }
 }
