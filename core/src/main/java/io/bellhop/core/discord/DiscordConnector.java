@@ -23,6 +23,7 @@ import io.bellhop.core.discord.content.Buttons;
 import io.bellhop.core.discord.content.Outgoing;
 import io.bellhop.core.discord.entity.Ids;
 import io.bellhop.core.discord.entity.Witness;
+import io.bellhop.core.discord.link.Gateway;
 import io.bellhop.core.discord.link.LastHeard;
 import io.bellhop.core.discord.request.Failure;
 import io.bellhop.core.discord.request.Nonce;
@@ -91,19 +92,21 @@ public final class DiscordConnector implements Connector, KnowsAskers {
 
     private record Link(Session session, UnderWay underWay, Directory directory, Mouth mouth, Calls calls) {
         static Link of(DiscordOptions options, Broker broker, Offers offers, CallOptions callOptions) {
-            var witness = new Witness();
             var underWay = new UnderWay();
+            var gateway = new Gateway(options.link(), underWay::abandon);
+            var shards = gateway.shards();
+            var witness = new Witness();
             var buttons = new Buttons(offers, callOptions.commands());
             var outgoing = new Outgoing(buttons);
-            var calls = new Calls(outgoing, witness, callOptions.clock());
+            var calls = new Calls(outgoing, witness, callOptions.clock(), shards::any, underWay.turns());
             var interactions = new Interactions(broker, calls, witness, underWay, offers, buttons, callOptions);
             var lastHeard = LastHeard.open(options.link());
             var ears = new Ears(broker, witness, interactions, lastHeard);
-            var session = Session.of(options, underWay, ears, lastHeard);
-            var directory =
-                    new Directory(session.gateway().shards(), session.pools().callbacks());
-            return new Link(
-                    session, underWay, directory, new Mouth(directory, outgoing, witness, underWay.turns()), calls);
+            gateway.tell(ears);
+            gateway.tell(new Missed(lastHeard, ears, options.link().pace().clock()));
+            var directory = new Directory(shards, gateway.pools().callbacks());
+            var mouth = new Mouth(directory, outgoing, witness, underWay.turns());
+            return new Link(new Session(gateway, underWay, lastHeard), underWay, directory, mouth, calls);
         }
     }
 

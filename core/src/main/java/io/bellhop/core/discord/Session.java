@@ -5,7 +5,6 @@ import io.bellhop.core.discord.link.LastHeard;
 import io.bellhop.core.discord.link.Pools;
 import io.bellhop.core.discord.request.UnderWay;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A log-in at Discord. */
@@ -16,17 +15,11 @@ final class Session {
     private final UnderWay underWay;
     private final LastHeard lastHeard;
 
-    private Session(Gateway gateway, UnderWay underWay, LastHeard lastHeard) {
+    /** Makes a session that is not open yet. */
+    Session(Gateway gateway, UnderWay underWay, LastHeard lastHeard) {
         this.gateway = gateway;
         this.underWay = underWay;
         this.lastHeard = lastHeard;
-    }
-
-    /** Makes a session that is not open yet. */
-    static Session of(DiscordOptions options, UnderWay underWay, Ears ears, LastHeard lastHeard) {
-        var missed = new Missed(lastHeard, ears, options.link().pace().clock());
-        var gateway = new Gateway(options.link(), List.of(ears, missed), underWay::abandon);
-        return new Session(gateway, underWay, lastHeard);
     }
 
     /** Logs in, and returns when events arrive. */

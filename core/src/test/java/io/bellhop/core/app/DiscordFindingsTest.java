@@ -9,7 +9,6 @@ import io.bellhop.core.discord.loopback.LoopbackDiscord;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class DiscordFindingsTest {
     void start() throws Exception {
         discord = new LoopbackDiscord();
         link = discord.link(LoopbackRest.TOKEN).in(home).pacing(watchful());
-        gateway = new Gateway(link, List.of(), () -> {});
+        gateway = new Gateway(link, () -> {});
         gateway.open();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,11 +34,10 @@ final class Call {
 
     private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final UserId caller;
-    private final InteractionHook hook;
+    private final Way way;
     private final boolean isPrivate;
     private final Instant until;
     private final Place place;
-    private CompletionStage<?> last = CompletableFuture.completedStage(null);
     private volatile Waiting waiting;
     private volatile boolean refused;
 
@@ -51,9 +51,9 @@ final class Call {
         NOTHING
     }
 
-    Call(UserId caller, InteractionHook hook, Waiting waiting, boolean isPrivate, Instant until, Place place) {
+    Call(UserId caller, Way way, Waiting waiting, boolean isPrivate, Instant until, Place place) {
         this.caller = caller;
-        this.hook = hook;
+        this.way = way;
         this.waiting = waiting;
         this.isPrivate = isPrivate;
         this.until = until;
@@ -88,17 +88,13 @@ final class Call {
      * before is not sent again, and what Discord may have taken though its answer was lost is marked.
      */
     CompletionStage<List<MessageId>> say(List<MessageCreateData> messages, boolean ephemeral, Optional<String> key) {
-        return next(() -> {
+        return next(hook -> {
             var told = told(key);
-            var rest = told.rest(messages);
-            var begun = !rest.isEmpty() && waiting == Waiting.PUBLIC && ephemeral ? withdrawn() : NOTHING;
-            return begun.thenCompose(gone -> Steps.inOrder(noting(told, saying(rest, ephemeral))))
+            var rest = told.rest(messages, waiting != Waiting.NOTHING);
+            var begun = !rest.isEmpty() && waiting == Waiting.PUBLIC && ephemeral ? withdrawn(hook) : NOTHING;
+            return begun.thenCompose(gone -> Steps.inOrder(noting(told, saying(hook, rest, ephemeral))))
                     // as long as it is waited for, it was the first that failed: that takes a place, twice the same
-                    .whenComplete((ids, failure) -> {
-                        if (waiting == Waiting.NOTHING) {
-                            told.ended(failure);
-                        }
-                    })
+                    .whenComplete((ids, failure) -> told.ended(waiting == Waiting.NOTHING ? failure : null))
                     .thenApply(ids -> told.ids());
         });
     }
@@ -122,48 +118,52 @@ final class Call {
      */
     CompletionStage<List<MessageId>> edit(
             List<MessageId> sent, List<MessageCreateData> messages, boolean ephemeral, Optional<String> key) {
-        return next(() -> {
+        return next(hook -> {
             var told = told(key.map(name -> EDITED + name));
             int both = Math.min(sent.size(), messages.size());
-            var more = told.rest(messages.subList(both, messages.size()));
-            return Steps.inOrder(replacing(sent, messages.subList(0, both)))
-                    .thenCompose(ids -> Steps.inOrder(noting(told, following(more, ephemeral)))
-                            .whenComplete((followed, failure) -> told.ended(failure))
-                            .thenApply(followed -> Stream.concat(ids.stream(), told.ids().stream())
-                                    .toList()))
-                    .thenCompose(
-                            ids -> deleteAll(sent.subList(both, sent.size())).thenApply(gone -> ids));
+            return Steps.inOrder(replacing(hook, sent, messages.subList(0, both)))
+                    .thenCompose(ids -> {
+                        var more = told.rest(messages.subList(both, messages.size()), false);
+                        return Steps.inOrder(noting(told, following(hook, more, ephemeral)))
+                                .whenComplete((followed, failure) -> told.ended(failure))
+                                .thenApply(followed -> Stream.concat(ids.stream(), told.ids().stream())
+                                        .toList());
+                    })
+                    .thenCompose(ids ->
+                            deleteAll(hook, sent.subList(both, sent.size())).thenApply(gone -> ids));
         });
     }
 
     CompletionStage<Boolean> delete(List<MessageId> sent) {
-        return next(() -> deleteAll(sent).thenApply(gone -> true));
+        return next(hook -> deleteAll(hook, sent).thenApply(gone -> true));
     }
 
     /** Takes back the announcement of an answer, if there was none. */
     CompletionStage<Void> end() {
-        return next(() -> waiting == Waiting.NOTHING ? NOTHING : withdrawn());
+        return next(hook -> waiting == Waiting.NOTHING ? NOTHING : withdrawn(hook));
     }
 
     /** The first takes the place of the thinking, if that stands there. */
-    private List<Supplier<RestAction<MessageId>>> saying(List<MessageCreateData> messages, boolean ephemeral) {
+    private List<Supplier<RestAction<MessageId>>> saying(
+            InteractionHook hook, List<MessageCreateData> messages, boolean ephemeral) {
         if (messages.isEmpty() || waiting == Waiting.NOTHING) {
-            return following(messages, ephemeral);
+            return following(hook, messages, ephemeral);
         }
         var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
-        steps.add(() -> replacing("@original", messages.getFirst()).get().map(id -> {
+        steps.add(() -> replacing(hook, "@original", messages.getFirst()).get().map(id -> {
             waiting = Waiting.NOTHING;
             return id;
         }));
-        steps.addAll(following(messages.subList(1, messages.size()), ephemeral));
+        steps.addAll(following(hook, messages.subList(1, messages.size()), ephemeral));
         return steps;
     }
 
-    private CompletionStage<Void> withdrawn() {
+    private CompletionStage<Void> withdrawn(InteractionHook hook) {
         return deleted(hook.deleteOriginal()).thenAccept(gone -> waiting = Waiting.NOTHING);
     }
 
-    private List<Supplier<RestAction<MessageId>>> following(List<MessageCreateData> messages, boolean ephemeral) {
+    private List<Supplier<RestAction<MessageId>>> following(
+            InteractionHook hook, List<MessageCreateData> messages, boolean ephemeral) {
         return messages.stream()
                 .<Supplier<RestAction<MessageId>>>map(message -> () -> hook.sendMessage(message)
                         .setEphemeral(ephemeral || isPrivate)
@@ -171,18 +171,19 @@ final class Call {
                 .toList();
     }
 
-    private List<Supplier<RestAction<MessageId>>> replacing(List<MessageId> old, List<MessageCreateData> messages) {
+    private List<Supplier<RestAction<MessageId>>> replacing(
+            InteractionHook hook, List<MessageId> old, List<MessageCreateData> messages) {
         return IntStream.range(0, messages.size())
-                .mapToObj(i -> replacing(old.get(i).id(), messages.get(i)))
+                .mapToObj(i -> replacing(hook, old.get(i).id(), messages.get(i)))
                 .toList();
     }
 
-    private Supplier<RestAction<MessageId>> replacing(String id, MessageCreateData message) {
+    private Supplier<RestAction<MessageId>> replacing(InteractionHook hook, String id, MessageCreateData message) {
         var edited = MessageEditBuilder.fromCreateData(message).setReplace(true).build();
         return () -> hook.editMessageById(id, edited).map(DiscordMessage::idOf);
     }
 
-    private CompletionStage<Void> deleteAll(List<MessageId> messages) {
+    private CompletionStage<Void> deleteAll(InteractionHook hook, List<MessageId> messages) {
         CompletionStage<Void> gone = CompletableFuture.completedStage(null);
         for (var message : messages) {
             gone = gone.thenCompose(before -> deleted(hook.deleteMessageById(message.id())));
@@ -197,9 +198,8 @@ final class Call {
                         failure -> Failure.isGone(failure) ? NOTHING : CompletableFuture.failedStage(failure));
     }
 
-    private synchronized <T> CompletionStage<T> next(Supplier<CompletionStage<T>> step) {
-        var done = last.handle((before, failure) -> before).thenCompose(before -> step.get());
-        last = done;
-        return done;
+    /** All of a step goes through one session: what is left of it when that ends is not sent by another. */
+    private <T> CompletionStage<T> next(Function<InteractionHook, CompletionStage<T>> step) {
+        return way.turns().several(this, () -> step.apply(way.hook()));
     }
 }

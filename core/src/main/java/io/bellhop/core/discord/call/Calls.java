@@ -8,6 +8,7 @@ import io.bellhop.core.discord.content.Outgoing;
 import io.bellhop.core.discord.entity.Recent;
 import io.bellhop.core.discord.entity.Witness;
 import io.bellhop.core.discord.request.Failure;
+import io.bellhop.core.discord.request.Turns;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -30,6 +32,8 @@ public final class Calls {
     private final Outgoing outgoing;
     private final Witness witness;
     private final InstantSource clock;
+    private final Supplier<JDA> session;
+    private final Turns turns;
     private final Recent<MessageId, Call> calls = new Recent<>(REMEMBERED);
     private final Recent<Pressed, Call> presses = new Recent<>(REMEMBERED);
     private final Recent<MessageId, Said> answers = new Recent<>(REMEMBERED);
@@ -40,11 +44,15 @@ public final class Calls {
      * @param outgoing makes messages of contents
      * @param witness remembers for whom they are
      * @param clock tells when tokens expire
+     * @param session gives a session that is there now, or fails while there is none
+     * @param turns keeps what is sent in order
      */
-    public Calls(Outgoing outgoing, Witness witness, InstantSource clock) {
+    public Calls(Outgoing outgoing, Witness witness, InstantSource clock, Supplier<JDA> session, Turns turns) {
         this.outgoing = outgoing;
         this.witness = witness;
         this.clock = clock;
+        this.session = session;
+        this.turns = turns;
     }
 
     /** A message under which someone has picked something. */
@@ -52,6 +60,11 @@ public final class Calls {
 
     /** A message that answers a call. */
     private record Said(Call call, boolean isPrivate) {}
+
+    /** Returns how a call is answered. */
+    Way way(String token) {
+        return new Way(token, session, turns);
+    }
 
     /** Remembers a call by its id. */
     void add(MessageId id, Call call) {

@@ -78,7 +78,7 @@ final class Reception {
         var waiting = ephemeral ? Call.Waiting.PRIVATE : Call.Waiting.PUBLIC;
         var call = new Call(
                 caller.user().id(),
-                interaction.getHook(),
+                calls.way(interaction.getToken()),
                 waiting,
                 ephemeral,
                 clock.instant().plus(tokenLife),
@@ -112,7 +112,7 @@ final class Reception {
     Call press(GenericComponentInteractionCreateEvent event, Caller caller) {
         return new Call(
                 caller.user().id(),
-                event.getHook(),
+                calls.way(event.getToken()),
                 Call.Waiting.NOTHING,
                 event.getMessage().isEphemeral(),
                 clock.instant().plus(tokenLife),

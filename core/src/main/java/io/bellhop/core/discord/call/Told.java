@@ -13,20 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Discord has taken of an answer. What follows the first message of a call has no nonce there, so that what is
- * sent again after an answer was lost may stand there twice, and says so. For one request at a time.
+ * sent again after an answer was lost may stand there twice, and says so. Safe for use from any thread: a try may end
+ * after the next has begun, if the link was closed between.
  */
 final class Told {
     private static final String MARK = "(this may be a repeat: the connection was lost)";
 
     private final List<MessageId> ids = new ArrayList<>();
+    private boolean isUnderWay;
     private boolean isInDoubt;
 
-    List<MessageId> ids() {
+    synchronized List<MessageId> ids() {
         return List.copyOf(ids);
     }
 
-    void add(MessageId id) {
-        ids.add(id);
+    synchronized void add(MessageId id) {
+        if (!ids.contains(id)) { // two tries may have put it in the same place
+            ids.add(id);
+        }
     }
 
     /**
@@ -34,12 +38,20 @@ final class Told {
      *
      * @param failure by this a message failed that Discord may have taken all the same; null if none did
      */
-    void ended(@Nullable Throwable failure) {
+    synchronized void ended(@Nullable Throwable failure) {
+        isUnderWay = false;
         isInDoubt |= failure != null && mayBeTaken(failure);
     }
 
-    /** Returns what is still to be sent. */
-    List<MessageCreateData> rest(List<MessageCreateData> messages) {
+    /**
+     * Returns what is still to be sent, and is under way from now on.
+     *
+     * @param messages all of it
+     * @param takesPlace whether what is sent first takes a place, so that it can be sent twice
+     */
+    synchronized List<MessageCreateData> rest(List<MessageCreateData> messages, boolean takesPlace) {
+        isInDoubt |= isUnderWay && !takesPlace; // the link was closed before the try ended
+        isUnderWay = true;
         var rest = messages.subList(Math.min(ids.size(), messages.size()), messages.size());
         return isInDoubt && !rest.isEmpty() ? marked(rest) : rest;
     }

@@ -6,7 +6,8 @@ import io.bellhop.core.discord.link.option.LinkOptions;
 import io.bellhop.core.discord.link.rest.Repeats;
 import io.bellhop.core.discord.link.rest.RestWatch;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class Gateway {
     private final LogIn logIn;
     private final Runnable whenLeft;
     private final Shards shards = new Shards(this::closed);
+    private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable BellhopException trouble;
     private volatile boolean isClosed;
 
@@ -40,10 +42,9 @@ public final class Gateway {
      * Makes a way that is not open yet.
      *
      * @param options where and how
-     * @param listeners hear what happens, on the gateway's threads
      * @param whenLeft called when shards are gone, and with them all that they were asked and have not answered
      */
-    public Gateway(LinkOptions options, Collection<EventListener> listeners, Runnable whenLeft) {
+    public Gateway(LinkOptions options, Runnable whenLeft) {
         this.options = options;
         this.whenLeft = whenLeft;
         this.probe = new Probe(options.pace());
@@ -54,6 +55,11 @@ public final class Gateway {
                 .addInterceptor(new Repeats())
                 .build();
         this.logIn = new LogIn(options, http, pools, listeners);
+    }
+
+    /** Lets someone hear what happens, on the gateway's threads, from the next log-in on. */
+    public void tell(EventListener listener) {
+        listeners.add(listener);
     }
 
     /**
