@@ -8,26 +8,44 @@ import java.util.List;
 import java.util.Optional;
 
 /** A network as most tests want it: on this machine, without limits, and with a channel. */
-final class Configured {
+public final class Configured {
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+
     private Configured() {}
 
-    static NetworkConfig network(int port, String nick) {
+    public static NetworkConfig network(int port, String nick) {
+        return network(port, nick, Optional.empty(), List.of("#ops"), new Flood(0, Duration.ofSeconds(1)), SELDOM);
+    }
+
+    /** In other channels, and with a limit. */
+    public static NetworkConfig network(int port, String nick, List<String> channels, Flood flood) {
+        return network(port, nick, Optional.empty(), channels, flood, SELDOM);
+    }
+
+    /** Asked each second whether it is there, over TLS if there is a certificate. */
+    public static NetworkConfig probed(int port, String nick, Optional<String> certificate) {
+        return network(
+                port, nick, certificate, List.of("#ops"), new Flood(0, Duration.ofSeconds(1)), Duration.ofSeconds(1));
+    }
+
+    private static NetworkConfig network(
+            int port, String nick, Optional<String> certificate, List<String> channels, Flood flood, Duration probe) {
         return new NetworkConfig(
                 "127.0.0.1",
                 port,
-                false,
-                Optional.empty(),
+                certificate.isPresent(),
+                certificate,
                 nick,
                 "Bellhop",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of("#ops"),
-                new Flood(0, Duration.ofSeconds(1)),
+                channels,
+                flood,
                 12,
                 Whispers.NOTICE,
                 true,
-                Duration.ofMinutes(1),
+                probe,
                 Duration.ofMillis(10));
     }
 }

@@ -9,9 +9,11 @@ import javax.net.ssl.SSLSocket;
 
 /** A TLS connection to a host whose certificate bears its name. All its writes may wait. */
 final class TlsPipe implements Pipe {
+    private final Socket plain;
     private final SSLSocket socket;
 
-    private TlsPipe(SSLSocket socket) {
+    private TlsPipe(Socket plain, SSLSocket socket) {
+        this.plain = plain;
         this.socket = socket;
     }
 
@@ -23,7 +25,7 @@ final class TlsPipe implements Pipe {
         socket.setSSLParameters(parameters);
         socket.setSoTimeout(millis);
         socket.startHandshake();
-        return new TlsPipe(socket);
+        return new TlsPipe(plain, socket);
     }
 
     @Override
@@ -50,8 +52,13 @@ final class TlsPipe implements Pipe {
         from.position(from.limit());
     }
 
+    /**
+     * To say farewell by TLS would wait for a writer that waits for the other side: what lies below is closed first.
+     */
     @Override
     public void close() throws IOException {
-        socket.close();
+        try (socket) {
+            plain.close();
+        }
     }
 }
