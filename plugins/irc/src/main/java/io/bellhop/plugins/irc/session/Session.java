@@ -3,6 +3,7 @@ package io.bellhop.plugins.irc.session;
 import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.people.Accounts;
 import io.bellhop.plugins.irc.people.Roster;
+import io.bellhop.plugins.irc.wire.Encoding;
 import io.bellhop.plugins.irc.wire.Line;
 import io.bellhop.plugins.irc.wire.LineReader;
 import io.bellhop.plugins.irc.wire.Outgoing;
@@ -95,8 +96,8 @@ final class Session {
 
     /** Returns how many bytes of text fit into a line to a target, with what the server puts in front of it. */
     int room(String command, String target) {
-        var seen = self.isClient() ? self.toString().length() : nick.length() + NO_HOST;
-        return 512 - 2 - (1 + seen + 1) - command.length() - 1 - target.length() - 2;
+        int seen = self.isClient() ? Encoding.size(self.toString()) : Encoding.size(nick) + NO_HOST;
+        return Encoding.LONGEST - 2 - (1 + seen + 1) - Encoding.size(command) - 1 - Encoding.size(target) - 2;
     }
 
     /** Hears until the connection ends, which it says by failing. */

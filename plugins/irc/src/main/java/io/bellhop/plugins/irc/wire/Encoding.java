@@ -33,6 +33,16 @@ public final class Encoding {
     }
 
     /**
+     * Tells how long something is in a line.
+     *
+     * @param text a part of a line
+     * @return its bytes of UTF-8
+     */
+    public static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /**
      * Finds a place where bytes can be cut between characters.
      *
      * @param utf8 encoded text
