@@ -77,6 +77,40 @@ class TypedSandboxTest {
         assertThat(asked.times).hasValue(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(sleep 0.5; echo hi) | cat",
+                "while read x; do echo $x; done < <(sleep 0.5; echo hi)",
+                "python3 -c 'import subprocess, time; p = subprocess.Popen([\"cat\"], stdin=subprocess.PIPE);"
+                        + " time.sleep(0.5); p.communicate(b\"hi\")'",
+                "python3 -c 'import os, select; r, w = os.pipe(); os.dup2(r, 0); select.select([0], [], [], 0.5)'",
+                "python3 -c 'import os, select; r, w = os.pipe(); os.dup2(r, 0); e = select.epoll(); e.register(0);"
+                        + " e.poll(0.5)'"
+            })
+    void asksNobodyWhereProcessesOfTheProgramWaitForEachOther(String script) throws Exception {
+        var asked = new Asked();
+
+        assertThat(run(Boxes.AMPLE, script, asked).verdict()).isEqualTo(new Verdict.Exited(0));
+        assertThat(asked.times).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "node -e 'process.stdout.write(require(\"fs\").readFileSync(\"/dev/stdin\"))'",
+                "php -r 'echo fgets(fopen(\"php://stdin\", \"r\"));'",
+                "python3 -c 'print(open(\"/dev/stdin\").readline(), end=\"\")'",
+                "python3 -c 'import os, select; n = os.dup(0); os.close(0); e = select.epoll(); e.register(n); e.poll();"
+                        + " print(os.read(n, 9).decode(), end=\"\")'",
+                "exec 7<&0 < /dev/null; python3 -c 'import os, select; select.select([7], [], []);"
+                        + " print(os.read(7, 9).decode(), end=\"\")'"
+            })
+    void seesThatAProgramWaitsForItsInputUnderWhateverDescriptor(String script) throws Exception {
+        assertThat(run(Boxes.AMPLE, script, new Asked("typed\n")).output().merged())
+                .isEqualTo("typed\n");
+    }
+
     @Test
     void asksNobodyForWhatIsNotRead() throws Exception {
         var asked = new Asked();

@@ -9,14 +9,21 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds out what processes wait for, by the system calls that they sleep in. */
 final class Waiting {
     private static final Path PROC = Path.of("/proc");
     private static final int MOST_POLLED = 1024;
     private static final int POLL_ENTRY = 8;
+
+    /** A line of the file {@code fdinfo} of proc(5) for each file of an epoll instance. */
+    private static final Pattern LISTED = Pattern.compile("^tfd: *(\\d+) .*\\bino:(\\p{XDigit}+)");
 
     /**
      * The numbers of the calls that can wait for input.
@@ -34,7 +41,7 @@ final class Waiting {
 
     private Waiting() {}
 
-    /** Tells whether a thread of a process sleeps until there is something on its standard input. */
+    /** Tells whether a thread of a process sleeps until there is something in its program's input. */
     static boolean isForInput(long process) {
         var folder = PROC.resolve(Long.toString(process));
         try (var threads = Files.list(folder.resolve("task"))) {
@@ -57,35 +64,38 @@ final class Waiting {
 
     private static boolean isForInput(Path process, Calls calls, String[] call) throws IOException {
         long first = number(call[1]);
-        return (calls.reads.contains(call[0]) && first == 0)
+        return (calls.reads.contains(call[0]) && InputPipe.isAt(process, first))
                 || (calls.events.contains(call[0]) && isListed(process, first))
                 || (calls.polls.contains(call[0]) && isPolled(process, first, number(call[2])))
-                || (calls.selects.contains(call[0]) && isSelected(process, number(call[2])));
+                || (calls.selects.contains(call[0]) && isSelected(process, first, number(call[2])));
     }
 
-    /** Tells whether standard input is among the files of an epoll instance. */
+    /** Tells whether the input is among the files of an epoll instance. */
     private static boolean isListed(Path process, long descriptor) throws IOException {
         var file = process.resolve("fdinfo").resolve(Long.toString(descriptor));
         try (var lines = Files.lines(file, ISO_8859_1)) {
-            return lines.anyMatch(
-                    line -> line.startsWith("tfd:") && line.substring(4).strip().startsWith("0 "));
+            return lines.map(LISTED::matcher)
+                    .filter(Matcher::find)
+                    .anyMatch(line -> InputPipe.isAt(
+                            process, Long.parseLong(line.group(1)), Long.parseUnsignedLong(line.group(2), 16)));
         }
     }
 
-    /** Tells whether an array of {@code struct pollfd} names standard input. */
+    /** Tells whether an array of {@code struct pollfd} names the input. */
     private static boolean isPolled(Path process, long address, long count) throws IOException {
         var polled = memory(process, address, (int) Math.min(count, MOST_POLLED) * POLL_ENTRY);
-        for (var entry = 0; entry < polled.capacity(); entry += POLL_ENTRY) {
-            if (polled.getInt(entry) == 0) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.iterate(0, entry -> entry < polled.capacity(), entry -> entry + POLL_ENTRY)
+                .anyMatch(entry -> InputPipe.isAt(process, polled.getInt(entry)));
     }
 
-    /** Tells whether standard input, the first bit, is in an {@code fd_set}. */
-    private static boolean isSelected(Path process, long address) throws IOException {
-        return address != 0 && (memory(process, address, 1).get(0) & 1) != 0;
+    /** Tells whether the input is in an {@code fd_set}, a bit for each descriptor. */
+    private static boolean isSelected(Path process, long count, long address) throws IOException {
+        if (address == 0) {
+            return false;
+        }
+        var bytes = Math.ceilDiv((int) Math.min(count, MOST_POLLED), Byte.SIZE);
+        return BitSet.valueOf(memory(process, address, bytes)).stream()
+                .anyMatch(descriptor -> InputPipe.isAt(process, descriptor));
     }
 
     /** Reads a number such as {@code 0xffffffffffffffff}. */
