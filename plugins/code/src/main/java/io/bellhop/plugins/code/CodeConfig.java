@@ -140,6 +140,11 @@ public record CodeConfig(
         return Math.min(places(), Math.clamp(fitting, LEAST_PLACES, MOST_PLACES));
     }
 
+    /** Returns the most memory that any of those may ask for: all together fill no more than that part of the heap. */
+    long embeddedMemory(long heap) {
+        return Math.max(limits().memory(), heap / PART_OF_HEAP / embeddedPlaces(heap));
+    }
+
     static int places(int processors) {
         return Math.clamp(processors, LEAST_PLACES, MOST_PLACES_UNASKED);
     }

@@ -35,8 +35,7 @@ final class ConfiguredEngines {
     @Inject
     ConfiguredEngines(CodeConfig config, Scheduler scheduler, RandomGenerator random, KeyValue values) {
         this.scheduler = scheduler;
-        this.embedded =
-                new EmbeddedEngine(config.embeddedPlaces(Runtime.getRuntime().maxMemory()), random);
+        this.embedded = embedded(config, random);
         this.piston = new PistonEngine(config.piston(), scheduler, random);
         this.sandbox = sandbox(config, new KeptVersions(values));
         this.inOrder = new Engines(inOrder(config.engines(), List.of(sandbox, embedded, piston)));
@@ -68,6 +67,11 @@ final class ConfiguredEngines {
                 .distinct()
                 .flatMap(kind -> made.stream().filter(engine -> engine.name().equals(kind.engine())))
                 .toList();
+    }
+
+    private static EmbeddedEngine embedded(CodeConfig config, RandomGenerator random) {
+        var heap = Runtime.getRuntime().maxMemory();
+        return new EmbeddedEngine(config.embeddedPlaces(heap), config.embeddedMemory(heap), random);
     }
 
     private static SandboxEngine sandbox(CodeConfig config, VersionNotes versions) {

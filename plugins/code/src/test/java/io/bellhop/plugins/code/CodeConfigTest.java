@@ -43,6 +43,12 @@ class CodeConfigTest {
         assertThat(config(6).embeddedPlaces(heap << 20)).isEqualTo(places);
     }
 
+    @ParameterizedTest
+    @CsvSource({"768, 64", "192, 64", "8192, 455"})
+    void noneOfThemMayAskForMoreThanItsPartOfThat(long heap, long memory) {
+        assertThat(config(6).embeddedMemory(heap << 20) >> 20).isEqualTo(memory);
+    }
+
     private static CodeConfig config(int concurrency) {
         return new CodeConfig(
                 List.of(EngineKind.EMBEDDED),

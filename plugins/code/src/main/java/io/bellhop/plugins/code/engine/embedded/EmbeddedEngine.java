@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import run.endive.runtime.Memory;
 
 /**
  * JavaScript in QuickJS, inside the JVM, on any operating system. Each job has an engine, a memory and a thread of its
@@ -22,10 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedEngine implements Engine {
     private static final Language JAVASCRIPT =
             new Language("js", List.of("javascript", "node", "mjs", "cjs", "ecmascript"), "QuickJS", "main.js", "js");
+    private static final String WHETHER_IT_IS_HERE =
+            ": the command languages -all says whether it is here, or what is missing.";
     private static final Duration WARM_UP_TIME = Duration.ofSeconds(10);
     private static final Limits WARM_UP = new Limits(WARM_UP_TIME, WARM_UP_TIME, WARM_UP_TIME, 8 << 20, 1 << 10);
 
+    /** What fits into an array, in which a program's memory lies, by whole pages. */
+    private static final long LARGEST = Integer.MAX_VALUE / Memory.PAGE_SIZE * (long) Memory.PAGE_SIZE;
+
     private final Semaphore places;
+    private final long most;
     private final RandomGenerator random;
     private final Set<JobThread> running = ConcurrentHashMap.newKeySet();
     private @Nullable Image image;
@@ -34,10 +41,12 @@ public final class EmbeddedEngine implements Engine {
      * Makes an engine. Nothing is loaded yet.
      *
      * @param concurrency how many jobs run at a time
+     * @param memory the most bytes of memory that any of them may ask for
      * @param random seeds the programs' random numbers
      */
-    public EmbeddedEngine(int concurrency, RandomGenerator random) {
+    public EmbeddedEngine(int concurrency, long memory, RandomGenerator random) {
         this.places = new Semaphore(concurrency, true);
+        this.most = Math.min(memory, LARGEST);
         this.random = random;
     }
 
@@ -53,10 +62,14 @@ public final class EmbeddedEngine implements Engine {
 
     @Override
     public Optional<String> refusal(Job job) {
-        return job.files().isEmpty()
+        if (!job.files().isEmpty()) {
+            return Optional.of("The engine embedded runs single programs, with no files beside them. The language node"
+                    + " takes files" + WHETHER_IT_IS_HERE);
+        }
+        return job.limits().memory() <= most
                 ? Optional.empty()
-                : Optional.of("The engine embedded runs single programs, with no files beside them. The language node"
-                        + " takes files: the command languages -all says whether it is here, or what is missing.");
+                : Optional.of("The engine embedded gives a program at most " + (most >> 20) + " MiB of the bot's own"
+                        + " memory. The language node takes more" + WHETHER_IT_IS_HERE);
     }
 
     @Override

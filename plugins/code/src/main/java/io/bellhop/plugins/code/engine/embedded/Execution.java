@@ -46,6 +46,8 @@ final class Execution {
             var image = images.get();
             started.run();
             return drive(engine(image), image);
+        } catch (OutOfMemoryError e) {
+            return full(e);
         } catch (Ended ended) {
             return ended.verdict();
         } catch (WasmInterruptedException e) {
@@ -75,6 +77,15 @@ final class Execution {
         while (true) {
             engine.evaluate(image.tick());
         }
+    }
+
+    /** The bot's heap was full before the program's limit was reached; what the program had is given back. */
+    private Verdict full(OutOfMemoryError cause) {
+        LOG.warn(
+                "The bot's heap has no room for a program that may have {} bytes",
+                job.limits().memory(),
+                cause);
+        return new Verdict.MemoryLimit(job.limits().memory());
     }
 
     private Verdict broken(Throwable cause) {

@@ -4,9 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Output.Stream;
+import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Verdict;
 import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +81,41 @@ class HostileProgramsTest {
         assertThat(stage.verdict()).isEqualTo(OUT_OF_MEMORY);
         assertThat(stage.usage().peakMemory()).isLessThanOrEqualTo(Programs.MEMORY);
         assertThat(stage.usage().cpu()).isPositive().isLessThan(LONG_BEFORE_THE_LIMIT);
+    }
+
+    @Test
+    void refusesWhatMayTakeMoreThanItsPartOfTheBotsMemory() {
+        var job = programs.job("print(1)", "", List.of());
+        var greedy = new Job(
+                job.language(), "", List.of(), List.of(), "", job.limits().withMemory(Programs.MEMORY + 1));
+
+        assertThat(programs.engine().refusal(job)).isEmpty();
+        assertThat(programs.engine().refusal(greedy))
+                .hasValueSatisfying(why -> assertThat(why)
+                        .startsWith("The engine embedded gives a program at most 64 MiB of the bot's own memory."));
+    }
+
+    @Test
+    void refusesWhatNoArrayHolds() {
+        var engine = new EmbeddedEngine(1, Long.MAX_VALUE, new SplittableRandom());
+        var job = programs.job("print(1)", "", List.of());
+        var greedy = new Job(
+                job.language(), "", List.of(), List.of(), "", job.limits().withMemory(1L << 31));
+
+        assertThat(engine.refusal(greedy))
+                .hasValueSatisfying(why -> assertThat(why).contains("at most 2047 MiB"));
+    }
+
+    @Test
+    void saysThatTheMemoryIsFullWhenTheHeapIsBefore() throws InterruptedException {
+        RandomGenerator full = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        var job = programs.job("print(Math.random())", "", List.of());
+
+        var outcome = new EmbeddedEngine(1, Programs.MEMORY, full).run(job, Progress.UNHEARD);
+
+        assertThat(outcome.last().verdict()).isEqualTo(OUT_OF_MEMORY);
     }
 
     @Test

@@ -17,7 +17,7 @@ final class Programs {
     /** Enough for every program that has an end, or meets another limit, on a machine that has much else to do. */
     static final Duration TIME = Duration.ofMinutes(2);
 
-    private final EmbeddedEngine engine = new EmbeddedEngine(2, new SplittableRandom());
+    private final EmbeddedEngine engine = new EmbeddedEngine(2, MEMORY, new SplittableRandom());
 
     Stage run(String source, String... args) throws InterruptedException {
         return run(job(source, "", List.of(args)), Progress.UNHEARD);
