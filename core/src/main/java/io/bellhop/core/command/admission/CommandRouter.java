@@ -16,6 +16,7 @@ import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.access.AccessPolicy;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.command.ask.Answers;
+import io.bellhop.core.command.ask.EarlyCode;
 import io.bellhop.core.command.parse.MessageParts;
 import io.bellhop.core.command.reply.Answered;
 import io.bellhop.core.command.reply.Answered.Answer;
@@ -48,6 +49,7 @@ final class CommandRouter implements Admission, Firing {
     private final ConnectorRegister connectors;
     private final AccessPolicy access;
     private final Answers answers;
+    private final EarlyCode earlyCode;
     private final Invocations invocations;
     private final Doorkeeper doorkeeper;
     private final Answered answered;
@@ -61,6 +63,7 @@ final class CommandRouter implements Admission, Firing {
             ConnectorRegister connectors,
             AccessPolicy access,
             Answers answers,
+            EarlyCode earlyCode,
             Invocations invocations,
             Doorkeeper doorkeeper,
             Answered answered,
@@ -70,6 +73,7 @@ final class CommandRouter implements Admission, Firing {
         this.connectors = connectors;
         this.access = access;
         this.answers = answers;
+        this.earlyCode = earlyCode;
         this.invocations = invocations;
         this.doorkeeper = doorkeeper;
         this.answered = answered;
@@ -100,6 +104,7 @@ final class CommandRouter implements Admission, Firing {
 
     @Override
     public void withdraw(MessageId message) {
+        earlyCode.drop(message);
         doorkeeper.withdraw(message);
         invocations.withdraw(message);
         connectors.find(message.channel().connector()).ifPresent(connector -> answered.withdraw(connector, message));
@@ -107,16 +112,26 @@ final class CommandRouter implements Admission, Firing {
 
     private CompletionStage<Void> received(Message message, long receivedNanos) {
         var dialog = answers.dialog(message);
-        if (dialog != null && (answers.isCancel(message) || commandLine(message) == null)) {
-            return answers.hear(dialog, message, parts -> ask(message, parts, dialog, receivedNanos));
+        var line = commandLine(message);
+        if (dialog != null && (line == null || answers.isCancel(message))) {
+            return answer(dialog, message, receivedNanos);
         }
-        return command(message, dialog, false, receivedNanos);
+        if (line == null && earlyCode.hold(message, () -> received(message, receivedNanos))) {
+            // the question for it can have been opened between the look for one and this
+            var opened = answers.dialog(message);
+            return opened != null && earlyCode.drop(message.id()) ? answer(opened, message, receivedNanos) : NOTHING;
+        }
+        return command(message, line, dialog, false, receivedNanos);
+    }
+
+    private CompletionStage<Void> answer(Dialog dialog, Message message, long receivedNanos) {
+        return answers.hear(dialog, message, parts -> ask(message, parts, dialog, receivedNanos));
     }
 
     /** Asks for what a message calls, if it calls anything. */
     private CompletionStage<Void> command(
-            Message message, @Nullable Dialog dialog, boolean isEdit, long receivedNanos) {
-        var line = message.author().bot() ? null : commandLine(message);
+            Message message, @Nullable String called, @Nullable Dialog dialog, boolean isEdit, long receivedNanos) {
+        var line = message.author().bot() ? null : called;
         if (line != null && dialog != null) {
             answers.overtake(dialog, line);
         }
@@ -137,7 +152,8 @@ final class CommandRouter implements Admission, Firing {
             return NOTHING;
         }
         doorkeeper.withdraw(message.id());
-        return command(message, answers.dialog(message), true, receivedNanos); // an edit is no answer
+        var dialog = answers.dialog(message); // which an edit does not answer
+        return command(message, commandLine(message), dialog, true, receivedNanos);
     }
 
     /** Of what is older than the process nobody knows whether it has run. */
@@ -198,6 +214,7 @@ final class CommandRouter implements Admission, Firing {
             return NOTHING;
         }
         var done = new CompletableFuture<Void>();
+        earlyCode.follows(message);
         doorkeeper.admit(new Request(
                 message, connector.get(), parts, rank, receivedNanos, System.nanoTime(), done, dialog, null, before));
         return done;

@@ -31,12 +31,14 @@ public final class Forms {
 
     private final Dialogs dialogs;
     private final CommandRegister register;
+    private final EarlyCode earlyCode;
     private final Time time;
 
     @Inject
-    Forms(Dialogs dialogs, CommandRegister register, Time time) {
+    Forms(Dialogs dialogs, CommandRegister register, EarlyCode earlyCode, Time time) {
         this.dialogs = dialogs;
         this.register = register;
+        this.earlyCode = earlyCode;
         this.time = time;
     }
 
@@ -86,11 +88,10 @@ public final class Forms {
      */
     public @Nullable Asking remedy(Invocation asking, Request request, Throwable failure, Text told) {
         return switch (failure) {
-            case MissingInput missing ->
-                withForm(
-                        asking(dialog(asking, request, Question.of(told).choices(choices(missing))), told),
-                        request,
-                        missing);
+            case MissingInput missing -> {
+                var ready = asking(dialog(asking, request, Question.of(told).choices(choices(missing))), told);
+                yield unlessEarly(withForm(ready, request, missing), request, missing);
+            }
             case WrongInput _ -> again(request.dialog(), told);
             default -> null;
         };
@@ -105,6 +106,12 @@ public final class Forms {
             return asking;
         }
         return asking.with(Choice.of(FILL_IN, asking.dialog().line()));
+    }
+
+    private @Nullable Asking unlessEarly(@Nullable Asking asking, Request request, MissingInput missing) {
+        return asking == null || missing.parameter().kind() != Kind.CODE_BLOCK
+                ? asking
+                : asking.unless(() -> earlyCode.answer(request.message().id()));
     }
 
     private @Nullable Asking again(@Nullable Dialog answered, Text told) {
@@ -134,6 +141,6 @@ public final class Forms {
                 content = content.with(Choice.of(choice, line));
             }
         }
-        return new Asking(dialogs, dialog, content);
+        return new Asking(dialogs, dialog, content, () -> null);
     }
 }

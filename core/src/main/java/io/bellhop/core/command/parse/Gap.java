@@ -52,12 +52,16 @@ public final class Gap {
     /** Tells whether a message can be the answer, rather than talk beside it. */
     public boolean takes(Message message) {
         return switch (parameter.kind()) {
-            case CODE_BLOCK ->
-                !message.attachments().isEmpty()
-                        || !code(MessageParts.of(message.text())).isEmpty();
+            case CODE_BLOCK -> isCode(message);
             case ATTACHMENT -> !message.attachments().isEmpty();
             case ARGUMENT, FLAG, REST -> !message.text().isBlank();
         };
+    }
+
+    /** Tells whether a message can be the answer where code is asked for. */
+    public static boolean isCode(Message message) {
+        return !message.attachments().isEmpty()
+                || !code(MessageParts.of(message.text())).isEmpty();
     }
 
     /** Returns the line as an answer completes it. */

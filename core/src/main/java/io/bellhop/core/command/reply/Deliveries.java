@@ -45,8 +45,10 @@ public final class Deliveries {
         return delivery;
     }
 
-    private synchronized void await(CompletableFuture<?> counted) {
-        underWay = underWay.isDone() ? counted : CompletableFuture.allOf(underWay, counted);
+    /** Waits for something else too, which was not sent here. */
+    synchronized void await(CompletionStage<?> other) {
+        var added = other.toCompletableFuture();
+        underWay = underWay.isDone() ? added : CompletableFuture.allOf(underWay, added);
     }
 
     /** A connector can be a plugin: what it throws must neither reach the caller nor lose its place. */

@@ -141,6 +141,16 @@ public final class ReplyPath {
     }
 
     /**
+     * Has nothing more to say, but counts as answered only when another is, too.
+     *
+     * @param other completes when the invocation is answered that goes on in the place of this one
+     */
+    public void endWith(CompletionStage<Void> other) {
+        deliveries.await(other);
+        end();
+    }
+
+    /**
      * Shows how far the invocation is, where messages can be edited.
      *
      * @param text what is shown until the next, or the reply, takes its place

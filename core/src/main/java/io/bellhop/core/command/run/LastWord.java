@@ -21,10 +21,13 @@ record LastWord(ReplyPath replies, InvocationFields fields, InvocationTrace trac
         }
     }
 
-    /** Asks, so that the answer goes on. */
+    /** Asks, so that the answer goes on; an answer that is there already goes on by itself. */
     void ask(Asking asking) {
         trace.stage(Stage.REPLY);
-        asking.open(replies::last);
+        var answered = asking.open(replies::last);
+        if (answered != null) {
+            replies.endWith(answered);
+        }
     }
 
     /** Says why there is no answer, or asks for what mends that. */
