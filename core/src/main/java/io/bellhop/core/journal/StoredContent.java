@@ -5,6 +5,7 @@ import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ record StoredContent(
             String title,
             List<StoredNode> text,
             List<StoredField> fields,
+            @Nullable URI image,
             @Nullable String footer) {
         static StoredCard of(Card card) {
             return new StoredCard(
@@ -33,6 +35,7 @@ record StoredContent(
                     card.fields().stream()
                             .map(field -> new StoredField(field.name(), StoredNode.all(field.value())))
                             .toList(),
+                    card.image().orElse(null),
                     card.footer().orElse(null));
         }
 
@@ -40,6 +43,9 @@ record StoredContent(
             var card = Card.of(title).text(StoredNode.text(text));
             for (var field : fields) {
                 card = card.field(field.name(), StoredNode.text(field.value()));
+            }
+            if (image != null) {
+                card = card.image(image);
             }
             return footer == null ? card : card.footer(footer);
         }

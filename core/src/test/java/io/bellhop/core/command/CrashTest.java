@@ -203,7 +203,7 @@ class CrashTest {
         restart();
         var sent = connector.sent().getLast().content();
         assertThat(texts().getLast())
-                .contains("title", "a: 1", "foot", "see this", "x", "42", "More")
+                .contains("title", "a: 1", "https://example.org/a.png", "foot", "see this", "x", "42", "More")
                 .contains("(the file large.bin was too large to be kept over the restart)");
         assertThat(sent.choices().getFirst().isForEveryone()).isTrue();
         assertThat(sent.attachments()).singleElement().satisfies(file -> {

@@ -10,6 +10,7 @@ import io.bellhop.api.command.Invocation;
 import io.bellhop.api.command.Visibility;
 import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.testkit.FakeConnector;
+import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -73,7 +74,10 @@ final class Payments {
 
     @Command(name = "rich", help = "Says it with all there is.")
     Content rich() {
-        return Content.of(Card.of("title").field("a", 1).footer("foot"))
+        return Content.of(Card.of("title")
+                        .field("a", 1)
+                        .image(URI.create("https://example.org/a.png"))
+                        .footer("foot"))
                 .with(Text.of("see ").bold("this").code("x").fence("js", "42").time(Instant.EPOCH))
                 .with(Choice.of("More", "rates").forEveryone())
                 .with(Attachment.of("small.txt", "hello"))

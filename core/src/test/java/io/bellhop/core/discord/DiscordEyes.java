@@ -69,6 +69,8 @@ final class DiscordEyes {
         embed.optArray("fields")
                 .ifPresent(fields -> fields.stream(DataArray::getObject)
                         .forEach(field -> blocks(field.getString("name") + "\n" + field.getString("value") + "\n")));
+        embed.optObject("image")
+                .ifPresent(image -> text.append(image.getString("url")).append('\n'));
         embed.optObject("footer").ifPresent(footer -> text.append(footer.getString("text")));
     }
 

@@ -12,6 +12,7 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.event.ChoicePicked;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -185,11 +186,13 @@ class DiscordSendingTest extends ConnectedTest {
     @Test
     void showsCardsAsEmbeds() throws Exception {
         now(connector.say(
-                LOBBY, Content.of(Card.of("War *1*").field("players", 2).footer("soon"))));
+                LOBBY,
+                Content.of(Card.of("War *1*").field("players", 2).image(URI.create("https://example.org/map.png")))));
 
         var embed = discord.next("POST", MESSAGES).json().getArray("embeds").getObject(0);
         assertThat(embed.getString("title")).isEqualTo("War \\*1\\*");
         assertThat(embed.getArray("fields").getObject(0).getString("value")).isEqualTo("2");
+        assertThat(embed.getObject("image").getString("url")).isEqualTo("https://example.org/map.png");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.bellhop.core.discord.content;
 import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Text;
 import io.bellhop.core.chat.Visible;
+import java.net.URI;
 import java.util.Optional;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -19,12 +20,13 @@ final class Embeds {
         if (title.length() > MessageEmbed.TITLE_MAX_LENGTH
                 || description.length() > MessageEmbed.DESCRIPTION_MAX_LENGTH
                 || footer.length() > MessageEmbed.TEXT_MAX_LENGTH
+                || image(card).length() > MessageEmbed.URL_MAX_LENGTH
                 || !fits(card)) {
             return Optional.empty();
         }
         var embed = new EmbedBuilder().setTitle(orNothing(title)).setDescription(description);
         card.fields().forEach(field -> embed.addField(name(field), value(field), true));
-        return Optional.of(embed.setFooter(footer))
+        return Optional.of(embed.setFooter(footer).setImage(image(card).isEmpty() ? null : image(card)))
                 .filter(EmbedBuilder::isValidLength)
                 .map(EmbedBuilder::build);
     }
@@ -38,6 +40,9 @@ final class Embeds {
         for (var field : card.fields()) {
             lines = lines.line().bold(field.name()).add(": ").add(field.value());
         }
+        if (card.image().isPresent()) {
+            lines = lines.line().link(image(card), card.image().get());
+        }
         var footer = card.footer();
         return footer.isPresent() ? lines.line().add((Object) footer.get()) : lines;
     }
@@ -47,6 +52,10 @@ final class Embeds {
                 && card.fields().stream()
                         .allMatch(field -> name(field).length() <= MessageEmbed.TITLE_MAX_LENGTH
                                 && value(field).length() <= MessageEmbed.VALUE_MAX_LENGTH);
+    }
+
+    private static String image(Card card) {
+        return card.image().map(URI::toString).orElse("");
     }
 
     private static String name(Card.Field field) {

@@ -10,6 +10,7 @@ import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.testkit.connector.Sight.Kind;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,12 +86,14 @@ interface VerbsContract extends OnStage {
 
     @Test
     default void showsCardsWithAllThatStandsInThem() {
-        var card = Card.of("The War").field("players", 2).footer("soon");
+        var image = URI.create("https://example.org/map.png");
+        var card = Card.of("The War").field("players", 2).image(image).footer("soon");
         stage().now(connector().say(lobby(), Content.of(card)));
 
         var seen = OnStage.only(stage().lobbySees(), Kind.MESSAGE, "The War");
         assertTrue(seen.text().contains("players"), seen::text);
         assertTrue(seen.text().contains("2"), seen::text);
+        assertTrue(seen.text().contains(image.toString()), seen::text);
         assertTrue(seen.text().contains("soon"), seen::text);
     }
 

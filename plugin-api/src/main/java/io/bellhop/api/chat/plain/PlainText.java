@@ -12,9 +12,9 @@ import java.util.function.Function;
 
 /**
  * Content as lines of text, for platforms without markup, cards or buttons. A fence stands on lines of its own and
- * nothing is put around it; a card becomes its title, text, {@code name: value} lines and footer; choices become lines
- * such as {@code 1) Re-run}; each attachment becomes a note. Every literal passes {@link Visible}. Safe for use from
- * any thread.
+ * nothing is put around it; a card becomes its title, text, {@code name: value} lines, the image's address and footer;
+ * choices become lines such as {@code 1) Re-run}; each attachment becomes a note. Every literal passes {@link Visible}.
+ * Safe for use from any thread.
  */
 public final class PlainText {
     private static final long KIB = 1024;
@@ -89,6 +89,7 @@ public final class PlainText {
         lines.block(card.title().isEmpty() ? "" : style.bold(line(card.title())));
         lines.block(of(card.text()));
         card.fields().forEach(field -> lines.block(field(field)));
+        card.image().ifPresent(image -> lines.block(line(image.toString())));
         card.footer().ifPresent(footer -> lines.block(style.faint(line(footer))));
     }
 

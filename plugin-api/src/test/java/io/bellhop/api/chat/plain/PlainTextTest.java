@@ -1,6 +1,7 @@
 package io.bellhop.api.chat.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Card;
@@ -10,6 +11,7 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -76,10 +78,21 @@ class PlainTextTest {
                 .text(Text.of("All is well."))
                 .field("uptime", "3 h")
                 .field("plugins", Text.of("code").line().add("help"))
+                .image(URI.create("https://example.org/plot.png"))
                 .footer("as of now");
 
         assertThat(shown(Content.of(card)))
-                .isEqualTo("Status\nAll is well.\nuptime: 3 h\nplugins:\ncode\nhelp\nas of now");
+                .isEqualTo(
+                        "Status\nAll is well.\nuptime: 3 h\nplugins:\ncode\nhelp\nhttps://example.org/plot.png\nas of now");
+    }
+
+    @Test
+    void takesNoImageThatIsNowhereOnTheWeb() {
+        for (var address : List.of("file:///etc/passwd", "attachment://plot.png", "plot.png", "https:plot.png")) {
+            assertThatThrownBy(() -> Card.of("Plot").image(URI.create(address)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(address);
+        }
     }
 
     @Test
