@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.api.plugin.Secret;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
-import io.bellhop.core.discord.link.option.LinkOptions;
 import io.bellhop.core.discord.loopback.LoopbackDiscord;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.testkit.VirtualTime;
@@ -57,17 +55,6 @@ class DiscordLoginTest {
         discord.gateway().refuse(4014);
 
         assertRefused(LoopbackRest.TOKEN, "discord.intent-refused");
-    }
-
-    @Test
-    void saysThatDiscordIsUnreachable() throws Exception {
-        var nowhere = new DiscordOptions(
-                LinkOptions.of(new Secret(LoopbackRest.TOKEN)).at("http://127.0.0.1:1/"));
-
-        assertThatThrownBy(() -> new DiscordConnector(nowhere, OFFERS).start(new RecordingBroker()))
-                .isInstanceOfSatisfying(
-                        BellhopException.class,
-                        failure -> assertThat(failure.code()).isEqualTo("discord.unreachable"));
     }
 
     private void assertRefused(String token, String code) {

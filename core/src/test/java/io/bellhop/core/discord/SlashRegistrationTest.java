@@ -188,7 +188,7 @@ class SlashRegistrationTest {
             asked.incrementAndGet();
             throw Failure.stopped();
         });
-        time.advance(Duration.ofMinutes(5));
+        time.advance(Duration.ofSeconds(30));
         early.disconnected();
         time.advance(Duration.ofMinutes(5));
 

@@ -36,6 +36,7 @@ public final class Gateway {
     private final Shards shards = new Shards(this::closed);
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable BellhopException trouble;
+    private volatile @Nullable Thread opening;
     private volatile boolean isClosed;
 
     /**
@@ -64,19 +65,30 @@ public final class Gateway {
 
     /**
      * Logs in, and returns when events arrive: from all shards, or after a minute from some, or when it is known that
-     * the session must wait. Closes itself if it fails.
+     * the session must wait. If Discord is out of reach it returns too, and tries on. Closes itself if it fails.
      *
-     * @throws BellhopException if Discord is out of reach or refuses the bot
+     * @throws BellhopException if Discord refuses the bot
      * @throws InterruptedException if the caller is interrupted
      */
     public void open() throws InterruptedException {
         try {
-            connect();
+            connectOrTryOn();
             probe();
-            invite();
         } catch (RuntimeException | InterruptedException e) {
             close();
             throw e;
+        }
+    }
+
+    private void connectOrTryOn() throws InterruptedException {
+        try {
+            connect();
+        } catch (BellhopException e) {
+            if (!e.code().equals(Refused.UNREACHABLE)) {
+                throw e;
+            }
+            failed(e);
+            open(() -> reopen(options.pace().again()));
         }
     }
 
@@ -118,6 +130,10 @@ public final class Gateway {
     /** Leaves. */
     public void close() throws InterruptedException {
         isClosed = true;
+        var logsIn = opening;
+        if (logsIn != null) {
+            logsIn.interrupt(); // else it would be waited for
+        }
         try {
             leave();
         } finally {
@@ -159,38 +175,51 @@ public final class Gateway {
 
     private BellhopException closed() {
         var why = trouble;
-        return why == null ? Refused.unreachable(null) : Refused.stopped(why);
+        return why == null || why.code().equals(Refused.UNREACHABLE) ? Refused.unreachable(why) : Refused.stopped(why);
     }
 
     private synchronized void connect() throws InterruptedException {
         var generation = logIn.open(shards);
         trouble = null;
+        invite();
         var _ = generation.refused().thenAccept(this::refused);
     }
 
     /** Hears on the gateway's thread that Discord closed a shard for good. */
     private void refused(int code) {
         if (!isClosed) {
-            Thread.ofVirtual().name("discord-again").start(() -> again(code));
+            open(() -> again(code));
         }
     }
 
-    private void again(int code) {
-        try {
-            leave();
-            var goesOn = logIn.doesWithout(code);
-            if (!goesOn) {
-                trouble = Refused.with(code);
-                LOG.error(
-                        "Discord ended the session with code {}: {}",
-                        code,
-                        Refused.with(code).getMessage());
+    /** Opens on a thread of its own, which ends with this. */
+    private void open(Opening how) {
+        opening = Thread.ofVirtual().name("discord-again").start(() -> {
+            try {
+                how.run();
+            } catch (InterruptedException e) {
+                LOG.debug("The link to Discord is not opened again, as it is closed", e);
             }
-            if (!Refused.isFinal(code)) {
-                reopen(goesOn ? Duration.ZERO : options.pace().again());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        });
+    }
+
+    /** Tries until it is open or closed. */
+    private interface Opening {
+        void run() throws InterruptedException;
+    }
+
+    private void again(int code) throws InterruptedException {
+        leave();
+        var goesOn = logIn.doesWithout(code);
+        if (!goesOn) {
+            trouble = Refused.with(code);
+            LOG.error(
+                    "Discord ended the session with code {}: {}",
+                    code,
+                    Refused.with(code).getMessage());
+        }
+        if (!Refused.isFinal(code)) {
+            reopen(goesOn ? Duration.ZERO : options.pace().again());
         }
     }
 
@@ -201,14 +230,18 @@ public final class Gateway {
                 connectUnlessClosed();
                 return;
             } catch (BellhopException e) {
-                trouble = e;
-                leave();
-                LOG.error("The link to Discord could not be opened again: {}", e.getMessage());
+                failed(e);
                 if (e.code().equals(Refused.token().code())) {
                     return;
                 }
             }
         }
+    }
+
+    private void failed(BellhopException why) throws InterruptedException {
+        trouble = why;
+        leave();
+        LOG.error("The link to Discord could not be opened: {}", why.getMessage());
     }
 
     private void connectUnlessClosed() throws InterruptedException {

@@ -14,6 +14,8 @@ final class Refused {
     static final int INVALID_INTENTS = 4013;
     static final int DISALLOWED_INTENTS = 4014;
 
+    static final String UNREACHABLE = "discord.unreachable";
+
     private Refused() {}
 
     /** Tells whether only the owner can help. */
@@ -29,10 +31,7 @@ final class Refused {
 
     static BellhopException unreachable(@Nullable Throwable cause) {
         return new BellhopException(
-                ErrorKind.CONNECTOR,
-                "discord.unreachable",
-                "Discord's gateway did not answer. Look at the network.",
-                cause);
+                ErrorKind.CONNECTOR, UNREACHABLE, "Discord's gateway did not answer. Look at the network.", cause);
     }
 
     /** What is to be sent meanwhile is kept: once the owner has helped, Discord takes it. */

@@ -23,6 +23,9 @@ public final class SlashCommands {
     public static final Duration QUIET = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(SlashCommands.class);
+    /** Until there is a session: a user who sees the bot expects its commands. */
+    private static final Duration SHORT_BREAK = Duration.ofSeconds(30);
+
     private static final Duration BREAK = Duration.ofMinutes(5);
     private static final Duration LONG_BREAK = Duration.ofHours(1);
 
@@ -125,7 +128,7 @@ public final class SlashCommands {
             return CommandScope.of(guilds, to.session.get());
         } catch (BellhopException e) {
             LOG.debug("Commands were not registered, as there is no session now", e);
-            again(BREAK, to);
+            again(SHORT_BREAK, to);
             return List.of();
         }
     }
