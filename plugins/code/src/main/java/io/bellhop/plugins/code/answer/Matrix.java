@@ -1,11 +1,9 @@
 package io.bellhop.plugins.code.answer;
 
 import io.bellhop.api.chat.Text;
-import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.engine.choice.Ran;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -48,7 +46,7 @@ public final class Matrix {
                 asked,
                 ran.job().language().version(),
                 Words.of(ran.outcome().last()),
-                Words.of(wall(ran.outcome())),
+                Words.of(ran.outcome().wall()),
                 firstLine(ran.outcome().last().output())));
         refusals.forEach((asked, why) -> table.row(asked, "", "not run", "", why));
         return Text.empty().fence("", table.lines()).add(sameness());
@@ -65,10 +63,6 @@ public final class Matrix {
         return outputs.size() == 1
                 ? (refusals.isEmpty() ? "all" : "all that ran") + " wrote the same"
                 : "they wrote " + outputs.size() + " different things";
-    }
-
-    private static Duration wall(Outcome outcome) {
-        return outcome.stages().stream().map(stage -> stage.usage().wall()).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static String firstLine(Output output) {

@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.engine;
 
 import io.bellhop.api.chat.Attachment;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -29,6 +30,15 @@ public record Outcome(List<Stage> stages, List<Attachment> files, int leftOut) {
      */
     public static Outcome of(Stage stage) {
         return of(List.of(stage));
+    }
+
+    /**
+     * Returns how long it took.
+     *
+     * @return the time of all steps together
+     */
+    public Duration wall() {
+        return stages.stream().map(stage -> stage.usage().wall()).reduce(Duration.ZERO, Duration::plus);
     }
 
     /**

@@ -16,6 +16,16 @@ import java.util.List;
  */
 public record Order(Program program, List<Attachment> files, Limits limits) {
     /**
+     * Returns the same with other input.
+     *
+     * @param stdin what the program reads
+     * @return the order
+     */
+    public Order reading(String stdin) {
+        return new Order(new Program(program.language(), program.source(), program.args(), stdin), files, limits);
+    }
+
+    /**
      * Makes the job of it.
      *
      * @param language the language, as its engine has it
