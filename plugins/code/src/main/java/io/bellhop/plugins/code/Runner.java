@@ -13,6 +13,7 @@ import io.bellhop.plugins.code.engine.choice.Engines;
 import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
 import io.bellhop.plugins.code.history.Recorded;
+import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.history.RunLog;
 import io.bellhop.plugins.code.queue.FairQueue;
 import io.bellhop.plugins.code.request.Allowances;
@@ -120,14 +121,25 @@ public final class Runner implements CodeRunner, Lifecycle {
         return turns.take(asked, use);
     }
 
-    /** Runs a program again, under the same limits as far as its user may have them, and tells what differs. */
+    /**
+     * Runs a program again, in the same version on the same engine if that is there, under the same limits as far as
+     * its user may have them, and tells what differs.
+     */
     CompletableFuture<Content> rerun(Invocation asked, Recorded before) {
         requireRun(asked);
         var receipt = before.run().receipt();
         var limits = receipt.map(one -> allowances.within(asked.rank(), one.limits()))
                 .orElseGet(config::limits);
-        var order = new Order(before.run().program(), before.run().files(), limits);
+        var order = new Order(again(before.run()), before.run().files(), limits);
         return take(asked, List.of(order), turn -> answers.again(asked, turn.run(order), before));
+    }
+
+    private Program again(Run before) {
+        var program = before.program();
+        var language = before.receipt()
+                .flatMap(one -> find(program.language()).flatMap(offers -> offers.again(one.engine(), one.runtime())))
+                .orElse(program.language());
+        return new Program(language, program.source(), program.args(), program.stdin());
     }
 
     /** Finds one of a user's runs. */

@@ -96,6 +96,19 @@ class PistonBotTest {
     }
 
     @Test
+    void runsAgainWhatRanBeforeOrSaysThatItIsAnotherNow() {
+        printed(bot, "!run python@2\n```\nx\n```");
+        assertThat(printed(bot, "!rerun 1")).isEqualTo("other ran x");
+        assertThat(other.jobs().getLast().get("version").asString()).isEqualTo("2.7.18");
+        bot.as("ann").says("!rerun 2").repliesWith("same output as run 2");
+
+        other.dies();
+        bot.advance(Duration.ofMinutes(2));
+
+        bot.as("ann").says("!rerun 1").repliesWith("one ran x").repliesWith("run 1, which ran on 2.7.18");
+    }
+
+    @Test
     void turnsToTheNextEngineWhenNoServerIsThere() {
         try (var both = bot("piston, embedded")) {
             var line = "!run js\n```\nconsole.log(6 * 7)\n```";

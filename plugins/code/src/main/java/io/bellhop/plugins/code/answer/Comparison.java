@@ -74,15 +74,20 @@ public final class Comparison {
         if (!then.verdict().equals(now.verdict())) {
             differ.add(", which ended otherwise: " + then.verdict());
         }
-        if (!then.receipt().map(Receipt::runtime).equals(now.receipt().map(Receipt::runtime))) {
-            then.receipt()
-                    .filter(receipt -> !receipt.runtime().isEmpty())
-                    .ifPresent(receipt -> differ.add(", which ran on " + receipt.runtime()));
-        }
+        then.receipt().map(this::elsewhere).filter(where -> !where.isEmpty()).ifPresent(differ::add);
         if (!then.receipt().map(Receipt::limits).equals(now.receipt().map(Receipt::limits))) {
             differ.add(", which had other limits");
         }
         return differ;
+    }
+
+    /** On which version and by which engine it ran, as far as it is another one; what was cancelled tells neither. */
+    private String elsewhere(Receipt then) {
+        var here = now.receipt();
+        var version = here.map(Receipt::runtime).equals(Optional.of(then.runtime())) ? "" : " on " + then.runtime();
+        var engine =
+                here.map(Receipt::engine).equals(Optional.of(then.engine())) ? "" : " by the engine " + then.engine();
+        return then.engine().isEmpty() || (version + engine).isEmpty() ? "" : ", which ran" + version + engine;
     }
 
     private Optional<String> changes() {

@@ -10,8 +10,11 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.plain.PlainText;
 import io.bellhop.api.chat.plain.Style;
 import io.bellhop.plugins.code.Outcomes;
+import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.history.Recorded;
 import io.bellhop.plugins.code.history.Run;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
     private static final Verdict OK = new Verdict.Exited(0);
+    private static final MessageId MESSAGE = new MessageId(new ChannelId("test", "lobby"), "1");
 
     @Test
     void saysThatTheOutputIsTheSame() {
@@ -65,6 +69,19 @@ class ComparisonTest {
     }
 
     @Test
+    void saysWhichVersionAndEngineItHadThen() {
+        var old = new Language("c", List.of(), "C 99", "main.c", "c");
+
+        assertThat(told(run(Outcomes.C, "fake"), run(Outcomes.C, "fake"))).isEqualTo("same output as run 12");
+        assertThat(told(run(old, "fake"), run(Outcomes.C, "fake")))
+                .isEqualTo("same output as run 12, which ran on C 99");
+        assertThat(told(run(Outcomes.C, "far"), run(Outcomes.C, "fake")))
+                .isEqualTo("same output as run 12, which ran by the engine far");
+        assertThat(told(run(old, "far"), run(Outcomes.C, "fake")))
+                .isEqualTo("same output as run 12, which ran on C 99 by the engine far");
+    }
+
+    @Test
     void comparesByHashesWhatIsNotKept() {
         var kept = run(ran(OK, out("1\n")));
         var before = new Run(
@@ -94,7 +111,12 @@ class ComparisonTest {
     }
 
     private static Run run(Stage stage) {
-        var message = new MessageId(new ChannelId("test", "lobby"), "1");
-        return Run.of(Instant.EPOCH, Outcomes.ran("", Outcomes.of(stage)), message);
+        return Run.of(Instant.EPOCH, Outcomes.ran("", Outcomes.of(stage)), MESSAGE);
+    }
+
+    private static Run run(Language language, String engine) {
+        var job =
+                new Job(language, "", List.of(), List.of(), "", Outcomes.job("").limits());
+        return Run.of(Instant.EPOCH, new Ran("c", engine, job, Outcomes.of(ran(OK))), MESSAGE);
     }
 }

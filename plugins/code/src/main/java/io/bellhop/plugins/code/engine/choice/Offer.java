@@ -26,8 +26,12 @@ public record Offer(Language language, Engine engine) {
 
     /** Says how to ask for this one: in this version, by this engine. */
     String exactly() {
-        var version = number().isEmpty() ? "" : "@" + number();
-        return language.name() + version + "@" + engine.name();
+        return language.name() + atVersion() + "@" + engine.name();
+    }
+
+    /** Says how to ask for its version, after a name. */
+    String atVersion() {
+        return number().isEmpty() ? "" : "@" + number();
     }
 
     /** Tells whether a program for the one is likely to be a program for the other. */

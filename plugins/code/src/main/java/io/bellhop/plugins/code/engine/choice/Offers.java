@@ -48,6 +48,21 @@ public record Offers(String name, List<String> aliases, List<Offer> all) {
                         mapping(offer -> offer.language().version(), toList())));
     }
 
+    /**
+     * Says how to ask for the one that has run something before.
+     *
+     * @param engine the name of its engine
+     * @param version the version, in its makers' words
+     * @return such as {@code python@sandbox@3.12.3}, or empty if it is not there any more
+     */
+    public Optional<String> again(String engine, String version) {
+        return all.stream()
+                .filter(offer -> offer.engine().name().equals(engine)
+                        && offer.language().version().equals(version))
+                .findFirst()
+                .map(offer -> name + "@" + engine + offer.atVersion());
+    }
+
     /** Keeps those that are wanted, if there are any. */
     Optional<Offers> that(String wanted) {
         var those = all.stream().filter(offer -> offer.is(wanted)).toList();

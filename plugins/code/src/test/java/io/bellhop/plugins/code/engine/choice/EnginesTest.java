@@ -76,6 +76,18 @@ class EnginesTest {
     }
 
     @Test
+    void saysHowToAskForTheOneThatHasRunSomethingBefore() throws InterruptedException {
+        assertThat(offers("py").again("piston", "3.10.0")).hasValue("python@piston@3.10.0");
+        assertThat(offers("js").again("embedded", "QuickJS")).hasValue("javascript@embedded");
+        assertThat(offers("py").again("piston", "3.9.1"))
+                .as("not there any more")
+                .isEmpty();
+        assertThat(offers("py").again("", "")).as("of what was cancelled").isEmpty();
+
+        assertThat(run("python@piston@3.10.0").job().language().version()).isEqualTo("3.10.0");
+    }
+
+    @Test
     void runsAVersionThatIsAskedFor() throws InterruptedException {
         assertThat(run("python@3").engine()).isEqualTo("sandbox");
         assertThat(run("python@3.11").engine()).isEqualTo("sandbox");
