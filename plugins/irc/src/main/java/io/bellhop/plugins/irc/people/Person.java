@@ -1,24 +1,33 @@
 package io.bellhop.plugins.irc.people;
 
 import io.bellhop.plugins.irc.wire.Source;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
  * Someone on a network, as long as they are connected: the same object through changes of nick, host and account.
  * Written by the network's own thread, read by any.
  */
 public final class Person {
+    /** For so long the server's word counts that someone is an operator, for whoever was one may be none by now. */
+    static final Duration STANDING = Duration.ofMinutes(10);
+
+    private final LongSupplier nanos;
     private volatile Source source;
     private volatile Optional<String> account = Optional.empty();
     private volatile boolean operator;
+    private volatile long operatorNanos;
     private volatile boolean bot;
     private volatile boolean gone;
     private volatile long heardNanos;
     /** How many channels they share with us; 0 means that we would not learn of their leaving. */
     private final AtomicInteger shared = new AtomicInteger();
 
-    Person(Source source) {
+    /** The time is in nanoseconds from some moment on. */
+    Person(Source source, LongSupplier nanos) {
+        this.nanos = nanos;
         this.source = source;
     }
 
@@ -32,9 +41,9 @@ public final class Person {
         return account;
     }
 
-    /** {@return whether the server last called them an operator, and they have an account} */
+    /** {@return whether the server has called them an operator of late, and they have an account} */
     public boolean administers() {
-        return operator && account.isPresent();
+        return operator && nanos.getAsLong() - operatorNanos < STANDING.toNanos() && account.isPresent();
     }
 
     /** {@return whether they have said that they are a program} */
@@ -68,6 +77,7 @@ public final class Person {
     }
 
     void operator(boolean isOperator) {
+        operatorNanos = nanos.getAsLong();
         operator = isOperator;
     }
 

@@ -99,7 +99,7 @@ public final class Roster {
         synchronized (strangers) {
             var key = mapping.fold(source.toString());
             var known = strangers.remove(key);
-            var person = known == null ? new Person(source) : known;
+            var person = known == null ? new Person(source, nanos) : known;
             strangers.put(key, person);
             if (strangers.size() > MOST_STRANGERS) {
                 strangers.remove(strangers.keySet().iterator().next());
@@ -141,7 +141,7 @@ public final class Roster {
             if (people.size() >= MOST) {
                 return Optional.empty();
             }
-            person = new Person(source);
+            person = new Person(source, nanos);
             people.put(key, person);
         } else if (source.isClient()) {
             person.source(source);

@@ -1,23 +1,70 @@
 package io.bellhop.plugins.irc.session;
 
+import io.bellhop.plugins.irc.people.Person;
 import io.bellhop.plugins.irc.people.Roster;
 import io.bellhop.plugins.irc.wire.Line;
 import io.bellhop.plugins.irc.wire.Source;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Keeps the roster by what the server tells of others. Used by the network's own thread. */
+/** Keeps the roster by what the server tells of others, also when asked. Used by the network's own thread. */
 final class Attendance {
     /** Marks our WHO questions, so that their answers are ours. */
-    static final String TOKEN = "27";
+    private static final String TOKEN = "27";
+
+    /** In this time each channel has its turn; {@link Person} forgets operators of whom nothing is heard in two. */
+    private static final long ROUND_NANOS = Duration.ofMinutes(5).toNanos();
 
     private final Roster roster;
     private final Support support;
     private final Supplier<String> ownNick;
+    private final Supplier<List<String>> channels;
+    private final Consumer<String> ask;
+    private final LongSupplier nanos;
+    private long nextAt;
+    private int turn;
 
-    Attendance(Roster roster, Support support, Supplier<String> ownNick) {
+    /** The channels are those that we are in. */
+    Attendance(
+            Roster roster,
+            Support support,
+            Supplier<String> ownNick,
+            Supplier<List<String>> channels,
+            Consumer<String> ask,
+            LongSupplier nanos) {
         this.roster = roster;
         this.support = support;
         this.ownNick = ownNick;
+        this.channels = channels;
+        this.ask = ask;
+        this.nanos = nanos;
+        this.nextAt = nanos.getAsLong() + ROUND_NANOS;
+    }
+
+    /** Asks who is in a channel that we have just come into. */
+    void cameInto(String channel) {
+        askWho(channel, channels.get());
+    }
+
+    /** Asks again, for one channel at a time, so that no answer has to wait for many questions. */
+    void attempt(long now) {
+        if (now - nextAt < 0) {
+            return;
+        }
+        var all = channels.get();
+        if (all.isEmpty()) {
+            nextAt = now + ROUND_NANOS;
+        } else {
+            askWho(all.get(turn++ % all.size()), all);
+        }
+    }
+
+    private void askWho(String channel, List<String> all) {
+        nextAt = nanos.getAsLong() + ROUND_NANOS / all.size();
+        ask.accept(support.whox() ? "WHO " + channel + " %tcuhnfa," + TOKEN : "WHO " + channel);
     }
 
     void take(Line line) {

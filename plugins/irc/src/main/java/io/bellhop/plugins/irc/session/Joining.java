@@ -1,22 +1,28 @@
 package io.bellhop.plugins.irc.session;
 
 import io.bellhop.plugins.irc.people.CaseMapping;
+import io.bellhop.plugins.irc.wire.Encoding;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Sees to it that we are in the channels that we are meant to be in. One thread writes, any reads. */
 final class Joining {
     private static final long LONGEST_NANOS = Duration.ofMinutes(10).toNanos();
 
+    /** So many channels in one line; no server that we know takes fewer. */
+    private static final int MOST = 10;
+
     private final List<String> wanted;
     private final long againNanos;
     private final Supplier<CaseMapping> mapping;
-    private final Consumer<String> send;
+    private final Consumer<String> ask;
     /** Those that we are in, by their folded names, as the server spells them. */
     private final Map<String, String> joined = new ConcurrentHashMap<>();
 
@@ -25,24 +31,58 @@ final class Joining {
     private record Attempt(long next, long pause) {}
 
     /** The first pause before asking again is given, each further one is twice as long. */
-    Joining(List<String> wanted, Duration again, Supplier<CaseMapping> mapping, Consumer<String> send) {
+    Joining(List<String> wanted, Duration again, Supplier<CaseMapping> mapping, Consumer<String> ask) {
         this.wanted = wanted;
         this.againNanos = again.toNanos();
         this.mapping = mapping;
-        this.send = send;
+        this.ask = ask;
     }
 
     /** Asks to be let into all that we are not in, the more seldom the more often it failed. */
     void attempt(long now) {
+        var due = new ArrayList<String>();
         for (var channel : wanted) {
             var key = mapping.get().fold(name(channel));
             var attempt = attempts.get(key);
             if (!joined.containsKey(key) && (attempt == null || attempt.next() - now <= 0)) {
                 long pause = attempt == null ? againNanos : Math.min(LONGEST_NANOS, attempt.pause() * 2);
                 attempts.put(key, new Attempt(now + pause, pause));
-                send.accept("JOIN " + channel);
+                due.add(channel);
             }
         }
+        if (!due.isEmpty()) {
+            lines(due).forEach(ask);
+        }
+    }
+
+    /** Makes lines of as many channels as fit. Those with a key stand first, for so a line's keys belong to them. */
+    private static List<String> lines(List<String> channels) {
+        var keyedFirst = channels.stream()
+                .sorted(Comparator.comparing(channel -> key(channel).isEmpty()))
+                .toList();
+        var lines = new ArrayList<String>();
+        int end;
+        for (int start = 0; start < keyedFirst.size(); start = end) {
+            end = start + 1;
+            while (end < keyedFirst.size() && end - start < MOST && fits(keyedFirst.subList(start, end + 1))) {
+                end++;
+            }
+            lines.add(line(keyedFirst.subList(start, end)));
+        }
+        return lines;
+    }
+
+    private static boolean fits(List<String> channels) {
+        return Encoding.size(line(channels)) <= Encoding.LONGEST - 2;
+    }
+
+    private static String line(List<String> channels) {
+        var names = channels.stream().map(Joining::name).collect(Collectors.joining(","));
+        var keys = channels.stream()
+                .map(Joining::key)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.joining(","));
+        return ("JOIN " + names + " " + keys).strip();
     }
 
     void joined(String channel) {
@@ -81,5 +121,9 @@ final class Joining {
     private static String name(String channel) {
         int space = channel.indexOf(' ');
         return space < 0 ? channel : channel.substring(0, space);
+    }
+
+    private static String key(String channel) {
+        return channel.substring(name(channel).length()).strip();
     }
 }

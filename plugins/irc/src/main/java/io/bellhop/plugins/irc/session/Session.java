@@ -23,7 +23,6 @@ final class Session {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
     private static final long TICK_MILLIS = 1000;
     private static final long REGAIN_NANOS = Duration.ofSeconds(30).toNanos();
-    private static final long WHO_NANOS = Duration.ofMinutes(5).toNanos();
     private static final int PATIENCE = 4;
     private static final int NO_HOST = 12 + 64;
 
@@ -46,7 +45,6 @@ final class Session {
     private volatile Accounts accounts = Accounts.UNKNOWN;
     private String lastError = "";
     private long regainAt;
-    private long whoAt;
 
     Session(String name, NetworkConfig config, Pipe pipe, Consumer<Heard> ears, LongSupplier nanos) {
         this.name = name;
@@ -58,12 +56,12 @@ final class Session {
         this.outgoing =
                 new Outgoing(name, pipe, config.flood().burst(), config.flood().interval(), nanos);
         this.roster = new Roster(nanos);
-        this.attendance = new Attendance(roster, support, this::nick);
         this.registration = new Registration(config, outgoing::command);
         this.joining = new Joining(
-                config.channels(), config.reconnect().multipliedBy(PATIENCE), support::mapping, outgoing::command);
+                config.channels(), config.reconnect().multipliedBy(PATIENCE), support::mapping, outgoing::ask);
+        this.attendance = new Attendance(roster, support, this::nick, joining::channels, outgoing::ask, nanos);
         this.probe = new Probe(config.probe(), outgoing::command, nanos);
-        this.courtesy = new Courtesy(outgoing::command, nanos);
+        this.courtesy = new Courtesy(outgoing::ask, nanos);
     }
 
     Outgoing outgoing() {
@@ -131,10 +129,7 @@ final class Session {
         if (!nick.equals(config.nick()) && now - regainAt > REGAIN_NANOS) {
             regain();
         }
-        if (now - whoAt > WHO_NANOS) {
-            whoAt = now;
-            joining.channels().forEach(this::askWho);
-        }
+        attendance.attempt(now);
     }
 
     private void regain() {
@@ -201,8 +196,7 @@ final class Session {
         registration.welcomed();
         nick = line.parameter(0);
         welcome = true;
-        whoAt = nanos.getAsLong();
-        regainAt = whoAt;
+        regainAt = nanos.getAsLong();
         log.info("{}: connected as {}", name, nick);
     }
 
@@ -213,7 +207,7 @@ final class Session {
                 if (ours) {
                     self = line.source();
                     joining.joined(line.parameter(0));
-                    askWho(line.parameter(0));
+                    attendance.cameInto(line.parameter(0));
                 }
             }
             case "PART" -> {
@@ -255,10 +249,6 @@ final class Session {
     private void out(String channel, String how) {
         joining.left(channel, nanos.getAsLong());
         log.info("{}: out of {} ({})", name, channel, how);
-    }
-
-    private void askWho(String channel) {
-        outgoing.command(support.whox() ? "WHO " + channel + " %tcuhnfa," + Attendance.TOKEN : "WHO " + channel);
     }
 
     private void hear(Line line) {

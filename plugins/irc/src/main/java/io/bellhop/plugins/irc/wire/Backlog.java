@@ -4,17 +4,19 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Queue;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines that wait to be written, in the order in which they go: the protocol's own first, then what is said, no
- * faster than the flood limit allows. Not safe for use from several threads at once, but {@link #batch} may be written
- * by one while another adds.
+ * The lines that wait to be written, in the order in which they go: the protocol's own first, then what is said, then
+ * what is asked; the latter two no faster than the flood limit allows. Not safe for use from several threads at once,
+ * but {@link #batch} may be written by one while another adds.
  */
 final class Backlog {
     private static final int BATCH = 1 << 15;
@@ -23,6 +25,7 @@ final class Backlog {
     private final TokenBucket bucket;
     private final Queue<byte[]> urgent = new ArrayDeque<>();
     private final Queue<Said> said = new ArrayDeque<>();
+    private final SequencedMap<String, byte[]> asked = new LinkedHashMap<>();
     private final ByteBuffer batch = ByteBuffer.allocate(BATCH).limit(0);
     private final List<CompletableFuture<@Nullable Void>> underway = new ArrayList<>();
     private final List<CompletableFuture<@Nullable Void>> leftOut = new ArrayList<>();
@@ -66,6 +69,20 @@ final class Backlog {
         urgent.add(line);
     }
 
+    /** Adds a line that asks for something; one that waits already is not asked twice. */
+    void ask(String line) {
+        var encoded = Encoding.line(line);
+        if (asked.putIfAbsent(line, encoded) == null) {
+            bytes += encoded.length;
+        }
+    }
+
+    /** Forgets what is asked, as nobody waits for the answers any more. */
+    void dropAsked() {
+        asked.values().forEach(line -> bytes -= line.length);
+        asked.clear();
+    }
+
     /**
      * Adds lines that are said; {@code done} completes when the last of them is written. They are left out once they
      * are not meant to go any more.
@@ -87,7 +104,7 @@ final class Backlog {
         return said.isEmpty();
     }
 
-    /** After {@link #collect}, how long until the next line that is said may go; 0 if nothing holds it back. */
+    /** After {@link #collect}, how long until the next line may go; 0 if nothing holds it back. */
     long tokenNanos() {
         return tokenNanos;
     }
@@ -105,13 +122,21 @@ final class Backlog {
         for (var line = urgent.peek(); line != null && fits(line); line = urgent.peek()) {
             put(urgent.remove());
         }
+        collectSaid();
+        if (said.isEmpty()) {
+            collectAsked();
+        }
+        batch.flip();
+        return batch.hasRemaining() || !leftOut.isEmpty();
+    }
+
+    private void collectSaid() {
         for (var next = said.peek(); next != null && fits(next.line); next = said.peek()) {
             if (!next.isMeant.getAsBoolean()) {
                 leaveOut(said.remove());
                 continue;
             }
-            tokenNanos = bucket.take();
-            if (tokenNanos > 0) {
+            if (!mayGo()) {
                 break;
             }
             put(said.remove().line);
@@ -119,8 +144,17 @@ final class Backlog {
                 underway.add(next.last);
             }
         }
-        batch.flip();
-        return batch.hasRemaining() || !leftOut.isEmpty();
+    }
+
+    private void collectAsked() {
+        while (!asked.isEmpty() && fits(asked.firstEntry().getValue()) && mayGo()) {
+            put(asked.pollFirstEntry().getValue());
+        }
+    }
+
+    private boolean mayGo() {
+        tokenNanos = bucket.take();
+        return tokenNanos == 0;
     }
 
     private void leaveOut(Said line) {
@@ -167,6 +201,7 @@ final class Backlog {
         lost.addAll(leftOut());
         underway.clear();
         said.clear();
+        asked.clear();
         urgent.clear();
         bytes = 0;
         return lost;

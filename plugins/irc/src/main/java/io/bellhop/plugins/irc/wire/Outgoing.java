@@ -44,15 +44,28 @@ public final class Outgoing implements Runnable {
     }
 
     /**
-     * Sends a line of the protocol before all that is said.
+     * Sends a line of the protocol before all that is said, and whatever the flood limit is: for what can't wait.
      *
      * @param line the line without its end
      */
     public void command(String line) {
+        add(() -> backlog.addUrgent(Encoding.line(line)));
+    }
+
+    /**
+     * Sends a line of the protocol after all that is said, within the flood limit. What waits already is asked once.
+     *
+     * @param line the line without its end
+     */
+    public void ask(String line) {
+        add(() -> backlog.ask(line));
+    }
+
+    private void add(Runnable adding) {
         lock.lock();
         try {
             if (!closed && !backlog.isFull(0)) {
-                backlog.addUrgent(Encoding.line(line));
+                adding.run();
                 changed.signalAll();
             }
         } finally {
@@ -183,26 +196,29 @@ public final class Outgoing implements Runnable {
     }
 
     /**
-     * Sends what waits and a last line.
+     * Sends what is said and still waits, and then a last line, whatever the flood limit is.
      *
      * @param last the line without its end
-     * @param patience how long to wait at most
+     * @param patience how long to wait at most for each of both
      */
     public void farewell(String last, Duration patience) {
         lock.lock();
         try {
-            if (!closed) {
-                backlog.add(List.of(Encoding.line(last)), null, () -> true);
-                changed.signalAll();
-            }
-            long left = patience.toNanos();
-            while (!closed && left > 0 && (writing || !backlog.isEmpty())) {
-                left = changed.awaitNanos(left);
-            }
+            backlog.dropAsked();
+            awaitWritten(patience);
+            command(last);
+            awaitWritten(patience);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void awaitWritten(Duration patience) throws InterruptedException {
+        long left = patience.toNanos();
+        while (!closed && left > 0 && (writing || !backlog.isEmpty())) {
+            left = changed.awaitNanos(left);
         }
     }
 

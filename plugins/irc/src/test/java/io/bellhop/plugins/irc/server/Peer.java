@@ -56,11 +56,12 @@ public final class Peer implements AutoCloseable {
         return sends(":peer 005 " + nick + " CHANTYPES=# CASEMAPPING=ascii PREFIX=(ov)@+ :are supported");
     }
 
-    /** Lets it into a channel, as somebody with a long name. */
+    /** Lets it into a channel under a name, and waits until it asks who is there. */
     public Peer joins(String self, String channel) {
         sends(":peer 376 x :End of MOTD");
         awaits("^JOIN " + channel);
-        return sends(":" + self + " JOIN " + channel);
+        sends(":" + self + " JOIN " + channel).awaits("^WHO ");
+        return this;
     }
 
     public Peer sends(String line) {

@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,12 +36,16 @@ class ChannelsTest {
     }
 
     private void connects(List<String> channels, Flood flood) {
+        connects(channels, flood, System::nanoTime);
+    }
+
+    private void connects(List<String> channels, Flood flood, LongSupplier nanos) {
         network = new Network(
                 "test",
                 Configured.network(peer.port(), "bell", channels, flood),
                 (_, _) -> CompletableFuture.completedStage(null),
                 new Random(1),
-                System::nanoTime);
+                nanos);
         network.start();
         peer.welcomes("bell", "");
     }
@@ -50,5 +58,49 @@ class ChannelsTest {
         var _ = network.send("PRIVMSG", channel, List.of("x".repeat(1000)));
         assertThat((":" + SELF + " " + peer.awaits("^PRIVMSG") + "\r\n").getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThanOrEqualTo(512);
+    }
+
+    @Test
+    void areJoinedManyAtATimeThoseWithAKeyFirst() {
+        var channels = IntStream.range(0, 21).mapToObj(i -> "#c" + i).collect(Collectors.toList());
+        channels.add("#secret its-key");
+        channels.add("#" + "\u043f".repeat(199));
+        connects(channels, UNLIMITED);
+        peer.sends(":peer 376 x :End of MOTD");
+        assertThat(peer.next()).isEqualTo("JOIN #secret,#c0,#c1,#c2,#c3,#c4,#c5,#c6,#c7,#c8 its-key");
+        assertThat(peer.next()).isEqualTo("JOIN #c9,#c10,#c11,#c12,#c13,#c14,#c15,#c16,#c17,#c18");
+        assertThat(peer.next())
+                .startsWith("JOIN #c19,#c20,#\u043f")
+                .satisfies(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(510));
+    }
+
+    @Test
+    void areAskedAboutWithinTheFloodLimitAndAfterAllThatIsSaid() {
+        var nanos = new AtomicLong();
+        connects(List.of("#a", "#b"), new Flood(2, Duration.ofSeconds(1)), nanos::get);
+        peer.sends(":peer 376 x :End of MOTD").awaits("^JOIN #a,#b");
+        peer.sends(":" + SELF + " JOIN #a").sends(":" + SELF + " JOIN #b");
+        assertThat(peer.next()).isEqualTo("WHO #a");
+        assertThat(peer.sends("PING :in").next()).isEqualTo("PONG :in");
+        var _ = network.send("PRIVMSG", "#b", List.of("first"));
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(peer.next()).isEqualTo("PRIVMSG #b :first");
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(peer.next()).isEqualTo("WHO #b");
+    }
+
+    @Test
+    void areAskedAboutAgainInTurn() {
+        var nanos = new AtomicLong();
+        connects(List.of("#a", "#b"), UNLIMITED, nanos::get);
+        peer.sends(":peer 376 x :End of MOTD").awaits("^JOIN #a,#b");
+        peer.sends(":" + SELF + " JOIN #a").sends(":" + SELF + " JOIN #b").awaits("^WHO #b");
+        for (var channel : List.of("#a", "#b", "#a")) {
+            nanos.addAndGet(Duration.ofSeconds(150).toNanos());
+            peer.sends("PONG peer :" + peer.awaits("^PING ").substring("PING ".length()));
+            assertThat(peer.next()).isEqualTo("WHO " + channel);
+            peer.sends("PING :seen").awaits("^PONG :seen");
+        }
     }
 }

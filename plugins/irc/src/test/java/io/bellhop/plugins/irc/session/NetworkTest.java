@@ -99,6 +99,11 @@ class NetworkTest {
                 Duration.ofMillis(10));
     }
 
+    /** Joining and asking take one each. */
+    private static Flood oneLineAt(Duration interval) {
+        return new Flood(3, interval);
+    }
+
     private static Flood unlimited() {
         return new Flood(0, Duration.ofSeconds(1));
     }
@@ -134,7 +139,7 @@ class NetworkTest {
 
     @Test
     void saysTheProtocolsOwnLinesBeforeWhatWaits() {
-        connects(new Flood(1, Duration.ofHours(1)));
+        connects(oneLineAt(Duration.ofHours(1)));
         var _ = network.send("PRIVMSG", "#ops", List.of("first"));
         var second = network.send("PRIVMSG", "#ops", List.of("second")).toCompletableFuture();
         assertThat(peer.awaits("^PRIVMSG")).endsWith("first");
@@ -153,7 +158,7 @@ class NetworkTest {
     @Test
     void writesNothingToWhoeverHasTakenTheNickMeanwhile() throws Exception {
         var nanos = new AtomicLong();
-        connects(new Flood(1, Duration.ofSeconds(1)), nanos::get);
+        connects(oneLineAt(Duration.ofSeconds(1)), nanos::get);
         peer.sends(":ann!a@host JOIN #ops").sends(":ann!a@host PRIVMSG bell :hello");
         var ann = heard.poll(10, TimeUnit.SECONDS).person();
         var _ = network.send("PRIVMSG", "#ops", List.of("first"));

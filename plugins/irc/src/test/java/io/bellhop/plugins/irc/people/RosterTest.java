@@ -1,0 +1,25 @@
+package io.bellhop.plugins.irc.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.plugins.irc.wire.Source;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RosterTest {
+    private final AtomicLong nanos = new AtomicLong();
+    private final Roster roster = new Roster(nanos::get);
+
+    @Test
+    void takesNobodyForAnOperatorOfWhomTheServerHasNotSaidSoForLong() {
+        var ann = roster.joined("#ops", Source.of("ann!a@host")).orElseThrow();
+        roster.account("ann", "ann");
+        assertThat(ann.administers()).isFalse();
+        roster.flags("ann", true, false);
+        assertThat(ann.administers()).isTrue();
+        nanos.addAndGet(Person.STANDING.toNanos());
+        assertThat(ann.administers()).isFalse();
+        roster.flags("ann", true, false);
+        assertThat(ann.administers()).isTrue();
+    }
+}
