@@ -52,7 +52,9 @@ final class Mouth {
     CompletionStage<Receipt> say(ChannelId where, Content content) {
         var place = Ids.place(where);
         return sequence.say(
-                where, shown(content), lines -> send(where, place, place.direct() ? lines : unheard(lines)));
+                where,
+                shown(content),
+                lines -> send(where, place, place.direct() ? lines : unheard(lines), isOwed(content)));
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
@@ -61,7 +63,14 @@ final class Mouth {
         return place.direct()
                 ? say(where, content)
                 : sequence.say(
-                        where, shown(content), lines -> send(where, place, addressed(MessageIds.nick(message), lines)));
+                        where,
+                        shown(content),
+                        lines -> send(where, place, addressed(MessageIds.nick(message), lines), isOwed(content)));
+    }
+
+    /** What has a key is journalled, and said again if it is lost; for the rest a confirmation would be dear. */
+    private static boolean isOwed(Content content) {
+        return content.key().isPresent();
     }
 
     /** Calls whoever asked by name, unless the answer is something that stands on lines of its own. */
@@ -82,7 +91,8 @@ final class Mouth {
                 where,
                 shown(content),
                 lines -> network.find(identity)
-                        .map(person -> transmit(network.config().whispers().name(), person, where, lines))
+                        .map(person ->
+                                transmit(network.config().whispers().name(), person, where, lines, isOwed(content)))
                         .orElseGet(() -> network.isConnected()
                                 ? undelivered(cause)
                                 : absent("The link to " + network.name() + " is down now.")));
@@ -103,14 +113,14 @@ final class Mouth {
                 ErrorKind.CONNECTOR, "irc.undeliverable", "They are not on " + network.name() + " now.", null);
     }
 
-    private CompletionStage<Receipt> send(ChannelId where, Place place, List<String> lines) {
+    private CompletionStage<Receipt> send(ChannelId where, Place place, List<String> lines, boolean owed) {
         if (!place.direct()) {
             return network.isIn(place.name())
-                    ? network.send(SAY, place.name(), lines).thenApply(count -> receipt(where, count))
+                    ? network.send(SAY, place.name(), lines, owed).thenApply(count -> receipt(where, count))
                     : absent("I am not in " + place.name() + " on " + network.name() + " now.");
         }
         return network.find(place.name())
-                .map(person -> transmit(SAY, person, where, lines))
+                .map(person -> transmit(SAY, person, where, lines, owed))
                 .orElseGet(() -> network.hasLeft(place.name())
                         ? CompletableFuture.failedStage(undeliverable())
                         : absent("They are not on " + network.name() + " now."));
@@ -122,8 +132,9 @@ final class Mouth {
                 new BellhopException(ErrorKind.CONNECTOR, "irc.unreachable", reason, null));
     }
 
-    private CompletionStage<Receipt> transmit(String command, Person person, ChannelId where, List<String> lines) {
-        return network.send(command, person, lines).thenApply(count -> receipt(where, count));
+    private CompletionStage<Receipt> transmit(
+            String command, Person person, ChannelId where, List<String> lines, boolean owed) {
+        return network.send(command, person, lines, owed).thenApply(count -> receipt(where, count));
     }
 
     private Receipt receipt(ChannelId where, int count) {

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -168,5 +169,28 @@ class MouthTest {
         assertFails(mouth.say(OPS, FILE), "irc.unreachable");
         assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :after");
+    }
+
+    @Test
+    void countsWhatIsJournalledAsSentWhenTheServerHasTakenIt() {
+        var mouth = speaks(reading::add);
+        var message = new MessageId(OPS, "1-ann");
+        for (Supplier<CompletionStage<Receipt>> verb : List.<Supplier<CompletionStage<Receipt>>>of(
+                () -> mouth.reply(message, Content.of("owed").keyed("ref.0")),
+                () -> mouth.say(ANN, Content.of("owed").keyed("ref.1")),
+                () -> mouth.whisper(
+                        Ids.user("test", "ann!a@host"),
+                        message,
+                        Content.of("owed").keyed("ref.2")))) {
+            var sent = verb.get();
+            var question = peer.awaits("^PING ");
+            assertThat(sent.toCompletableFuture()).isNotDone();
+            peer.sends(question.replace("PING ", ":peer PONG peer :"));
+            assertThat(sent.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+        }
+        var lost = mouth.reply(message, Content.of("owed").keyed("ref.3"));
+        peer.awaits("^PING ");
+        peer.drops();
+        assertFails(lost, "irc.unreachable");
     }
 }

@@ -7,6 +7,7 @@ import io.bellhop.plugins.irc.show.Splitter;
 import io.bellhop.plugins.irc.show.Unheard;
 import io.bellhop.plugins.irc.wire.Encoding;
 import io.bellhop.plugins.irc.wire.Outgoing;
+import io.bellhop.plugins.irc.wire.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +77,11 @@ public final class Network {
      * @param command {@code PRIVMSG} or {@code NOTICE}
      * @param channel where
      * @param lines the lines, at least one
-     * @return completes with the number of messages that they became when they are on their way
+     * @param confirmed whether they count as sent only when the server has said that it has taken them
+     * @return completes with the number of messages that they became when they are on their way, or confirmed
      */
-    public CompletionStage<Integer> send(String command, String channel, List<String> lines) {
-        return send(command, channel, lines, () -> true);
+    public CompletionStage<Integer> send(String command, String channel, List<String> lines, boolean confirmed) {
+        return send(command, channel, lines, confirmed, () -> true);
     }
 
     /**
@@ -89,21 +91,24 @@ public final class Network {
      * @param command {@code PRIVMSG} or {@code NOTICE}
      * @param person who
      * @param lines the lines, at least one
-     * @return completes with the number of messages that they became when they are on their way
+     * @param confirmed whether they count as sent only when the server has said that it has taken them
+     * @return completes with the number of messages that they became when they are on their way, or confirmed
      */
-    public CompletionStage<Integer> send(String command, Person person, List<String> lines) {
+    public CompletionStage<Integer> send(String command, Person person, List<String> lines, boolean confirmed) {
         var nick = person.source().nick();
         var identity = person.identity();
         return send(
                 command,
                 nick,
                 lines,
+                confirmed,
                 () -> find(identity)
                         .filter(now -> now.source().nick().equals(nick))
                         .isPresent());
     }
 
-    private CompletionStage<Integer> send(String command, String target, List<String> lines, BooleanSupplier isMeant) {
+    private CompletionStage<Integer> send(
+            String command, String target, List<String> lines, boolean confirmed, BooleanSupplier isMeant) {
         var current = link.session();
         if (current == null || !current.isWelcome()) {
             return CompletableFuture.failedStage(Outgoing.unreachable(name));
@@ -118,7 +123,9 @@ public final class Network {
                 encoded.add(Encoding.line(head + unheard(part)));
             }
         }
-        return current.outgoing().say(encoded, underway.get() <= 1, isMeant).thenApply(_ -> encoded.size());
+        return current.outgoing()
+                .say(new Saying(encoded, confirmed, isMeant), underway.get() <= 1)
+                .thenApply(_ -> encoded.size());
     }
 
     /**

@@ -141,7 +141,10 @@ final class Session {
         switch (line.command()) {
             case "PRIVMSG" -> hear(line);
             case "PING" -> outgoing.command("PONG :" + line.last());
-            case "PONG" -> probe.answered(line.last());
+            case "PONG" -> {
+                probe.answered(line.last());
+                outgoing.answered(line.last());
+            }
             case "ERROR" -> lastError = line.last();
             case "NOTICE", "TAGMSG" -> {
                 // never answered: by custom programs speak so

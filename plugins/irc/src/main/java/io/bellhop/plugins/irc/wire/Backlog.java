@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +26,22 @@ final class Backlog {
     private final Queue<Said> said = new ArrayDeque<>();
     private final SequencedMap<String, byte[]> asked = new LinkedHashMap<>();
     private final ByteBuffer batch = ByteBuffer.allocate(BATCH).limit(0);
+    private final Unconfirmed unconfirmed = new Unconfirmed();
     private final List<CompletableFuture<@Nullable Void>> underway = new ArrayList<>();
     private final List<CompletableFuture<@Nullable Void>> leftOut = new ArrayList<>();
     private int bytes;
     private long tokenNanos;
 
-    /** A line, what completes with it if it is the last of several, and whether it is still meant to go. */
+    /** A line, what completes with it if it is the last of several, and of what that is one. */
     private static final class Said {
         final byte[] line;
         final @Nullable CompletableFuture<@Nullable Void> last;
-        final BooleanSupplier isMeant;
+        final Saying whole;
 
-        Said(byte[] line, @Nullable CompletableFuture<@Nullable Void> last, BooleanSupplier isMeant) {
+        Said(byte[] line, @Nullable CompletableFuture<@Nullable Void> last, Saying whole) {
             this.line = line;
             this.last = last;
-            this.isMeant = isMeant;
+            this.whole = whole;
         }
     }
 
@@ -84,13 +84,14 @@ final class Backlog {
     }
 
     /**
-     * Adds lines that are said; {@code done} completes when the last of them is written. They are left out once they
-     * are not meant to go any more.
+     * Adds lines that are said; {@code done} completes when the last of them is written, or confirmed if that is
+     * wanted. They are left out once they are not meant to go any more.
      */
-    void add(List<byte[]> lines, @Nullable CompletableFuture<@Nullable Void> done, BooleanSupplier isMeant) {
+    void add(Saying saying, CompletableFuture<@Nullable Void> done) {
+        var lines = saying.lines();
         for (int i = 0; i < lines.size(); i++) {
             bytes += lines.get(i).length;
-            said.add(new Said(lines.get(i), i == lines.size() - 1 ? done : null, isMeant));
+            said.add(new Said(lines.get(i), i == lines.size() - 1 ? done : null, saying));
         }
     }
 
@@ -122,8 +123,12 @@ final class Backlog {
         for (var line = urgent.peek(); line != null && fits(line); line = urgent.peek()) {
             put(urgent.remove());
         }
+        if (unconfirmed.isMuchUnasked()) {
+            askForConfirmation();
+        }
         collectSaid();
         if (said.isEmpty()) {
+            askForConfirmation();
             collectAsked();
         }
         batch.flip();
@@ -132,7 +137,7 @@ final class Backlog {
 
     private void collectSaid() {
         for (var next = said.peek(); next != null && fits(next.line); next = said.peek()) {
-            if (!next.isMeant.getAsBoolean()) {
+            if (!next.whole.isMeant().getAsBoolean()) {
                 leaveOut(said.remove());
                 continue;
             }
@@ -140,9 +145,17 @@ final class Backlog {
                 break;
             }
             put(said.remove().line);
-            if (next.last != null) {
+            if (next.last != null && next.whole.confirmed()) {
+                unconfirmed.add(next.last);
+            } else if (next.last != null) {
                 underway.add(next.last);
             }
+        }
+    }
+
+    private void askForConfirmation() {
+        if (unconfirmed.isUnasked() && batch.remaining() >= Encoding.LONGEST && mayGo()) {
+            batch.put(unconfirmed.ask());
         }
     }
 
@@ -190,6 +203,16 @@ final class Backlog {
         return done;
     }
 
+    /** Takes what waited for the server to answer so. */
+    List<CompletableFuture<@Nullable Void>> confirmed(String word) {
+        return unconfirmed.confirmed(word);
+    }
+
+    /** Whether something is written of which it is not known whether the server has taken it. */
+    boolean isUnconfirmed() {
+        return !unconfirmed.isEmpty();
+    }
+
     /** Forgets all, and takes what waited for it. */
     List<CompletableFuture<@Nullable Void>> drop() {
         var lost = new ArrayList<>(underway);
@@ -199,6 +222,7 @@ final class Backlog {
             }
         });
         lost.addAll(leftOut());
+        lost.addAll(unconfirmed.drop());
         underway.clear();
         said.clear();
         asked.clear();

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ public final class Outgoing implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean writing;
+    private boolean leaving;
     private boolean closed;
 
     /**
@@ -74,18 +74,13 @@ public final class Outgoing implements Runnable {
     }
 
     /**
-     * Says lines, in order and together.
+     * Says something.
      *
-     * @param lines encoded lines, at least one
+     * @param saying what
      * @param alone whether nothing else is likely to be said in this moment
-     * @param isMeant tells, when a line's turn has come, whether it is still meant to go; returns at once
-     * @return completes when they are on their way
+     * @return completes when it is on its way, or confirmed if that is wanted
      */
-    public CompletionStage<@Nullable Void> say(List<byte[]> lines, boolean alone, BooleanSupplier isMeant) {
-        int size = 0;
-        for (var line : lines) {
-            size += line.length;
-        }
+    public CompletionStage<@Nullable Void> say(Saying saying, boolean alone) {
         var done = new CompletableFuture<@Nullable Void>();
         boolean direct;
         lock.lock();
@@ -93,11 +88,11 @@ public final class Outgoing implements Runnable {
             if (closed) {
                 return CompletableFuture.failedStage(unreachable(network));
             }
-            if (backlog.isFull(size)) {
+            if (backlog.isFull(saying.size())) {
                 return CompletableFuture.failedStage(full());
             }
             direct = alone && !writing && backlog.isEmpty();
-            backlog.add(lines, done, isMeant);
+            backlog.add(saying, done);
             direct = direct && backlog.collect() && backlog.isAllCollected();
             writing |= direct;
             changed.signalAll();
@@ -190,6 +185,25 @@ public final class Outgoing implements Runnable {
         leftOut.forEach(each -> each.completeExceptionally(renamed(network)));
     }
 
+    /**
+     * Takes an answer to one of our PINGs, by which the server may confirm what was written.
+     *
+     * @param word what the answer says
+     */
+    public void answered(String word) {
+        List<CompletableFuture<@Nullable Void>> done;
+        lock.lock();
+        try {
+            done = backlog.confirmed(word);
+            if (leaving) { // else nobody waits for that, and to wake the writer is dear
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+        done.forEach(each -> each.complete(null));
+    }
+
     private static BellhopException renamed(String network) {
         return new BellhopException(
                 ErrorKind.CONNECTOR, "irc.unreachable", "They are called otherwise on " + network + " by now.", null);
@@ -204,6 +218,7 @@ public final class Outgoing implements Runnable {
     public void farewell(String last, Duration patience) {
         lock.lock();
         try {
+            leaving = true;
             backlog.dropAsked();
             awaitWritten(patience);
             command(last);
@@ -217,7 +232,7 @@ public final class Outgoing implements Runnable {
 
     private void awaitWritten(Duration patience) throws InterruptedException {
         long left = patience.toNanos();
-        while (!closed && left > 0 && (writing || !backlog.isEmpty())) {
+        while (!closed && left > 0 && (writing || !backlog.isEmpty() || backlog.isUnconfirmed())) {
             left = changed.awaitNanos(left);
         }
     }

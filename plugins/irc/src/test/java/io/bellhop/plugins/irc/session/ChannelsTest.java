@@ -55,7 +55,7 @@ class ChannelsTest {
         var channel = "#" + "\u043f".repeat(30);
         connects(List.of(channel), UNLIMITED);
         peer.joins(SELF, channel).sends("PING :in").awaits("^PONG :in");
-        var _ = network.send("PRIVMSG", channel, List.of("x".repeat(1000)));
+        var _ = network.send("PRIVMSG", channel, List.of("x".repeat(1000)), false);
         assertThat((":" + SELF + " " + peer.awaits("^PRIVMSG") + "\r\n").getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThanOrEqualTo(512);
     }
@@ -83,7 +83,7 @@ class ChannelsTest {
         peer.sends(":" + SELF + " JOIN #a").sends(":" + SELF + " JOIN #b");
         assertThat(peer.next()).isEqualTo("WHO #a");
         assertThat(peer.sends("PING :in").next()).isEqualTo("PONG :in");
-        var _ = network.send("PRIVMSG", "#b", List.of("first"));
+        var _ = network.send("PRIVMSG", "#b", List.of("first"), false);
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(peer.next()).isEqualTo("PRIVMSG #b :first");
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());

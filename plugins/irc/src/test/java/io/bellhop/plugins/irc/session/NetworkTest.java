@@ -112,7 +112,7 @@ class NetworkTest {
     void splitsSoThatNobodySeesMoreThan512Bytes() {
         connects(unlimited());
         var text = "\u20ac".repeat(100) + " " + "word ".repeat(200) + "\ud83d\ude00".repeat(300);
-        int count = network.send("PRIVMSG", "#ops", List.of(text))
+        int count = network.send("PRIVMSG", "#ops", List.of(text), false)
                 .toCompletableFuture()
                 .join();
         var whole = new StringBuilder();
@@ -130,7 +130,7 @@ class NetworkTest {
     void keepsTheOrderOfAThousandLinesInABurst() {
         connects(unlimited());
         for (int i = 0; i < 1000; i++) {
-            var _ = network.send("PRIVMSG", "#ops", List.of("line " + i));
+            var _ = network.send("PRIVMSG", "#ops", List.of("line " + i), false);
         }
         for (int i = 0; i < 1000; i++) {
             assertThat(peer.awaits("^PRIVMSG")).isEqualTo("PRIVMSG #ops :line " + i);
@@ -140,13 +140,17 @@ class NetworkTest {
     @Test
     void saysTheProtocolsOwnLinesBeforeWhatWaits() {
         connects(oneLineAt(Duration.ofHours(1)));
-        var _ = network.send("PRIVMSG", "#ops", List.of("first"));
-        var second = network.send("PRIVMSG", "#ops", List.of("second")).toCompletableFuture();
+        var _ = network.send("PRIVMSG", "#ops", List.of("first"), false);
+        var second = network.send("PRIVMSG", "#ops", List.of("second"), false).toCompletableFuture();
         assertThat(peer.awaits("^PRIVMSG")).endsWith("first");
         assertThat(peer.sends("PING :end").next()).isEqualTo("PONG :end");
         assertThat(second).isNotDone();
         peer.drops();
-        assertThat(second)
+        assertUnreachable(second);
+    }
+
+    private static void assertUnreachable(CompletableFuture<Integer> sent) {
+        assertThat(sent)
                 .failsWithin(Duration.ofSeconds(20))
                 .withThrowableThat()
                 .havingCause()
@@ -161,22 +165,33 @@ class NetworkTest {
         connects(oneLineAt(Duration.ofSeconds(1)), nanos::get);
         peer.sends(":ann!a@host JOIN #ops").sends(":ann!a@host PRIVMSG bell :hello");
         var ann = heard.poll(10, TimeUnit.SECONDS).person();
-        var _ = network.send("PRIVMSG", "#ops", List.of("first"));
-        var secret = network.send("NOTICE", ann, List.of("secret", "and more")).toCompletableFuture();
-        var last = network.send("PRIVMSG", "#ops", List.of("last"));
+        var _ = network.send("PRIVMSG", "#ops", List.of("first"), false);
+        var secret = network.send("NOTICE", ann, List.of("secret", "and more"), false)
+                .toCompletableFuture();
+        var last = network.send("PRIVMSG", "#ops", List.of("last"), false);
         assertThat(peer.awaits("^PRIVMSG")).endsWith("first");
         peer.sends(":ann!a@host NICK anna").sends(":eve!e@host JOIN #ops").sends(":eve!e@host NICK ann");
         assertThat(peer.sends("PING :renamed").next()).isEqualTo("PONG :renamed");
         nanos.addAndGet(Duration.ofSeconds(10).toNanos());
         assertThat(last.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :last");
-        assertThat(secret)
-                .failsWithin(Duration.ofSeconds(20))
-                .withThrowableThat()
-                .havingCause()
-                .isInstanceOfSatisfying(
-                        BellhopException.class,
-                        failure -> assertThat(failure.code()).isEqualTo("irc.unreachable"));
+        assertUnreachable(secret);
+    }
+
+    @Test
+    void countsWhatMustBeConfirmedAsSentWhenTheServerHasAnsweredForIt() {
+        connects(unlimited());
+        var first = network.send("PRIVMSG", "#ops", List.of("first"), true).toCompletableFuture();
+        var question = peer.awaits("^PING ");
+        var second = network.send("PRIVMSG", "#ops", List.of("second"), true).toCompletableFuture();
+        peer.sends(":peer PONG peer :taken-99").sends("PONG :taken-x").sends(":peer PONG peer :");
+        peer.sends("PING :seen").awaits("^PONG :seen");
+        assertThat(first).isNotDone();
+        peer.sends(question.replace("PING ", ":peer PONG peer :"));
+        assertThat(first).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(second).isNotDone();
+        peer.drops();
+        assertUnreachable(second);
     }
 
     @Test
@@ -184,7 +199,8 @@ class NetworkTest {
         connects(unlimited());
         CompletableFuture<Integer> last;
         do { // the server reads nothing: its buffers fill, and then ours
-            last = network.send("PRIVMSG", "#ops", List.of("x".repeat(400))).toCompletableFuture();
+            last = network.send("PRIVMSG", "#ops", List.of("x".repeat(400)), false)
+                    .toCompletableFuture();
         } while (!last.isCompletedExceptionally());
         assertThat(last)
                 .failsWithin(Duration.ZERO)
@@ -262,7 +278,7 @@ class NetworkTest {
     void refusesWhatIsSaidWhileItIsAway() {
         connects(unlimited());
         network.stop();
-        assertThat(network.send("PRIVMSG", "#ops", List.of("x")).toCompletableFuture())
+        assertThat(network.send("PRIVMSG", "#ops", List.of("x"), false).toCompletableFuture())
                 .isCompletedExceptionally();
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("irc-test"));

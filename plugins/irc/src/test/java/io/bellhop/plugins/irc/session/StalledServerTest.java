@@ -70,7 +70,7 @@ class StalledServerTest {
     }
 
     private boolean isTaken() {
-        return !network.send("PRIVMSG", "#ops", List.of("x".repeat(400)))
+        return !network.send("PRIVMSG", "#ops", List.of("x".repeat(400)), false)
                 .toCompletableFuture()
                 .isCompletedExceptionally();
     }

@@ -1,0 +1,69 @@
+package io.bellhop.plugins.irc.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BacklogTest {
+    private final AtomicLong nanos = new AtomicLong();
+
+    private Backlog backlog(int burst) {
+        return new Backlog(burst, Duration.ofSeconds(1), nanos::get);
+    }
+
+    private static void say(Backlog backlog, int count) {
+        IntStream.rangeClosed(1, count).forEach(i -> say(backlog, "line " + i, new CompletableFuture<>()));
+    }
+
+    private static void say(Backlog backlog, String line, CompletableFuture<@Nullable Void> done) {
+        backlog.add(new Saying(List.of(Encoding.line(line)), true, () -> true), done);
+    }
+
+    private static List<String> written(Backlog backlog) {
+        backlog.collect();
+        var text = StandardCharsets.UTF_8.decode(backlog.batch()).toString();
+        return text.lines().toList();
+    }
+
+    @Test
+    void asksForOneConfirmationOfAllThatIsWrittenAtOnce() {
+        var backlog = backlog(0);
+        say(backlog, 25);
+        assertThat(written(backlog)).hasSize(26).endsWith("line 25", "PING taken-25");
+        assertThat(backlog.confirmed("taken-26")).isEmpty();
+        assertThat(backlog.confirmed("taken-24")).hasSize(24);
+        assertThat(backlog.isUnconfirmed()).isTrue();
+        assertThat(backlog.drop()).hasSize(1);
+        assertThat(backlog.isUnconfirmed()).isFalse();
+    }
+
+    @Test
+    void asksForAConfirmationAfterTenLinesWhereMoreAreWaiting() {
+        var backlog = backlog(1);
+        say(backlog, 12);
+        for (int i = 1; i <= 10; i++, nanos.addAndGet(1_000_000_000)) {
+            assertThat(written(backlog)).containsExactly("line " + i);
+        }
+        assertThat(written(backlog)).containsExactly("PING taken-10");
+        nanos.addAndGet(1_000_000_000);
+        assertThat(written(backlog)).containsExactly("line 11");
+    }
+
+    @Test
+    void writesWhatIsUrgentThenWhatIsSaidThenWhatIsAskedOnce() {
+        var backlog = backlog(0);
+        backlog.ask("WHO #ops");
+        backlog.ask("WHO #ops");
+        say(backlog, 1);
+        backlog.addUrgent(Encoding.line("PONG"));
+        assertThat(written(backlog)).containsExactly("PONG", "line 1", "PING taken-1", "WHO #ops");
+        assertThat(backlog.isEmpty()).isTrue();
+    }
+}
