@@ -15,9 +15,11 @@ import io.bellhop.plugins.irc.people.Person;
 import io.bellhop.plugins.irc.session.Network;
 import io.bellhop.plugins.irc.show.Files;
 import io.bellhop.plugins.irc.show.Formatting;
+import io.bellhop.plugins.irc.wire.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What the bot says on one network. Safe for use from any thread. */
 final class Mouth {
     private static final String SAY = "PRIVMSG";
+    private static final String NOTICE = "NOTICE";
 
     private final Network network;
     private final MessageIds ids;
@@ -62,10 +65,25 @@ final class Mouth {
         var place = Ids.place(where);
         return place.direct()
                 ? say(where, content)
-                : sequence.say(
-                        where,
-                        shown(content),
-                        lines -> send(where, place, addressed(MessageIds.nick(message), lines), isOwed(content)));
+                : sequence.say(where, shown(content), lines -> answer(message, place, lines, isOwed(content)));
+    }
+
+    private CompletionStage<Receipt> answer(MessageId message, Place place, List<String> lines, boolean owed) {
+        var nick = MessageIds.nick(message);
+        boolean mayBeRefused = owed || network.isClosed(place.name());
+        var sent = send(message.channel(), place, addressed(nick, lines), owed);
+        return mayBeRefused ? sent.whenComplete((_, failure) -> tellIfRefused(nick, failure)) : sent;
+    }
+
+    /** Whoever asked in a channel that lets us say nothing would else wait for an answer. */
+    private void tellIfRefused(String nick, @Nullable Throwable failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof BellhopException known && known.code().equals(Failure.REFUSED)) {
+            network.called(nick).ifPresent(person -> {
+                var _ = network.send(
+                        NOTICE, person, List.of(known.getMessage() + " Ask me here, or in another channel."), false);
+            });
+        }
     }
 
     /** What has a key is journalled, and said again if it is lost; for the rest a confirmation would be dear. */
@@ -114,6 +132,9 @@ final class Mouth {
     }
 
     private CompletionStage<Receipt> send(ChannelId where, Place place, List<String> lines, boolean owed) {
+        if (!place.direct() && network.isClosed(place.name())) {
+            return CompletableFuture.failedStage(Failure.refused(network.name(), place.name()));
+        }
         if (!place.direct()) {
             return network.isIn(place.name())
                     ? network.send(SAY, place.name(), lines, owed).thenApply(count -> receipt(where, count))

@@ -193,4 +193,32 @@ class MouthTest {
         peer.drops();
         assertFails(lost, "irc.unreachable");
     }
+
+    @Test
+    void tellsWhoeverAsksInAChannelThatLetsItSayNothing() {
+        var mouth = speaks(reading::add);
+        var message = new MessageId(OPS, "1-ann");
+        var owed = mouth.reply(message, Content.of("owed").keyed("ref.0"));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :ann: owed");
+        peer.awaits("^PING ");
+        peer.sends(":peer 404 bell #OPS :Cannot send to channel (+m is set)");
+        assertFails(owed, "irc.refused");
+        assertThat(peer.next()).startsWith("NOTICE ann :test does not let me speak in #");
+
+        assertFails(mouth.reply(message, Content.of("more")), "irc.refused");
+        assertThat(peer.next()).startsWith("NOTICE ann :test does not let me speak in #ops now.");
+        assertFails(mouth.say(OPS, Content.of("more")), "irc.refused");
+        peer.sends(":bell!bell@host JOIN #ops").awaits("^WHO ");
+        assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :after");
+    }
+
+    @Test
+    void triesAgainWhatIsOwedToSomebodyWhoIsNotThereUnderThatNick() {
+        var mouth = speaks(reading::add);
+        var owed = mouth.say(ANN, Content.of("owed").keyed("ref.0"));
+        peer.awaits("^PING ");
+        peer.sends(":peer 401 bell ann :No such nick");
+        assertFails(owed, "irc.unreachable");
+    }
 }

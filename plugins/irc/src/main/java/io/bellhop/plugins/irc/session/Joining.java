@@ -19,6 +19,8 @@ final class Joining {
     /** So many channels in one line; no server that we know takes fewer. */
     private static final int MOST = 10;
 
+    private static final long CLOSED_NANOS = Duration.ofMinutes(1).toNanos();
+
     private final List<String> wanted;
     private final long againNanos;
     private final Supplier<CaseMapping> mapping;
@@ -27,6 +29,9 @@ final class Joining {
     private final Map<String, String> joined = new ConcurrentHashMap<>();
 
     private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
+
+    /** Those that have refused what we said, by their folded names, and until when they count as closed. */
+    private final Map<String, Long> closed = new ConcurrentHashMap<>();
 
     private record Attempt(long next, long pause) {}
 
@@ -89,6 +94,7 @@ final class Joining {
         var key = mapping.get().fold(channel);
         joined.put(key, channel);
         attempts.remove(key);
+        closed.remove(key);
     }
 
     /** Notes that we are out, whoever willed it; to be let in again is asked for later. */
@@ -96,6 +102,17 @@ final class Joining {
         var key = mapping.get().fold(channel);
         joined.remove(key);
         attempts.put(key, new Attempt(now + againNanos, againNanos));
+    }
+
+    /** Notes that a channel does not take what we say, as one that is moderated. */
+    void refused(String channel, long now) {
+        closed.put(mapping.get().fold(channel), now + CLOSED_NANOS);
+    }
+
+    /** Tells whether a channel has refused of late what we said; after a while it is tried again. */
+    boolean isClosed(String channel, long now) {
+        var until = closed.isEmpty() ? null : closed.get(mapping.get().fold(channel));
+        return until != null && now - until < 0;
     }
 
     boolean isIn(String channel) {

@@ -6,7 +6,7 @@ import io.bellhop.plugins.irc.people.Person;
 import io.bellhop.plugins.irc.show.Splitter;
 import io.bellhop.plugins.irc.show.Unheard;
 import io.bellhop.plugins.irc.wire.Encoding;
-import io.bellhop.plugins.irc.wire.Outgoing;
+import io.bellhop.plugins.irc.wire.Failure;
 import io.bellhop.plugins.irc.wire.Saying;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +111,7 @@ public final class Network {
             String command, String target, List<String> lines, boolean confirmed, BooleanSupplier isMeant) {
         var current = link.session();
         if (current == null || !current.isWelcome()) {
-            return CompletableFuture.failedStage(Outgoing.unreachable(name));
+            return CompletableFuture.failedStage(Failure.unreachable(name));
         }
         int room = current.room(command, target) - Unheard.MARK_LENGTH;
         var head = command + " " + target + " :";
@@ -124,7 +124,7 @@ public final class Network {
             }
         }
         return current.outgoing()
-                .say(new Saying(encoded, confirmed, isMeant), underway.get() <= 1)
+                .say(new Saying(target, encoded, confirmed, isMeant), underway.get() <= 1)
                 .thenApply(_ -> encoded.size());
     }
 
@@ -180,6 +180,17 @@ public final class Network {
     public boolean isIn(String channel) {
         var current = link.session();
         return current != null && current.joining().isIn(channel);
+    }
+
+    /**
+     * Tells whether a channel has refused of late what we said there.
+     *
+     * @param channel its name
+     * @return true if it is of no use to say something there now
+     */
+    public boolean isClosed(String channel) {
+        var current = link.session();
+        return current != null && current.isClosed(channel);
     }
 
     /** {@return which names are the same there} */

@@ -4,6 +4,7 @@ import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.people.Accounts;
 import io.bellhop.plugins.irc.people.Roster;
 import io.bellhop.plugins.irc.wire.Encoding;
+import io.bellhop.plugins.irc.wire.Failure;
 import io.bellhop.plugins.irc.wire.Line;
 import io.bellhop.plugins.irc.wire.LineReader;
 import io.bellhop.plugins.irc.wire.Outgoing;
@@ -90,6 +91,10 @@ final class Session {
 
     boolean isWelcome() {
         return welcome;
+    }
+
+    boolean isClosed(String channel) {
+        return joining.isClosed(channel, nanos.getAsLong());
     }
 
     /** Returns how many bytes of text fit into a line to a target, with what the server puts in front of it. */
@@ -187,12 +192,23 @@ final class Session {
             case "396" -> self = Source.SERVER; // our host has changed: until we see it, the longest is assumed
             case "403", "405", "471", "473", "474", "475", "476", "477", "489" ->
                 log.warn("{}: the channel {} can't be joined: {}", name, line.parameter(1), line.last());
-            case "401", "404", "408", "412", "417" ->
-                log.warn("{}: what was said to {} was refused: {}", name, line.parameter(1), line.last());
+            case "401", "404", "408", "412", "417" -> refused(line);
             default -> {
                 // tells nothing that we act on
             }
         }
+    }
+
+    private void refused(Line line) {
+        var target = line.parameter(1);
+        log.warn("{}: what was said to {} was refused: {}", name, target, line.last());
+        if (joining.isIn(target)) {
+            joining.refused(target, nanos.getAsLong());
+        }
+        var key = support.mapping().fold(target);
+        outgoing.refused(
+                each -> support.mapping().fold(each).equals(key),
+                line.command().equals("401") ? Failure.renamed(name) : Failure.refused(name, target));
     }
 
     private void welcomed(Line line) throws Refused {

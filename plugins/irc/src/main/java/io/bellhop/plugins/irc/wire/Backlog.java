@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,7 @@ final class Backlog {
             }
             put(said.remove().line);
             if (next.last != null && next.whole.confirmed()) {
-                unconfirmed.add(next.last);
+                unconfirmed.add(next.whole.target(), next.last);
             } else if (next.last != null) {
                 underway.add(next.last);
             }
@@ -206,6 +207,11 @@ final class Backlog {
     /** Takes what waited for the server to answer so. */
     List<CompletableFuture<@Nullable Void>> confirmed(String word) {
         return unconfirmed.confirmed(word);
+    }
+
+    /** Returns what waits for the server to confirm what was written to some targets. */
+    List<CompletableFuture<@Nullable Void>> writtenTo(Predicate<String> targets) {
+        return unconfirmed.writtenTo(targets);
     }
 
     /** Whether something is written of which it is not known whether the server has taken it. */

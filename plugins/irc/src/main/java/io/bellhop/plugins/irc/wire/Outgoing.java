@@ -1,7 +1,6 @@
 package io.bellhop.plugins.irc.wire;
 
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.api.error.ErrorKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,10 +86,10 @@ public final class Outgoing implements Runnable {
         lock.lock();
         try {
             if (closed) {
-                return CompletableFuture.failedStage(unreachable(network));
+                return CompletableFuture.failedStage(Failure.unreachable(network));
             }
             if (backlog.isFull(saying.size())) {
-                return CompletableFuture.failedStage(full());
+                return CompletableFuture.failedStage(Failure.full(network));
             }
             direct = alone && !writing && backlog.isEmpty();
             backlog.add(saying, done);
@@ -103,25 +103,6 @@ public final class Outgoing implements Runnable {
             writeAtOnce();
         }
         return done;
-    }
-
-    private BellhopException full() {
-        return new BellhopException(
-                ErrorKind.CONNECTOR,
-                "irc.queue-full",
-                "Too much waits to be said on " + network + ". Try again in a minute.",
-                null);
-    }
-
-    /**
-     * Says that a network can't be reached now.
-     *
-     * @param network its name
-     * @return the failure, after which the same is tried again
-     */
-    public static BellhopException unreachable(String network) {
-        return new BellhopException(
-                ErrorKind.CONNECTOR, "irc.unreachable", "The IRC network " + network + " can't be reached now.", null);
     }
 
     private void writeAtOnce() {
@@ -182,7 +163,7 @@ public final class Outgoing implements Runnable {
             lock.unlock();
         }
         done.forEach(each -> each.complete(null));
-        leftOut.forEach(each -> each.completeExceptionally(renamed(network)));
+        leftOut.forEach(each -> each.completeExceptionally(Failure.renamed(network)));
     }
 
     /**
@@ -204,9 +185,21 @@ public final class Outgoing implements Runnable {
         done.forEach(each -> each.complete(null));
     }
 
-    private static BellhopException renamed(String network) {
-        return new BellhopException(
-                ErrorKind.CONNECTOR, "irc.unreachable", "They are called otherwise on " + network + " by now.", null);
+    /**
+     * Takes the server's word that it does not pass on what it took last for some targets.
+     *
+     * @param targets the channels or nicks
+     * @param why what whoever waits for a confirmation is told instead
+     */
+    public void refused(Predicate<String> targets, BellhopException why) {
+        List<CompletableFuture<@Nullable Void>> lost;
+        lock.lock();
+        try {
+            lost = backlog.writtenTo(targets);
+        } finally {
+            lock.unlock();
+        }
+        lost.forEach(each -> each.completeExceptionally(why));
     }
 
     /**
@@ -275,6 +268,6 @@ public final class Outgoing implements Runnable {
         } finally {
             lock.unlock();
         }
-        lost.forEach(each -> each.completeExceptionally(unreachable(network)));
+        lost.forEach(each -> each.completeExceptionally(Failure.unreachable(network)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,16 @@ final class Unconfirmed {
     private static final String WORD = "taken-";
     private static final int MANY = 10;
 
-    private final Queue<CompletableFuture<@Nullable Void>> waiting = new ArrayDeque<>();
+    private final Queue<Written> waiting = new ArrayDeque<>();
     /** How many have been confirmed. */
     private long taken;
     /** How many will be, once the server has answered. */
     private long asked;
 
-    void add(CompletableFuture<@Nullable Void> done) {
-        waiting.add(done);
+    private record Written(String target, CompletableFuture<@Nullable Void> done) {}
+
+    void add(String target, CompletableFuture<@Nullable Void> done) {
+        waiting.add(new Written(target, done));
     }
 
     boolean isEmpty() {
@@ -50,9 +53,17 @@ final class Unconfirmed {
         long until = number(word);
         var done = new ArrayList<CompletableFuture<@Nullable Void>>();
         for (; taken < until && until <= asked; taken++) {
-            done.add(waiting.remove());
+            done.add(waiting.remove().done());
         }
         return done;
+    }
+
+    /** Returns what was written to some targets; it stays here, in its order, until it is confirmed. */
+    List<CompletableFuture<@Nullable Void>> writtenTo(Predicate<String> targets) {
+        return waiting.stream()
+                .filter(written -> targets.test(written.target()))
+                .map(Written::done)
+                .toList();
     }
 
     /** Returns the number in an answer, or 0 if that is to another question. */
@@ -69,7 +80,7 @@ final class Unconfirmed {
 
     /** Takes all of which nothing more will be known. */
     List<CompletableFuture<@Nullable Void>> drop() {
-        var lost = List.copyOf(waiting);
+        var lost = writtenTo(_ -> true);
         asked = taken;
         waiting.clear();
         return lost;

@@ -23,7 +23,7 @@ class BacklogTest {
     }
 
     private static void say(Backlog backlog, String line, CompletableFuture<@Nullable Void> done) {
-        backlog.add(new Saying(List.of(Encoding.line(line)), true, () -> true), done);
+        backlog.add(new Saying("#ops", List.of(Encoding.line(line)), true, () -> true), done);
     }
 
     private static List<String> written(Backlog backlog) {
