@@ -2,15 +2,16 @@ package io.bellhop.plugins.code.answer;
 
 import io.bellhop.api.chat.Text;
 import io.bellhop.plugins.code.engine.Output;
+import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.engine.choice.Ran;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 
 /** Shows how one program went in several languages, versions or engines. */
 public final class Matrix {
     private static final int MOST_OF_OUTPUT = 40;
+    private static final Verdict OK = new Verdict.Exited(0);
 
     private final SequencedMap<String, Ran> runs = new LinkedHashMap<>();
     private final SequencedMap<String, String> refusals = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ public final class Matrix {
     /**
      * Returns the table.
      *
-     * @return a line for each run, whether they wrote the same, and why others did not run
+     * @return a line for each run, whether those that ended well wrote the same, and why others did not run
      */
     public Text text() {
         var table = new Table();
@@ -52,17 +53,37 @@ public final class Matrix {
         return Text.empty().fence("", table.lines()).add(sameness());
     }
 
+    /** What failed may have written the same for another reason, or nothing, so it says nothing about the program. */
     private String sameness() {
         if (runs.isEmpty()) {
             return "none of them ran";
         }
-        List<String> outputs = runs.values().stream()
-                .map(ran -> ran.outcome().last().output().of(Output.Stream.OUT))
-                .distinct()
+        var well = runs.entrySet().stream()
+                .filter(run -> run.getValue().outcome().last().verdict().equals(OK))
                 .toList();
-        return outputs.size() == 1
-                ? (refusals.isEmpty() ? "all" : "all that ran") + " wrote the same"
-                : "they wrote " + outputs.size() + " different things";
+        var outputs = well.stream()
+                .map(run -> run.getValue().outcome().last().output().of(Output.Stream.OUT))
+                .distinct()
+                .count();
+        if (well.size() < Math.min(2, runs.size())) {
+            return well.isEmpty()
+                    ? "none of them ended well"
+                    : "only " + well.getFirst().getKey() + " ended well";
+        }
+        return outputs == 1
+                ? all(well.size()) + " wrote the same"
+                : some(well.size()) + " wrote " + outputs + " different things";
+    }
+
+    private String all(int well) {
+        if (well < runs.size()) {
+            return "all that ended well";
+        }
+        return refusals.isEmpty() ? "all" : "all that ran";
+    }
+
+    private String some(int well) {
+        return well < runs.size() ? "those that ended well" : "they";
     }
 
     private static String firstLine(Output output) {

@@ -1,6 +1,5 @@
 package io.bellhop.plugins.code.answer;
 
-import static io.bellhop.plugins.code.Outcomes.out;
 import static io.bellhop.plugins.code.Outcomes.ran;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,18 +63,6 @@ class TimingTest {
         timing.add(0, Outcomes.ran("", Outcomes.of(ran(new Verdict.Exited(3)))));
 
         assertThat(plain(timing.text())).endsWith("1        exit code 3\nnothing could be measured");
-    }
-
-    @Test
-    void comparesOneProgramInSeveralLanguages() {
-        var matrix = new Matrix();
-        matrix.add("c", Outcomes.ran("", Outcomes.of(ran(OK, out("42\n")))));
-        matrix.add("c@99", Outcomes.ran("", Outcomes.of(ran(new Verdict.Exited(1), out("4".repeat(50) + "\nx")))));
-
-        assertThat(plain(matrix.text())).isEqualTo("""
-                        c     C 17  ok           2 ms  42
-                        c@99  C 17  exit code 1  2 ms  4444444444444444444444444444444444444444 ...
-                        they wrote 2 different things""");
     }
 
     private static Ran took(long micros) {
