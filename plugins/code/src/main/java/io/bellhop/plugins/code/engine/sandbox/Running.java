@@ -117,7 +117,7 @@ final class Running {
         var status = data.readInt();
         cpu = Duration.ofNanos(data.readLong() * 1000);
         peak = data.readLong();
-        conclude(Status.verdict(status, step));
+        conclude(Status.verdict(status, cpu, step));
     }
 
     /** Whatever the sandbox says, memory is why if the kernel has killed for it. */

@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.sandbox;
 import io.bellhop.plugins.code.engine.Signals;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
+import java.time.Duration;
 
 /** Reads a process's status, as {@code wait} has it: the only one that tells exit code 137 from a SIGKILL. */
 final class Status {
@@ -12,9 +13,10 @@ final class Status {
 
     private Status() {}
 
-    static Verdict verdict(int status, Step step) {
+    /** The kernel's own limit of the processor's time stands behind the step's: whoever used less sent the signal. */
+    static Verdict verdict(int status, Duration cpu, Step step) {
         var signal = status & SIGNAL;
-        if (signal == CPU_EXCEEDED) {
+        if (signal == CPU_EXCEEDED && cpu.compareTo(step.allowance().cpu()) >= 0) {
             return new Verdict.CpuLimit(step.allowance().cpu());
         }
         if (signal != 0) {

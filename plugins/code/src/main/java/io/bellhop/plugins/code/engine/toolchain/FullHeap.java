@@ -14,6 +14,9 @@ final class FullHeap {
     private static final Pattern SAID = Pattern.compile("FATAL ERROR: .*JavaScript heap out of memory"
             + "|java\\.lang\\.OutOfMemoryError(?:: Java heap space|: GC overhead limit exceeded| thrown from)");
 
+    /** Of the heap, that a program must have had: anybody can write what a runtime says, and some stop short of it. */
+    private static final int PART = 2;
+
     private FullHeap() {}
 
     /**
@@ -26,7 +29,10 @@ final class FullHeap {
     static Stage seen(Stage stage, long heap) {
         boolean failed = stage.verdict() instanceof Verdict.Signalled
                 || (stage.verdict() instanceof Verdict.Exited(var code) && code != 0);
-        return failed && SAID.matcher(stage.output().of(Output.Stream.ERR)).find()
+        boolean isLarge = stage.usage().peakMemory() >= heap / PART;
+        return failed
+                        && isLarge
+                        && SAID.matcher(stage.output().of(Output.Stream.ERR)).find()
                 ? new Stage(stage.kind(), new Verdict.HeapLimit(heap), stage.output(), stage.usage())
                 : stage;
     }

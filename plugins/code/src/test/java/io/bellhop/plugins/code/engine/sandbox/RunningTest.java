@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class RunningTest {
     private static final Duration LIMIT = Duration.ofMillis(400);
     private static final int KILLED = 9;
+    private static final int CPU_EXCEEDED = 24;
 
     private final Counting meter = new Counting();
 
@@ -69,6 +70,18 @@ class RunningTest {
 
         assertThat(running.ran().stage().verdict()).isEqualTo(new Verdict.Exited(0));
         assertThat(running.ran().stage().usage().cpu()).isEqualTo(Duration.ofMillis(390));
+    }
+
+    @Test
+    void believesTheSignalOfTheLimitOnlyOfWhatUsedAsMuch() throws IOException {
+        var honest = running();
+        var pretending = running();
+
+        end(honest, CPU_EXCEEDED, (int) Boxes.AMPLE.cpu().toMillis());
+        end(pretending, CPU_EXCEEDED, 13);
+
+        assertThat(honest.ran().stage().verdict()).isEqualTo(new Verdict.CpuLimit(Boxes.AMPLE.cpu()));
+        assertThat(pretending.ran().stage().verdict()).isEqualTo(new Verdict.Signalled("SIGXCPU"));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.Outcomes;
 import io.bellhop.plugins.code.engine.Output.Chunk;
+import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class FullHeapTest {
@@ -30,7 +32,17 @@ class FullHeapTest {
                 .isEqualTo(FAILED);
     }
 
+    @Test
+    void doesNotBelieveWhoHadFarLess() {
+        assertThat(verdict(FAILED, HEAP / 3, OUT_OF_MEMORY)).isEqualTo(FAILED);
+    }
+
     private static Verdict verdict(Verdict verdict, Chunk chunk) {
-        return FullHeap.seen(Outcomes.ran(verdict, chunk), HEAP).verdict();
+        return verdict(verdict, HEAP, chunk);
+    }
+
+    private static Verdict verdict(Verdict verdict, long memory, Chunk chunk) {
+        var usage = new Usage(Duration.ZERO, Duration.ZERO, memory);
+        return FullHeap.seen(Outcomes.ran(verdict, usage, chunk), HEAP).verdict();
     }
 }
