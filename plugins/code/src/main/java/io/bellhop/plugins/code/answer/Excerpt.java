@@ -36,7 +36,7 @@ record Excerpt(String source, int head, int tail) {
     String gap() {
         var left = source.substring(head, tail);
         var bytes = left.getBytes(StandardCharsets.UTF_8).length;
-        var lines = left.lines().count();
+        var lines = lines(left);
         return String.format(
                 Locale.ROOT, "... %,d bytes left out (%,d %s) ...", bytes, lines, lines == 1 ? "line" : "lines");
     }
@@ -44,6 +44,12 @@ record Excerpt(String source, int head, int tail) {
     /** {@return what to show} */
     String text() {
         return whole() ? source : endLine(source.substring(0, head)) + gap() + "\n" + source.substring(tail);
+    }
+
+    /** A carriage return alone ends none, here as where head and tail are cut. */
+    private static long lines(String text) {
+        var breaks = text.chars().filter(character -> character == '\n').count();
+        return text.endsWith("\n") ? breaks : breaks + 1;
     }
 
     private static int headEnd(String text, int most) {

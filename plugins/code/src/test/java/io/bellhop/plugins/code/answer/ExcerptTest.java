@@ -31,6 +31,12 @@ class ExcerptTest {
     }
 
     @Test
+    void countsWhatIsOverwrittenInPlaceAsOneLine() {
+        assertThat(Excerpt.of("12 %\r".repeat(100), 60).text()).contains("bytes left out (1 line) ...");
+        assertThat(Excerpt.of("0123456789\r\n".repeat(100), 90).text()).contains("(93 lines)");
+    }
+
+    @Test
     void boundsTheNumberOfLines() {
         assertThat(Excerpt.of("\n".repeat(1000), 1500).text().lines()).hasSize(37);
     }
