@@ -109,6 +109,15 @@ class PistonBotTest {
     }
 
     @Test
+    void keepsTheLimitsThatHeldInTheReceipt() {
+        one.contract().allows("run_timeout", 1000);
+        other.contract().allows("run_timeout", 1000);
+        printed(bot, RUN);
+
+        bot.as("ann").says("!history show").repliesWith("limits: 1 s, ");
+    }
+
+    @Test
     void turnsToTheNextEngineWhenNoServerIsThere() {
         try (var both = bot("piston, embedded")) {
             var line = "!run js\n```\nconsole.log(6 * 7)\n```";

@@ -21,4 +21,14 @@ public record Job(
     public Job {
         limits = limits.withMemory(Math.max(limits.memory(), language.memory()));
     }
+
+    /**
+     * Returns the same with other limits.
+     *
+     * @param held which
+     * @return the job
+     */
+    public Job under(Limits held) {
+        return new Job(language, source, files, args, stdin, held);
+    }
 }

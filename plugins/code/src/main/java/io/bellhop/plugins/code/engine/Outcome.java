@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine;
 import io.bellhop.api.chat.Attachment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a job went.
@@ -10,8 +11,20 @@ import java.util.List;
  * @param stages the steps that it came through, at least one; the last one decided
  * @param files what the program made
  * @param leftOut how many files it made beside these, which were too many, too large or not regular
+ * @param limits what held, where the engine had other limits than the job's; else empty
  */
-public record Outcome(List<Stage> stages, List<Attachment> files, int leftOut) {
+public record Outcome(List<Stage> stages, List<Attachment> files, int leftOut, Optional<Limits> limits) {
+    /**
+     * Makes the outcome of a job under its own limits.
+     *
+     * @param stages the steps that it came through
+     * @param files what the program made
+     * @param leftOut how many files it made beside these
+     */
+    public Outcome(List<Stage> stages, List<Attachment> files, int leftOut) {
+        this(stages, files, leftOut, Optional.empty());
+    }
+
     /**
      * Makes the outcome of a job that left no files.
      *
@@ -30,6 +43,16 @@ public record Outcome(List<Stage> stages, List<Attachment> files, int leftOut) {
      */
     public static Outcome of(Stage stage) {
         return of(List.of(stage));
+    }
+
+    /**
+     * Returns the same of a job that had other limits.
+     *
+     * @param held which
+     * @return the outcome
+     */
+    public Outcome under(Limits held) {
+        return new Outcome(stages, files, leftOut, Optional.of(held));
     }
 
     /**

@@ -129,7 +129,8 @@ public final class Engines {
             try {
                 var made = job.apply(offer.language());
                 var outcome = offer.engine().run(made, progress);
-                return new Ran(offers.name(), offer.engine().name(), !offer.equals(offers.first()), made, outcome);
+                var ran = outcome.limits().map(made::under).orElse(made);
+                return new Ran(offers.name(), offer.engine().name(), !offer.equals(offers.first()), ran, outcome);
             } catch (EngineUnavailable e) {
                 LOG.info("{} is not run by {}: {}", asked, offer.engine().name(), e.getMessage());
                 whys.add(e.getMessage());

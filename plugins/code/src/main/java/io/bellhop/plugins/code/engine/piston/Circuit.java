@@ -20,6 +20,9 @@ final class Circuit {
     private int failures;
     private int falters;
 
+    /** Whether all that is wrong is that one connection to it broke. */
+    private boolean isDoubtful;
+
     synchronized boolean isClosed() {
         return trouble == null;
     }
@@ -27,6 +30,11 @@ final class Circuit {
     /** {@return whether it did well lately} */
     synchronized boolean isProven() {
         return isClosed() && failures == 0 && falters == 0;
+    }
+
+    /** {@return whether it is left alone for no more than one connection that broke} */
+    synchronized boolean isDoubtful() {
+        return !isClosed() && isDoubtful;
     }
 
     /** {@return what is wrong, a clause about the server} */
@@ -60,6 +68,7 @@ final class Circuit {
             return Optional.empty();
         }
         falters = 0;
+        isDoubtful = failure.kind() == ServerFailure.Kind.LOST && failures == 0;
         trouble = failure.getMessage();
         return Optional.of(failure.rest().orElseGet(this::pause));
     }

@@ -12,10 +12,12 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,7 +116,7 @@ public final class PistonEngine implements Engine {
     @Override
     public Outcome run(Job job, Progress progress) throws InterruptedException, EngineUnavailable {
         var servers = new ArrayDeque<>(pool.order(job.language()));
-        var begun = 0;
+        var begun = new ArrayList<Server>();
         var why = "no Piston server answers";
         while (!servers.isEmpty()) {
             var server = servers.removeFirst();
@@ -122,17 +124,40 @@ public final class PistonEngine implements Engine {
                 return server.run(job, progress);
             } catch (ServerFailure failure) {
                 watch(server).failed(failure);
-                begun += failure.begun() ? 1 : 0;
-                if (begun == MOST_BEGUN) {
-                    return Server.failed("two Piston servers failed while they ran it");
+                if (failure.begun()) {
+                    begun.add(server);
+                }
+                if (begun.size() == MOST_BEGUN) {
+                    return Server.failed(failedTwice(begun));
                 }
                 if (failure.kind() == ServerFailure.Kind.LOST) {
-                    servers.addLast(server); // perhaps no more than a connection that was idle for too long
+                    askMore(servers, server, job.language());
                 }
-                why = failure.begun() ? "its Piston server failed" : "no Piston server answers";
+                why = why(failure).orElse(why);
             }
         }
         throw new EngineUnavailable(why);
+    }
+
+    /** Perhaps no more than a connection broke that was idle for too long: another's, or at last this one's. */
+    private void askMore(Deque<Server> servers, Server lost, Language language) {
+        pool.doubtful(language).stream()
+                .filter(one -> one != lost && !servers.contains(one))
+                .forEach(servers::addLast);
+        servers.addLast(lost);
+    }
+
+    private static String failedTwice(List<Server> begun) {
+        return begun.stream().distinct().count() == 1
+                ? "its Piston server failed twice while it ran it"
+                : "two Piston servers failed while they ran it";
+    }
+
+    private static Optional<String> why(ServerFailure failure) {
+        if (failure.begun()) {
+            return Optional.of("its Piston server failed");
+        }
+        return failure.kind() == ServerFailure.Kind.BUSY ? Optional.of("its Piston server is busy") : Optional.empty();
     }
 
     @Override

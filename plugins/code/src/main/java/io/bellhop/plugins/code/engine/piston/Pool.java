@@ -27,6 +27,19 @@ record Pool(List<Server> servers, RandomGenerator random) {
             Comparator.comparing(Ranked::proven).reversed().thenComparingDouble(Ranked::distance);
 
     /**
+     * Returns who may be well after all.
+     *
+     * @param language what a job is written in
+     * @return the servers that are left alone for no more than one connection that broke, the nearest first
+     */
+    List<Server> doubtful(Language language) {
+        return servers.stream()
+                .filter(server -> server.mayHave(language))
+                .sorted(Comparator.comparingDouble(Server::distance))
+                .toList();
+    }
+
+    /**
      * Returns who may run a job.
      *
      * @param language what it is written in

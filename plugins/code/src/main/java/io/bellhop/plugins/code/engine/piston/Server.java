@@ -82,9 +82,18 @@ final class Server {
     }
 
     boolean has(Language language) {
-        return languages().stream()
-                .anyMatch(mine ->
-                        mine.name().equals(language.name()) && mine.version().equals(language.version()));
+        return isAmong(languages(), language);
+    }
+
+    /** {@return whether it would have it, if it is well in spite of one connection to it that broke} */
+    boolean mayHave(Language language) {
+        return circuit.isDoubtful() && isAmong(languages, language);
+    }
+
+    private static boolean isAmong(List<Language> languages, Language wanted) {
+        return languages.stream()
+                .anyMatch(
+                        one -> one.name().equals(wanted.name()) && one.version().equals(wanted.version()));
     }
 
     /** {@return how far it is, farther the more it has to do} */
@@ -163,7 +172,7 @@ final class Server {
                         .map(stage -> stage.usage().wall())
                         .reduce(reply.took(), Duration::minus));
             }
-            return outcome;
+            return outcome.under(Ceilings.limits(limits, job.limits()));
         } catch (IllegalArgumentException e) {
             throw ServerFailure.away("answers with what no Piston server would; see its own log", true);
         }

@@ -187,6 +187,36 @@ class LostServersTest {
     }
 
     @Test
+    void saysThatOneServerFailedTwice() throws Exception {
+        try (var alone = TestPool.of(near)) {
+            near.saysToJobs(Said.RESET, Said.RESET);
+
+            assertThat(alone.run("x").last().verdict())
+                    .isEqualTo(new Verdict.EngineFailure("its Piston server failed twice while it ran it"));
+        }
+    }
+
+    @Test
+    void asksAServerThatLostNoMoreThanAConnectionBeforeItAsksTheSameAgain() throws Exception {
+        near.saysToJobs(Said.RESET);
+        assertThat(pool.printed("x")).isEqualTo("far ran x\n");
+        far.saysToJobs(Said.RESET, Said.RESET);
+
+        assertThat(pool.printed("y")).isEqualTo("near ran y\n");
+    }
+
+    @Test
+    void saysThatAServerIsBusy() throws Exception {
+        try (var alone = TestPool.of(near)) {
+            near.saysToJobs(Said.status(429, ""));
+
+            assertThatThrownBy(() -> alone.run("x"))
+                    .isInstanceOf(EngineUnavailable.class)
+                    .hasMessage("its Piston server is busy");
+        }
+    }
+
+    @Test
     void doesNotSendAJobRoundThatBringsServersDown() throws Exception {
         try (var third = new LoopbackPiston("third").has("python", "3.12.0");
                 var three = TestPool.of(near, far, third)) {

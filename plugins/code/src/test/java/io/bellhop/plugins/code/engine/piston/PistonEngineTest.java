@@ -110,6 +110,20 @@ class PistonEngineTest {
     }
 
     @Test
+    void saysWhichLimitsHeld() throws Exception {
+        near.contract().allows("run_timeout", 1000);
+        near.contract().allows("run_memory_limit", 1 << 20);
+        var job = pool.job("first");
+
+        var held = pool.engine.run(job, Progress.UNHEARD).limits().orElseThrow();
+
+        assertThat(held.runTime()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(held.memory()).isEqualTo(1 << 20);
+        assertThat(held.compileTime()).isEqualTo(job.limits().compileTime());
+        assertThat(held.output()).isEqualTo(job.limits().output());
+    }
+
+    @Test
     void neverAsksForALimitOfZeroHoweverLowTheServerSaysItIs() throws Exception {
         near.saysToJobs(Said.status(400, "{\"message\":\"run_timeout cannot exceed the configured limit of 0\"}"));
 

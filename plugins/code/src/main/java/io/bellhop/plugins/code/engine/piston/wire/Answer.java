@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** What a server says of a job that it executed, taken for no more than a claim. */
 public final class Answer {
+    /** So many times the limit no stage can have had, whatever a server counts. */
+    private static final double IMPOSSIBLE = 2;
+
     private static final double LONGEST = Duration.ofDays(1).toMillis();
 
     private final Job job;
@@ -63,7 +66,7 @@ public final class Answer {
         var truth = whole || kind == Kind.COMPILE
                 ? verdict
                 : new Verdict.OutputLimit(job.limits().output());
-        return new Stage(kind, truth, recorder.output(), usage(told));
+        return new Stage(kind, truth, recorder.output(), usage(kind, told));
     }
 
     private static List<Chunk> chunks(JsonObject told) {
@@ -72,9 +75,15 @@ public final class Answer {
         return Interleaving.of(out, err, told.text("output").orElse(""));
     }
 
-    private static Usage usage(JsonObject told) {
-        var memory = (long) Math.max(0, told.number("memory").orElse(0));
-        return new Usage(time(told, "wall_time"), time(told, "cpu_time"), memory);
+    private Usage usage(Kind kind, JsonObject told) {
+        return new Usage(time(told, "wall_time"), time(told, "cpu_time"), memory(kind, told));
+    }
+
+    /** What no program could have had is as good as not told. */
+    private long memory(Kind kind, JsonObject told) {
+        var memory = told.number("memory").orElse(0);
+        var most = IMPOSSIBLE * Ceilings.memory(kind, limits);
+        return memory > 0 && memory < most ? (long) memory : 0;
     }
 
     private static Duration time(JsonObject told, String name) {

@@ -2,9 +2,12 @@ package io.bellhop.plugins.code.engine.piston.wire;
 
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.engine.Stage;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -43,6 +46,31 @@ public final class Ceilings {
         wanted.put("run" + MEMORY, limits.memory());
         wanted.replaceAll((limit, most) -> Math.min(most, told.getOrDefault(key(language, limit), most)));
         return wanted;
+    }
+
+    /**
+     * Reads what a job could use back.
+     *
+     * @param allowed each limit by its name in the API
+     * @param wanted what it may use, of which the server knows no output
+     * @return the limits that held
+     */
+    public static Limits limits(Map<String, Long> allowed, Limits wanted) {
+        return new Limits(
+                time(allowed, "compile" + TIMEOUT),
+                time(allowed, "run" + TIMEOUT),
+                time(allowed, "run" + CPU_TIME),
+                Objects.requireNonNull(allowed.get("run" + MEMORY)),
+                wanted.output());
+    }
+
+    /** {@return the bytes of memory that a stage could use} */
+    static long memory(Stage.Kind kind, Map<String, Long> allowed) {
+        return allowed.getOrDefault(kind.name().toLowerCase(Locale.ROOT) + MEMORY, 1L);
+    }
+
+    private static Duration time(Map<String, Long> allowed, String limit) {
+        return Duration.ofMillis(Objects.requireNonNull(allowed.get(limit)));
     }
 
     /**

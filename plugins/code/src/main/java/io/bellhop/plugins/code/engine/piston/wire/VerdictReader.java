@@ -69,7 +69,7 @@ record VerdictReader(Kind kind, JsonObject told, Map<String, Long> limits) {
 
     /** The kernel ends what is out of memory by the signal that nobody else sends. */
     private Verdict ended(String signal) {
-        var memory = limit(Ceilings.MEMORY);
+        var memory = Ceilings.memory(kind, limits);
         var isFull = told.number("memory").orElse(0) >= memory - memory / 32.0;
         return signal.equals("SIGKILL") && isFull ? new Verdict.MemoryLimit(memory) : new Verdict.Signalled(signal);
     }

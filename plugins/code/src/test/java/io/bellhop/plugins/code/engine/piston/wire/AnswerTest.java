@@ -129,6 +129,22 @@ class AnswerTest {
         assertThat(usage.peakMemory()).isZero();
     }
 
+    @Test
+    void takesASizeThatNoProgramCanHaveHadForUnknown() {
+        assertThat(memory("1e999")).isZero();
+        assertThat(memory(String.valueOf(3 * MEMORY))).isZero();
+        assertThat(memory(String.valueOf(MEMORY + 1)))
+                .as("counted a little late")
+                .isEqualTo(MEMORY + 1);
+    }
+
+    private static long memory(String told) {
+        return read("{'run': {'code': 0, 'memory': " + told + "}}")
+                .last()
+                .usage()
+                .peakMemory();
+    }
+
     private static Verdict ofRun(String fields) {
         return read("{'run': {" + fields + "}}").last().verdict();
     }
