@@ -44,8 +44,8 @@ final class TerminalLines implements Lines {
         } catch (UserInterruptException e) {
             // Ctrl-C throws away what was being typed; where nothing was, it leaves
             ended = ended || e.getPartialLine().isEmpty();
-        } catch (EndOfFileException _) {
-            ended = true;
+        } catch (EndOfFileException | IllegalStateException _) {
+            ended = true; // the latter when JLine has closed the terminal, as it does itself when the process is to end
         }
     }
 }

@@ -80,8 +80,12 @@ final class TerminalSurface implements Surface {
         if (closed) {
             throw new IOException("the terminal is closed");
         }
-        // through the terminal's own capabilities: one without colours gets none
-        reader.printAbove(AttributedString.fromAnsi(message, terminal));
+        try {
+            // through the terminal's own capabilities: one without colours gets none
+            reader.printAbove(AttributedString.fromAnsi(message, terminal));
+        } catch (IllegalStateException e) {
+            throw new IOException("JLine has closed the terminal, as it does when the process is to end", e);
+        }
     }
 
     @Override

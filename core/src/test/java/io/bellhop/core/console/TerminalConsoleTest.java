@@ -15,9 +15,12 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +41,12 @@ class TerminalConsoleTest {
     private final Screen screen = new Screen();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final PipedOutputStream keys = new PipedOutputStream();
+    private Terminal terminal;
     private ConsoleConnector console;
 
     @BeforeEach
     void open() throws IOException {
-        var terminal =
-                new ExternalTerminal("test", "xterm", new PipedInputStream(keys), screen, StandardCharsets.UTF_8);
+        terminal = new ExternalTerminal("test", "xterm", new PipedInputStream(keys), screen, StandardCharsets.UTF_8);
         var options = new ConsoleOptions(
                 true, InputStream.nullInputStream(), OutputStream.nullOutputStream(), screen, home, home);
         var surface = TerminalSurface.on(terminal, options, Piped.COMMANDS);
@@ -181,6 +184,33 @@ class TerminalConsoleTest {
         assertThat(console.say(LOBBY, Content.of("x")).toCompletableFuture()).isCompletedExceptionally();
     }
 
+    /** JLine closes it by itself as soon as the process is told to end. */
+    @Test
+    void endsQuietlyWhereTheTerminalIsClosedBeforeIt() throws Exception {
+        var uncaught = new AtomicReference<Throwable>();
+        screen.awaits("owner@lobby> ");
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> uncaught.set(failure));
+        try {
+            terminal.close();
+            awaitEnd();
+            awaitThreads();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(uncaught).hasNullValue();
+    }
+
+    @Test
+    void saysInOneSentenceThatTheTerminalIsClosed() throws Exception {
+        terminal.close();
+        assertThat(console.say(LOBBY, Content.of("late")).toCompletableFuture())
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withMessageContaining("The console's output is closed.");
+    }
+
     private void type(String typed) throws IOException {
         keys.write(typed.getBytes(StandardCharsets.UTF_8));
         keys.flush();
@@ -188,6 +218,14 @@ class TerminalConsoleTest {
 
     private String heard() throws InterruptedException {
         return ((MessageReceived) broker.next()).message().text();
+    }
+
+    private static void awaitThreads() throws InterruptedException {
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("console")) {
+                thread.join();
+            }
+        }
     }
 
     private void awaitEnd() throws InterruptedException {
