@@ -3,6 +3,7 @@ package io.bellhop.core.console;
 import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.plain.Style;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalExt;
 import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
 
 /** A terminal with someone at it: prompt, history, completion and colours. JLine is loaded with this. */
 final class TerminalSurface implements Surface {
@@ -22,6 +26,8 @@ final class TerminalSurface implements Surface {
     private final LineReader reader;
     private final CommandLines commands;
     private Speaker speaker = new Speaker();
+    private final PrintStream stderr = System.err;
+    private @Nullable ErrorLines errors;
     private volatile boolean closed;
 
     private TerminalSurface(Terminal terminal, Path history, CommandLines commands) {
@@ -44,7 +50,23 @@ final class TerminalSurface implements Surface {
                 .encoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false) // asking for it costs 0.4 s on a terminal that does not answer
                 .build();
-        return on(terminal, options, commands);
+        var surface = on(terminal, options, commands);
+        if (isTerminal(terminal, SystemStream.Error)) {
+            surface.takeErrors();
+        }
+        return surface;
+    }
+
+    private static boolean isTerminal(Terminal terminal, SystemStream stream) {
+        return terminal instanceof TerminalExt own
+                && own.getProvider() != null
+                && own.getProvider().isSystemStream(stream);
+    }
+
+    /** The log, and whoever else writes to stderr, would write into the line that is being typed. */
+    private void takeErrors() {
+        errors = ErrorLines.open(stderr, this::print);
+        System.setErr(errors.stream());
     }
 
     static TerminalSurface on(Terminal terminal, ConsoleOptions options, CommandLines commands) {
@@ -95,6 +117,10 @@ final class TerminalSurface implements Surface {
 
     @Override
     public void close() throws IOException {
+        if (errors != null) {
+            System.setErr(stderr);
+            errors.close();
+        }
         closed = true;
         terminal.close();
     }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class TerminalConsoleTest {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final PipedOutputStream keys = new PipedOutputStream();
     private Terminal terminal;
+    private TerminalSurface surface;
     private ConsoleConnector console;
 
     @BeforeEach
@@ -49,7 +51,7 @@ class TerminalConsoleTest {
         terminal = new ExternalTerminal("test", "xterm", new PipedInputStream(keys), screen, StandardCharsets.UTF_8);
         var options = new ConsoleOptions(
                 true, InputStream.nullInputStream(), OutputStream.nullOutputStream(), screen, home, home);
-        var surface = TerminalSurface.on(terminal, options, Piped.COMMANDS);
+        surface = TerminalSurface.on(terminal, options, Piped.COMMANDS);
         console = ConsoleConnector.on(surface, options, Piped.COMMANDS, Piped.offers(), Piped.CLOCK, ended::countDown);
         console.start(broker);
     }
@@ -209,6 +211,33 @@ class TerminalConsoleTest {
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .withMessageContaining("The console's output is closed.");
+    }
+
+    @Test
+    void showsWhatIsWrittenToStderrAboveThePrompt() throws Exception {
+        screen.awaits("owner@lobby> ");
+        type("half a li");
+        screen.awaits("half a li");
+        try (var errors = ErrorLines.open(System.err, surface::print)) {
+            errors.stream().print("WARN the disk\n\tat some place\nWARN");
+            screen.awaits("WARN the disk");
+            screen.awaits("\tat some place");
+            screen.awaits("owner@lobby> half a li");
+            errors.stream().println(" again");
+            screen.awaits("WARN again");
+        }
+        type("ne\r");
+        assertThat(heard()).isEqualTo("half a line");
+    }
+
+    @Test
+    void writesToStderrItselfOnceTheTerminalIsClosed() throws Exception {
+        var stderr = new ByteArrayOutputStream();
+        terminal.close();
+        try (var errors = ErrorLines.open(new PrintStream(stderr, true, StandardCharsets.UTF_8), surface::print)) {
+            errors.stream().println("WARN late");
+        }
+        assertThat(stderr.toString(StandardCharsets.UTF_8)).startsWith("WARN late");
     }
 
     private void type(String typed) throws IOException {
