@@ -21,6 +21,23 @@ public final class ConfigurationException extends RuntimeException {
     }
 
     /**
+     * Says what is wrong, for a chat: files are named without their folders, which are nobody's business there.
+     *
+     * @return a line for each thing
+     */
+    public String told() {
+        return problems.stream()
+                .map(problem -> new Problem(
+                        problem.source().replaceFirst("^.*[/\\\\]", ""),
+                        problem.line(),
+                        problem.key(),
+                        problem.what(),
+                        problem.remedy()))
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
      * Returns what is wrong.
      *
      * @return in the order of the settings

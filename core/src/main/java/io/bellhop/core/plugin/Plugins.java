@@ -111,7 +111,7 @@ public final class Plugins {
     private void firstStart() throws InterruptedException {
         changes.make(() -> {});
         configured.stream()
-                .filter(id -> roster.find(id).isEmpty())
+                .filter(id -> roster.find(id).isEmpty() && !roster.hasRefused(id))
                 .forEach(id -> log.warn("plugins.{} is configured, but there is no plugin of that name", id));
     }
 

@@ -2,10 +2,14 @@ package io.bellhop.core.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.event.SystemTime;
 import io.bellhop.core.plugin.PluginJar;
+import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.roster.PluginState;
 import io.bellhop.core.plugin.roster.PluginStatus;
 import io.bellhop.core.telemetry.trace.Tracing;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What the owner has configured, and the plugins that it is meant for. */
 class BotPluginsTest {
@@ -49,6 +54,26 @@ class BotPluginsTest {
         var status = started("plugins:\n  dice:\n    sha256: " + "0".repeat(64) + "\n");
         assertThat(status.state()).isEqualTo(PluginState.REFUSED);
         assertThat(status.reason()).contains("sha256");
+    }
+
+    @Test
+    void refusesAPluginWhoseHashIsNoneAndSaysThatAlone() throws Exception {
+        var logger = (Logger) LoggerFactory.getLogger(Plugins.class);
+        var warnings = new ListAppender<ILoggingEvent>();
+        warnings.start();
+        logger.addAppender(warnings);
+        try {
+            var status = started("plugins:\n  dice:\n    sha256: abc\n  other:\n    sides: 20\n");
+            assertThat(status.state()).isEqualTo(PluginState.REFUSED);
+            assertThat(status.reason())
+                    .contains(" bellhop.yaml:", "plugins.dice", "64 hexadecimal digits")
+                    .doesNotContain(home.toString());
+        } finally {
+            logger.detachAppender(warnings);
+        }
+        assertThat(warnings.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("plugins.other is configured, but there is no plugin of that name");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.bellhop.core.plugin.inspect;
 
+import io.bellhop.core.config.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ public final class Inspector {
             throw new PluginRefused("Its signature is bad: it was changed after it was signed. Get it again.", e);
         } catch (PluginRefused e) {
             throw e;
+        } catch (ConfigurationException e) {
+            throw new PluginRefused("Its configuration is wrong: " + e.told(), e);
         } catch (IOException | RuntimeException e) { // bytes without sense break their readers in many ways
             throw new PluginRefused("It can't be read to its end: it is damaged. Copy it again.", e);
         } finally {

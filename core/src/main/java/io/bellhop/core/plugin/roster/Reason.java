@@ -6,13 +6,11 @@ import com.google.inject.spi.Message;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.config.ConfigurationException;
-import io.bellhop.core.config.Problem;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.run.StartAbandoned;
 import java.util.Collection;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 
 /** Puts into a sentence why a plugin did not start. */
 final class Reason {
@@ -27,7 +25,7 @@ final class Reason {
             case CreationException creation -> wiring(creation.getErrorMessages());
             case ProvisionException provision -> wiring(provision.getErrorMessages());
             case com.google.inject.ConfigurationException wiring -> wiring(wiring.getErrorMessages());
-            case ConfigurationException configuration -> "Its configuration is wrong: " + problems(configuration);
+            case ConfigurationException configuration -> "Its configuration is wrong: " + configuration.told();
             case BellhopException told when told.code().startsWith("storage.") -> String.valueOf(told.getMessage());
             case BellhopException told -> "Its start failed: " + told.getMessage();
             // any other message may hold a path or a secret, and this sentence is said in a chat
@@ -53,19 +51,6 @@ final class Reason {
                 || failure instanceof CreationException;
         var cause = failure.getCause();
         return wrapper && cause != null ? unwrapped(cause) : failure;
-    }
-
-    /** Names files without their folders, which are nobody's business in a chat. */
-    private static String problems(ConfigurationException configuration) {
-        return configuration.problems().stream()
-                .map(problem -> new Problem(
-                        problem.source().replaceFirst("^.*[/\\\\]", ""),
-                        problem.line(),
-                        problem.key(),
-                        problem.what(),
-                        problem.remedy()))
-                .map(Problem::toString)
-                .collect(Collectors.joining("\n"));
     }
 
     private static String wiring(Collection<Message> messages) {

@@ -71,6 +71,13 @@ public final class Roster {
         return Optional.ofNullable(refusals.get(file));
     }
 
+    /** Tells whether a file was refused that has a plugin's name; what it says of itself may be unreadable. */
+    public boolean hasRefused(String id) {
+        return refusals.keySet().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .anyMatch(name -> name.equals(id + ".jar") || name.startsWith(id + "-"));
+    }
+
     Collection<Refusal> refusals() {
         return List.copyOf(refusals.values());
     }
