@@ -34,13 +34,9 @@ public final class OutputRecorder {
     public synchronized boolean write(Output.Stream target, String text) {
         var size = text.getBytes(StandardCharsets.UTF_8).length;
         var kept = size <= limit - bytes ? text : head(text, limit - bytes);
-        if (target != stream) {
-            finish();
-            stream = target;
-        }
-        current.append(kept);
         bytes += Math.min(size, limit - bytes);
         if (!kept.isEmpty()) {
+            append(target, kept);
             progress.wrote(new Output.Chunk(target, kept));
         }
         return kept.length() == text.length();
@@ -52,15 +48,20 @@ public final class OutputRecorder {
      * @return the output
      */
     public synchronized Output output() {
-        finish();
-        return new Output(List.copyOf(finished));
+        var chunks = new ArrayList<>(finished);
+        if (!current.isEmpty()) {
+            chunks.add(new Output.Chunk(stream, current.toString())); // which may go on after this look at it
+        }
+        return new Output(List.copyOf(chunks));
     }
 
-    private void finish() {
-        if (!current.isEmpty()) {
+    private void append(Output.Stream target, String text) {
+        if (target != stream && !current.isEmpty()) {
             finished.add(new Output.Chunk(stream, current.toString()));
             current.setLength(0);
         }
+        stream = target;
+        current.append(text);
     }
 
     private static String head(String text, int room) {
