@@ -152,8 +152,8 @@ while (($#)); do
     --home) (($# > 1)) || refuse '--home needs a folder'; shift ;;
     --home=* | --console) ;;
     --version) asks_version=yes ;;
-    --help) usage; exit ;;
-    start | test | bench | doctor | package | backup | restore | worker)
+    -h | --help) usage; exit ;;
+    start | test | bench | doctor | package | backup | restore | help)
       [[ -z $command ]] || break
       command=$1
       ;;
@@ -166,7 +166,8 @@ done
 case $command in
   test | package) (($# == 0)) || refuse "$command takes no argument: $1" ;;
   bench) (($# < 2)) || refuse 'bench takes one name' ;;
-  backup | restore | worker) ;;
+  help) usage; exit ;;
+  backup | restore) ;;
   *) (($# == 0)) || refuse "unexpected argument $1" ;;
 esac
 

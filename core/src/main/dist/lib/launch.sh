@@ -90,7 +90,7 @@ train_later() {
 wants_bot() {
   for word; do
     case $word in
-      doctor | backup | restore | worker | --help | --version) return 1 ;;
+      doctor | backup | restore | help | -h | --help | --version) return 1 ;;
     esac
   done
 }

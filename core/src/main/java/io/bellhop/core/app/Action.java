@@ -13,8 +13,6 @@ public enum Action {
     BACKUP,
     /** Bring a saved home back. */
     RESTORE,
-    /** Run code for another bot. */
-    WORKER,
     /** Say how to call. */
     HELP,
     /** Say which Bellhop and which Java this is. */
@@ -27,15 +25,14 @@ public enum Action {
     int mostArguments() {
         return switch (this) {
             case BACKUP, RESTORE -> 1;
-            case WORKER -> Integer.MAX_VALUE - 1;
             case START, DOCTOR, HELP, VERSION -> 0;
         };
     }
 
-    /** Finds a sub-command; help and version are options instead. */
+    /** Finds a sub-command; the version is an option instead. */
     static Optional<Action> named(String word) {
         for (var action : values()) {
-            if (action != HELP && action != VERSION && action.word().equals(word)) {
+            if (action != VERSION && action.word().equals(word)) {
                 return Optional.of(action);
             }
         }

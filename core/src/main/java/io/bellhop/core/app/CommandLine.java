@@ -27,7 +27,7 @@ public final class CommandLine {
     private static final org.apache.commons.cli.Options KNOWN = new org.apache.commons.cli.Options()
             .addOption(Option.builder().longOpt("home").hasArg().get())
             .addOption(Option.builder().longOpt("console").get())
-            .addOption(Option.builder().longOpt("help").get())
+            .addOption(Option.builder("h").longOpt("help").get())
             .addOption(Option.builder().longOpt("version").get());
 
     private CommandLine() {}

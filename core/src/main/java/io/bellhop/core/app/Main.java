@@ -35,7 +35,6 @@ public final class Main {
                 say("bellhop " + Version.current() + " (java " + System.getProperty("java.version") + ")\n");
             case BACKUP -> Saving.backup(options);
             case RESTORE -> Saving.restore(options);
-            case WORKER -> throw StartRefused.failed(options.action().word() + " is not available in this version");
         };
     }
 

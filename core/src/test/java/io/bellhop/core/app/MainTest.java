@@ -25,13 +25,8 @@ class MainTest {
         assertThat(Main.exitCode("--home", file.toString())).isEqualTo(2);
     }
 
-    @Test
-    void saysThatALaterSubCommandIsNotThereYet() {
-        assertThat(Main.exitCode("worker")).isEqualTo(1);
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version"})
+    @ValueSource(strings = {"--help", "-h", "help", "--version"})
     void endsWithZeroAfterAnAnswer(String word) {
         assertThat(Main.exitCode(word)).isZero();
     }

@@ -40,6 +40,7 @@ class RunShTest {
     @Test
     void saysWhatItCanDoWithoutABuild() throws Exception {
         assertThat(said("--help")).startsWith("usage: ./run.sh ");
+        assertThat(List.of(said("-h"), said("help"))).containsOnly(said("--help"));
         assertThat(checkout.resolve("core/target")).doesNotExist();
     }
 
