@@ -46,8 +46,9 @@ import org.slf4j.LoggerFactory;
  * listener may block there.
  *
  * <p>Failures have the codes {@code discord.token-refused}, {@code discord.intent-refused}, {@code discord.forbidden},
- * {@code discord.gone}, {@code discord.undeliverable}, {@code discord.too-large}, {@code discord.empty},
- * {@code discord.refused}, {@code discord.unreachable}, {@code discord.stopped} and {@code discord.failed}.
+ * {@code discord.gone}, {@code discord.undeliverable}, {@code discord.too-large}, {@code discord.unreadable},
+ * {@code discord.empty}, {@code discord.refused}, {@code discord.unreachable}, {@code discord.stopped} and
+ * {@code discord.failed}.
  */
 public final class DiscordConnector implements Connector, KnowsAskers {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnector.class);

@@ -11,6 +11,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.discord.call.CallId;
 import io.bellhop.core.discord.content.Outgoing;
 import io.bellhop.core.discord.content.Place;
+import io.bellhop.core.discord.content.ReadableFiles;
 import io.bellhop.core.discord.entity.DiscordMessage;
 import io.bellhop.core.discord.entity.Witness;
 import io.bellhop.core.discord.request.Failure;
@@ -45,7 +46,7 @@ final class Mouth {
     CompletionStage<Receipt> say(ChannelId channel, Content content) {
         return writable(channel)
                 .thenCompose(known -> sender.send(
-                        known, outgoing.messages(content, Optional.empty(), Place.of(known)), content.key()));
+                        known, content, readable -> outgoing.messages(readable, Optional.empty(), Place.of(known))));
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
@@ -64,17 +65,21 @@ final class Mouth {
     private CompletionStage<Receipt> answerCaller(MessageId call, Content content, UserId caller) {
         return writable(call.channel())
                 .thenCompose(channel -> sender.send(
-                        channel, outgoing.messages(content, Optional.of(caller), Place.of(channel)), content.key()))
+                        channel,
+                        content,
+                        readable -> outgoing.messages(readable, Optional.of(caller), Place.of(channel))))
                 .thenApply(receipt -> remember(receipt, Optional.of(caller)));
     }
 
     private CompletionStage<Receipt> answer(MessageId message, Content content) {
         return writable(message.channel())
-                .thenCompose(channel -> addressed(message, content).thenCompose(answer -> {
-                    var messages = outgoing.messages(answer.content(), answer.asker(), Place.of(channel));
-                    return sender.answer(channel, message, messages, content.key())
-                            .thenApply(receipt -> remember(receipt, answer.asker()));
-                }));
+                .thenCompose(channel -> addressed(message, content)
+                        .thenCompose(answer -> sender.answer(
+                                        channel,
+                                        message,
+                                        answer.content(),
+                                        readable -> outgoing.messages(readable, answer.asker(), Place.of(channel)))
+                                .thenApply(receipt -> remember(receipt, answer.asker()))));
     }
 
     /** Looks whether the first messages after another are this answer to it: all of them, or none. */
@@ -92,8 +97,8 @@ final class Mouth {
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {
         return directory
                 .direct(user)
-                .thenCompose(
-                        direct -> sender.send(direct, outgoing.messages(content, Optional.of(user)), content.key()))
+                .thenCompose(direct ->
+                        sender.send(direct, content, readable -> outgoing.messages(readable, Optional.of(user))))
                 .thenApply(receipt -> remember(receipt, Optional.of(user)))
                 .exceptionallyCompose(failure -> undelivered(cause, Failure.of(failure)));
     }
@@ -104,11 +109,13 @@ final class Mouth {
 
     private CompletionStage<Receipt> edit(MessageChannel channel, Receipt sent, Content content) {
         var asker = witness.asker(sent.message());
-        var messages = outgoing.messages(content, asker, Place.of(channel));
         var old = sent.messages();
-        var surplus = old.subList(Math.min(messages.size(), old.size()), old.size());
-        return sender.replace(channel, old, messages, content.key())
-                .thenCompose(receipt -> deleteAll(surplus).thenApply(gone -> remember(receipt, asker)));
+        return sender.replace(channel, old, content, readable -> outgoing.messages(readable, asker, Place.of(channel)))
+                .thenCompose(receipt -> deleteAll(surplus(old, receipt)).thenApply(gone -> remember(receipt, asker)));
+    }
+
+    private static List<MessageId> surplus(List<MessageId> old, Receipt now) {
+        return old.subList(Math.min(now.messages().size(), old.size()), old.size());
     }
 
     void asked(MessageId message, UserId asker) {
@@ -161,23 +168,35 @@ final class Mouth {
 
     private CompletionStage<Receipt> begin(IThreadContainer container, String name, Content first) {
         if (container instanceof IPostContainer forum) {
-            return post(forum, Threads.name(name), outgoing.messages(first, Optional.empty()), first.key());
+            return post(forum, Threads.name(name), first);
         }
         return Threads.beside(container, name)
-                .thenCompose(thread ->
-                        sender.send(thread, outgoing.messages(first, Optional.empty(), Place.of(thread)), first.key()));
+                .thenCompose(thread -> sender.send(
+                        thread, first, readable -> outgoing.messages(readable, Optional.empty(), Place.of(thread))));
     }
 
     /** A forum has no messages of its own: what begins a thread there is its post. */
-    private CompletionStage<Receipt> post(
-            IPostContainer forum, String name, List<MessageCreateData> messages, Optional<String> key) {
-        return forum.createForumPost(name, messages.getFirst()).submit().thenCompose(post -> {
-            var first = new Receipt(List.of(DiscordMessage.idOf(post.getMessage())));
-            var more = messages.subList(1, messages.size());
-            return more.isEmpty()
-                    ? CompletableFuture.completedStage(first)
-                    : sender.send(post.getThreadChannel(), more, key).thenApply(rest -> joined(first, rest));
-        });
+    private CompletionStage<Receipt> post(IPostContainer forum, String name, Content content) {
+        return ReadableFiles.send(
+                        content,
+                        readable -> forum.createForumPost(name, parts(readable).getFirst())
+                                .submit())
+                .thenCompose(post -> {
+                    var first = new Receipt(List.of(DiscordMessage.idOf(post.getMessage())));
+                    return parts(content).size() == 1
+                            ? CompletableFuture.completedStage(first)
+                            : sender.send(post.getThreadChannel(), content, this::afterFirst)
+                                    .thenApply(rest -> joined(first, rest));
+                });
+    }
+
+    private List<MessageCreateData> parts(Content content) {
+        return outgoing.messages(content, Optional.empty());
+    }
+
+    private List<MessageCreateData> afterFirst(Content content) {
+        var parts = parts(content);
+        return parts.subList(1, parts.size());
     }
 
     private static Receipt joined(Receipt first, Receipt rest) {

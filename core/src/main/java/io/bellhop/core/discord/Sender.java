@@ -1,8 +1,10 @@
 package io.bellhop.core.discord;
 
+import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.core.discord.content.Place;
+import io.bellhop.core.discord.content.ReadableFiles;
 import io.bellhop.core.discord.entity.DiscordMessage;
 import io.bellhop.core.discord.request.Nonce;
 import io.bellhop.core.discord.request.Steps;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -27,16 +30,38 @@ final class Sender {
         this.turns = turns;
     }
 
-    CompletionStage<Receipt> send(MessageChannel channel, List<MessageCreateData> messages, Optional<String> key) {
-        return inOrder(
-                channel,
-                IntStream.range(0, messages.size())
-                        .mapToObj(i -> saying(channel, messages.get(i), Nonce.of(key, i)))
-                        .toList());
+    /**
+     * Sends content.
+     *
+     * @param channel where to
+     * @param content what
+     * @param parts makes messages of what of it can be read
+     * @return where it went
+     */
+    CompletionStage<Receipt> send(
+            MessageChannel channel, Content content, Function<Content, List<MessageCreateData>> parts) {
+        return ReadableFiles.send(content, readable -> {
+            var messages = parts.apply(readable);
+            return inOrder(
+                    channel,
+                    IntStream.range(0, messages.size())
+                            .mapToObj(i -> saying(channel, messages.get(i), Nonce.of(content.key(), i)))
+                            .toList());
+        });
     }
 
     /** Only the first points at the message; that it is gone is no reason not to answer. */
     CompletionStage<Receipt> answer(
+            MessageChannel channel,
+            MessageId message,
+            Content content,
+            Function<Content, List<MessageCreateData>> parts) {
+        return ReadableFiles.send(
+                content,
+                readable -> inOrder(channel, answering(channel, message, parts.apply(readable), content.key())));
+    }
+
+    private static List<Supplier<RestAction<MessageId>>> answering(
             MessageChannel channel, MessageId message, List<MessageCreateData> answers, Optional<String> key) {
         var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
         var reference = Place.of(channel).references() ? message.id() : null;
@@ -46,11 +71,20 @@ final class Sender {
                 .failOnInvalidReply(false)
                 .map(DiscordMessage::idOf));
         IntStream.range(1, answers.size()).forEach(i -> steps.add(saying(channel, answers.get(i), Nonce.of(key, i))));
-        return inOrder(channel, steps);
+        return steps;
     }
 
     /** Puts messages in the place of old ones, and those that are more below. */
     CompletionStage<Receipt> replace(
+            MessageChannel channel,
+            List<MessageId> old,
+            Content content,
+            Function<Content, List<MessageCreateData>> parts) {
+        return ReadableFiles.send(
+                content, readable -> inOrder(channel, replacing(channel, old, parts.apply(readable), content.key())));
+    }
+
+    private static List<Supplier<RestAction<MessageId>>> replacing(
             MessageChannel channel, List<MessageId> old, List<MessageCreateData> messages, Optional<String> key) {
         var steps = new ArrayList<Supplier<RestAction<MessageId>>>();
         for (int i = 0; i < messages.size(); i++) {
@@ -60,7 +94,7 @@ final class Sender {
                             ? replacing(channel, old.get(i), message)
                             : saying(channel, message, Nonce.of(key, i)));
         }
-        return inOrder(channel, steps);
+        return steps;
     }
 
     private static Supplier<RestAction<MessageId>> saying(

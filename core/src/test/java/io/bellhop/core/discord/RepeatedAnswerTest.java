@@ -14,6 +14,7 @@ import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.testkit.VirtualTime;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,17 @@ class RepeatedAnswerTest {
                 .isNotNull();
         ConnectedTest.now(connector.reply(id, content));
         assertThat(call.messages()).extracting(Shown::content).containsExactly("once");
+    }
+
+    @Test
+    void sayNothingOfRepeatsWhereAFileCanNotBeRead() throws Exception {
+        var call = discord.interactions().calls(Payloads.ANN, "write");
+        var id = called();
+        var unreadable = LONG.with(UnreadableFileTest.failing("a.txt", new IOException("gone")));
+        assertThat(ConnectedTest.now(connector.reply(id, unreadable)).messages())
+                .hasSize(3);
+        assertThat(call.messages()).hasSize(3);
+        assertThat(call.messages().getLast().content()).endsWith("\n(`a.txt` can't be read)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.discord.content.Outgoing;
+import io.bellhop.core.discord.content.ReadableFiles;
 import io.bellhop.core.discord.entity.Recent;
 import io.bellhop.core.discord.entity.Witness;
 import io.bellhop.core.discord.request.Failure;
@@ -20,6 +21,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,8 +133,13 @@ public final class Calls {
         if (!call.lasts(clock.instant())) {
             return CallId.isPrivate(sent.message()) ? CompletableFuture.failedStage(tooLate()) : otherwise.get();
         }
-        var messages = outgoing.messages(content, Optional.of(call.caller()), call.place());
-        return call.edit(CallId.known(sent.messages()), messages, said.get().isPrivate(), content.key())
+        return ReadableFiles.send(
+                        content,
+                        readable -> call.edit(
+                                CallId.known(sent.messages()),
+                                messages(readable, call),
+                                said.get().isPrivate(),
+                                content.key()))
                 .thenApply(ids -> remember(ids, said.get()));
     }
 
@@ -154,8 +161,7 @@ public final class Calls {
 
     private CompletionStage<Receipt> say(
             Call call, Content content, boolean isPrivate, Supplier<CompletionStage<Receipt>> otherwise) {
-        var messages = outgoing.messages(content, Optional.of(call.caller()), call.place());
-        return call.say(messages, isPrivate, content.key())
+        return ReadableFiles.send(content, readable -> call.say(messages(readable, call), isPrivate, content.key()))
                 .thenApply(ids -> remember(ids, new Said(call, isPrivate)))
                 .exceptionallyCompose(failure -> {
                     if (!isTokenRefused(failure)) {
@@ -164,6 +170,10 @@ public final class Calls {
                     call.isRefused();
                     return otherwise.get();
                 });
+    }
+
+    private List<MessageCreateData> messages(Content content, Call call) {
+        return outgoing.messages(content, Optional.of(call.caller()), call.place());
     }
 
     private Receipt remember(List<MessageId> ids, Said said) {

@@ -1,12 +1,18 @@
 package io.bellhop.core.discord.content;
 
 import java.text.BreakIterator;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Where a string may be cut. */
 public final class Cut {
     /** No character that people see as one is longer. */
     private static final int LONGEST_CHARACTER = 64;
+
+    /** A byte that goes on with a code point begins with the bits 10. */
+    private static final int CONTINUATION = 0b1000_0000;
+
+    private static final int CONTINUATION_MASK = 0b1100_0000;
 
     private Cut() {}
 
@@ -57,5 +63,17 @@ public final class Cut {
             start--;
         }
         return end - start;
+    }
+
+    /** Cuts UTF-8 between code points, if it has more bytes than that. */
+    static byte[] bytes(byte[] utf8, long most) {
+        if (utf8.length <= most) {
+            return utf8;
+        }
+        var cut = (int) most;
+        while (cut > 0 && (utf8[cut] & CONTINUATION_MASK) == CONTINUATION) {
+            cut--;
+        }
+        return Arrays.copyOf(utf8, cut);
     }
 }

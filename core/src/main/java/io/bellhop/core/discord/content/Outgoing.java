@@ -6,6 +6,7 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.core.discord.request.Failure;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class Outgoing {
 
     private static final int MOST_MENTIONS = 100;
     private static final String TOO_LONG = "This is too long for Discord: all of it is in the file.";
+    private static final String FAR_TOO_LONG =
+            "This is too long for Discord, also for a file: its beginning is in the file.";
     private static final String CUT_SHORT =
             "The rest is too long for Discord. An admin can grant me the permission Attach Files, then I send a file.";
 
@@ -55,8 +58,9 @@ public final class Outgoing {
         if (isTooLong(parts) && !place.files()) {
             parts = shortened(parts);
         } else if (isTooLong(parts)) {
-            parts = List.of(TOO_LONG);
-            files.addFirst(Attachment.of("message.txt", Plain.of(text)));
+            var whole = Plain.of(text).getBytes(StandardCharsets.UTF_8);
+            parts = List.of(whole.length <= place.largestFile() ? TOO_LONG : FAR_TOO_LONG);
+            files.addFirst(Attachment.of("message.txt", Cut.bytes(whole, place.largestFile())));
         }
         var messages = new ArrayList<>(parts.stream().map(Outgoing::said).toList());
         if (messages.isEmpty()) {

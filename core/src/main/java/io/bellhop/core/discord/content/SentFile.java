@@ -3,12 +3,11 @@ package io.bellhop.core.discord.content;
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Text;
 import io.bellhop.core.chat.Visible;
-import io.bellhop.core.discord.request.TooLarge;
-import java.io.FilterInputStream;
+import io.bellhop.core.discord.request.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import net.dv8tion.jda.api.utils.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 /** Files on their way to Discord, under names that do no harm and no larger than it takes. */
 final class SentFile {
@@ -31,49 +30,56 @@ final class SentFile {
     }
 
     static FileUpload of(Attachment attachment, Place place) {
-        return FileUpload.fromStreamSupplier(name(attachment), () -> open(attachment, place.largestFile()));
+        return FileUpload.fromStreamSupplier(name(attachment), () -> new Bytes(attachment, place.largestFile()));
     }
 
-    private static String name(Attachment attachment) {
+    static String name(Attachment attachment) {
         var name = Visible.of(attachment.name()).replaceAll("[/\\\\\\s]", "_");
         return name.isBlank() ? "file" : name;
     }
 
-    private static InputStream open(Attachment attachment, long most) {
-        try {
-            return new Bounded(attachment.open(), most);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Ends with a failure beyond a size, whatever size was declared. */
-    private static final class Bounded extends FilterInputStream {
+    /** Opens the file when it is read, and ends with a failure beyond a size, whatever size was declared. */
+    private static final class Bytes extends InputStream {
+        private final Attachment file;
+        private @Nullable InputStream in;
         private long left;
 
-        Bounded(InputStream in, long most) {
-            super(in);
+        Bytes(Attachment file, long most) {
+            this.file = file;
             this.left = most;
         }
 
         @Override
         public int read() throws IOException {
-            var one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            var count = super.read(bytes, from, length);
-            count(Math.max(0, count));
+            var count = readFrom(bytes, from, length);
+            left -= Math.max(0, count);
+            if (left < 0) {
+                throw Unreadable.tooLarge(file);
+            }
             return count;
         }
 
-        private void count(int read) throws TooLarge {
-            left -= read;
-            if (left < 0) {
-                throw new TooLarge();
+        /** The file may be a plugin's, which may fail in any way. */
+        private int readFrom(byte[] bytes, int from, int length) throws Unreadable {
+            try {
+                var open = in == null ? file.open() : in;
+                in = open;
+                return open.read(bytes, from, length);
+            } catch (IOException | RuntimeException e) {
+                throw Unreadable.of(file, e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (in != null) {
+                in.close();
             }
         }
     }

@@ -74,12 +74,13 @@ public final class Failure {
      * has no name for to be such.
      */
     public static boolean isUnanswered(ErrorResponseException answer) {
-        return answer.getResponse().code <= 0 || answer.getResponse().code >= SERVER_ERROR;
+        return answer.getResponse().code >= SERVER_ERROR
+                || (answer.getResponse().code <= 0 && !(answer.getCause() instanceof Unreadable));
     }
 
     private static BellhopException of(ErrorResponseException answer) {
-        if (answer.getCause() instanceof TooLarge lying) {
-            return of("discord.too-large", String.valueOf(lying.getMessage()), answer);
+        if (answer.getCause() instanceof Unreadable file) {
+            return of("discord.unreadable", String.valueOf(file.getMessage()), answer);
         }
         if (isTokenRefused(answer)) {
             return of(STOPPED, "Discord refuses the bot's token. Its owner can set a new one.", answer);

@@ -32,6 +32,16 @@ class OutgoingTest {
     }
 
     @Test
+    void shortensATextThatIsLargerThanAFileMayBe() throws Exception {
+        var small = new Place(true, true, true, 1001);
+        var message = outgoing.messages(Content.of("\u00e4".repeat(9000)), Optional.empty(), small)
+                .getFirst();
+
+        assertThat(message.getContent()).contains("its beginning is in the file");
+        assertThat(message.getFiles().getFirst().getData()).hasContent("\u00e4".repeat(500));
+    }
+
+    @Test
     void uploadsAMarkThatFitsNoMessage() {
         var messages = messages(Content.of(Text.empty().code("`" + "x".repeat(3000))));
 
