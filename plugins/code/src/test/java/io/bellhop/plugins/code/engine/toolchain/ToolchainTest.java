@@ -175,6 +175,17 @@ class ToolchainTest {
         }
     }
 
+    @Test
+    void doesNotBelieveAProgramThatSaysSoItself() throws Exception {
+        var program = "System.err.println(\"java.lang.OutOfMemoryError: Java heap space\"); System.exit(1);";
+        var job = new Job(spec("java").language("any"), program, List.of(), List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last = toolchain("java").run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.verdict()).isEqualTo(new Verdict.Exited(1));
+        }
+    }
+
     private static Toolchain toolchain(String language) {
         return new Toolchain(spec(language), "any", new CompileCache(64 << 20));
     }
