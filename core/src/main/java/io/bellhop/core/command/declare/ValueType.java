@@ -1,5 +1,6 @@
 package io.bellhop.core.command.declare;
 
+import io.bellhop.core.config.KebabCase;
 import java.util.List;
 import java.util.Locale;
 
@@ -77,9 +78,8 @@ public sealed interface ValueType {
     record Own(String className, String factory) implements ValueType {
         @Override
         public String words() {
-            return className
-                    .substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1)
-                    .toLowerCase(Locale.ROOT);
+            var name = className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+            return KebabCase.of(name).replace('-', ' ');
         }
     }
 }
