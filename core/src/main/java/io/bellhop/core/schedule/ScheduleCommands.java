@@ -9,6 +9,7 @@ import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Question;
 import io.bellhop.api.command.Rest;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.Missed;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** How people have their commands fired later, as themselves. */
@@ -48,7 +50,7 @@ public final class ScheduleCommands {
             help = "Runs a command of yours again and again, at times by the calendar.",
             rank = Rank.TRUSTED)
     @Example("schedule -zone Europe/Berlin \"0 9 * * MON\" ping")
-    CompletionStage<Text> schedule(
+    CompletionStage<?> schedule(
             @Flag(help = "the time zone; the bot's own if not given") Optional<String> zone,
             @Flag(help = "what becomes of times that passed while the bot was away", orElse = "once") Missed missed,
             @Arg(help = "minute, hour, day of month, month and day of week, such as \"0 9 * * MON\"") String when,
@@ -59,12 +61,14 @@ public final class ScheduleCommands {
         var cron = cron(order.times(), zone(zone));
         var next = cron.next(time.clock().instant())
                 .orElseThrow(() -> BellhopException.user("schedule.never", order.times() + " never comes."));
-        return add(asked, new MessageParts(order.command(), code), Optional.of(cron), missed, next);
+        return command.isBlank()
+                ? which(asked)
+                : add(asked, new MessageParts(order.command(), code), Optional.of(cron), missed, next);
     }
 
     @Command(name = "schedule in", help = "Runs a command of yours once, after some time.")
     @Example("schedule in 10m ping tea")
-    CompletionStage<Text> in(
+    CompletionStage<?> in(
             @Arg(help = "such as 10m or 1d12h") Duration delay,
             @Rest(help = "the command") String command,
             List<CodeBlock> code,
@@ -73,13 +77,15 @@ public final class ScheduleCommands {
             throw BellhopException.user("schedule.time", "Give a time between 1s and " + FARTHEST.toDays() + "d.");
         }
         var at = time.clock().instant().plus(delay);
-        return add(asked, new MessageParts(command, code), Optional.empty(), Missed.ONCE, at);
+        return command.isBlank()
+                ? which(asked)
+                : add(asked, new MessageParts(command, code), Optional.empty(), Missed.ONCE, at);
     }
 
     @Command(name = "schedule at", help = "Runs a command of yours once, at a time of day or on a day.")
     @Example("schedule at 18:00 ping tea")
     @Example("schedule at -zone Europe/Berlin 8:30 ping tea")
-    CompletionStage<Text> at(
+    CompletionStage<?> at(
             @Flag(help = "the time zone; the bot's own if not given") Optional<String> zone,
             @Arg(help = "such as 18:00, which comes next, or 2026-12-24T18:00") String when,
             @Rest(help = "the command") String command,
@@ -90,7 +96,9 @@ public final class ScheduleCommands {
         if (at.isAfter(now.plus(FARTHEST))) {
             throw BellhopException.user("schedule.time", "That is farther away than " + FARTHEST.toDays() + "d.");
         }
-        return add(asked, new MessageParts(command, code), Optional.empty(), Missed.ONCE, at);
+        return command.isBlank()
+                ? which(asked)
+                : add(asked, new MessageParts(command, code), Optional.empty(), Missed.ONCE, at);
     }
 
     @Command(name = "schedule list", help = "Lists what you have scheduled.", repeatable = true)
@@ -134,6 +142,13 @@ public final class ScheduleCommands {
             var times = when + " " + String.join(" ", Arrays.copyOf(words, fields));
             return new Order(times.strip(), words.length == FIELDS ? words[FIELDS - 1] : "");
         }
+    }
+
+    /** What is asked where the line ends before its command; the answer then ends it. */
+    private CompletionStage<Question> which(Invocation asked) {
+        var prefix = commands.prefix(asked.channel());
+        return CompletableFuture.completedStage(
+                Question.of("Which command shall run then? Say it without " + prefix + ", such as: ping tea"));
     }
 
     private CompletionStage<Text> add(

@@ -88,4 +88,11 @@ final class AskingCommands {
     String noteDown(int number, @Rest String text) {
         return number + ": " + text;
     }
+
+    @Command(name = "post", help = "Posts words, and code with them.")
+    Object post(@Rest String text, List<CodeBlock> code) {
+        return text.isEmpty()
+                ? Question.of("What?")
+                : text + ": " + code.getFirst().code();
+    }
 }

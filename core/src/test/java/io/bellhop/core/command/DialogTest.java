@@ -182,6 +182,14 @@ class DialogTest {
     }
 
     @Test
+    void takesTheRestWithItsCode() {
+        room.ann("!post");
+        assertThat(room.ann("look ```js\n1\n```")).isEqualTo("look: 1");
+        room.ann("!post ```js\n1\n```");
+        assertThat(room.ann("look")).isEqualTo("look: 1");
+    }
+
+    @Test
     void survivesAnUpgradeAndSaysThatItsPluginIsAway() {
         room.ann("!weather");
         room.host().withdraw(Room.HOST);

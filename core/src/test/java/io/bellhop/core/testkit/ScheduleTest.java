@@ -60,6 +60,23 @@ class ScheduleTest {
     }
 
     @Test
+    void asksForTheCommandThatIsLeftOut() {
+        bot.as("ann")
+                .says("!schedule at -zone UTC 12:05")
+                .asks("Which command")
+                .answers("ping tea")
+                .repliesWith("12:05");
+        bot.as("ann").says("!schedule in 10m").asks("without !").answers("pong").isRefused("schedule.command");
+        var ann = bot.as("ann").withRank(Rank.TRUSTED);
+        ann.says("!schedule -zone UTC \"10 12 * * *\"")
+                .asks("Which")
+                .answers("ping again")
+                .repliesWith("12:10");
+        ann.says("!schedule 10 12 * * *").isRefused("schedule.command");
+        assertThat(after(Duration.ofMinutes(10))).containsExactly("pong tea", "pong again");
+    }
+
+    @Test
     void firesACommandAgainAndAgain() {
         bot.as("ann")
                 .withRank(Rank.TRUSTED)
@@ -222,7 +239,6 @@ class ScheduleTest {
         ann.says("!schedule ping").isRefused("schedule.cron");
         ann.says("!schedule 61 * * * * ping").isRefused("schedule.cron").repliesWith("not in range");
         ann.says("!schedule 0 0 30 2 * ping").isRefused("schedule.never");
-        ann.says("!schedule @daily").isRefused("schedule.command");
         ann.says("!schedule @daily pong").isRefused("schedule.command").repliesWith("There is no command \"pong\"");
         ann.says("!schedule -zone Mars @daily ping").isRefused("schedule.zone");
         ann.says("!schedule in 1m shutdown").isRefused("access.rank").repliesWith("You may not run shutdown here");

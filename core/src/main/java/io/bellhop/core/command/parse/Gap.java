@@ -75,7 +75,8 @@ public final class Gap {
             case FLAG ->
                 given.withLine(line.substring(0, line.length() - arguments.length()) + " -" + parameter.name() + " "
                         + Quoted.of(words(answer)) + arguments);
-            case REST -> given.withLine(line + end + words(answer));
+            case REST ->
+                new MessageParts(line + end + words(answer), answer.line().isEmpty() ? given.blocks() : blocks);
             case ARGUMENT ->
                 given.withLine(line + end + (parameter.repeated() ? words(answer) : Quoted.of(words(answer))));
         };
