@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
+import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.Payloads;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,24 @@ class DiscordLimitsTest extends ConnectedTest {
     @Test
     void waitsAsLongAsABodySaysWhenThereIsNoHeader() throws Exception {
         assertThat(waited(Map.of("Via", "1.1 google"), 1.0)).isGreaterThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void aFewSlowRequestsHoldNobodyElseUp() throws Exception {
+        var answers = new CompletableFuture<Void>();
+        for (var method : List.of("POST", "PUT", "DELETE")) {
+            discord.rest().answerLater(method, "channels/" + Payloads.LOBBY, answers);
+        }
+        var said = connector.say(LOBBY, Content.of("x"));
+        var reacted = connector.react(message(), "👍");
+        var deleted = connector.delete(Receipt.of(message()));
+        connector.typing(LOBBY);
+
+        assertThat(now(connector.user(Payloads.ANN))).isPresent();
+        answers.complete(null);
+        now(said);
+        now(reacted);
+        now(deleted);
     }
 
     @Test

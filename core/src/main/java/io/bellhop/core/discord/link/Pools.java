@@ -16,19 +16,19 @@ public record Pools(
         ExecutorService acknowledgements,
         ExecutorService callbacks,
         ScheduledExecutorService health) {
-    /** Four gave the best throughput over 32 channels; more only wait for the same sockets. */
-    private static final int REQUESTS = 4;
+    private static final int CALLBACKS = 4;
 
     /** They wait for nothing but Discord, and other interactions must not wait for a few that it is slow to take. */
     private static final int ACKNOWLEDGEMENTS = 8;
 
     static Pools open() {
+        var buckets = Executors.newScheduledThreadPool(1, named("discord-buckets-"));
         return new Pools(
                 Executors.newScheduledThreadPool(1, named("discord-gateway-")),
-                Executors.newScheduledThreadPool(1, named("discord-buckets-")),
-                Executors.newFixedThreadPool(REQUESTS, named("discord-requests-")),
+                buckets,
+                new RequestThreads(named("discord-requests-"), buckets),
                 Executors.newFixedThreadPool(ACKNOWLEDGEMENTS, named("discord-acknowledgements-")),
-                Executors.newFixedThreadPool(REQUESTS, named("discord-callbacks-")),
+                Executors.newFixedThreadPool(CALLBACKS, named("discord-callbacks-")),
                 Executors.newScheduledThreadPool(1, named("discord-health-")));
     }
 
@@ -54,7 +54,7 @@ public record Pools(
     }
 
     private List<ExecutorService> all() {
-        return List.of(gateway, buckets, requests, acknowledgements, callbacks, health);
+        return List.of(gateway, requests, acknowledgements, callbacks, buckets, health);
     }
 
     private static ThreadFactory named(String prefix) {
