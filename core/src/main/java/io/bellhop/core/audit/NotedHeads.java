@@ -60,7 +60,11 @@ final class NotedHeads {
         try {
             write(latest);
         } catch (IOException e) {
-            log.warn("the audit's head can't be kept in {}", file, e);
+            // without a trace, which would say no more than what kind of failure it is
+            log.warn(
+                    "the audit's head can't be kept in {} ({}): may the bot write there, and is there room on the disk?",
+                    file,
+                    e.getClass().getSimpleName());
         }
     }
 
