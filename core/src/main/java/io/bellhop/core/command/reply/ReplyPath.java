@@ -5,10 +5,10 @@ import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Visibility;
+import io.bellhop.core.chat.HandOver;
 import io.bellhop.core.event.Time;
 import io.bellhop.core.journal.JournalEntry;
 import io.bellhop.core.telemetry.meter.Meters;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -71,22 +71,10 @@ public final class ReplyPath {
      * @return completes when it was sent, never on a thread that sends for others
      */
     public CompletionStage<Receipt> reply(Content content) {
-        if (journalled == null) {
-            return deliveries.add(ref, () -> noted(progress.replace(content)));
-        }
-        var sent = deliveries.add(ref, () -> noted(journalled.reply(content, progress.end())));
-        // what the plugin does next must not hold up the thread that sends for all
-        var told = new CompletableFuture<Receipt>();
-        var _ = sent.whenCompleteAsync(
-                (receipt, failure) -> {
-                    if (failure == null) {
-                        told.complete(receipt);
-                    } else {
-                        told.completeExceptionally(failure);
-                    }
-                },
-                Thread::startVirtualThread);
-        return told;
+        return HandOver.of(deliveries.add(
+                ref,
+                () -> noted(
+                        journalled == null ? progress.replace(content) : journalled.reply(content, progress.end()))));
     }
 
     /**

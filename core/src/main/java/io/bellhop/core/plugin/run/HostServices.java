@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
  * @param commandHost serves their commands
  * @param connectorHost runs their connectors
  * @param commands what plugins see of all commands
- * @param connectors what plugins see of all connectors
+ * @param connectors all connectors
  * @param access says who may do what
  * @param meters counts what was loaded
  * @param databases keeps what they remember

@@ -9,6 +9,7 @@ import io.bellhop.api.event.Broker;
 import io.bellhop.api.plugin.PluginDescription;
 import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.api.storage.KeyValue;
+import io.bellhop.core.chat.ConnectorsForPlugins;
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.storage.PluginDatabase;
 import java.time.Clock;
@@ -62,7 +63,7 @@ final class PluginInjection extends AbstractModule {
         bind(Executor.class).toProvider(() -> pool);
         bind(Jdbi.class).toProvider(database::jdbi);
         bind(KeyValue.class).toProvider(database::keyValue);
-        bind(Connectors.class).toProvider(host::connectors);
+        bind(Connectors.class).toProvider(() -> new ConnectorsForPlugins(host.connectors()));
         bind(Commands.class).toProvider(host::commands);
         bind(Aliases.class).toProvider(() -> host.commandHost().aliases(blueprint.id()));
         bind(Clock.class).toProvider(() -> host.time().clock());
