@@ -42,8 +42,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The link to Discord. Safe for use from any thread; what its verbs return completes on a thread of its own, so that a
- * listener may block there.
+ * The link to Discord. Safe for use from any thread; what its verbs return completes on one of the connector's own
+ * threads, where a listener must not block for long.
  *
  * <p>Failures have the codes {@code discord.token-refused}, {@code discord.intent-refused}, {@code discord.forbidden},
  * {@code discord.gone}, {@code discord.undeliverable}, {@code discord.too-large}, {@code discord.unreadable},
@@ -285,7 +285,7 @@ public final class DiscordConnector implements Connector, KnowsAskers {
             return CompletableFuture.failedStage(Failure.stopped());
         }
         try {
-            return open.underWay().handOver(question.apply(open));
+            return open.underWay().follow(question.apply(open));
         } catch (RuntimeException e) {
             // JDA refuses some things at once, by unchecked exceptions of many kinds
             return CompletableFuture.failedStage(Failure.of(e));

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,35 +16,19 @@ import org.slf4j.LoggerFactory;
 public final class UnderWay {
     private static final Logger LOG = LoggerFactory.getLogger(UnderWay.class);
 
-    private final Map<Long, Awaited> requests = new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<?>> requests = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
     private final Turns turns = new Turns();
 
     /** Follows a request to its end, and puts its failure in Bellhop's words. */
     public <T> CompletionStage<T> follow(CompletionStage<T> request) {
-        return follow(request, Runnable::run);
-    }
-
-    /**
-     * Follows a request whose answer goes to others. They may do with it what they like, for as long as they like: they
-     * hear of it on a thread of its own, as JDA's few have all the other answers to bring.
-     */
-    public <T> CompletionStage<T> handOver(CompletionStage<T> request) {
-        return follow(request, Thread::startVirtualThread);
-    }
-
-    private <T> CompletionStage<T> follow(CompletionStage<T> request, Executor listeners) {
         var answer = new CompletableFuture<T>();
         var number = count.incrementAndGet();
-        var heard = answer.whenCompleteAsync((value, failure) -> requests.remove(number), listeners);
-        requests.put(number, new Awaited(answer, heard));
+        requests.put(number, answer);
         var _ = request.handle((value, failure) ->
                 failure == null ? answer.complete(value) : answer.completeExceptionally(Failure.of(failure)));
-        return heard;
+        return answer.whenComplete((value, failure) -> requests.remove(number));
     }
-
-    /** What Discord will answer, and what then hears of it. */
-    private record Awaited(CompletableFuture<?> answer, CompletableFuture<?> heard) {}
 
     /** Returns how many there are. */
     public int count() {
@@ -56,7 +39,7 @@ public final class UnderWay {
     public void abandon() {
         var closed = Failure.of(Failure.UNREACHABLE, "The link to Discord was closed before it answered.", null);
         turns.abandon(closed);
-        requests.values().forEach(request -> request.answer().completeExceptionally(closed));
+        requests.values().forEach(answer -> answer.completeExceptionally(closed));
     }
 
     /** Returns what keeps requests in order that must not come between each other. */
@@ -66,8 +49,7 @@ public final class UnderWay {
 
     /** Waits until all are answered, but not for long. */
     public void drain(Duration most) throws InterruptedException {
-        var all = CompletableFuture.allOf(
-                requests.values().stream().map(Awaited::heard).toArray(CompletableFuture<?>[]::new));
+        var all = CompletableFuture.allOf(requests.values().toArray(CompletableFuture<?>[]::new));
         try {
             all.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
