@@ -51,7 +51,7 @@ record NumberedPicks(Broker broker, Connector connector, Offers offers, Askers a
                         received,
                         "There is no choice " + number + " here; pick "
                                 + (count == 1 ? "1." : "a number from 1 to " + count + "."));
-            case Pick.ForAnother _ -> tell(received, "Only the one who asked may pick this.");
+            case Pick.ForAnother _ -> tell(received, Pick.ForAnother.TOLD);
             case Pick.Unavailable(var reason) -> tell(received, reason);
         };
     }

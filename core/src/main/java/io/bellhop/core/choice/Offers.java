@@ -180,7 +180,7 @@ public final class Offers {
             return new Pick.Closed();
         }
         if (!option.isFor(user, offer.asker())) {
-            return new Pick.ForAnother(offer.asker().orElseThrow());
+            return new Pick.ForAnother();
         }
         return option.plugin()
                 .filter(plugin -> commands.plugin(option.choice().invocation()).isEmpty())

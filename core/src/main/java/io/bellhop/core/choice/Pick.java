@@ -2,7 +2,6 @@ package io.bellhop.core.choice;
 
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.MessageId;
-import io.bellhop.api.chat.UserId;
 import java.util.Optional;
 
 /** What came of an attempt to pick a choice. */
@@ -25,12 +24,11 @@ public sealed interface Pick {
      */
     record Unnumbered(int count) implements Pick {}
 
-    /**
-     * It is for the asker alone.
-     *
-     * @param asker who may pick it
-     */
-    record ForAnother(UserId asker) implements Pick {}
+    /** It is for the asker alone. */
+    record ForAnother() implements Pick {
+        /** What whoever tried is told, on every platform. */
+        public static final String TOLD = "This choice is for the person who asked. Run the command yourself.";
+    }
 
     /**
      * It can't be picked now.

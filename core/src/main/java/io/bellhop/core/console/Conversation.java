@@ -140,7 +140,7 @@ final class Conversation implements Runnable {
             case Pick.Unnumbered(var count) ->
                 surface.print("There is no choice " + number + " here; pick "
                         + (count == 1 ? "1." : "a number from 1 to " + count + "."));
-            case Pick.ForAnother(var asker) -> surface.print("Only " + asker.id() + " may pick this.");
+            case Pick.ForAnother() -> surface.print(Pick.ForAnother.TOLD);
             case Pick.Unavailable(var reason) -> surface.print(reason);
         }
     }

@@ -132,7 +132,7 @@ class NumberedChoicesTest {
         assertThat(broker.last()).isInstanceOf(ChoicePicked.class);
         says(ben, "!1");
         assertThat(broker.published).hasSize(2);
-        assertThat(lastSaid()).contains("Only the one who asked may pick this.");
+        assertThat(lastSaid()).contains("This choice is for the person who asked.");
     }
 
     @Test
@@ -141,7 +141,7 @@ class NumberedChoicesTest {
         room.restarts();
         begin();
         says(ben, "!1");
-        assertThat(lastSaid()).contains("Only the one who asked");
+        assertThat(lastSaid()).contains("is for the person who asked");
         says(ann, "!1");
         assertThat(broker.last())
                 .isInstanceOfSatisfying(

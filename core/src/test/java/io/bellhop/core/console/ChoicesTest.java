@@ -19,6 +19,8 @@ class ChoicesTest {
     private static final Choice RERUN = Choice.of("Re-run", "run js");
     private static final Choice MORE = Choice.of("More", "help 2");
 
+    private static final String FOR_ANOTHER = "This choice is for the person who asked. Run the command yourself.";
+
     @TempDir
     Path home;
 
@@ -53,7 +55,7 @@ class ChoicesTest {
     void letsOnlyTheAskerPick() throws Exception {
         var piped = offering(Content.of("Done.").with(RERUN), "/as ann\n!run\n/as bob\n!1\n/as ann\n!1\n");
 
-        assertThat(piped.printed()).isEqualTo("Done.\n1) Re-run\nOnly ann may pick this.\n");
+        assertThat(piped.printed()).isEqualTo("Done.\n1) Re-run\n" + FOR_ANOTHER + "\n");
         assertThat(picked(piped)).extracting(pick -> pick.user().name()).containsExactly("ann");
     }
 
@@ -88,7 +90,7 @@ class ChoicesTest {
         piped.run();
 
         assertThat(picked(piped)).extracting(pick -> pick.user().name()).containsExactly("bob", "bob");
-        assertThat(piped.printed()).endsWith("Only bob may pick this.\n");
+        assertThat(piped.printed()).endsWith(FOR_ANOTHER + "\n");
     }
 
     @Test
@@ -119,8 +121,7 @@ class ChoicesTest {
             var piped = new Piped(home, "!1\n!2\n!3\n/as ann\n!1\n/in ops\n!1\n", room.offers()).run();
 
             assertThat(piped.printed().lines())
-                    .containsExactly(
-                            "Only ann may pick this.", "There is no choice 3 here; pick a number from 1 to 2.");
+                    .containsExactly(FOR_ANOTHER, "There is no choice 3 here; pick a number from 1 to 2.");
             assertThat(picked(piped))
                     .extracting(pick -> pick.user().name() + " " + pick.choice().label())
                     .containsExactly("owner More", "ann Re-run", "ann More");

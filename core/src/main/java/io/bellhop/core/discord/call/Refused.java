@@ -17,7 +17,7 @@ public final class Refused {
      * @return a sentence
      */
     public static String choice(Pick pick) {
-        return reason(pick, CHOICE_CLOSED, "This choice is for the person who asked. Run the command yourself.");
+        return reason(pick, CHOICE_CLOSED, Pick.ForAnother.TOLD);
     }
 
     /** Says why a form is not taken. */
