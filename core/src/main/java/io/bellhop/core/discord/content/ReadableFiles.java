@@ -45,7 +45,7 @@ public final class ReadableFiles {
             rest = rest.with(choice);
         }
         for (Attachment file : content.attachments()) {
-            rest = file == unreadable ? rest : rest.with(file);
+            rest = file.equals(unreadable) ? rest : rest.with(file);
         }
         return content.key().map(rest::keyed).orElse(rest);
     }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * use from any thread.
  */
 public final class Turns {
-    private final Map<Object, Queue<Turn<?>>> queues = new HashMap<>();
+    private final Map<Object, Line> lines = new HashMap<>();
+
+    /** Those who wait until what takes several requests has its answers. */
+    private static final class Line {
+        private final Queue<Turn<?>> turns = new ArrayDeque<>();
+    }
 
     private record Turn<T>(boolean isLong, Supplier<CompletionStage<T>> sending, CompletableFuture<T> sent) {
         CompletionStage<T> begin() {
@@ -64,41 +69,41 @@ public final class Turns {
     }
 
     private synchronized boolean waits(Object place, Turn<?> turn) {
-        var queue = queues.get(place);
-        if (queue == null && turn.isLong()) {
-            queues.put(place, new ArrayDeque<>());
+        var line = lines.get(place);
+        if (line == null && turn.isLong()) {
+            lines.put(place, new Line());
         }
-        return queue != null && queue.add(turn);
+        return line != null && line.turns.add(turn);
     }
 
     private void begin(Object place, Turn<?> turn) {
-        var queue = queue(place);
+        var line = line(place);
         var begun = turn.begin();
         if (turn.isLong()) {
-            var _ = begun.whenComplete((value, failure) -> goOn(place, queue));
+            var _ = begun.whenComplete((value, failure) -> goOn(place, line));
         }
     }
 
-    private synchronized @Nullable Queue<Turn<?>> queue(Object place) {
-        return queues.get(place);
+    private synchronized @Nullable Line line(Object place) {
+        return lines.get(place);
     }
 
     /** Begins what waits, up to what keeps the rest out again. */
-    private void goOn(Object place, @Nullable Queue<Turn<?>> queue) {
-        var turn = next(place, queue);
+    private void goOn(Object place, @Nullable Line line) {
+        var turn = next(place, line);
         while (turn != null) {
             begin(place, turn);
-            turn = turn.isLong() ? null : next(place, queue);
+            turn = turn.isLong() ? null : next(place, line);
         }
     }
 
-    private synchronized @Nullable Turn<?> next(Object place, @Nullable Queue<Turn<?>> queue) {
-        if (queue == null || queues.get(place) != queue) {
+    private synchronized @Nullable Turn<?> next(Object place, @Nullable Line line) {
+        if (line == null || lines.get(place) != line) {
             return null; // it was abandoned
         }
-        var next = queue.poll();
+        var next = line.turns.poll();
         if (next == null) {
-            queues.remove(place);
+            lines.remove(place);
         }
         return next;
     }
@@ -109,8 +114,10 @@ public final class Turns {
     }
 
     private synchronized List<Turn<?>> forgotten() {
-        var turns = queues.values().stream().<Turn<?>>flatMap(Queue::stream).toList();
-        queues.clear();
+        var turns = lines.values().stream()
+                .<Turn<?>>flatMap(line -> line.turns.stream())
+                .toList();
+        lines.clear();
         return turns;
     }
 }
