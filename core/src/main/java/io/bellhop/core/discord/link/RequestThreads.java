@@ -53,7 +53,7 @@ final class RequestThreads extends ThreadPoolExecutor {
             watch(); // for what came meanwhile
             return;
         }
-        if (waiting == waited) {
+        if (waiting.equals(waited)) {
             setCorePoolSize(Math.min(MOST, getPoolSize() + USUAL));
         }
         lookAgain(waiting);
