@@ -39,7 +39,7 @@ class EarlyCodeTest {
 
     @BeforeEach
     void keepBusy() throws Exception {
-        room.send("bob", "!work");
+        var _ = room.send("bob", "!work");
         work.begun.await();
     }
 
@@ -65,7 +65,7 @@ class EarlyCodeTest {
 
     @Test
     void belongsToTheCommandBeforeIt() {
-        room.send("ann", "!eval js");
+        var _ = room.send("ann", "!eval js");
         room.says("ann", CODE);
         var second = room.send("ann", "!eval py");
         room.says("ann", "```\n2\n```");

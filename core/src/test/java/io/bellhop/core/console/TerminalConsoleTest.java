@@ -218,7 +218,7 @@ class TerminalConsoleTest {
         screen.awaits("owner@lobby> ");
         type("half a li");
         screen.awaits("half a li");
-        try (var errors = ErrorLines.open(System.err, surface::print)) {
+        try (var errors = ErrorLines.open(new PrintStream(OutputStream.nullOutputStream()), surface::print)) {
             errors.stream().print("WARN the disk\n\tat some place\nWARN");
             screen.awaits("WARN the disk");
             screen.awaits("\tat some place");
