@@ -89,7 +89,7 @@ class NewLogInTest {
                 ConnectedTest.now(connector.reply(id, ANSWER));
                 return;
             } catch (ExecutionException e) {
-                assertThat(Failures.isPassing(e.getCause())).isTrue();
+                assertThat(e).cause().matches(Failures::isPassing);
                 Thread.sleep(50);
             }
         }
