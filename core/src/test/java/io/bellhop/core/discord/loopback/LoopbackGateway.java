@@ -218,9 +218,9 @@ public final class LoopbackGateway implements AutoCloseable {
     }
 
     private @Nullable LoopbackShard identified(GatewaySocket socket, DataObject data) throws IOException {
-        handshakes.add("IDENTIFY");
         var code = refusesContent && asksForContent(data) ? DISALLOWED_INTENTS : refusal;
         if (code != 0) {
+            handshakes.add("IDENTIFY");
             socket.close(code);
             return null;
         }
@@ -228,6 +228,7 @@ public final class LoopbackGateway implements AutoCloseable {
         total = place.getInt(1);
         var shard = new LoopbackShard("session-" + sessions.incrementAndGet(), socket);
         shards.put(place.getInt(0), shard);
+        handshakes.add("IDENTIFY");
         var here = guilds.stream()
                 .filter(guild -> of(guild.getString("id")) == place.getInt(0))
                 .toList();
