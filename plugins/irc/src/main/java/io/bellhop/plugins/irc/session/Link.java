@@ -3,6 +3,7 @@ package io.bellhop.plugins.irc.session;
 import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.wire.Pipe;
 import io.bellhop.plugins.irc.wire.Pipes;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,7 @@ final class Link {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Session session;
+    private volatile @Nullable Closeable connecting;
     private volatile String state = "connecting";
     private boolean wasLetIn;
 
@@ -67,6 +69,8 @@ final class Link {
             current.outgoing().farewell("QUIT :Bellhop rests", FAREWELL);
             await(thread, FAREWELL.toMillis()); // the server ends the connection when it has read that
             current.outgoing().close();
+        } else {
+            giveUpConnecting();
         }
         await(thread, JOIN_MILLIS);
     }
@@ -132,8 +136,26 @@ final class Link {
 
     private Pipe open() throws IOException {
         return config.tls()
-                ? Pipes.tls(config.host(), config.port(), config.trust())
-                : Pipes.plain(config.host(), config.port());
+                ? Pipes.tls(config.host(), config.port(), config.trust(), this::begun)
+                : Pipes.plain(config.host(), config.port(), this::begun);
+    }
+
+    private void begun(Closeable connection) {
+        connecting = connection;
+        if (stopped.getCount() == 0) {
+            giveUpConnecting();
+        }
+    }
+
+    private void giveUpConnecting() {
+        var begun = connecting;
+        try {
+            if (begun != null) {
+                begun.close();
+            }
+        } catch (IOException e) {
+            log.debug("{}: what was being opened can't be closed", name, e);
+        }
     }
 
     private static void await(Thread thread, long millis) {

@@ -170,8 +170,9 @@ public final class Outgoing implements Runnable {
      * Takes an answer to one of our PINGs, by which the server may confirm what was written.
      *
      * @param word what the answer says
+     * @throws IOException if the connection is broken or closed
      */
-    public void answered(String word) {
+    public void answered(String word) throws IOException {
         List<CompletableFuture<@Nullable Void>> done;
         lock.lock();
         try {
@@ -183,6 +184,9 @@ public final class Outgoing implements Runnable {
             lock.unlock();
         }
         done.forEach(each -> each.complete(null));
+        if (!done.isEmpty()) {
+            pipe.acknowledge(); // nothing of ours need follow
+        }
     }
 
     /**

@@ -31,4 +31,12 @@ public interface Pipe extends Closeable {
      * @throws IOException if the connection is broken or closed
      */
     void write(ByteBuffer from) throws IOException;
+
+    /**
+     * Tells the other side at once that what it has sent is here. Its system may keep back what it would send next
+     * until it knows, and this one tells it only after some 40 ms if there is nothing to be sent along.
+     *
+     * @throws IOException if the connection is broken or closed
+     */
+    void acknowledge() throws IOException;
 }

@@ -1,5 +1,6 @@
 package io.bellhop.plugins.irc.wire;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -25,11 +27,12 @@ public final class Pipes {
      *
      * @param host a server's name or address
      * @param port its port
+     * @param begun hears of what to close so that this ends early
      * @return the connection
      * @throws IOException if the server can't be reached
      */
-    public static Pipe plain(String host, int port) throws IOException {
-        return PlainPipe.of(connect(host, port));
+    public static Pipe plain(String host, int port, Consumer<? super Closeable> begun) throws IOException {
+        return PlainPipe.of(connect(host, port, begun));
     }
 
     /**
@@ -38,12 +41,14 @@ public final class Pipes {
      * @param host a server's name or address, for which its certificate must be
      * @param port its port
      * @param trust a PEM file with the certificates to trust, or empty for those that Java trusts
+     * @param begun hears of what to close so that this ends early
      * @return the connection
      * @throws IOException if the server can't be reached, or is not trusted
      */
-    public static Pipe tls(String host, int port, Optional<String> trust) throws IOException {
+    public static Pipe tls(String host, int port, Optional<String> trust, Consumer<? super Closeable> begun)
+            throws IOException {
         var context = context(trust);
-        var channel = connect(host, port);
+        var channel = connect(host, port, begun);
         try {
             return TlsPipe.of(channel.socket(), host, context, CONNECT_MILLIS);
         } catch (IOException e) {
@@ -52,12 +57,12 @@ public final class Pipes {
         }
     }
 
-    private static SocketChannel connect(String host, int port) throws IOException {
+    private static SocketChannel connect(String host, int port, Consumer<? super Closeable> begun) throws IOException {
         var address = new InetSocketAddress(host, port);
         if (address.isUnresolved()) {
             throw new UnknownHostException("there is no host " + host);
         }
-        return PlainPipe.connect(address, CONNECT_MILLIS);
+        return PlainPipe.connect(address, CONNECT_MILLIS, begun);
     }
 
     private static SSLContext context(Optional<String> trust) throws IOException {

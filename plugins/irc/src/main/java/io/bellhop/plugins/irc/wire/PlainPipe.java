@@ -1,5 +1,6 @@
 package io.bellhop.plugins.irc.wire;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -9,6 +10,8 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.function.Consumer;
+import jdk.net.ExtendedSocketOptions;
 
 /** A TCP connection whose writes need not wait, so that whoever answers can also send. */
 final class PlainPipe implements Pipe {
@@ -33,9 +36,11 @@ final class PlainPipe implements Pipe {
     }
 
     /** Connects, waiting no longer than is said. */
-    static SocketChannel connect(InetSocketAddress address, int millis) throws IOException {
+    static SocketChannel connect(InetSocketAddress address, int millis, Consumer<? super Closeable> begun)
+            throws IOException {
         var channel = SocketChannel.open();
         try {
+            begun.accept(channel);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.socket().connect(address, millis);
             return channel;
@@ -62,6 +67,13 @@ final class PlainPipe implements Pipe {
             if (channel.write(from) == 0) {
                 await(writable, 0);
             }
+        }
+    }
+
+    @Override
+    public void acknowledge() throws IOException {
+        if (channel.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+            channel.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import jdk.net.ExtendedSocketOptions;
 
 /** A TLS connection to a host whose certificate bears its name. All its writes may wait. */
 final class TlsPipe implements Pipe {
@@ -50,6 +51,13 @@ final class TlsPipe implements Pipe {
     public void write(ByteBuffer from) throws IOException {
         socket.getOutputStream().write(from.array(), from.arrayOffset() + from.position(), from.remaining());
         from.position(from.limit());
+    }
+
+    @Override
+    public void acknowledge() throws IOException {
+        if (plain.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+            plain.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+        }
     }
 
     /**
