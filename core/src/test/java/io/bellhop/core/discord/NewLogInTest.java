@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.event.CommandCalled;
+import io.bellhop.api.event.MessageReceived;
 import io.bellhop.core.choice.KnownCommands;
 import io.bellhop.core.choice.Offers;
 import io.bellhop.core.discord.call.CallOptions;
@@ -14,12 +15,10 @@ import io.bellhop.core.discord.loopback.LoopbackInteraction.Shown;
 import io.bellhop.core.discord.loopback.LoopbackRest;
 import io.bellhop.core.discord.loopback.LoopbackRest.Answer;
 import io.bellhop.core.discord.loopback.Payloads;
-import io.bellhop.core.journal.Failures;
 import io.bellhop.core.testkit.VirtualTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +56,7 @@ class NewLogInTest {
     @Test
     void theirCallsAreAnsweredThroughTheNewSession() throws Exception {
         logInAnew();
-        answerUntilTaken();
+        ConnectedTest.now(connector.reply(id, ANSWER));
         assertThat(call.messages()).extracting(Shown::content).containsExactly("the answer");
     }
 
@@ -69,7 +68,7 @@ class NewLogInTest {
         discord.next("PATCH", "webhooks/");
         logInAnew();
         assertThat(waiting.toCompletableFuture()).failsWithin(Duration.ofSeconds(5));
-        answerUntilTaken();
+        ConnectedTest.now(connector.reply(id, ANSWER));
         assertThat(call.messages()).extracting(Shown::content).containsExactly("the answer");
     }
 
@@ -80,19 +79,7 @@ class NewLogInTest {
 
     private void awaitLogIn() throws InterruptedException {
         assertThat(discord.gateway().handshakes().poll(15, TimeUnit.SECONDS)).isEqualTo("IDENTIFY");
-    }
-
-    /** As the outbox does. */
-    private void answerUntilTaken() throws Exception {
-        for (int i = 0; i < 100; i++) {
-            try {
-                ConnectedTest.now(connector.reply(id, ANSWER));
-                return;
-            } catch (ExecutionException e) {
-                assertThat(e).cause().matches(Failures::isPassing);
-                Thread.sleep(50);
-            }
-        }
-        throw new AssertionError("never taken");
+        discord.says(Payloads.ANN, "hello");
+        broker.next(MessageReceived.class);
     }
 }

@@ -88,8 +88,8 @@ public final class LastHeard {
     public synchronized void heard(ShardInfo shard, long message) {
         var ear = ear(shard);
         ear.latest = Math.max(ear.latest, message);
-        aheadMillis = Math.max(
-                aheadMillis, TimeUtil.getTimeCreated(message).toInstant().toEpochMilli() - clock.millis());
+        long said = (message >>> TimeUtil.TIMESTAMP_OFFSET) + TimeUtil.DISCORD_EPOCH;
+        aheadMillis = Math.max(aheadMillis, said - clock.millis());
     }
 
     /** Notes that somebody writes to the bot alone. */

@@ -2,18 +2,41 @@ package io.bellhop.core.discord.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class RequestThreadsTest {
     private static final int MANY = 3 * RequestThreads.USUAL;
 
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
+    /** Does what is due when the test says so. */
+    private static final class Hands extends ScheduledThreadPoolExecutor {
+        private final Queue<Runnable> due = new ArrayDeque<>();
+
+        Hands() {
+            super(1);
+        }
+
+        @Override
+        public synchronized ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+            due.add(task);
+            return super.schedule(() -> {}, delay, unit);
+        }
+
+        synchronized void moveOn() {
+            due.remove().run();
+        }
+    }
+
+    private final Hands clock = new Hands();
     private final RequestThreads threads =
             new RequestThreads(Thread.ofPlatform().daemon().factory(), clock);
     private final CountDownLatch release = new CountDownLatch(1);
@@ -27,24 +50,30 @@ class RequestThreadsTest {
 
     @Test
     void nobodyWaitsForThoseThatAreSlow() {
-        for (int i = 0; i < MANY; i++) {
-            threads.execute(this::waitForRelease);
+        keepBusy();
+        var next = CompletableFuture.runAsync(() -> {}, threads);
+        assertThat(next).isNotDone();
+        while (!next.isDone()) {
+            clock.moveOn();
         }
-        assertThat(CompletableFuture.runAsync(() -> {}, threads)).succeedsWithin(Duration.ofSeconds(10));
         assertThat(threads.getPoolSize()).isGreaterThan(MANY);
     }
 
     @Test
     void thereAreFewAgainAfterwards() throws Exception {
+        keepBusy();
+        clock.moveOn();
+        assertThat(threads.getCorePoolSize()).isEqualTo(2 * RequestThreads.USUAL);
+        release.countDown();
+        threads.submit(() -> {}).get();
+        clock.moveOn();
+        assertThat(threads.getCorePoolSize()).isEqualTo(RequestThreads.USUAL);
+    }
+
+    private void keepBusy() {
         for (int i = 0; i < MANY; i++) {
             threads.execute(this::waitForRelease);
         }
-        threads.submit(() -> {}).get();
-        release.countDown();
-        for (int i = 0; i < 500 && threads.getCorePoolSize() > RequestThreads.USUAL; i++) {
-            Thread.sleep(20);
-        }
-        assertThat(threads.getCorePoolSize()).isEqualTo(RequestThreads.USUAL);
     }
 
     private void waitForRelease() {

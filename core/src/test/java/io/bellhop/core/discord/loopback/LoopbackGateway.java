@@ -101,7 +101,7 @@ public final class LoopbackGateway implements AutoCloseable {
         crowd = more;
     }
 
-    /** {@code IDENTIFY} and {@code RESUME}, as they come. */
+    /** {@code IDENTIFY} and {@code RESUME}, once they are answered. */
     public BlockingQueue<String> handshakes() {
         return handshakes;
     }
@@ -228,7 +228,6 @@ public final class LoopbackGateway implements AutoCloseable {
         total = place.getInt(1);
         var shard = new LoopbackShard("session-" + sessions.incrementAndGet(), socket);
         shards.put(place.getInt(0), shard);
-        handshakes.add("IDENTIFY");
         var here = guilds.stream()
                 .filter(guild -> of(guild.getString("id")) == place.getInt(0))
                 .toList();
@@ -237,6 +236,7 @@ public final class LoopbackGateway implements AutoCloseable {
                 .flatMap(guild -> guild.getArray("channels").stream(DataArray::getObject))
                 .forEach(upToDate);
         here.forEach(guild -> shard.emit("GUILD_CREATE", guild, crowd.apply(guild)));
+        handshakes.add("IDENTIFY");
         return shard;
     }
 

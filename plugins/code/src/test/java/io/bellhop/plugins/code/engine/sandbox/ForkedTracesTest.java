@@ -1,41 +1,19 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellhop.plugins.code.engine.Progress;
-import io.bellhop.plugins.code.engine.Stage;
-import io.bellhop.plugins.code.engine.Verdict;
-import io.bellhop.plugins.code.engine.sandbox.Step.Collect;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a program in a sandbox that forks Python could leave for the next, and must not. */
 @NeedsSandbox
-class ForkedTracesTest {
-    private Boxes boxes;
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void open() throws IOException, InterruptedException {
-        boxes = new Boxes();
-        sandbox = boxes.openPython();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        sandbox.close();
-        boxes.close();
-    }
+class ForkedTracesTest extends ForkedTrials {
+    ForkedTracesTest() throws IOException, InterruptedException {}
 
     @Test
     void areNoConnectionsThatTheKernelKeeps() throws Exception {
         run("import socket; print(open('/proc/net/tcp').read().count('\\n'))");
-        assertThat(sandbox.isOpen()).isTrue();
+        assertThat(sandbox().isOpen()).isTrue();
 
         run("""
                 import socket
@@ -44,7 +22,7 @@ class ForkedTracesTest {
                         server.accept()[0].close()
                 """);
 
-        assertThat(sandbox.isOpen()).isFalse();
+        assertThat(sandbox().isOpen()).isFalse();
     }
 
     @Test
@@ -58,8 +36,8 @@ class ForkedTracesTest {
                 os._exit(0)
                 """);
 
-        var seen = run("print([open('/proc/net/' + name).read().count(':15B3') for name in ('tcp', 'tcp6')])");
-        assertThat(seen.stage().output().merged()).isEqualTo("[0, 0]\n");
+        var seen = said("print([open('/proc/net/' + name).read().count(':15B3') for name in ('tcp', 'tcp6')])");
+        assertThat(seen).isEqualTo("[0, 0]\n");
     }
 
     @Test
@@ -84,20 +62,6 @@ class ForkedTracesTest {
         var ran = run("import os; os.mkdir('out'); open('out/a', 'w').close(); os.chmod('out', 0o400)");
 
         assertThat(ran.leftOut()).isEqualTo(1);
-        assertThat(sandbox.isOpen()).isTrue();
-    }
-
-    private Ran run(String program) throws InterruptedException {
-        var step = new Step(
-                Stage.Kind.RUN,
-                List.of("python3", "main.py"),
-                Boxes.ENVIRONMENT,
-                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
-                new byte[0],
-                Boxes.AMPLE,
-                Optional.of(new Collect("out", 10, 1 << 20)));
-        var ran = sandbox.run(step, Progress.UNHEARD);
-        assertThat(ran.stage().verdict()).as(ran.stage().output().merged()).isEqualTo(new Verdict.Exited(0));
-        return ran;
+        assertThat(sandbox().isOpen()).isTrue();
     }
 }

@@ -1,0 +1,54 @@
+package io.bellhop.plugins.code.engine.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellhop.plugins.code.engine.Progress;
+import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.Verdict;
+import io.bellhop.plugins.code.engine.sandbox.Step.Collect;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+
+/** A sandbox that forks Python for one program after the other, all of which end well. */
+abstract class ForkedTrials {
+    private final Boxes boxes;
+    private final Sandbox sandbox;
+
+    ForkedTrials() throws IOException, InterruptedException {
+        boxes = new Boxes();
+        sandbox = boxes.openPython();
+    }
+
+    @AfterEach
+    final void close() throws IOException {
+        sandbox.close();
+        boxes.close();
+    }
+
+    final Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Runs a program; what it leaves in {@code out} is collected. */
+    final Ran run(String program) throws InterruptedException {
+        var step = new Step(
+                Stage.Kind.RUN,
+                List.of("python3", "main.py"),
+                Boxes.ENVIRONMENT,
+                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
+                new byte[0],
+                Boxes.AMPLE,
+                Optional.of(new Collect("out", 10, 1 << 20)));
+        var ran = sandbox.run(step, Progress.UNHEARD);
+        assertThat(ran.stage().verdict()).as(ran.stage().output().merged()).isEqualTo(new Verdict.Exited(0));
+        return ran;
+    }
+
+    /** Runs a program, and returns what it wrote. */
+    final String said(String program) throws InterruptedException {
+        return run(program).stage().output().merged();
+    }
+}
