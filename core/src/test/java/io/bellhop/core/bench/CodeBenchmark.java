@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 
 /** Programs, from the command to the reply, through a whole bot with the code plugin as it is shipped. */
 final class CodeBenchmark implements Benchmark {
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 10_000;
     private static final int ONE = 500;
     private static final int MANY = 3_000;
     private static final int WINDOW = 16;
@@ -19,7 +18,7 @@ final class CodeBenchmark implements Benchmark {
     private static final int ALL_AT_ONCE = 100;
     private static final int IN_A_ROW = 10_000;
     private static final int COMPILED = 60;
-    private static final Duration SPACE = Duration.ofSeconds(1);
+    static final Duration SPACE = Duration.ofSeconds(1);
     private static final String YAML = "plugins: { code: { concurrency: 2, queue: 200 } }";
 
     private final String part;
@@ -59,16 +58,15 @@ final class CodeBenchmark implements Benchmark {
     }
 
     private static void python(Results results, Client client) throws Exception {
-        var bare = Bare.measured(results, "python3", "/usr/bin/python3", "-c", "print(1)");
         IntFunction<String> program = i -> block("python", "print(1)");
         client.together(WARM_UP, WINDOW, program);
+        var bare = Bare.measured(results, "python3", List.of("/usr/bin/python3", "-c", "print(1)"));
+        var alone = client.alone(ONE, program).percentile(50);
+        results.atMost("python print(1), p50", alone, 6, "ms");
+        results.atMost("the same, for each ms of bare python3", alone / bare.millis(), 0.67, "ms");
         var apart = client.spaced(ONE / 10, program).percentile(50);
-        results.atMost("python print(1), a second apart, p50", apart, 6, "ms");
-        results.atMost("the same, for each ms of bare python3", apart / bare.millis(), 0.67, "ms");
-        results.note(
-                "python, at once after each other, p50",
-                client.alone(ONE, program).percentile(50),
-                "ms");
+        results.note("python, a second apart, p50", apart, "ms");
+        results.atMost("the same, for each ms of bare python3", apart / bare.apartMillis(), 0.67, "ms");
         var before = Processors.busyMillis(); // sandboxes are no children of this process alone
         var effort = Effort.of(MANY, () -> client.together(MANY, WINDOW, program));
         results.atLeast("python print(1), 16 outstanding", effort.perSecond(), 350, "/s");
@@ -80,13 +78,13 @@ final class CodeBenchmark implements Benchmark {
     }
 
     private static void node(Results results, Client client) throws Exception {
-        var bare = Bare.measured(results, "node", "/usr/bin/node", "-e", "console.log(1)");
         IntFunction<String> program = i -> block("node", "console.log(1)");
         client.together(WARM_UP, WINDOW, i -> block("python", "print(1)")); // the bot's own code is the same
         client.spaced(ONE / 20, program);
+        var bare = Bare.measured(results, "node", List.of("/usr/bin/node", "-e", "console.log(1)"));
         var apart = client.spaced(ONE / 10, program).percentile(50);
         results.atMost("node console.log(1), a second apart, p50", apart, 7, "ms");
-        results.atMost("the same, for each ms of bare node", apart / bare.millis(), 0.19, "ms");
+        results.atMost("the same, for each ms of bare node", apart / bare.apartMillis(), 0.19, "ms");
         results.note(
                 "node, at once after each other, p50",
                 client.alone(ONE / 5, program).percentile(50),
@@ -147,40 +145,6 @@ final class CodeBenchmark implements Benchmark {
                     "doctor");
         }
         return dist.resolve("plugins/code.jar");
-    }
-
-    /**
-     * A program that is started by itself, beside which a machine's figures mean something.
-     *
-     * @param millis how long it takes
-     * @param perSecond how many there are, two at a time
-     * @param cpuMillis the processor's time of each of them
-     */
-    private record Bare(double millis, double perSecond, double cpuMillis) {
-        private static final int COUNT = 100;
-
-        static Bare measured(Results results, String name, String... command) throws Exception {
-            var latencies = new Latencies(COUNT);
-            for (var i = 0; i < COUNT; i++) {
-                var begun = System.nanoTime();
-                start(command);
-                latencies.add(System.nanoTime() - begun);
-            }
-            var before = Processors.busyMillis();
-            var effort = Effort.of(COUNT, () -> {
-                try (var threads = Executors.newFixedThreadPool(2)) {
-                    for (var i = 0; i < COUNT; i++) {
-                        var _ = threads.submit(() -> start(command));
-                    }
-                }
-            });
-            var bare = new Bare(
-                    latencies.percentile(50), effort.perSecond(), (double) (Processors.busyMillis() - before) / COUNT);
-            results.note("bare " + name + ", p50", bare.millis(), "ms");
-            results.note("bare " + name + ", 2 at a time", bare.perSecond(), "/s");
-            results.note("bare " + name + ", CPU of each", bare.cpuMillis(), "ms");
-            return bare;
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.bellhop.plugins.code.language;
 
+import io.bellhop.plugins.code.engine.sandbox.Variables;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -24,9 +25,6 @@ import java.util.regex.Pattern;
  * @param missing what is not
  */
 public record Installed(SequencedMap<LanguageSpec, String> versions, List<LanguageSpec> missing) {
-    /** Where the sandbox looks for programs: not where the bot's own user may have put some. */
-    public static final String PATH = "/usr/local/bin:/usr/bin:/bin";
-
     /** Nothing was looked for yet. */
     public static final Installed NOTHING = new Installed(new LinkedHashMap<>(), List.of());
 
@@ -116,7 +114,7 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
                 .redirectOutput(output)
                 .redirectErrorStream(true);
         builder.environment().clear();
-        builder.environment().putAll(Map.of("PATH", PATH, "LANG", "C.UTF-8", "HOME", "/nonexistent"));
+        builder.environment().putAll(Map.of("PATH", Variables.PATH, "LANG", "C.UTF-8", "HOME", "/nonexistent"));
         builder.environment().putAll(environment);
         var process = builder.start();
         try {
@@ -139,7 +137,7 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
         if (program.startsWith("/")) {
             return Optional.of(program).filter(file -> new File(file).canExecute());
         }
-        return List.of(PATH.split(":")).stream()
+        return List.of(Variables.PATH.split(":")).stream()
                 .map(folder -> folder + "/" + program)
                 .filter(file -> new File(file).canExecute())
                 .findFirst();

@@ -23,6 +23,7 @@ import run.endive.runtime.Memory;
 public final class EmbeddedEngine implements Engine {
     private static final Language JAVASCRIPT =
             new Language("js", List.of("javascript", "node", "mjs", "cjs", "ecmascript"), "QuickJS", "main.js", "js");
+    private static final List<Language> LANGUAGES = List.of(JAVASCRIPT);
     private static final String WHETHER_IT_IS_HERE =
             ": the command languages -all says whether it is here, or what is missing.";
     private static final Duration WARM_UP_TIME = Duration.ofSeconds(10);
@@ -57,7 +58,7 @@ public final class EmbeddedEngine implements Engine {
 
     @Override
     public List<Language> languages() {
-        return List.of(JAVASCRIPT);
+        return LANGUAGES;
     }
 
     @Override

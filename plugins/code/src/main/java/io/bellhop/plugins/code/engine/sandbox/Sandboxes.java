@@ -27,9 +27,16 @@ import java.util.stream.Stream;
 public final class Sandboxes implements AutoCloseable {
     private static final String INIT = script("init.pl");
     private static final String FORK = script("fork.py");
-    private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
-    private static final List<String> PYTHON =
-            List.of("/usr/bin/env", "-i", "PATH=" + PATH, "LANG=C.UTF-8", "PYTHONUNBUFFERED=1", "python3", "-c");
+
+    /** Python with the variables that its programs are to find, so that they need not be set for each. */
+    private static final List<String> PYTHON = Stream.of(
+                    Stream.of("/usr/bin/env", "-i"),
+                    Stream.of(Variables.ALL, Variables.PYTHON)
+                            .flatMap(variables -> variables.entrySet().stream())
+                            .map(variable -> variable.getKey() + "=" + variable.getValue()),
+                    Stream.of("python3", "-c", FORK))
+            .flatMap(words -> words)
+            .toList();
 
     private final Machine machine;
     private final Bubblewrap bubblewrap;
@@ -55,7 +62,7 @@ public final class Sandboxes implements AutoCloseable {
      * @return whether one is installed
      */
     public static boolean hasPython() {
-        return Stream.of(PATH.split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
+        return Stream.of(Variables.PATH.split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
     }
 
     /**
@@ -102,7 +109,7 @@ public final class Sandboxes implements AutoCloseable {
      */
     public Sandbox openPython(Slot slot) throws IOException, InterruptedException {
         var command = new ArrayList<>(PYTHON);
-        command.addAll(List.of(FORK, Long.toString(bubblewrap.folderSize())));
+        command.add(Long.toString(bubblewrap.folderSize()));
         return started(slot, 2, bubblewrap.makingNamespaces(filter.file(), slot.uid(), folders(slot), command));
     }
 

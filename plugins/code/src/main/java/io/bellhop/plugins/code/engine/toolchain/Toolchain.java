@@ -15,9 +15,9 @@ import io.bellhop.plugins.code.engine.sandbox.Ran;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.SandboxFile;
 import io.bellhop.plugins.code.engine.sandbox.Step;
+import io.bellhop.plugins.code.engine.sandbox.Variables;
 import io.bellhop.plugins.code.engine.sandbox.WarmNode;
 import io.bellhop.plugins.code.engine.sandbox.host.Warmth;
-import io.bellhop.plugins.code.language.Installed;
 import io.bellhop.plugins.code.language.LanguageSpec;
 import io.bellhop.plugins.code.language.Recipe;
 import io.bellhop.plugins.code.language.Source;
@@ -43,10 +43,6 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
 
     /** How Python is run where its owner wishes nothing else; only that is what a fork of it does. */
     private static final List<String> PLAIN_PYTHON = List.of("python3", "{file}", "{args}");
-
-    /** What it finds then. Python reads most of its variables at its start, which is before a fork of it has them. */
-    private static final Map<String, String> PLAIN_VARIABLES =
-            Map.of("PYTHONUNBUFFERED", "1", "PYTHONDONTWRITEBYTECODE", "1");
 
     /** Compilers use several processors at a time. */
     private static final int COMPILING_PROCESSORS = 2;
@@ -100,7 +96,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     private boolean isPlainPython() {
         return spec.compile().isEmpty()
                 && spec.run().command().equals(PLAIN_PYTHON)
-                && spec.environment().equals(PLAIN_VARIABLES);
+                && spec.environment().equals(Variables.PYTHON);
     }
 
     /**
@@ -172,8 +168,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
     }
 
     private Map<String, String> environment() {
-        var all = new LinkedHashMap<>(
-                Map.of("PATH", Installed.PATH, "HOME", "/work", "TMPDIR", "/tmp", "LANG", "C.UTF-8", "TERM", "dumb"));
+        var all = new LinkedHashMap<>(Variables.ALL);
         all.putAll(spec.variables());
         return all;
     }

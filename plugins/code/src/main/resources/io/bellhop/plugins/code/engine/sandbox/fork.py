@@ -2,8 +2,9 @@
 # the other, and share nothing writable in. Each step has processes, mounts and queues of its own, made before it comes, and
 # gone when it ends. What a job sends is read by the process that ends with it, so that nothing of it is left for the next.
 # Wire.java is the other end, as with init.pl.
-# Imported is only what is needed: each module that wants to hear of forks makes them slower.
-import _frozen_importlib_external, atexit, builtins, ctypes, gc, os, resource, select, signal, stat, struct, sys, time
+# Imported is only what is needed: each module that wants to hear of forks makes them slower, and each that comes with
+# others, such as signal, more pages to be copied.
+import _frozen_importlib_external, _signal as signal, atexit, builtins, ctypes, gc, os, resource, select, stat, struct, sys, time
 
 CLONE, CAPSET = {'x86_64': (56, 126), 'aarch64': (220, 91)}[os.uname().machine]
 NEW_MOUNTS, NEW_QUEUES, NEW_PROCESSES = 0x00020000, 0x08000000, 0x20000000
@@ -12,6 +13,7 @@ SCHEDULED = 2  # the third of the clocks that Linux keeps for each process
 SET_DUMPABLE, SET_SECCOMP, SET_NO_NEW_PRIVILEGES, AMBIENT_CAPABILITIES = 4, 22, 38, 47
 READABLE, WRITABLE, EXECUTABLE = 1, 2, 4
 KEPT = ('r--p', 'r-xp') if os.uname().machine == 'x86_64' else ('r--p',)  # elsewhere code may be guarded by more rights
+NO_CAPABILITIES = struct.pack('II', 0x20080522, 0), bytes(24)
 CHUNK, DEEPEST, MOST_SEEN, GONE = 1 << 16, 8, 2000, 3
 
 libc = ctypes.PyDLL(None, use_errno=True)
@@ -29,6 +31,7 @@ def main():
     os.umask(0o022)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # so that a step's first process is deaf to its program
     keep_pages()
+    rehearse()  # what Python makes when it is first needed, such as the types of its compiler, is made once
     gc.collect()
     gc.disable()  # until the program runs: whatever is written to is a page to be copied
     gc.freeze()
@@ -102,8 +105,7 @@ def serve(size, rules):
 def settle():
     os.chdir('/work')
     must(libc.prctl(AMBIENT_CAPABILITIES, 4, 0, 0, 0), 'prctl')
-    header = struct.pack('II', 0x20080522, 0)
-    must(libc.syscall(CAPSET, header, bytes(24)), 'capset')
+    must(libc.syscall(CAPSET, *NO_CAPABILITIES), 'capset')
 
 
 def frame(kind, data):
@@ -219,7 +221,6 @@ def confine(rules):
 
 # Does what every program needs, so that the pages which that writes to are the process's own before the program comes.
 def rehearse():
-    os.environ.update(os.environ)
     resource.setrlimit(resource.RLIMIT_CORE, resource.getrlimit(resource.RLIMIT_CORE))
     with open('/dev/null', 'rb', 0) as file:
         exec(compile(file.readall() + b'print(end=str())', '', 'exec', dont_inherit=True), {'__builtins__': builtins})
@@ -229,8 +230,10 @@ def become(command, environment, limits):
     os.close(3)
     for kind, most in struct.iter_unpack('>IQ', limits):
         resource.setrlimit(kind, (most, most))
-    os.environ.clear()
-    os.environ.update(os.fsdecode(pair).split('=', 1) for pair in parts(environment))
+    environment = dict(pair.split(b'=', 1) for pair in parts(environment))
+    if environment != os.environ._data:
+        os.environ.clear()
+        os.environb.update(environment)
     command = [os.fsdecode(word) for word in parts(command)]
     sys.argv = command[1:]
     sys.orig_argv = command
