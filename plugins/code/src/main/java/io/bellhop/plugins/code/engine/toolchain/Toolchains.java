@@ -29,29 +29,24 @@ public final class Toolchains implements Workshop {
     private final VersionNotes notes;
     private final CompileCache cache = new CompileCache(MOST_COMPILED);
     private final Limits usual;
-    private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of());
+    private volatile Found found = new Found(Installed.NOTHING, List.of(), Map.of(), Optional.empty());
 
     /** What was found, and what follows from it. */
-    private record Found(Installed installed, List<Language> languages, Map<String, Toolchain> toolchains) {
-        /** The first, if there are several. */
-        Optional<WarmNode> node(Limits limits) {
-            return languages.stream()
-                    .map(language ->
-                            Optional.ofNullable(toolchains.get(language.name())).flatMap(one -> one.node(limits)))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-
-        static Found of(Installed installed, CompileCache cache) {
+    private record Found(
+            Installed installed, List<Language> languages, Map<String, Toolchain> toolchains, Optional<WarmNode> node) {
+        static Found of(Installed installed, CompileCache cache, Limits usual) {
+            var toolchains = installed.versions().entrySet().stream()
+                    .map(entry -> new Toolchain(entry.getKey(), entry.getValue(), cache))
+                    .toList();
             return new Found(
                     installed,
-                    installed.versions().entrySet().stream()
-                            .map(entry -> entry.getKey().language(entry.getValue()))
+                    toolchains.stream()
+                            .map(one -> one.spec().language(one.version()))
                             .toList(),
-                    installed.versions().entrySet().stream()
-                            .map(entry -> new Toolchain(entry.getKey(), entry.getValue(), cache))
+                    toolchains.stream()
                             .collect(Collectors.toUnmodifiableMap(
-                                    one -> one.spec().name(), one -> one)));
+                                    one -> one.spec().name(), one -> one)),
+                    toolchains.stream().flatMap(one -> one.node(usual).stream()).findFirst());
         }
     }
 
@@ -71,7 +66,7 @@ public final class Toolchains implements Workshop {
 
     @Override
     public void look() throws InterruptedException {
-        found = Found.of(Installed.of(book.languages(), notes), cache);
+        found = Found.of(Installed.of(book.languages(), notes), cache, usual);
     }
 
     @Override
@@ -94,12 +89,12 @@ public final class Toolchains implements Workshop {
 
     @Override
     public Optional<WarmNode> node() {
-        return found.node(usual);
+        return found.node();
     }
 
     @Override
     public Warmth warmth(Job job) {
-        return toolchain(job.language()).warmth(job, found.node(usual));
+        return toolchain(job.language()).warmth(job, found.node());
     }
 
     private Toolchain toolchain(Language language) {
