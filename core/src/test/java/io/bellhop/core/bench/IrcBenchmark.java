@@ -48,7 +48,9 @@ final class IrcBenchmark implements Benchmark {
             rate(results, "64 outstanding", load.ask("!ask", OUTSTANDING, MANY), 110_000, many);
             results.atMost("64 outstanding, CPU of each answer", (bot.cpuNanos() - cpu) / 1e3 / MANY, 8, "us");
             load.ask("!do", OUTSTANDING, WARM_JOURNALLED);
-            rate(results, "1 outstanding, journalled", load.ask("!do", 1, ONE / 10), 1_500, one);
+            load.ask("!do", 1, WARM_JOURNALLED / 2);
+            Processors.awaitQuiet();
+            rate(results, "1 outstanding, journalled", load.ask("!do", 1, ONE / 4), 1_500, one);
             rate(results, "64 outstanding, journalled", load.ask("!do", OUTSTANDING, ONE * 2), 25_000, many);
             load.start("!sleep 10", SLEEPERS);
             var beside = load.ask("!ask", 1, ONE / 10).latencies();

@@ -1,26 +1,29 @@
 package io.bellhop.core.event.pool;
 
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tasks that wait for a thread, and the threads that wait for a task. To wake a thread takes longer than many a
- * task does, so only one is on its way at a time: it wakes the next if more waits than it takes. Safe for use from any
- * thread.
+ * task does, so only one is on its way at a time: it wakes the next if more waits than it takes. A semaphore's threads
+ * would wake each other as well. Safe for use from any thread.
  */
 final class Arrivals {
     private final Queue<PoolTask> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger idle = new AtomicInteger();
-    private final Semaphore wakes = new Semaphore(0);
 
-    /** Whether a thread was woken that has not looked for a task yet. */
+    /** The one that has slept for the shortest time first: what it needs is still in the processors' caches. */
+    private final Deque<Thread> asleep = new ConcurrentLinkedDeque<>();
+
+    /** Whether a thread was woken that has not gone yet. */
     private final AtomicBoolean isOnItsWay = new AtomicBoolean();
 
     /** Adds a task, and wakes a thread for it if need be. */
@@ -31,8 +34,16 @@ final class Arrivals {
     }
 
     private void wake() {
-        if (idle.get() > 0 && isOnItsWay.compareAndSet(false, true)) {
-            wakes.release();
+        while (!asleep.isEmpty() && isOnItsWay.compareAndSet(false, true)) {
+            var first = asleep.peekFirst();
+            if (first != null) {
+                LockSupport.unpark(first);
+                return;
+            }
+            isOnItsWay.set(false); // all got up meanwhile
+            if (tasks.isEmpty()) {
+                return;
+            }
         }
     }
 
@@ -68,12 +79,16 @@ final class Arrivals {
     @Nullable
     PoolTask await(Duration most) throws InterruptedException {
         long until = System.nanoTime() + most.toNanos();
+        var me = Thread.currentThread();
         PoolTask task;
         idle.incrementAndGet();
+        asleep.addFirst(me);
         try {
             task = sleep(until);
         } finally {
+            asleep.remove(me);
             idle.decrementAndGet();
+            isOnItsWay.set(false); // it may have been this one, which is of no use any more
             if (!tasks.isEmpty()) {
                 wake();
             }
@@ -82,11 +97,15 @@ final class Arrivals {
     }
 
     private @Nullable PoolTask sleep(long until) throws InterruptedException {
-        var task = tasks.poll(); // whoever adds one from now on sees that this thread is idle
-        while (task == null && wakes.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        var task = tasks.poll(); // whoever adds one from now on sees that this thread is asleep
+        for (long left = until - System.nanoTime(); task == null && left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             isOnItsWay.set(false);
             task = tasks.poll();
         }
-        return task == null ? tasks.poll() : task;
+        return task;
     }
 }

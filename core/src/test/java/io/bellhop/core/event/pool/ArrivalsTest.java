@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,26 @@ class ArrivalsTest {
             arrivals.add(task());
         }
         assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void wakesTheOneThatHasSleptForTheShortestTimeAndNobodyElse() throws Exception {
+        var woken = new LinkedBlockingQueue<Thread>();
+        for (int i = 0; i < 3; i++) {
+            begin(() -> {
+                while (true) {
+                    if (arrivals.await(LONG) != null) {
+                        woken.add(Thread.currentThread());
+                    }
+                }
+            });
+            awaitAsleep();
+        }
+        for (int i = 0; i < 100; i++) {
+            arrivals.add(task());
+            assertThat(woken.poll(60, TimeUnit.SECONDS)).isSameAs(threads.getLast());
+            awaitAsleep();
+        }
     }
 
     @Test

@@ -60,6 +60,11 @@ final class Backlog {
         return bytes == 0 && !batch.hasRemaining();
     }
 
+    /** Whether there is something to write, or to ask the server. */
+    boolean isWaiting() {
+        return !isEmpty() || unconfirmed.isUnasked();
+    }
+
     /** Whether so much more would be too much. */
     boolean isFull(int more) {
         return bytes + more > MOST_BYTES;

@@ -66,7 +66,7 @@ public final class Outgoing implements Runnable {
         try {
             if (!closed && !backlog.isFull(0)) {
                 adding.run();
-                changed.signalAll();
+                signal();
             }
         } finally {
             lock.unlock();
@@ -95,7 +95,7 @@ public final class Outgoing implements Runnable {
             backlog.add(saying, done);
             direct = direct && backlog.collect() && backlog.isAllCollected();
             writing |= direct;
-            changed.signalAll();
+            signal();
         } finally {
             lock.unlock();
         }
@@ -103,6 +103,13 @@ public final class Outgoing implements Runnable {
             writeAtOnce();
         }
         return done;
+    }
+
+    /** Wakes whoever waits, unless that would be in vain: to wake a thread is dear. */
+    private void signal() {
+        if (leaving || (!writing && backlog.isWaiting())) {
+            changed.signalAll();
+        }
     }
 
     private void writeAtOnce() {
@@ -158,7 +165,7 @@ public final class Outgoing implements Runnable {
             writing = false;
             done = backlog.written();
             leftOut = backlog.leftOut();
-            changed.signalAll();
+            signal();
         } finally {
             lock.unlock();
         }
@@ -177,9 +184,7 @@ public final class Outgoing implements Runnable {
         lock.lock();
         try {
             done = backlog.confirmed(word);
-            if (leaving) { // else nobody waits for that, and to wake the writer is dear
-                changed.signalAll();
-            }
+            signal();
         } finally {
             lock.unlock();
         }
