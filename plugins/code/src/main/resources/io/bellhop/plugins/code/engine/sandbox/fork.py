@@ -4,7 +4,7 @@
 # Wire.java is the other end, as with init.pl.
 # Imported is only what is needed: each module that wants to hear of forks makes them slower, and each that comes with
 # others, such as signal, more pages to be copied.
-import _frozen_importlib_external, _signal as signal, atexit, builtins, ctypes, gc, os, resource, select, stat, struct, sys, time
+import _frozen_importlib_external, _signal as signal, atexit, builtins, ctypes, gc, io, os, resource, select, stat, struct, sys, time
 
 CLONE, CAPSET = {'x86_64': (56, 126), 'aarch64': (220, 91)}[os.uname().machine]
 NEW_MOUNTS, NEW_QUEUES, NEW_PROCESSES = 0x00020000, 0x08000000, 0x20000000
@@ -17,9 +17,12 @@ NO_CAPABILITIES = struct.pack('II', 0x20080522, 0), bytes(24)
 CHUNK, DEEPEST, MOST_SEEN, GONE = 1 << 16, 8, 2000, 3
 
 libc = ctypes.PyDLL(None, use_errno=True)
+FILES = io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom
+MODULES, NAMES = len(sys.modules), 9
 control = bytearray()
 
 
+# Returns in each process that becomes a program: its code, and its names.
 def main():
     size = sys.argv[1].encode()
     with open(9, 'rb') as file:
@@ -31,14 +34,14 @@ def main():
     os.umask(0o022)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # so that a step's first process is deaf to its program
     keep_pages()
-    rehearse()  # what Python makes when it is first needed, such as the types of its compiler, is made once
     gc.collect()
     gc.disable()  # until the program runs: whatever is written to is a page to be copied
+    rehearse()  # what Python makes when it is first needed, such as the types of its compiler, is made once
     gc.freeze()
     while True:
         first = clone(NEW_MOUNTS | NEW_QUEUES | NEW_PROCESSES | signal.SIGCHLD)
         if not first:
-            serve(size, rules)
+            return serve(size, rules)
         status = os.waitpid(first, 0)[1]
         if status == GONE << 8:
             os._exit(0)  # whoever watches over this sandbox is gone
@@ -79,7 +82,10 @@ def clone(flags):
 # The first process of a step: makes what the program sees, and runs it once it comes.
 def serve(size, rules):
     try:
+        os.setsid()  # one that has a number here
         program = waiting(rules)  # before this process has written to much, which would be copied twice
+        if not program:
+            return become(*parts(b''.join(iter(lambda: read(3), b''))))
         must(libc.mount(None, b'/', None, PRIVATE, None), 'mount')
         for folder in b'/work', b'/tmp', b'/dev/shm':
             flags = NO_SETUID | NO_DEVICES
@@ -153,7 +159,7 @@ def waiting(rules):
         settle()
         confine(rules)
         rehearse()
-        become(*parts(b''.join(iter(lambda: read(3), b''))))
+        return None
     for end in in_read, out_write, err_write, begin_read:
         os.close(end)
     return program, begin_write, in_write, out_read, err_read
@@ -238,57 +244,99 @@ def become(command, environment, limits):
     sys.argv = command[1:]
     sys.orig_argv = command
     sys.path[0] = '/work'
-    interpret('/work/' + command[1])
+    for name in 'ctypes', 'resource', 'select', 'struct', 'types':
+        if os.access(name + '.py', os.F_OK):
+            del sys.modules[name]  # the program has its own
+    return interpretable('/work/' + command[1])
 
 
-def interpret(path):
+def interpretable(path):
     with open(path, 'rb', 0) as file:
         text = file.readall()
     module = type(sys)('__main__')
-    module.__file__, module.__builtins__ = path, builtins
+    module.__annotations__, module.__builtins__, module.__file__, module.__cached__ = {}, builtins, path, None
     module.__loader__ = _frozen_importlib_external.SourceFileLoader('__main__', path)
     sys.modules['__main__'] = module
     gc.enable()
-    status = 1
     try:
-        exec(compile(text, path, 'exec', dont_inherit=True), module.__dict__)
-        status = 0
-    except SystemExit as e:
-        status = exit_status(e.code)
-    except BaseException as e:
-        trace = e.__traceback__.tb_next
-        sys.excepthook(type(e), e.with_traceback(trace), trace)
-        if isinstance(e, KeyboardInterrupt):
-            status = -signal.SIGINT
-    leave(status)
+        return compile(text, path, 'exec', dont_inherit=True), module.__dict__
+    except BaseException:
+        pass  # Python itself says what is wrong
+    libc.fopen.restype = ctypes.c_void_p
+    path = os.fsencode(path)
+    leave(libc.PyRun_SimpleFileExFlags(ctypes.c_void_p(libc.fopen(path, b'rb')), path, 1, None) and 1)
 
 
-def exit_status(code):
-    if code is None:
-        return 0
-    if isinstance(code, int):
-        return code & 255 if -1 << 63 <= code < 1 << 63 else 255
-    print(code, file=sys.stderr)
-    return 1
-
-
-# As Python itself ends, apart from taking every module to pieces.
-def leave(status):
+# What Python does with an exception that nothing caught.
+def tell(e):
+    sys.last_type, sys.last_value, sys.last_traceback = type(e), e, e.__traceback__
     try:
-        if 'threading' in sys.modules:
-            sys.modules['threading']._shutdown()
-        atexit._run_exitfuncs()
-    except BaseException as e:
         sys.excepthook(type(e), e, e.__traceback__)
-    for stream in sys.stdout, sys.stderr:
+    except Exception as other:
+        print('Error in sys.excepthook:', file=sys.stderr)
+        sys.__excepthook__(type(other), other, other.__traceback__.tb_next)
+        print('\nOriginal exception was:', file=sys.stderr)
+        sys.__excepthook__(type(e), e, e.__traceback__)
+
+
+# As Python itself ends, apart from taking its own modules to pieces.
+def leave(status):
+    for end in sys.modules['threading']._shutdown if 'threading' in sys.modules else int, atexit._run_exitfuncs:
         try:
-            stream.flush()
-        except BaseException:
-            status = status or 120
+            end()
+        except BaseException as e:
+            ignored(end, e)
+    if not flush():
+        status = 120 if status >= 0 else status
+    try:
+        forget()
+    except BaseException:
+        pass  # the program has made something else of its modules
     if status < 0:
         signal.signal(-status, signal.SIG_DFL)
         os.kill(os.getpid(), -status)
     os._exit(status)
+
+
+def flush():
+    fine = True
+    for name in 'stdout', 'stderr':
+        stream = getattr(sys, name, None)
+        try:
+            if stream is not None and not getattr(stream, 'closed', False):
+                stream.flush()
+        except BaseException as e:
+            ignored(stream, e)
+            fine = False
+    return fine
+
+
+# Takes what the program made to pieces, if anything: its files are written, and whatever wants to hear of its end does.
+def forget():
+    names = vars(sys.modules['__main__'])
+    if len(sys.modules) <= MODULES and len(names) <= NAMES:
+        return
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+    sys.last_type = sys.last_value = sys.last_traceback = sys.last_exc = None
+    for value in [value for value in names.values() if type(value) in FILES and not value.closed]:
+        try:
+            value.flush()  # a collection may close what is below it first
+        except BaseException:
+            pass
+    value = names = None
+    while len(sys.modules) > MODULES:
+        sys.modules.popitem()
+    del sys.modules['__main__']
+    gc.collect()
+    flush()
+
+
+def ignored(where, e):
+    try:
+        print('Exception ignored in:', repr(where), file=sys.stderr)
+        sys.__excepthook__(type(e), e, e.__traceback__.tb_next)
+    except BaseException:
+        pass
 
 
 # Passes input and output on until the program ends, or shall end. Streams are read in the order in which they became
@@ -439,4 +487,19 @@ def hand_over(entry, prefix):
     return True
 
 
-main()
+code, names = main()
+error = None
+try:  # here, since a program can see what calls it, and counts that where it calls too deep
+    exec(code, names)
+    status = 0
+except SystemExit as e:
+    if e.code is not None and not isinstance(e.code, int):
+        raise  # Python itself says what it is
+    status = (e.code or 0) & 255 if -1 << 63 <= (e.code or 0) < 1 << 63 else 255
+except BaseException as e:
+    error = e.with_traceback(e.__traceback__.tb_next)
+    status = -signal.SIGINT if type(e) is KeyboardInterrupt else 1
+if error is not None:
+    tell(error)
+del code, names, error
+leave(status)

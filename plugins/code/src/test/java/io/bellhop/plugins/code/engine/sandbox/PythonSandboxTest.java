@@ -91,7 +91,23 @@ class PythonSandboxTest {
                 "import sys\nsys.setrecursionlimit(100)\ndef f(): f()\ntry: f()\nexcept RecursionError: print('deep')",
                 "class A:\n  def __del__(self): print('gone')\na = A()\ndel a",
                 "import dataclasses, pickle\n@dataclasses.dataclass\nclass A: x: int\nprint(pickle.loads(pickle.dumps(A(1))))",
-                "import asyncio\nasync def f(): await asyncio.sleep(0.01); print('later')\nasyncio.run(f())"
+                "import asyncio\nasync def f(): await asyncio.sleep(0.01); print('later')\nasyncio.run(f())",
+                "class A:\n  def __del__(self): print('gone', x)\nx = 1\na = A()",
+                "def f():\n  try: yield\n  finally: print('closed')\na = f()\nnext(a)",
+                "import os\nif os.fork(): os.wait(); print(open('a').read())\n"
+                        + "else:\n  f = open('a', 'w')\n  f.write('kept')\n  def g(): f",
+                "class K(KeyboardInterrupt): pass\nraise K",
+                "import sys\nsys.stderr.close()\nsys.exit('a message')",
+                "import sys\nsys.exit((1, 2))",
+                "class B:\n  def __str__(self): 1/0\nimport sys\nsys.exit(B())",
+                "import sys\nsys.stdout = None\nprint(1)",
+                "import sys\nsys.stdout.close()",
+                "import sys\ndef hook(*error): sys.exit(9)\nsys.excepthook = hook\n1/0",
+                "import atexit, sys\natexit.register(lambda: print(sys.last_value))\n1/0",
+                "# coding: unknown",
+                "print(1)\n\0",
+                "print(__annotations__, __cached__)",
+                "import os\nprint(os.getsid(0), os.getpgid(0))"
             })
     void endsAsPythonDoes(String program) throws Exception {
         try (var plain = boxes.open()) {
@@ -105,6 +121,32 @@ class PythonSandboxTest {
             assertThat(stage.output().of(Stream.ERR))
                     .isEqualTo(expected.output().of(Stream.ERR));
         }
+    }
+
+    @Test
+    void isCalledByLittle() throws Exception {
+        var program = "import inspect\nprint(len(inspect.stack()))\ndef f(n): return n and f(n - 1)\nf(990)";
+
+        assertThat(run(program).output().merged()).isEqualTo("2\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ctypes", "resource", "struct", "types"})
+    void findsTheProgramsOwnModuleFirst(String name) throws Exception {
+        var files = List.of(
+                new SandboxFile("main.py", ("import " + name).getBytes(UTF_8), false),
+                new SandboxFile(name + ".py", "print('own')".getBytes(UTF_8), false));
+        var step = new Step(
+                Stage.Kind.RUN,
+                List.of("python3", "main.py"),
+                ENVIRONMENT,
+                files,
+                new byte[0],
+                Boxes.AMPLE,
+                Optional.empty());
+
+        assertThat(sandbox.run(step, Progress.UNHEARD).stage().output().merged())
+                .isEqualTo("own\n");
     }
 
     @Test
