@@ -27,6 +27,7 @@ public final class Outbox {
     private final ConnectorRegister connectors;
     private final Time time;
     private final Sweep sweep;
+    private final ThreadGroup group = Thread.currentThread().getThreadGroup();
     private final ConcurrentHashMap<String, SendingThread> threads = new ConcurrentHashMap<>();
     private int underWay;
 
@@ -86,7 +87,8 @@ public final class Outbox {
 
     /** Does something on the thread of a connector. */
     void on(String connector, Runnable task) {
-        threads.computeIfAbsent(connector, SendingThread::new).add(task);
+        threads.computeIfAbsent(connector, name -> new SendingThread(name, group))
+                .add(task);
     }
 
     private void attempt(Delivery delivery) {

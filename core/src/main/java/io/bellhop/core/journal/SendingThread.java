@@ -16,8 +16,13 @@ final class SendingThread {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean closed;
 
-    SendingThread(String connector) {
-        thread = Thread.ofPlatform().name("outbox-" + connector).daemon().unstarted(this::run);
+    /** It is often a plugin's thread that needs it first: were it in that plugin's group, it would end with it. */
+    SendingThread(String connector, ThreadGroup group) {
+        thread = Thread.ofPlatform()
+                .group(group)
+                .name("outbox-" + connector)
+                .daemon()
+                .unstarted(this::run);
         // made on behalf of a plugin's connector it would else hold on to that plugin's classes
         thread.setContextClassLoader(SendingThread.class.getClassLoader());
         thread.start();

@@ -66,6 +66,18 @@ class BroughtConnectorTest {
     }
 
     @Test
+    void isAnsweredFromTheJournalAlsoWhenItWasLoadedAnew() throws Exception {
+        var file = Pigeon.jar("", "!cancel").write(home.resolve("plugins").resolve("pigeon.jar"));
+        for (int i = 0; i < 2; i++) {
+            bot.plugins().load(file);
+            assertThat(next()).isEqualTo("starts");
+            assertThat(next()).startsWith("answer to 1: ").contains("running");
+            bot.plugins().unload("pigeon");
+            assertThat(next()).isEqualTo("stops");
+        }
+    }
+
+    @Test
     void isTakenDownOnceWhenItDoesNotStart() throws Exception {
         var file = pigeon("if (true) { throw new IllegalStateException(); }");
         assertThatThrownBy(() -> bot.plugins().load(file)).hasMessageContaining("IllegalStateException");

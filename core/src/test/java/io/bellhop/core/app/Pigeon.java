@@ -9,8 +9,13 @@ final class Pigeon {
 
     private Pigeon() {}
 
-    /** Makes it. */
+    /** Makes one that hears a ping. */
     static PluginJar jar(String duringStart) {
+        return jar(duringStart, "!ping");
+    }
+
+    /** Makes one that hears some command. */
+    static PluginJar jar(String duringStart, String heard) {
         return PluginJar.of("pigeon", "1.0.0").source("pigeon", """
                         import java.time.Instant;
                         @ChatPlugin public final class Main implements Connector {
@@ -34,7 +39,7 @@ final class Pigeon {
                             var loft = new Loft(new ChannelId("pigeon", "loft"), "loft", Optional.empty());
                             var bird = new Bird(new UserId("pigeon", "ann"), "ann", false);
                             broker.publish(new MessageReceived(new Note(new MessageId(loft.id(), "1"), loft, bird,
-                                "!ping", List.of(), Optional.empty(), Instant.EPOCH)));
+                                "%s", List.of(), Optional.empty(), Instant.EPOCH)));
                           }
                           public void stop() { said.add("stops"); }
                           public CompletionStage<Receipt> say(ChannelId channel, Content content) {
@@ -65,6 +70,6 @@ final class Pigeon {
                             return CompletableFuture.completedStage(List.of());
                           }
                           public Optional<String> addressed(String text, ChannelId where) { return Optional.empty(); }
-                        }""".formatted(SAID, duringStart));
+                        }""".formatted(SAID, duringStart, heard));
     }
 }
