@@ -111,7 +111,7 @@ final class Link {
     /** A password that was never right is the configuration's fault; one that was right before is the services'. */
     private void giveUp(Refused refusal) {
         state = "stopped: " + refusal.getMessage();
-        log.error("{}: stopped, as {}. Mend the configuration and load the plugin again.", name, refusal.getMessage());
+        log.error("{}: stopped, as {}. Mend the configuration and start the bot again.", name, refusal.getMessage());
     }
 
     private void connect() throws IOException {
