@@ -50,7 +50,7 @@ final class Changes {
             change.run();
             settlement.settle();
             if (!runtimes.all().equals(before)) {
-                intake.reconsider();
+                intake.reconsider(before);
                 settlement.settle();
             }
         } finally {

@@ -86,6 +86,40 @@ class HotPluginsTest {
     }
 
     @Test
+    void theSecondOfTwoThatHaveACommandComesWhenTheFirstGoes() throws Exception {
+        var first = bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        await(() -> bot.commands.serves("dice"));
+        assertThatThrownBy(() -> bot.load(rolling("cubes"), "cubes.jar")).hasMessageContaining("dice");
+        Files.delete(first);
+        await(() -> bot.commands.serves("cubes"));
+        assertThat(bot.commands.run("cubes", "dice").join()).isEqualTo("cubes");
+    }
+
+    @Test
+    void theSecondOfTwoThatHaveACommandComesWhenTheFirstHasItNoLonger() throws Exception {
+        bot.load(PluginJar.simple("coin", "1.0.0"), "coin.jar");
+        bot.load(rolling("cubes"), "cubes.jar");
+        assertThatThrownBy(() -> bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar"))
+                .hasMessageContaining("cubes");
+        bot.load(PluginJar.simple("coin", "1.1.0"), "coin.jar");
+        assertThat(bot.status("dice").state()).isEqualTo(PluginState.REFUSED);
+        bot.load(PluginJar.simple("cubes", "1.1.0"), "cubes.jar");
+        assertThat(bot.commands.answer("dice")).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void anUpgradeWithTheCommandOfAnotherComesWhenThatOneGoes() throws Exception {
+        bot.load(PluginJar.simple("cubes", "0.9.0"), "cubes.jar");
+        var first = bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        await(() -> bot.commands.serves("dice"));
+        assertThatThrownBy(() -> bot.load(rolling("cubes"), "cubes.jar")).hasMessageContaining("dice");
+        assertThat(bot.commands.answer("cubes")).isEqualTo("0.9.0");
+        Files.delete(first);
+        await(() -> bot.status("cubes").version().equals("1.0.0"));
+        assertThat(bot.commands.run("cubes", "dice").join()).isEqualTo("cubes");
+    }
+
+    @Test
     void aFolderThatGoesUnloadsNothingAndIsWatchedAgainWhenItIsBack() throws Exception {
         bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
         var aside = Files.move(bot.folder, bot.folder.resolveSibling("aside"));
@@ -104,6 +138,15 @@ class HotPluginsTest {
         bot.put(PluginJar.simple("dice", "1.1.0"), "dice.jar");
         await(() -> bot.commands.serves("dice"));
         assertThat(bot.commands.answer("dice")).isEqualTo("1.1.0");
+    }
+
+    /** Makes a plugin that has the command dice. */
+    private static PluginJar rolling(String id) {
+        return PluginJar.of(id, "1.0.0").source(id, """
+                @ChatPlugin public final class Main {
+                  @Command(name = "dice", help = "Says whose it is.")
+                  String say() { return "%s"; }
+                }""".formatted(id));
     }
 
     private static void await(BooleanSupplier condition) {

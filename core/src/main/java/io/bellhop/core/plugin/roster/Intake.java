@@ -49,8 +49,19 @@ public final class Intake {
         return !FileMark.of(file).equals(Optional.ofNullable(seen.get(file)));
     }
 
-    /** Looks again at the files that were refused for what other plugins are or are not. */
-    public void reconsider() {
+    /**
+     * Looks again at the files that were refused for what other plugins are or are not.
+     *
+     * @param before what ran before the last change, and may have left its commands to others
+     */
+    public void reconsider(List<PluginRuntime> before) {
+        reconsider();
+        if (!before.stream().map(PluginRuntime::blueprint).allMatch(roster::wants)) {
+            offer(roster.crowdedOut());
+        }
+    }
+
+    private void reconsider() {
         for (var refusal : roster.refusals()) {
             if (refusal.conditional()) {
                 offer(List.of(refusal.file()));

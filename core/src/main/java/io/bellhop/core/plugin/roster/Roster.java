@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,7 @@ public final class Roster {
 
     private final Map<String, Member> members = new TreeMap<>();
     private final Map<Path, Refusal> refusals = new TreeMap<>();
+    private final Set<Path> crowdedOut = new TreeSet<>();
     private final Remembered remembered;
     private volatile boolean closing;
 
@@ -84,6 +87,24 @@ public final class Roster {
 
     void forgive(Path file) {
         refusals.remove(file);
+        crowdedOut.remove(file);
+    }
+
+    /** Takes note of a file that declares a command that another plugin has. */
+    void crowdOut(Path file) {
+        crowdedOut.add(file);
+    }
+
+    /** Returns the files that may do once a plugin has left its commands to others. */
+    List<Path> crowdedOut() {
+        return List.copyOf(crowdedOut);
+    }
+
+    /** Tells whether something that has run is still what its plugin shall be. */
+    boolean wants(Blueprint blueprint) {
+        return find(blueprint.id())
+                .filter(member -> member.wanted().equals(blueprint))
+                .isPresent();
     }
 
     /** From now on nothing shall run. Safe for use from any thread. */

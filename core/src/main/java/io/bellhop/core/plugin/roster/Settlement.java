@@ -128,6 +128,7 @@ public final class Settlement {
                     announce(blueprint);
                 } catch (DeclarationException e) {
                     failed(blueprint, e);
+                    roster.crowdOut(blueprint.file());
                     return false;
                 }
             }
