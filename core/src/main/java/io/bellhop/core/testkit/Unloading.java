@@ -1,8 +1,11 @@
 package io.bellhop.core.testkit;
 
 import io.bellhop.core.plugin.Plugins;
+import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.roster.PluginState;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** Unloads plugins, and fails if anything of them stays behind. */
@@ -13,18 +16,34 @@ record Unloading(Plugins plugins, Duration patience) {
     /** Unloads all that run; fails if threads of one stay behind. */
     void endsAll() {
         try {
-            var running = plugins.list().stream()
-                    .filter(plugin -> plugin.state() == PluginState.RUNNING)
-                    .toList();
-            for (var plugin : running) {
-                var status = plugins.unload(plugin.id());
+            for (var plugin : dependentsFirst()) {
+                var status = plugins.unload(plugin);
                 if (status.state() == PluginState.STUCK) {
-                    throw new AssertionError("The plugin " + plugin.id() + " is stuck: " + status.reason());
+                    throw new AssertionError("The plugin " + plugin + " is stuck: " + status.reason());
                 }
             }
         } catch (InterruptedException e) {
             throw Patience.interrupted(e);
         }
+    }
+
+    /** What others still need would be missed by them, which the log tells. */
+    private List<String> dependentsFirst() throws InterruptedException {
+        var open = new ArrayList<Blueprint>();
+        for (var plugin : plugins.list()) {
+            if (plugin.state() == PluginState.RUNNING) {
+                open.add(plugins.report(plugin.id()).blueprint());
+            }
+        }
+        var sorted = new ArrayList<String>();
+        while (!open.isEmpty()) {
+            var free = open.stream()
+                    .filter(plugin -> open.stream().noneMatch(other -> other.needs(plugin.id())))
+                    .toList();
+            open.removeAll(free);
+            free.forEach(plugin -> sorted.add(plugin.id()));
+        }
+        return sorted;
     }
 
     /** Unloads the plugin under test; fails if a command, a thread or, after full collections, a class is left. */
