@@ -29,7 +29,7 @@ record DocumentedPlugin(String packageName, List<String> files, List<DocumentedP
 
     /** Tells whether a snippet shows that a plugin holds, rather than a part of one. */
     static boolean isTest(String snippet) {
-        return snippet.startsWith("bot.") || snippet.contains("@Test");
+        return snippet.contains("bot.as(") || snippet.contains("@Test");
     }
 
     /** Returns the plugins of a section, dependents last. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GuidesTest {
     private static final Path DOCS = Path.of("../docs");
     private static final List<String> PAGES =
-            List.of("first-plugin.md", "dialogs.md", "scheduling.md", "settings.md", "privacy.md");
+            List.of("first-plugin.md", "dialogs.md", "scheduling.md", "settings.md", "approvals.md", "privacy.md");
 
     @TempDir
     private Path folder;
