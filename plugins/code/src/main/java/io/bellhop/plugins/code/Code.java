@@ -47,11 +47,11 @@ public final class Code {
     @Example("run js Ann\n```js\nconsole.log(`Hello, ${scriptArgs[1]}!`)\n```")
     @Example("run\n```js\nconsole.log(readline())\n```\n```\nwhat it reads\n```")
     @Example("run -matrix js,js@embedded\n```\nconsole.log(0.1 + 0.2)\n```")
-    @Example("run -time 2s js\n```\nfor (;;);\n```")
+    @Example("run -time 2s -memory 32 js\n```\nfor (;;);\n```")
     CompletionStage<Content> run(
             Invocation invocation,
             @Flag(help = "how long it may run, such as 5s") Optional<Duration> time,
-            @Flag(help = "how much memory it may have, in MiB, such as 128") Optional<MemorySize> memory,
+            @Flag(help = "how much memory it may have, in MiB, such as 32") Optional<MemorySize> memory,
             @Flag(help = "languages, versions or engines to run it in, such as js,python@3") Optional<String> matrix,
             @Arg(help = "the language, unless the code block or the file says it") Optional<String> language,
             @Rest(help = "what the program gets on its command line") List<String> args,

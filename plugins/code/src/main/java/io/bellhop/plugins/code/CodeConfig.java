@@ -59,7 +59,8 @@ public record CodeConfig(
 
         @Setting(
                 help = "What a rank and those above it may ask for with -time and -memory, such as"
-                        + " {100: {time: 10s, memory: 128}}; if not set, 10s from 100, 30s from 500, 60s from 900.")
+                        + " {100: {time: 10s, memory: 128}}; if not set, 10s from 100, 30s from 500, 60s from 900,"
+                        + " and more memory for nobody.")
         Optional<Map<String, RankLimits>> ranks,
 
         @Setting(
