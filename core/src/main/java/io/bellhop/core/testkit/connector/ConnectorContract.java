@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Timeout;
  * <pre>{@code
  * class PigeonContractTest extends ConnectorContract {
  *     @Override
- *     protected Platform platform() {
+ *     protected Platform platform() throws Exception {
  *         return new Loft();
  *     }
  * }
  * }</pre>
  */
-@Timeout(120)
+@Timeout(300)
 public abstract class ConnectorContract
         implements HearingContract,
                 VerbsContract,

@@ -8,6 +8,7 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.event.MessageReceived;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a connector does when its platform, or what lies between, does not do its part. */
 interface FaultsContract extends OnStage {
+    /** How long a connector may take to notice what has happened. */
+    Duration LONGEST = Screen.PATIENCE.multipliedBy(3);
+
     @Test
     default void tellsTheChannelThatAWhisperIsUndeliverableAndNotItsContent() throws Exception {
         assume(Trouble.CLOSED);
@@ -171,9 +175,9 @@ interface FaultsContract extends OnStage {
     }
 
     private static void eventually(String what, BooleanSupplier holds) {
-        long until = System.nanoTime() + Screen.PATIENCE.multipliedBy(3).toNanos();
+        long until = System.nanoTime() + LONGEST.toNanos();
         while (!holds.getAsBoolean()) {
-            assertTrue(System.nanoTime() < until, () -> what + " within " + Screen.PATIENCE.multipliedBy(3));
+            assertTrue(System.nanoTime() < until, () -> what + " within " + LONGEST);
             LockSupport.parkNanos(20_000_000);
         }
     }
