@@ -3,6 +3,7 @@ package io.bellhop.core.journal;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
 
 /** Tells apart what a connector may do later and what it never will. */
 public final class Failures {
@@ -15,9 +16,29 @@ public final class Failures {
      * @return true if it can't be reached now
      */
     public static boolean isPassing(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof BellhopException known
+        return cause(failure) instanceof BellhopException known
                 && known.kind() == ErrorKind.CONNECTOR
                 && (known.code().endsWith(".unreachable") || known.code().endsWith(".stopped"));
+    }
+
+    /**
+     * Logs that a reply did not reach its user. What a platform refuses for a known reason needs no stack trace.
+     *
+     * @param log the log
+     * @param ref of the invocation
+     * @param failure how it failed
+     */
+    public static void tell(Logger log, String ref, Throwable failure) {
+        var cause = cause(failure);
+        if (cause instanceof BellhopException known) {
+            log.warn("a reply of invocation {} was not delivered: {} ({})", ref, known.getMessage(), known.code());
+        } else {
+            log.error("a reply of invocation {} was not delivered", ref, cause);
+        }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        var cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 }

@@ -163,7 +163,7 @@ public final class Recovery {
 
     private static void report(String connector, int rows, int interrupted, @Nullable Throwable failure) {
         log.warn(
-                "the bot went down without warning: on {} it owed {} replies, and tells the users of {} interrupted commands",
+                "the last run was over before all was sent: on {} it owed {} replies, and the users of {} interrupted commands are told",
                 connector,
                 rows - interrupted,
                 interrupted);
@@ -174,10 +174,7 @@ public final class Recovery {
 
     private static boolean isTold(Row row, @Nullable Throwable failure) {
         if (failure != null) {
-            log.warn(
-                    "what was owed for invocation {} was not delivered",
-                    row.asked().ref(),
-                    failure);
+            Failures.tell(log, row.asked().ref(), failure);
         }
         return failure == null;
     }

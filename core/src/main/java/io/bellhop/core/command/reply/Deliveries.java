@@ -1,11 +1,10 @@
 package io.bellhop.core.command.reply;
 
 import io.bellhop.api.chat.Receipt;
-import io.bellhop.api.error.BellhopException;
+import io.bellhop.core.journal.Failures;
 import io.bellhop.core.telemetry.meter.Meters;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +64,9 @@ public final class Deliveries {
             meters.sent();
         } else {
             meters.sendFailed();
-            tell(ref, failure);
+            Failures.tell(log, ref, failure);
         }
         return failure == null;
-    }
-
-    /** What a platform refuses for a known reason needs no stack trace. */
-    private static void tell(String ref, Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof BellhopException known) {
-            log.warn("a reply of invocation {} was not delivered: {} ({})", ref, known.getMessage(), known.code());
-        } else {
-            log.error("a reply of invocation {} was not delivered", ref, cause);
-        }
     }
 
     /**
