@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,10 +35,11 @@ public final class SandboxEngine implements Engine {
     private final View view;
     private final int concurrency;
     private final Semaphore places;
+    private final ThreadGroup group = Thread.currentThread().getThreadGroup();
     private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
     private volatile List<Layer> layers = List.of();
     private volatile @Nullable ForkTrial forks;
-    private boolean prepared;
+    private volatile boolean prepared;
     private @Nullable Grounds grounds;
     private volatile @Nullable Stock stock;
 
@@ -74,8 +77,37 @@ public final class SandboxEngine implements Engine {
                 .toList();
     }
 
+    /**
+     * On a thread of whoever made this: else all that it starts would belong to the plugin that asked, and end with it.
+     */
     @Override
-    public synchronized void prepare() throws InterruptedException {
+    public void prepare() throws InterruptedException {
+        if (prepared) {
+            return;
+        }
+        var preparing = new FutureTask<@Nullable Void>(() -> {
+            prepareOnce();
+            return null;
+        });
+        var thread = Thread.ofPlatform()
+                .group(group)
+                .daemon()
+                .inheritInheritableThreadLocals(false)
+                .name("code-sandbox-preparing")
+                .unstarted(preparing);
+        thread.setContextClassLoader(SandboxEngine.class.getClassLoader());
+        thread.start();
+        try {
+            preparing.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the sandbox could not be prepared", e.getCause());
+        } catch (InterruptedException e) {
+            preparing.cancel(true);
+            throw e;
+        }
+    }
+
+    private synchronized void prepareOnce() throws InterruptedException {
         if (!prepared) {
             workshop.look();
             attack();

@@ -78,6 +78,22 @@ class SandboxEngineTest {
     }
 
     @Test
+    void startsNoThreadInTheGroupOfWhoeverAsksFirst() throws Exception {
+        var others = new ThreadGroup("others");
+        var asking = Thread.ofPlatform().group(others).start(() -> {
+            try {
+                engine.prepare();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        asking.join();
+
+        assertThat(engine.languages()).containsExactly(SHELL);
+        assertThat(others.activeCount()).isZero();
+    }
+
+    @Test
     void stopEndsTheAttackThatNobodyWaitsFor() throws Exception {
         engine.prepare();
         assertThat(engine.languages()).containsExactly(SHELL);
