@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PluginPool implements Executor {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
+    static {
+        // the one thread for all timeouts of CompletableFuture: begun by a plugin, it would be that plugin's for ever
+        CompletableFuture.delayedExecutor(0, TimeUnit.NANOSECONDS).execute(() -> {});
+    }
 
     private final String owner;
     private final ClassLoader loader;

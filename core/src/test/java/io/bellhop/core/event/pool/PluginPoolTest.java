@@ -188,6 +188,14 @@ class PluginPoolTest {
     }
 
     @Test
+    void takesNoThreadOfTheJvmForThePluginsThatFirstNeedsIt() throws Exception {
+        CompletableFuture.runAsync(() -> new CompletableFuture<>().orTimeout(1, TimeUnit.DAYS), pool)
+                .join();
+
+        assertThat(pool.close(Duration.ofSeconds(1))).isEmpty();
+    }
+
+    @Test
     void losesNoTaskUnderManySubmitters() throws Exception {
         var roomy =
                 new PluginPool("roomy", PluginPoolTest.class.getClassLoader(), new PoolOptions(3, 1_000_000), watch);
