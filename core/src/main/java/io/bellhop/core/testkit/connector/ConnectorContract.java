@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
  * }
  * }</pre>
  */
-@Timeout(300)
+@Timeout(120)
 public abstract class ConnectorContract
         implements HearingContract,
                 VerbsContract,

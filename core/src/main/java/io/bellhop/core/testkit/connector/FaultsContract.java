@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What a connector does when its platform, or what lies between, does not do its part. */
 interface FaultsContract extends OnStage {
     /** How long a connector may take to notice what has happened. */
-    Duration LONGEST = Screen.PATIENCE.multipliedBy(3);
+    Duration LONGEST = Screen.PATIENCE.multipliedBy(3).dividedBy(2);
 
     @Test
     default void tellsTheChannelThatAWhisperIsUndeliverableAndNotItsContent() throws Exception {
