@@ -85,6 +85,7 @@ final class IrcPlatform implements Platform {
 
     @Override
     public Connector connect() {
+        onlooker(Person.ROBOT); // who comes later is known as a bot only by what they say
         var links = new LinksConfig(
                 "127.0.0.1", files, URI.create("http://127.0.0.1:" + files), Duration.ofHours(1), 1024, 8192);
         var networks = new HashMap<>(Map.of("test", network(self, channel)));
