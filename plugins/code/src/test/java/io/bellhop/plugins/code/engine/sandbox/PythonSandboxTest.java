@@ -1,46 +1,19 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Progress;
-import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One sandbox for all of these: each of them is also a try to disturb the next. */
 @NeedsSandbox
-class PythonSandboxTest {
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("PATH", "/usr/bin:/bin", "LANG", "C.UTF-8", "A", "b=c");
-
-    private static Boxes boxes;
-    private static Sandbox sandbox;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        boxes = new Boxes();
-        sandbox = boxes.openPython();
-        assertThat(sandbox.awaitReady()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        sandbox.close();
-        boxes.close();
-    }
-
+class PythonSandboxTest extends PythonTrials {
     @Test
     void givesOutputCodeAndUsage() throws Exception {
         var stage = run("import sys; print('hello'); print('oops', file=sys.stderr); sys.exit(3)");
@@ -50,103 +23,6 @@ class PythonSandboxTest {
         assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(3));
         assertThat(stage.usage().cpu()).isPositive();
         assertThat(stage.usage().peakMemory()).isPositive();
-    }
-
-    @Test
-    void isAsPythonIs() throws Exception {
-        var program = """
-                import os, sys
-                print(__name__, __file__, sys.argv, sys.path[0], os.getcwd(), os.environ['A'], len(os.environ))
-                print(sorted(os.listdir('/work')), os.getuid(), 'ä€😀')
-                """;
-        try (var plain = boxes.open()) {
-            var expected = plain.run(step(Boxes.AMPLE, program, "", "x y"), Progress.UNHEARD)
-                    .stage();
-
-            assertThat(run(Boxes.AMPLE, program, "", "x y").output().merged())
-                    .isEqualTo(expected.output().merged())
-                    .startsWith("__main__ /work/main.py ['main.py', 'x y'] /work /work b=c ");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "def f():\n  1/0\nf()",
-                "print('a'; 1",
-                "import sys\nsys.exit('a message')",
-                "import sys\nsys.exit(300)",
-                "import sys\nsys.exit(10 ** 30)",
-                "import sys\nsys.exit()",
-                "raise KeyboardInterrupt",
-                "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)",
-                "import os, signal\nos.kill(os.getpid(), signal.SIGINT)",
-                "import os\nos.abort()",
-                "import ctypes\nctypes.string_at(0)",
-                "import atexit, threading, time\natexit.register(print, 'last')\n"
-                        + "threading.Thread(target=lambda: (time.sleep(0.1), print('first'))).start()",
-                "input('name? ')",
-                "import multiprocessing as m\nwith m.Pool(2) as p: print(p.map(abs, [-1, -2, -3]))",
-                "import subprocess\nprint(subprocess.check_output(['echo', 'child'], text=True))",
-                "import sys\nsys.setrecursionlimit(100)\ndef f(): f()\ntry: f()\nexcept RecursionError: print('deep')",
-                "class A:\n  def __del__(self): print('gone')\na = A()\ndel a",
-                "import dataclasses, pickle\n@dataclasses.dataclass\nclass A: x: int\nprint(pickle.loads(pickle.dumps(A(1))))",
-                "import asyncio\nasync def f(): await asyncio.sleep(0.01); print('later')\nasyncio.run(f())",
-                "class A:\n  def __del__(self): print('gone', x)\nx = 1\na = A()",
-                "def f():\n  try: yield\n  finally: print('closed')\na = f()\nnext(a)",
-                "import os\nif os.fork(): os.wait(); print(open('a').read())\n"
-                        + "else:\n  f = open('a', 'w')\n  f.write('kept')\n  def g(): f",
-                "class K(KeyboardInterrupt): pass\nraise K",
-                "import sys\nsys.stderr.close()\nsys.exit('a message')",
-                "import sys\nsys.exit((1, 2))",
-                "class B:\n  def __str__(self): 1/0\nimport sys\nsys.exit(B())",
-                "import sys\nsys.stdout = None\nprint(1)",
-                "import sys\nsys.stdout.close()",
-                "import sys\ndef hook(*error): sys.exit(9)\nsys.excepthook = hook\n1/0",
-                "import atexit, sys\natexit.register(lambda: print(sys.last_value))\n1/0",
-                "# coding: unknown",
-                "print(1)\n\0",
-                "print(__annotations__, __cached__)",
-                "import os\nprint(os.getsid(0), os.getpgid(0))"
-            })
-    void endsAsPythonDoes(String program) throws Exception {
-        try (var plain = boxes.open()) {
-            var expected =
-                    plain.run(step(Boxes.AMPLE, program, ""), Progress.UNHEARD).stage();
-            var stage = run(program);
-
-            assertThat(stage.verdict()).isEqualTo(expected.verdict());
-            assertThat(stage.output().of(Stream.OUT))
-                    .isEqualTo(expected.output().of(Stream.OUT));
-            assertThat(stage.output().of(Stream.ERR))
-                    .isEqualTo(expected.output().of(Stream.ERR));
-        }
-    }
-
-    @Test
-    void isCalledByLittle() throws Exception {
-        var program = "import inspect\nprint(len(inspect.stack()))\ndef f(n): return n and f(n - 1)\nf(990)";
-
-        assertThat(run(program).output().merged()).isEqualTo("2\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ctypes", "resource", "struct", "types"})
-    void findsTheProgramsOwnModuleFirst(String name) throws Exception {
-        var files = List.of(
-                new SandboxFile("main.py", ("import " + name).getBytes(UTF_8), false),
-                new SandboxFile(name + ".py", "print('own')".getBytes(UTF_8), false));
-        var step = new Step(
-                Stage.Kind.RUN,
-                List.of("python3", "main.py"),
-                ENVIRONMENT,
-                files,
-                new byte[0],
-                Boxes.AMPLE,
-                Optional.empty());
-
-        assertThat(sandbox.run(step, Progress.UNHEARD).stage().output().merged())
-                .isEqualTo("own\n");
     }
 
     @Test
@@ -191,7 +67,7 @@ class PythonSandboxTest {
     void allowsNothingThatTheSandboxItselfNeeded(String call) throws Exception {
         var program = "import ctypes\nlibc = ctypes.CDLL(None, use_errno=True)\nprint(" + call + " < 0)";
 
-        try (var plain = boxes.open()) {
+        try (var plain = boxes().open()) {
             var expected =
                     plain.run(step(Boxes.AMPLE, program, ""), Progress.UNHEARD).stage();
             assertThat(run(program).output().of(Stream.OUT))
@@ -302,41 +178,8 @@ class PythonSandboxTest {
         assertThat(link.leftOut()).isEqualTo(1);
     }
 
-    private static Ran collect(int mostFiles, String program) throws InterruptedException {
-        var files = List.of(
-                new SandboxFile("data/a.txt", "in".getBytes(UTF_8), false),
-                new SandboxFile("main.py", program.getBytes(UTF_8), false));
-        var step = new Step(
-                Stage.Kind.RUN,
-                List.of("python3", "main.py"),
-                ENVIRONMENT,
-                files,
-                new byte[0],
-                Boxes.AMPLE,
-                Optional.of(new Step.Collect("out", mostFiles, 1 << 20)));
-        return sandbox.run(step, Progress.UNHEARD);
-    }
-
-    private static Stage run(String program) throws InterruptedException {
-        return run(Boxes.AMPLE, program, "");
-    }
-
-    private static Stage run(Allowance allowance, String program, String stdin, String... args)
-            throws InterruptedException {
-        return sandbox.run(step(allowance, program, stdin, args), Progress.UNHEARD)
-                .stage();
-    }
-
-    private static Step step(Allowance allowance, String program, String stdin, String... args) {
-        var command = new ArrayList<>(List.of("python3", "main.py"));
-        command.addAll(List.of(args));
-        return new Step(
-                Stage.Kind.RUN,
-                command,
-                ENVIRONMENT,
-                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
-                stdin.getBytes(UTF_8),
-                allowance,
-                Optional.empty());
+    private Ran collect(int mostFiles, String program) throws InterruptedException {
+        var files = List.of(file("data/a.txt", "in"), file("main.py", program));
+        return run(files, Optional.of(new Step.Collect("out", mostFiles, 1 << 20)));
     }
 }
