@@ -9,6 +9,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.api.plugin.Lifecycle;
 import io.bellhop.api.plugin.Scheduler;
+import io.bellhop.plugins.code.engine.OwnThreads;
 import io.bellhop.plugins.code.engine.choice.Engines;
 import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.engine.sandbox.host.SandboxEngine;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Runs programs, whoever's command asks for it, and remembers each run. */
@@ -50,7 +52,7 @@ public final class Runner implements CodeRunner, Lifecycle {
     private final Access access;
     private final RunLog log;
     private final Jobs jobs;
-    private final ExecutorService threads = RunThreads.open();
+    private final ExecutorService threads = Executors.newCachedThreadPool(new OwnThreads("code-run-"));
     private final FairQueue queue;
     private final Turns turns;
     private final Answers answers;

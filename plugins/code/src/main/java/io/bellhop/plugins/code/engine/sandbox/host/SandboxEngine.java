@@ -5,6 +5,7 @@ import io.bellhop.plugins.code.engine.EngineUnavailable;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Language;
 import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.OwnThreads;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
@@ -35,7 +36,7 @@ public final class SandboxEngine implements Engine {
     private final View view;
     private final int concurrency;
     private final Semaphore places;
-    private final ThreadGroup group = Thread.currentThread().getThreadGroup();
+    private final OwnThreads threads = new OwnThreads("code-sandbox-preparing-");
     private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
     private volatile List<Layer> layers = List.of();
     private volatile @Nullable ForkTrial forks;
@@ -89,14 +90,7 @@ public final class SandboxEngine implements Engine {
             prepareOnce();
             return null;
         });
-        var thread = Thread.ofPlatform()
-                .group(group)
-                .daemon()
-                .inheritInheritableThreadLocals(false)
-                .name("code-sandbox-preparing")
-                .unstarted(preparing);
-        thread.setContextClassLoader(SandboxEngine.class.getClassLoader());
-        thread.start();
+        threads.newThread(preparing).start();
         try {
             preparing.get();
         } catch (ExecutionException e) {
