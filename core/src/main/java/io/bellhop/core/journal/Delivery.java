@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reply on its way from the journal to its user. Its tries follow each other. */
 final class Delivery {
-    private static final int LONGEST = 6;
+    private static final int ENOUGH = 20;
     private static final Duration WORTH_SENDING = Duration.ofDays(1);
 
     private final Row row;
@@ -56,6 +56,12 @@ final class Delivery {
         return row.asked().user().connector();
     }
 
+    /** Returns where it belongs: whatever else goes there arrives when this would. */
+    Object place() {
+        var asked = row.asked();
+        return asked.whispers() ? asked.user() : asked.message().channel();
+    }
+
     CompletableFuture<Receipt> done() {
         return done;
     }
@@ -89,16 +95,16 @@ final class Delivery {
                 .thenCompose(sent -> sent);
     }
 
-    /** Failed for now; returns how long to wait until the next try. */
-    Duration failed() {
+    /** Failed for now. */
+    void failed() {
         doubt = "the connection was lost";
-        return Duration.ofSeconds(1L << Math.min(LONGEST, tries++));
+        tries++;
     }
 
     /** Tells whether it is too old to be tried again. After a start, when platforms may be late, it is tried first. */
     boolean isStale(Instant now) {
         var first = row.repliedAt();
-        return first != null && tries > LONGEST && Duration.between(first, now).compareTo(WORTH_SENDING) > 0;
+        return first != null && tries > ENOUGH && Duration.between(first, now).compareTo(WORTH_SENDING) > 0;
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Outbox {
     private final Sweep sweep;
     private final ThreadGroup group = Thread.currentThread().getThreadGroup();
     private final ConcurrentHashMap<String, SendingThread> threads = new ConcurrentHashMap<>();
+    private final Backlog backlog;
     private int underWay;
 
     @Inject
@@ -36,6 +37,7 @@ public final class Outbox {
         this.connectors = connectors;
         this.time = time;
         this.sweep = sweep;
+        this.backlog = new Backlog(time, this::retry);
     }
 
     /**
@@ -94,9 +96,11 @@ public final class Outbox {
     private void attempt(Delivery delivery) {
         sending(delivery).whenComplete((receipt, failure) -> {
             if (failure != null && Failures.isPassing(failure) && !isGivenUp(delivery)) {
-                tryLater(delivery);
+                delivery.failed();
+                backlog.add(delivery);
             } else {
                 conclude(delivery, receipt, failure);
+                backlog.arrived(delivery);
             }
             end();
         });
@@ -122,11 +126,9 @@ public final class Outbox {
         }
     }
 
-    private void tryLater(Delivery delivery) {
-        time.after(delivery.failed(), () -> {
-            begin();
-            send(delivery);
-        });
+    private void retry(Delivery delivery) {
+        begin();
+        send(delivery);
     }
 
     /** A connector can be a plugin: what it throws must not end its thread. */

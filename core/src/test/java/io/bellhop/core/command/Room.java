@@ -216,7 +216,7 @@ final class Room {
         while (injector.getInstance(Invocations.class).count() > 0
                 || injector.getInstance(Journal.class).isBusy()) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("still busy after 10 s");
+                throw new AssertionError("still busy after 60 s");
             }
             LockSupport.parkNanos(100_000);
         }

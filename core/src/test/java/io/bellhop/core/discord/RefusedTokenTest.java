@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.chat.plain.PlainText;
 import io.bellhop.api.chat.plain.Style;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.app.HomeBot;
 import io.bellhop.core.chat.ConnectorRegister;
 import io.bellhop.core.discord.loopback.Payloads;
 import io.bellhop.core.event.broker.EventBroker;
@@ -69,10 +70,9 @@ class RefusedTokenTest extends CallTest {
         bot.discord().rest().changeToken(NEW_TOKEN);
         bot.discord().gateway().close(4004);
         var connector = bot.part(ConnectorRegister.class).find("discord").orElseThrow();
-        for (int i = 0; i < 500 && connector.health().trouble().isEmpty(); i++) {
-            Thread.sleep(20);
-        }
-        assertThat(connector.health().trouble().orElseThrow()).contains("refused the bot's token");
+        assertThat(HomeBot.comesTrue(
+                        () -> connector.health().trouble().orElse("").contains("refused the bot's token")))
+                .isTrue();
     }
 
     private String saysElsewhere(String line) throws Exception {
