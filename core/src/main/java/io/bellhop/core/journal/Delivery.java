@@ -96,8 +96,10 @@ final class Delivery {
     }
 
     /** Failed for now. */
-    void failed() {
-        doubt = "the connection was lost";
+    void failed(Throwable failure) {
+        if (!Failures.isUnsent(failure)) {
+            doubt = "the connection was lost";
+        }
         tries++;
     }
 

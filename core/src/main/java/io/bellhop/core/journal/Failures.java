@@ -16,9 +16,18 @@ public final class Failures {
      * @return true if it can't be reached now
      */
     public static boolean isPassing(Throwable failure) {
+        return isUnsent(failure) || ends(failure, ".unreachable") || ends(failure, ".stopped");
+    }
+
+    /** Tells whether nothing went out, so that to send it now repeats nothing. */
+    static boolean isUnsent(Throwable failure) {
+        return ends(failure, ".away");
+    }
+
+    private static boolean ends(Throwable failure, String code) {
         return cause(failure) instanceof BellhopException known
                 && known.kind() == ErrorKind.CONNECTOR
-                && (known.code().endsWith(".unreachable") || known.code().endsWith(".stopped"));
+                && known.code().endsWith(code);
     }
 
     /**

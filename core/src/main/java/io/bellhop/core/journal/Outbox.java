@@ -96,7 +96,7 @@ public final class Outbox {
     private void attempt(Delivery delivery) {
         sending(delivery).whenComplete((receipt, failure) -> {
             if (failure != null && Failures.isPassing(failure) && !isGivenUp(delivery)) {
-                delivery.failed();
+                delivery.failed(failure);
                 backlog.add(delivery);
             } else {
                 conclude(delivery, receipt, failure);
@@ -145,7 +145,7 @@ public final class Outbox {
     private static BellhopException away(Delivery delivery) {
         return new BellhopException(
                 ErrorKind.CONNECTOR,
-                "connector.stopped",
+                "connector.away",
                 "The connector " + delivery.connector() + " is not running.",
                 null);
     }

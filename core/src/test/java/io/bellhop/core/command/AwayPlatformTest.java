@@ -3,18 +3,28 @@ package io.bellhop.core.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.command.Command;
+import io.bellhop.core.chat.ConnectorRegister;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** When owed replies are sent once their platform is back. */
 class AwayPlatformTest {
-    private final Room room = new Room(new Echo());
+    private final Echo plugin = new Echo();
+    private final Room room = new Room(plugin);
 
     static final class Echo {
+        private Runnable beforeReload = () -> {};
+
         @Command(name = "echo", help = "Says it.")
         String echo(String what) {
             return what;
+        }
+
+        @Command(name = "reload", help = "Takes the connector away.")
+        String reload() {
+            beforeReload.run();
+            return "gone";
         }
     }
 
@@ -57,6 +67,19 @@ class AwayPlatformTest {
 
         pass(1);
         assertThat(room.texts(0)).containsExactly("elsewhere", "one");
+    }
+
+    @Test
+    void callsNothingARepeatOfWhichNothingCanHaveGoneOut() throws Exception {
+        var connectors = room.injector.getInstance(ConnectorRegister.class);
+        room.connector.forgetful();
+        plugin.beforeReload = () -> connectors.remove(room.connector);
+        room.send("ann", "!reload");
+        room.awaitIdle();
+
+        connectors.add(room.connector);
+        pass(1);
+        assertThat(room.texts(0)).containsExactly("gone");
     }
 
     private void owes(String... replies) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The verbs may be called from any thread and return at once. What they return completes when the platform has
  * answered, on any thread; what a plugin that called does next, the bot runs on another one, so that a connector can
  * complete it on the thread that sends for all. On failure it completes with a
- * {@link io.bellhop.api.error.BellhopException} of kind {@code CONNECTOR}. If its code ends in {@code .unreachable} or
- * {@code .stopped}, the platform may take the same later, and replies are tried again. Content that the platform can't
+ * {@link io.bellhop.api.error.BellhopException} of kind {@code CONNECTOR}. If its code ends in {@code .unreachable},
+ * {@code .stopped} or {@code .away}, the platform may take the same later, and replies are tried again; {@code .away}
+ * says that nothing of it went out, so that what is sent then is surely no repeat. Content that the platform can't
  * show degrades as {@link Capability} says; {@link io.bellhop.api.chat.plain.PlainText} makes lines of it. Of a
  * plugin's connector without {@link Capability#CHOICES} the core keeps what was offered, and turns a message such as
  * {@code !1} into a pick; the connector shows the numbered lines.

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +148,7 @@ interface FaultsContract extends OnStage {
 
     /** What failed so is tried again. */
     private static boolean isPassing(BellhopException told) {
-        return told.code().endsWith(".unreachable") || told.code().endsWith(".stopped");
+        return Stream.of(".unreachable", ".stopped", ".away").anyMatch(told.code()::endsWith);
     }
 
     private void worksAgain() {

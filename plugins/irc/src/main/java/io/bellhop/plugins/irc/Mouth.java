@@ -149,8 +149,7 @@ final class Mouth {
 
     /** It may be otherwise in a while, so the same is tried again. */
     private static <T> CompletableFuture<T> absent(String reason) {
-        return CompletableFuture.failedFuture(
-                new BellhopException(ErrorKind.CONNECTOR, "irc.unreachable", reason, null));
+        return CompletableFuture.failedFuture(new BellhopException(ErrorKind.CONNECTOR, Failure.AWAY, reason, null));
     }
 
     private CompletionStage<Receipt> transmit(

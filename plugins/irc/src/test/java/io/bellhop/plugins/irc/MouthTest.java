@@ -95,8 +95,8 @@ class MouthTest {
         peer.sends(":bob!b@host JOIN #ops").sends(":bob!b@host PART #ops").sends(":ann!a@host QUIT :bye");
         peer.sends("PING :gone").awaits("^PONG :gone");
         assertFails(mouth.say(ANN, Content.of("late")), "irc.undeliverable");
-        assertFails(mouth.say(Ids.direct("test", "bob!b@host"), Content.of("late")), "irc.unreachable");
-        assertFails(mouth.say(Ids.direct("test", "account"), Content.of("late")), "irc.unreachable");
+        assertFails(mouth.say(Ids.direct("test", "bob!b@host"), Content.of("late")), "irc.away");
+        assertFails(mouth.say(Ids.direct("test", "account"), Content.of("late")), "irc.away");
 
         peer.sends(":ann!a@host PRIVMSG bell :I am back").sends("PING :back").awaits("^PONG :back");
         assertThat(mouth.say(ANN, Content.of("late")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
@@ -166,7 +166,7 @@ class MouthTest {
         var mouth = speaks(_ -> {
             throw new RejectedExecutionException("full");
         });
-        assertFails(mouth.say(OPS, FILE), "irc.unreachable");
+        assertFails(mouth.say(OPS, FILE), "irc.away");
         assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :after");
     }

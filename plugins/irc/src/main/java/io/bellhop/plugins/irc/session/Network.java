@@ -111,7 +111,7 @@ public final class Network {
             String command, String target, List<String> lines, boolean confirmed, BooleanSupplier isMeant) {
         var current = link.session();
         if (current == null || !current.isWelcome()) {
-            return CompletableFuture.failedStage(Failure.unreachable(name));
+            return CompletableFuture.failedStage(Failure.away(name));
         }
         int room = current.room(command, target) - Unheard.MARK_LENGTH;
         var head = command + " " + target + " :";

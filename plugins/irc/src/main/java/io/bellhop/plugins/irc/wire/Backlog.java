@@ -65,9 +65,9 @@ final class Backlog {
         return !isEmpty() || unconfirmed.isUnasked();
     }
 
-    /** Whether so much more would be too much. */
+    /** Whether so much more would be too much; what is too much by itself goes out alone. */
     boolean isFull(int more) {
-        return bytes + more > MOST_BYTES;
+        return bytes > 0 && bytes + more > MOST_BYTES;
     }
 
     void addUrgent(byte[] line) {

@@ -8,15 +8,16 @@ public final class Failure {
     /** The code of what a network does not let us say, whenever it is tried. */
     public static final String REFUSED = "irc.refused";
 
+    /** The code of what may be said later, and of which nothing went out now. */
+    public static final String AWAY = "irc.away";
+
+    private static final String LOST = "irc.unreachable";
+
     private Failure() {}
 
     /** Too much waits already. */
     static BellhopException full(String network) {
-        return new BellhopException(
-                ErrorKind.CONNECTOR,
-                "irc.queue-full",
-                "Too much waits to be said on " + network + ". Try again in a minute.",
-                null);
+        return of(AWAY, "Too much waits to be said on " + network + ". Try again in a minute.");
     }
 
     /**
@@ -25,9 +26,13 @@ public final class Failure {
      * @param network its name
      * @return the failure, after which the same is tried again
      */
-    public static BellhopException unreachable(String network) {
-        return new BellhopException(
-                ErrorKind.CONNECTOR, "irc.unreachable", "The IRC network " + network + " can't be reached now.", null);
+    public static BellhopException away(String network) {
+        return of(AWAY, "The IRC network " + network + " can't be reached now.");
+    }
+
+    /** Nobody knows whether it was said before the link broke. */
+    static BellhopException lost(String network) {
+        return of(LOST, "The link to the IRC network " + network + " was lost.");
     }
 
     /**
@@ -38,8 +43,7 @@ public final class Failure {
      * @return the failure
      */
     public static BellhopException refused(String network, String target) {
-        return new BellhopException(
-                ErrorKind.CONNECTOR, REFUSED, network + " does not let me speak in " + target + " now.", null);
+        return of(REFUSED, network + " does not let me speak in " + target + " now.");
     }
 
     /**
@@ -49,7 +53,10 @@ public final class Failure {
      * @return the failure, after which the same is tried again
      */
     public static BellhopException renamed(String network) {
-        return new BellhopException(
-                ErrorKind.CONNECTOR, "irc.unreachable", "They are called otherwise on " + network + " by now.", null);
+        return of(LOST, "They are called otherwise on " + network + " by now.");
+    }
+
+    private static BellhopException of(String code, String sentence) {
+        return new BellhopException(ErrorKind.CONNECTOR, code, sentence, null);
     }
 }

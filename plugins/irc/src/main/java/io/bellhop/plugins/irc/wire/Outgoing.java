@@ -86,7 +86,7 @@ public final class Outgoing implements Runnable {
         lock.lock();
         try {
             if (closed) {
-                return CompletableFuture.failedStage(Failure.unreachable(network));
+                return CompletableFuture.failedStage(Failure.away(network));
             }
             if (backlog.isFull(saying.size())) {
                 return CompletableFuture.failedStage(Failure.full(network));
@@ -277,6 +277,6 @@ public final class Outgoing implements Runnable {
         } finally {
             lock.unlock();
         }
-        lost.forEach(each -> each.completeExceptionally(Failure.unreachable(network)));
+        lost.forEach(each -> each.completeExceptionally(Failure.lost(network)));
     }
 }

@@ -206,9 +206,10 @@ class NetworkTest {
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .havingCause()
+                .withMessageStartingWith("Too much waits to be said on test.")
                 .isInstanceOfSatisfying(
                         BellhopException.class,
-                        failure -> assertThat(failure.code()).isEqualTo("irc.queue-full"));
+                        failure -> assertThat(failure.code()).isEqualTo("irc.away"));
     }
 
     @Test

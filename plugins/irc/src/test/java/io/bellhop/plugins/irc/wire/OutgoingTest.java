@@ -2,9 +2,11 @@ package io.bellhop.plugins.irc.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.error.BellhopException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,8 @@ class OutgoingTest {
         public void close() {}
     }
 
+    private static final byte[] LINE = Encoding.line("PRIVMSG #ops :" + "x".repeat(400));
+
     private final OpenPipe pipe = new OpenPipe();
     private final Outgoing outgoing = new Outgoing("test", pipe, 0, Duration.ofSeconds(1), System::nanoTime);
 
@@ -54,5 +58,19 @@ class OutgoingTest {
         outgoing.answered("taken-1");
         assertThat(sent).isCompleted();
         assertThat(pipe.acknowledged).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoMoreThanAMebibyteButForWhatIsMoreByItself() {
+        var slow = new Outgoing("test", pipe, 1, Duration.ofHours(1), System::nanoTime);
+        var large = new Saying("#ops", Collections.nCopies(3000, LINE), false, () -> true);
+        assertThat(slow.say(large, true).toCompletableFuture()).isNotDone();
+        assertThat(slow.say(new Saying("#ops", List.of(LINE), false, () -> true), true)
+                        .toCompletableFuture())
+                .isCompletedExceptionally()
+                .satisfies(failed -> assertThat(failed.exceptionNow())
+                        .isInstanceOfSatisfying(
+                                BellhopException.class,
+                                told -> assertThat(told.code()).isEqualTo("irc.away")));
     }
 }
