@@ -34,7 +34,8 @@ final class Mouth {
     private final MessageIds ids;
     private final Files files;
     private final Executor pool;
-    private final PlainText plainText;
+    private final PlainText formatted;
+    private final PlainText plain;
     private final Sequence sequence = new Sequence();
 
     Mouth(Network network, MessageIds ids, Files files, Executor pool) {
@@ -42,7 +43,8 @@ final class Mouth {
         this.ids = ids;
         this.files = files;
         this.pool = pool;
-        this.plainText = new PlainText(new Formatting(network.config().formatting(), this::called));
+        this.formatted = new PlainText(new Formatting(network.config().formatting(), this::called));
+        this.plain = new PlainText(new Formatting(false, this::called));
     }
 
     private String called(UserId user) {
@@ -56,7 +58,7 @@ final class Mouth {
         var place = Ids.place(where);
         return sequence.say(
                 where,
-                shown(content),
+                shown(content, styleOf(place)),
                 lines -> send(where, place, place.direct() ? lines : unheard(lines), isOwed(content)));
     }
 
@@ -65,7 +67,8 @@ final class Mouth {
         var place = Ids.place(where);
         return place.direct()
                 ? say(where, content)
-                : sequence.say(where, shown(content), lines -> answer(message, place, lines, isOwed(content)));
+                : sequence.say(
+                        where, shown(content, styleOf(place)), lines -> answer(message, place, lines, isOwed(content)));
     }
 
     private CompletionStage<Receipt> answer(MessageId message, Place place, List<String> lines, boolean owed) {
@@ -107,7 +110,7 @@ final class Mouth {
         var where = Ids.direct(network.name(), identity);
         return sequence.say(
                 where,
-                shown(content),
+                shown(content, formatted),
                 lines -> network.find(identity)
                         .map(person ->
                                 transmit(network.config().whispers().name(), person, where, lines, isOwed(content)))
@@ -169,21 +172,23 @@ final class Mouth {
     }
 
     /** Turns content into lines; what has to be read from files is read on the plugin's pool. */
-    private CompletableFuture<List<String>> shown(Content content) {
+    private CompletableFuture<List<String>> shown(Content content, PlainText style) {
         if (content.attachments().isEmpty()) {
-            return CompletableFuture.completedFuture(bounded(content, List.of()));
+            return CompletableFuture.completedFuture(bounded(content, List.of(), style));
         }
         try {
-            return CompletableFuture.supplyAsync(() -> bounded(content, content.attachments()), pool);
+            return CompletableFuture.supplyAsync(() -> bounded(content, content.attachments(), style), pool);
         } catch (RejectedExecutionException _) {
             return absent("Too many files are to be read for " + network.name() + " now.");
         }
     }
 
-    private List<String> bounded(Content content, List<Attachment> attachments) {
-        var text = content.attachments().isEmpty()
-                ? plainText.of(content, PlainText::note)
-                : plainText.of(withoutFiles(content), PlainText::note);
+    private PlainText styleOf(Place place) {
+        return !place.direct() && network.isPlain(place.name()) ? plain : formatted;
+    }
+
+    private List<String> bounded(Content content, List<Attachment> attachments, PlainText style) {
+        var text = style.of(content.attachments().isEmpty() ? content : withoutFiles(content), PlainText::note);
         var lines = lines(text);
         int most = network.config().lines();
         if (lines.size() > most) {

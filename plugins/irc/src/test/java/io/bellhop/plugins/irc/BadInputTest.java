@@ -167,7 +167,7 @@ class BadInputTest {
 
     @Test
     void waitsBetweenLinesWhereTheNetworkWantsIt() {
-        starts("", "flood: {burst: 4, interval: 10m}"); // of which joining and asking take one each
+        starts("", "flood: {burst: 5, interval: 10m}"); // of which joining takes one, and asking two
         peer.sends(ASKS).sends(ASKS).sends(ASKS);
         assertThat(peer.awaits("^PRIVMSG ")).isEqualTo(ANSWER);
         assertThat(peer.awaits("^PRIVMSG ")).isEqualTo(ANSWER);

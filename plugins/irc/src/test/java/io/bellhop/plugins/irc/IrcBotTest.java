@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.core.testkit.TestBot;
 import io.bellhop.plugins.irc.server.InspIrcd;
 import io.bellhop.plugins.irc.server.Someone;
+import io.bellhop.plugins.irc.session.Network;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
@@ -98,6 +101,26 @@ class IrcBotTest {
         });
         ann.says("#ops", "!ping");
         assertThat(ann.hears("#ops")).isEqualTo("ann: pong");
+    }
+
+    @Test
+    void knowsWhichChannelsRefuseFormatting() {
+        starts("");
+        ann.send("MODE #ops +c").await(" MODE #ops .*c");
+        var network = new Network(
+                "test",
+                Configured.network(server.port(), "second"),
+                (_, _) -> CompletableFuture.completedStage(null),
+                new Random(1),
+                System::nanoTime);
+        network.start();
+        try {
+            eventually(() -> network.isPlain("#ops"));
+            ann.send("MODE #ops -c");
+            eventually(() -> !network.isPlain("#ops"));
+        } finally {
+            network.stop();
+        }
     }
 
     @Test

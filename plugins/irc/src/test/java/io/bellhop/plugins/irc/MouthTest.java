@@ -8,6 +8,7 @@ import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
+import io.bellhop.api.chat.Text;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.irc.server.Peer;
 import io.bellhop.plugins.irc.session.Network;
@@ -211,6 +212,21 @@ class MouthTest {
         peer.sends(":bell!bell@host JOIN #ops").awaits("^WHO ");
         assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :after");
+    }
+
+    @Test
+    void formatsNothingWhereTheChannelRefusesThat() {
+        var mouth = speaks(reading::add);
+        var bold = Content.of(Text.empty().bold("loud"));
+        peer.sends(":peer 324 bell #OPS +lnct 5").sends("PING :told").awaits("^PONG :told");
+        var _ = mouth.say(OPS, bold);
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :loud");
+        var _ = mouth.say(ANN, bold);
+        assertThat(peer.next()).isEqualTo("PRIVMSG ann :\u0002loud\u0002");
+
+        peer.sends(":ann!a@host MODE #ops +o-c ann").sends("PING :changed").awaits("^PONG :changed");
+        var _ = mouth.say(OPS, bold);
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :\u0002loud\u0002");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Attendance {
 
     private final Roster roster;
     private final Support support;
-    private final Supplier<String> ownNick;
+    private final Self self;
     private final Supplier<List<String>> channels;
     private final Consumer<String> ask;
     private final LongSupplier nanos;
@@ -31,13 +31,13 @@ final class Attendance {
     Attendance(
             Roster roster,
             Support support,
-            Supplier<String> ownNick,
+            Self self,
             Supplier<List<String>> channels,
             Consumer<String> ask,
             LongSupplier nanos) {
         this.roster = roster;
         this.support = support;
-        this.ownNick = ownNick;
+        this.self = self;
         this.channels = channels;
         this.ask = ask;
         this.nanos = nanos;
@@ -85,7 +85,7 @@ final class Attendance {
     }
 
     private void join(Line line) {
-        if (isUs(line.source().nick())) {
+        if (self.is(line.source().nick())) {
             return;
         }
         roster.joined(line.parameter(0), line.source());
@@ -95,7 +95,7 @@ final class Attendance {
     }
 
     private void part(String channel, String nick) {
-        if (isUs(nick)) {
+        if (self.is(nick)) {
             roster.left(channel);
         } else {
             roster.parted(channel, nick);
@@ -108,7 +108,7 @@ final class Attendance {
 
     /** Takes the answer to {@code WHO #channel %tcuhnfa,27}. */
     private void whox(Line line) {
-        if (!line.parameter(1).equals(TOKEN) || line.parameters().size() < 8 || isUs(line.parameter(5))) {
+        if (!line.parameter(1).equals(TOKEN) || line.parameters().size() < 8 || self.is(line.parameter(5))) {
             return;
         }
         var nick = line.parameter(5);
@@ -118,9 +118,5 @@ final class Attendance {
         }
         who(nick, line.parameter(6));
         roster.account(nick, line.parameter(7));
-    }
-
-    private boolean isUs(String nick) {
-        return roster.mapping().fold(nick).equals(roster.mapping().fold(ownNick.get()));
     }
 }

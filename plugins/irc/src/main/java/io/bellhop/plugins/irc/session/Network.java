@@ -113,7 +113,7 @@ public final class Network {
         if (current == null || !current.isWelcome()) {
             return CompletableFuture.failedStage(Failure.away(name));
         }
-        int room = current.room(command, target) - Unheard.MARK_LENGTH;
+        int room = current.self().room(command, target) - Unheard.MARK_LENGTH;
         var head = command + " " + target + " :";
         var encoded = new ArrayList<byte[]>(lines.size());
         for (var line : lines) {
@@ -193,6 +193,17 @@ public final class Network {
         return current != null && current.isClosed(channel);
     }
 
+    /**
+     * Tells whether a channel refuses formatted lines.
+     *
+     * @param channel its name
+     * @return true if it does
+     */
+    public boolean isPlain(String channel) {
+        var current = link.session();
+        return current != null && current.plainChannels().has(channel);
+    }
+
     /** {@return which names are the same there} */
     public CaseMapping mapping() {
         var current = link.session();
@@ -202,7 +213,7 @@ public final class Network {
     /** {@return what we are called there now} */
     public String nick() {
         var current = link.session();
-        return current == null ? config.nick() : current.nick();
+        return current == null ? config.nick() : current.self().nick();
     }
 
     /** {@return what names it in ids} */
@@ -229,7 +240,7 @@ public final class Network {
         }
         var lag = current.probe().lag();
         var missing = current.joining().missing();
-        return "connected as " + current.nick() + ", in "
+        return "connected as " + current.self().nick() + ", in "
                 + String.join(" ", current.joining().channels())
                 + (missing.isEmpty() ? "" : ", not in " + String.join(" ", missing))
                 + (lag < 0 ? "" : ", round trip " + TimeUnit.NANOSECONDS.toMillis(lag) + " ms")

@@ -3,7 +3,6 @@ package io.bellhop.plugins.irc.session;
 import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.people.Accounts;
 import io.bellhop.plugins.irc.people.Roster;
-import io.bellhop.plugins.irc.wire.Encoding;
 import io.bellhop.plugins.irc.wire.Failure;
 import io.bellhop.plugins.irc.wire.Line;
 import io.bellhop.plugins.irc.wire.LineReader;
@@ -25,7 +24,6 @@ final class Session {
     private static final long TICK_MILLIS = 1000;
     private static final long REGAIN_NANOS = Duration.ofSeconds(30).toNanos();
     private static final int PATIENCE = 4;
-    private static final int NO_HOST = 12 + 64;
 
     private final String name;
     private final NetworkConfig config;
@@ -34,14 +32,14 @@ final class Session {
     private final LineReader reader;
     private final Outgoing outgoing;
     private final Support support = new Support();
+    private final Self self;
     private final Roster roster;
     private final Attendance attendance;
     private final Registration registration;
     private final Joining joining;
+    private final PlainChannels plainChannels;
     private final Probe probe;
     private final Courtesy courtesy;
-    private volatile String nick;
-    private volatile Source self = Source.SERVER;
     private volatile boolean welcome;
     private volatile Accounts accounts = Accounts.UNKNOWN;
     private String lastError = "";
@@ -52,7 +50,7 @@ final class Session {
         this.config = config;
         this.blocks = new Blocks(ears, nanos);
         this.nanos = nanos;
-        this.nick = config.nick();
+        this.self = new Self(config.nick(), support::mapping);
         this.reader = new LineReader(pipe);
         this.outgoing =
                 new Outgoing(name, pipe, config.flood().burst(), config.flood().interval(), nanos);
@@ -60,7 +58,8 @@ final class Session {
         this.registration = new Registration(config, outgoing::command);
         this.joining = new Joining(
                 config.channels(), config.reconnect().multipliedBy(PATIENCE), support::mapping, outgoing::ask);
-        this.attendance = new Attendance(roster, support, this::nick, joining::channels, outgoing::ask, nanos);
+        this.plainChannels = new PlainChannels(support::mapping, outgoing::ask);
+        this.attendance = new Attendance(roster, support, self, joining::channels, outgoing::ask, nanos);
         this.probe = new Probe(config.probe(), outgoing::command, nanos);
         this.courtesy = new Courtesy(outgoing::ask, nanos);
     }
@@ -77,6 +76,10 @@ final class Session {
         return joining;
     }
 
+    PlainChannels plainChannels() {
+        return plainChannels;
+    }
+
     Support support() {
         return support;
     }
@@ -85,8 +88,8 @@ final class Session {
         return probe;
     }
 
-    String nick() {
-        return nick;
+    Self self() {
+        return self;
     }
 
     boolean isWelcome() {
@@ -95,12 +98,6 @@ final class Session {
 
     boolean isClosed(String channel) {
         return joining.isClosed(channel, nanos.getAsLong());
-    }
-
-    /** Returns how many bytes of text fit into a line to a target, with what the server puts in front of it. */
-    int room(String command, String target) {
-        int seen = self.isClient() ? Encoding.size(self.toString()) : Encoding.size(nick) + NO_HOST;
-        return Encoding.LONGEST - 2 - (1 + seen + 1) - Encoding.size(command) - 1 - Encoding.size(target) - 2;
     }
 
     /** Hears until the connection ends, which it says by failing. */
@@ -131,7 +128,7 @@ final class Session {
         }
         joining.attempt(now);
         blocks.attempt();
-        if (!nick.equals(config.nick()) && now - regainAt > REGAIN_NANOS) {
+        if (!self.hasWantedNick() && now - regainAt > REGAIN_NANOS) {
             regain();
         }
         attendance.attempt(now);
@@ -161,13 +158,15 @@ final class Session {
     private void takeAnother(Line line) throws IOException {
         if (registration.take(line)) {
             accounts = Accounts.of(registration.enabled(), support.whox());
-        } else if (isNumber(line.command())) {
+            return;
+        }
+        if (isNumber(line.command())) {
             takeNumber(line);
-            attendance.take(line);
         } else {
             takeOwn(line);
-            attendance.take(line);
         }
+        attendance.take(line);
+        plainChannels.take(line);
     }
 
     private void takeNumber(Line line) throws IOException {
@@ -189,7 +188,7 @@ final class Session {
                     throw registration.nickInvalid(line);
                 }
             }
-            case "396" -> self = Source.SERVER; // our host has changed: until we see it, the longest is assumed
+            case "396" -> self.hidden();
             case "403", "405", "471", "473", "474", "475", "476", "477", "489" ->
                 log.warn("{}: the channel {} can't be joined: {}", name, line.parameter(1), line.last());
             case "401", "404", "408", "412", "417" -> refused(line);
@@ -213,20 +212,23 @@ final class Session {
 
     private void welcomed(Line line) throws Refused {
         registration.welcomed();
-        nick = line.parameter(0);
+        self.renamed(line.parameter(0));
         welcome = true;
         regainAt = nanos.getAsLong();
-        log.info("{}: connected as {}", name, nick);
+        log.info("{}: connected as {}", name, self.nick());
     }
 
     private void takeOwn(Line line) {
-        boolean ours = isUs(line.source().nick());
+        boolean ours = self.is(line.source().nick());
         switch (line.command()) {
             case "JOIN" -> {
                 if (ours) {
-                    self = line.source();
+                    self.seen(line.source());
                     joining.joined(line.parameter(0));
                     attendance.cameInto(line.parameter(0));
+                    if (config.formatting()) {
+                        plainChannels.cameInto(line.parameter(0));
+                    }
                 }
             }
             case "PART" -> {
@@ -235,14 +237,14 @@ final class Session {
                 }
             }
             case "KICK" -> {
-                if (isUs(line.parameter(1))) {
+                if (self.is(line.parameter(1))) {
                     out(line.parameter(0), "kicked: " + line.last());
                 }
             }
             case "NICK" -> renamed(line, ours);
             case "CHGHOST" -> {
                 if (ours) {
-                    self = new Source(nick, line.parameter(0), line.parameter(1));
+                    self.seen(new Source(self.nick(), line.parameter(0), line.parameter(1)));
                 }
             }
             case "QUIT" -> {
@@ -258,8 +260,7 @@ final class Session {
 
     private void renamed(Line line, boolean ours) {
         if (ours) {
-            nick = line.parameter(0);
-            self = self.isClient() ? new Source(nick, self.user(), self.host()) : self;
+            self.renamed(line.parameter(0));
         } else if (line.source().nick().equalsIgnoreCase(config.nick())) {
             regain();
         }
@@ -272,7 +273,7 @@ final class Session {
 
     private void hear(Line line) {
         var source = line.source();
-        if (!source.isClient() || isUs(source.nick()) || line.parameters().size() < 2) {
+        if (!source.isClient() || self.is(source.nick()) || line.parameters().size() < 2) {
             return;
         }
         var text = line.last();
@@ -281,17 +282,13 @@ final class Session {
             return;
         }
         var target = line.parameter(0);
-        if (support.isChannel(target) || isUs(target)) {
+        if (support.isChannel(target) || self.is(target)) {
             blocks.hear(new Heard(
                     roster.heard(source, line, accounts),
                     support.isChannel(target) ? Optional.of(target) : Optional.empty(),
                     text,
                     Optional.ofNullable(line.tags().get("msgid"))));
         }
-    }
-
-    private boolean isUs(String someone) {
-        return support.mapping().fold(someone).equals(support.mapping().fold(nick));
     }
 
     private static boolean isNumber(String command) {

@@ -56,11 +56,12 @@ public final class Peer implements AutoCloseable {
         return sends(":peer 005 " + nick + " CHANTYPES=# CASEMAPPING=ascii PREFIX=(ov)@+ :are supported");
     }
 
-    /** Lets it into a channel under a name, and waits until it asks who is there. */
+    /** Lets it into a channel under a name, and waits until it asks who is there, and what holds there. */
     public Peer joins(String self, String channel) {
         sends(":peer 376 x :End of MOTD");
         awaits("^JOIN " + channel);
         sends(":" + self + " JOIN " + channel).awaits("^WHO ");
+        awaits("^MODE ");
         return this;
     }
 

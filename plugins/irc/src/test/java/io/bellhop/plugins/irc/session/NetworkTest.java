@@ -99,9 +99,9 @@ class NetworkTest {
                 Duration.ofMillis(10));
     }
 
-    /** Joining and asking take one each. */
+    /** Joining takes one, and asking two. */
     private static Flood oneLineAt(Duration interval) {
-        return new Flood(3, interval);
+        return new Flood(4, interval);
     }
 
     private static Flood unlimited() {
