@@ -58,12 +58,12 @@ final class ClassScan {
         if (found.bears("Config")) {
             found.requireRecord("Config");
             configurations.add(found.name());
-            settings.addAll(found.settings());
+            settings.addAll(found.settings(this::find));
         }
         if (found.bears("Settings")) {
             found.requireRecord("Settings");
             chatSettings.add(found.name());
-            settings.addAll(found.settings());
+            settings.addAll(found.settings(this::find));
         }
         if (found.bears("Service")) {
             found.requireService(descriptor.exports());

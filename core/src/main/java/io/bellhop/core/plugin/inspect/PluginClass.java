@@ -2,19 +2,16 @@ package io.bellhop.core.plugin.inspect;
 
 import io.bellhop.api.chat.Capability;
 import io.bellhop.api.plugin.ChatPlugin;
-import io.bellhop.api.plugin.Setting;
 import io.bellhop.core.command.declare.CommandDeclaration;
 import io.bellhop.core.command.declare.CommandReader;
 import io.bellhop.core.command.declare.DeclarationException;
 import io.bellhop.core.command.declare.DeclaredAnnotation;
 import io.bellhop.core.command.declare.Suggester;
-import io.bellhop.core.config.KebabCase;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
-import java.lang.classfile.attribute.RecordComponentInfo;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
@@ -66,11 +63,8 @@ record PluginClass(ClassModel model) {
         }
     }
 
-    List<DeclaredSetting> settings() {
-        return model.findAttribute(Attributes.record()).stream()
-                .flatMap(attribute -> attribute.components().stream())
-                .map(PluginClass::setting)
-                .toList();
+    List<DeclaredSetting> settings(Function<String, Optional<ClassModel>> classes) {
+        return SettingReader.read(model, classes);
     }
 
     void requireService(Set<String> exports) {
@@ -100,15 +94,6 @@ record PluginClass(ClassModel model) {
         }
     }
 
-    private static DeclaredSetting setting(RecordComponentInfo component) {
-        var setting = DeclaredAnnotation.find(annotations(component), Setting.class)
-                .orElseGet(() -> new DeclaredAnnotation(List.of()));
-        return new DeclaredSetting(
-                KebabCase.of(component.name().stringValue()),
-                setting.string("help", ""),
-                String.join(", ", setting.strings("orElse")));
-    }
-
     private void requireParameterNames(MethodModel method) {
         if (method.methodTypeSymbol().parameterCount() > 0
                 && method.findAttribute(Attributes.methodParameters()).isEmpty()) {
@@ -131,7 +116,7 @@ record PluginClass(ClassModel model) {
         return annotations(element).stream().anyMatch(found -> found.className().equalsString(descriptor));
     }
 
-    private static List<Annotation> annotations(AttributedElement element) {
+    static List<Annotation> annotations(AttributedElement element) {
         return element.findAttribute(Attributes.runtimeVisibleAnnotations())
                 .map(RuntimeVisibleAnnotationsAttribute::annotations)
                 .orElse(List.of());

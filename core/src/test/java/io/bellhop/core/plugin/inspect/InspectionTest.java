@@ -61,6 +61,41 @@ class InspectionTest {
     }
 
     @Test
+    void readsTheSettingsOfRecordsInsideRecords() {
+        var blueprint = inspect(PluginJar.of("dice", "1.0.0").source("dice", """
+                @ChatPlugin public final class Main {
+                  @Config public record Table(
+                      @Setting(help = "Where.") Optional<Map<String, Room>> rooms, List<Door> doors, Door back) {}
+                  public record Room(@Setting(help = "How many.", orElse = "4") int seats, Door front) {}
+                  public record Door(@Setting(orElse = "shut") String isOpen, List<String> keys) {}
+                }"""));
+        assertThat(blueprint.declarations().settings())
+                .contains(new DeclaredSetting("rooms.NAME.seats", "How many.", "4"))
+                .extracting(DeclaredSetting::key)
+                .containsExactly(
+                        "rooms",
+                        "rooms.NAME.seats",
+                        "rooms.NAME.front",
+                        "rooms.NAME.front.is-open",
+                        "rooms.NAME.front.keys",
+                        "doors",
+                        "doors[].is-open",
+                        "doors[].keys",
+                        "back",
+                        "back.is-open",
+                        "back.keys");
+    }
+
+    @Test
+    void readsNotForEverWhatIsInsideItself() {
+        var blueprint = inspect(PluginJar.of("dice", "1.0.0").source("dice", """
+                @ChatPlugin public final class Main {
+                  @Config public record Endless(Optional<Endless> one, Optional<Endless> other) {}
+                }"""));
+        assertThat(blueprint.declarations().settings()).hasSizeLessThanOrEqualTo(500);
+    }
+
+    @Test
     void readsTheMessagesOfOtherLanguages() {
         var command = inspect(dice().resource("messages_de.properties", """
                                 command.dice.help = Würfelt.
