@@ -4,6 +4,7 @@ import io.bellhop.api.chat.Health;
 import io.bellhop.core.discord.link.option.LinkOptions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,9 @@ final class HealthFile {
                 .toList();
         options.health().ifPresent(file -> {
             try {
-                Files.write(file, lines);
+                var draft = file.resolveSibling("." + file.getFileName() + ".new");
+                Files.write(draft, lines);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 LOG.warn("How the link to Discord is can't be written to {}", file, e);
             }
