@@ -57,15 +57,11 @@ class DiscordFindingsTest {
     }
 
     /** The link looks at itself time and again, and says what it sees in its file. */
-    private void awaitFinding(String words) throws InterruptedException {
-        for (int i = 0; i < 500; i++) {
-            if (DiscordFindings.of(link).stream()
-                    .anyMatch(finding -> finding.toString().contains(words))) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        assertThat(DiscordFindings.of(link)).extracting(Object::toString).anyMatch(line -> line.contains(words));
+    private void awaitFinding(String words) {
+        assertThat(HomeBot.comesTrue(() -> DiscordFindings.of(link).stream()
+                        .anyMatch(finding -> finding.toString().contains(words))))
+                .as(() -> words + " in " + DiscordFindings.of(link))
+                .isTrue();
     }
 
     private static Pace watchful() {

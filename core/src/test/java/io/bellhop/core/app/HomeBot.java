@@ -142,11 +142,13 @@ public final class HomeBot {
 
     /** Waits for what another thread is about to do. */
     public static boolean comesTrue(BooleanSupplier condition) {
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (!condition.getAsBoolean() && System.nanoTime() < until) {
+        long until = System.nanoTime() + 60_000_000_000L;
+        boolean isTrue = condition.getAsBoolean();
+        while (!isTrue && System.nanoTime() < until) {
             LockSupport.parkNanos(1_000_000);
+            isTrue = condition.getAsBoolean();
         }
-        return condition.getAsBoolean();
+        return isTrue;
     }
 
     public void close() throws InterruptedException {
@@ -162,9 +164,9 @@ public final class HomeBot {
 
     private static void await(CompletionStage<?> stage) {
         try {
-            stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+            stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new AssertionError("no answer within 20 s", e);
+            throw new AssertionError("no answer within 60 s", e);
         }
     }
 }

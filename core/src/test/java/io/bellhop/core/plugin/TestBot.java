@@ -8,6 +8,7 @@ import io.bellhop.core.access.AccessForPlugins;
 import io.bellhop.core.access.AccessModule;
 import io.bellhop.core.access.AccessStore;
 import io.bellhop.core.access.MemoryAccessStore;
+import io.bellhop.core.app.HomeBot;
 import io.bellhop.core.command.NoCommands;
 import io.bellhop.core.config.ConfigurationException;
 import io.bellhop.core.config.Problem;
@@ -38,7 +39,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
@@ -132,11 +132,7 @@ final class TestBot {
 
     /** Waits for what another thread is about to do. */
     static boolean comesTrue(BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < until) {
-            LockSupport.parkNanos(1_000_000);
-        }
-        return condition.getAsBoolean();
+        return HomeBot.comesTrue(condition);
     }
 
     void close() throws InterruptedException {
