@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,7 @@ class DiscordShardsTest {
         broker.next(MessageReceived.class);
 
         discord.next("POST", "channels/" + FAR_LOBBY + "/messages");
-        assertThat(discord.gateway().handshakes()).containsExactly("IDENTIFY", "IDENTIFY");
+        assertIdentified(2);
     }
 
     @Test
@@ -116,7 +117,7 @@ class DiscordShardsTest {
         connector.start(broker);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));
-        assertThat(discord.gateway().handshakes()).hasSize(2);
+        assertIdentified(2);
     }
 
     @Test
@@ -127,7 +128,7 @@ class DiscordShardsTest {
         writesFarAway("hello");
 
         assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("hello");
-        assertThat(discord.gateway().handshakes()).containsExactly("IDENTIFY");
+        assertIdentified(1);
         assertThat(ConnectedTest.now(connector.channelNamed("#lobby", new SpaceId("discord", Payloads.GUILD))))
                 .isEmpty();
     }
@@ -174,6 +175,14 @@ class DiscordShardsTest {
         } catch (InterruptedException e) {
             starter.interrupt();
         }
+    }
+
+    private void assertIdentified(int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            assertThat(discord.gateway().handshakes().poll(60, TimeUnit.SECONDS))
+                    .isEqualTo("IDENTIFY");
+        }
+        assertThat(discord.gateway().handshakes()).isEmpty();
     }
 
     private void start(ShardRange range) throws Exception {
