@@ -167,13 +167,14 @@ public final class LoopbackRest implements AutoCloseable {
                 new Request(Instant.now(), exchange.getRequestMethod(), path, query(exchange.getRequestURI()), body);
         var isAllowed = path.startsWith("files/")
                 || ("Bot " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        var fault = isAllowed ? fault(request) : Optional.of(Answer.error(401, 0, "401: Unauthorized"));
         if (observer == null) {
-            log.add(request);
+            log.add(request); // whoever sees it there may rely on what was to be answered once
             requests.add(request);
         } else {
             observer.accept(request);
         }
-        var answer = isAllowed ? answer(request) : Answer.error(401, 0, "401: Unauthorized");
+        var answer = fault.orElseGet(() -> answer(request));
         delays.stream()
                 .filter(known -> request.is(known.method(), known.path()))
                 .forEach(known -> known.until().join());
@@ -197,16 +198,17 @@ public final class LoopbackRest implements AutoCloseable {
         exchange.close();
     }
 
-    private Answer answer(Request request) {
-        var fault = faults.stream()
-                .filter(known -> request.is(known.method(), known.path()))
-                .findFirst();
-        if (fault.isPresent()) {
-            if (!fault.get().stays()) {
-                faults.remove(fault.get());
-            }
-            return fault.get().answer();
+    private Optional<Answer> fault(Request request) {
+        synchronized (faults) { // else two requests could take the same
+            var fault = faults.stream()
+                    .filter(known -> request.is(known.method(), known.path()))
+                    .findFirst();
+            fault.filter(known -> !known.stays()).ifPresent(faults::remove);
+            return fault.map(Fault::answer);
         }
+    }
+
+    private Answer answer(Request request) {
         if (request.path().startsWith("applications/") && request.path().contains("/commands")) {
             return commands.answer(request);
         }

@@ -28,12 +28,13 @@ public final class Payloads {
 
     private static final long ATTACH_FILES = 0x8000;
     private static final long MANAGE_SERVER = 0x20;
-    private static final AtomicLong COUNT = new AtomicLong();
+    private static final AtomicLong LAST = new AtomicLong();
 
     private Payloads() {}
 
     public static String snowflake() {
-        return Long.toString(((System.currentTimeMillis() - DISCORD_EPOCH) << 22) + (COUNT.incrementAndGet() & 0xfff));
+        long now = (System.currentTimeMillis() - DISCORD_EPOCH) << 22;
+        return Long.toString(LAST.updateAndGet(last -> Math.max(last + 1, now)));
     }
 
     public static DataObject user(String id, String name) {
