@@ -148,7 +148,7 @@ class InvocationTest {
     @Test
     void givesALaterResultNoMoreTimeThanTheCommandHas() {
         var answered = room.send("ann", "!later").toCompletableFuture();
-        assertThat(room.says("bob", "!hello")).containsExactly("hello");
+        room.awaitReturned();
         room.time.advance(Duration.ofSeconds(29));
         assertThat(answered).isNotDone();
         room.time.advance(Duration.ofSeconds(2));

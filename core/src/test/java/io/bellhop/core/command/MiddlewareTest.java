@@ -81,10 +81,7 @@ class MiddlewareTest {
         });
         var answered = room.send("ann", "!much later");
         var ref = later.begun.take();
-        room.pool.execute(() -> {});
-        while (room.pool.active() > 0) {
-            Thread.onSpinWait();
-        }
+        room.awaitReturned();
         room.injector.getInstance(Invocations.class).cancel(ref, new Asker("ann"));
         Room.await(answered);
         assertThat(heard).containsExactly("This was cancelled.");

@@ -57,6 +57,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A room in which commands can be tried without the plugin machinery: the real router, pools and parser. */
 final class Room {
@@ -204,17 +205,26 @@ final class Room {
 
     static void await(CompletionStage<?> stage) {
         try {
-            stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+            stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new AssertionError("no answer within 10 s", e);
+            throw new AssertionError("no answer within 60 s", e);
         }
     }
 
     /** Waits until nothing runs, and all that the platform takes has been sent. */
     void awaitIdle() {
+        awaitNo(() -> injector.getInstance(Invocations.class).count() > 0
+                || injector.getInstance(Journal.class).isBusy());
+    }
+
+    /** Waits until all methods have returned; what they have promised for later may still be open. */
+    void awaitReturned() {
+        awaitNo(() -> pool.taken() > 0);
+    }
+
+    private static void awaitNo(BooleanSupplier work) {
         long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (injector.getInstance(Invocations.class).count() > 0
-                || injector.getInstance(Journal.class).isBusy()) {
+        while (work.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("still busy after 60 s");
             }
@@ -231,7 +241,7 @@ final class Room {
     }
 
     void unload() throws InterruptedException {
-        pool.close(Duration.ofSeconds(5));
+        pool.close(Duration.ofSeconds(60));
     }
 
     void close() throws InterruptedException {
