@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bellhop.api.chat.Capability;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.roster.PluginState;
+import io.bellhop.core.plugin.run.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CyclicBarrier;
@@ -253,7 +254,7 @@ class PluginLifeTest {
         bot.close();
         bot.put(meeting("a"), "a.jar");
         bot.put(meeting("b"), "b.jar");
-        bot = TestBot.started(home);
+        bot = TestBot.started(home, Patience.DEFAULT);
         assertThat(bot.status("a").state()).isEqualTo(PluginState.RUNNING);
         assertThat(bot.status("b").state()).isEqualTo(PluginState.RUNNING);
     }
@@ -262,7 +263,7 @@ class PluginLifeTest {
         return PluginJar.of(id, "1.0.0").source(id, """
                 @ChatPlugin public final class Main implements Lifecycle {
                   public void start() throws Exception {
-                    ((CyclicBarrier) System.getProperties().get("meeting")).await(1, TimeUnit.SECONDS);
+                    ((CyclicBarrier) System.getProperties().get("meeting")).await(20, TimeUnit.SECONDS);
                   }
                 }""");
     }

@@ -39,7 +39,7 @@ class ReloadTest {
 
     private static long alive(List<Ending> endings) throws InterruptedException {
         long alive = endings.size();
-        for (int i = 0; i < 20 && alive > 0; i++) {
+        for (int i = 0; i < 1000 && alive > 0; i++) {
             System.gc();
             Thread.sleep(50); // a collector has no signal to wait for
             alive = endings.stream().filter(ending -> !ending.isCollected()).count();

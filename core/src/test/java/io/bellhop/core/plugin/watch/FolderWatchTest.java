@@ -3,7 +3,6 @@ package io.bellhop.core.plugin.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.core.plugin.PluginJar;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderWatchTest {
+    private static final Duration LONG = Duration.ofMinutes(2);
+
     @TempDir
     Path folder;
 
@@ -25,12 +26,19 @@ class FolderWatchTest {
     Path elsewhere;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    private FolderWatch watch;
+    private @Nullable FolderWatch watch;
     private Path jar;
 
     @BeforeEach
-    void watch() throws IOException {
+    void watch() throws Exception {
         jar = PluginJar.simple("dice", "1.0.0").write(elsewhere.resolve("dice.jar"));
+        watch(Duration.ofMillis(1500), LONG);
+    }
+
+    private void watch(Duration look, Duration doubt) throws Exception {
+        if (watch != null) {
+            watch.stop();
+        }
         var listener = new FolderWatch.Listener() {
             @Override
             public void changed(Path file) {
@@ -45,7 +53,7 @@ class FolderWatchTest {
                 heard.add("gone " + file.getFileName());
             }
         };
-        watch = new FolderWatch(folder, listener, Duration.ofMillis(1500), Duration.ofSeconds(1));
+        watch = new FolderWatch(folder, listener, look, doubt);
         assertThat(watch.look()).isEmpty();
         watch.start();
     }
@@ -103,12 +111,13 @@ class FolderWatchTest {
 
     @Test
     void looksAtAFolderThatIsAnotherByNow() throws Exception {
+        watch(Duration.ofSeconds(20), LONG);
         Files.delete(folder);
         Files.createDirectory(folder);
         Files.copy(jar, folder.resolve("dice.jar"));
         assertThat(next()).isEqualTo("changed dice.jar");
         Files.delete(folder.resolve("dice.jar"));
-        assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("gone dice.jar"); // by notice: looking takes longer
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("gone dice.jar"); // by notice: looking takes longer
     }
 
     @Test
@@ -124,11 +133,12 @@ class FolderWatchTest {
 
     @Test
     void tellsInTheEndOfWhatNeverBecomesAJar() throws Exception {
+        watch(Duration.ofMillis(1500), Duration.ofSeconds(1));
         Files.writeString(folder.resolve("text.jar"), "hello");
         assertThat(next()).isEqualTo("changed text.jar");
     }
 
     private @Nullable String next() throws InterruptedException {
-        return heard.poll(5, TimeUnit.SECONDS);
+        return heard.poll(60, TimeUnit.SECONDS);
     }
 }
