@@ -111,6 +111,9 @@ public final class Relay implements AutoCloseable {
         far.setTcpNoDelay(true);
         sockets.add(near);
         sockets.add(far);
+        if (isAway() || server.isClosed()) {
+            closeAll(); // whoever began or closed that meanwhile may not have seen these two
+        }
         Thread.ofVirtual().name("relay-in").start(() -> pass(near, far));
         Thread.ofVirtual().name("relay-out").start(() -> pass(far, near));
     }
