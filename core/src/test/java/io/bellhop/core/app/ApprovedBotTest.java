@@ -134,7 +134,7 @@ class ApprovedBotTest {
         var ref = ask();
         says("ann", "!forget me -yes");
         assertThat(text(says("owner", "!approve " + ref))).contains("approval.unknown");
-        bot.part(Audit.class).drain(Duration.ofSeconds(10));
+        bot.part(Audit.class).drain(Duration.ofSeconds(60));
         assertThat(rows("SELECT 1 FROM person WHERE user_id = 'ann'")).isZero();
     }
 
@@ -152,7 +152,7 @@ class ApprovedBotTest {
 
     /** Waits until all has been sent that the platform takes. */
     private void sends() throws Exception {
-        assertThat(bot.part(Outbox.class).drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(bot.part(Outbox.class).drain(Duration.ofSeconds(60))).isTrue();
     }
 
     private void require(int approvals) {
@@ -177,7 +177,7 @@ class ApprovedBotTest {
     }
 
     private Sent says(String user, String text) throws Exception {
-        bot.part(Audit.class).drain(Duration.ofSeconds(10));
+        bot.part(Audit.class).drain(Duration.ofSeconds(60));
         int before = connector.sent().size();
         var message = connector.message(
                 FakeConnector.named(user),
@@ -188,7 +188,7 @@ class ApprovedBotTest {
         bot.part(EventBroker.class)
                 .publish(new MessageReceived(message))
                 .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         return connector.sent().get(before);
     }
 

@@ -120,7 +120,7 @@ class AuditedBotTest {
     @Test
     void saysWhatIsBroken() throws Exception {
         says("ann", "!shutdown");
-        bot.part(Audit.class).drain(Duration.ofSeconds(10));
+        bot.part(Audit.class).drain(Duration.ofSeconds(60));
         bot.part(CoreDatabase.class).jdbi().useHandle(handle -> {
             handle.execute("DROP TRIGGER audit_changes");
             handle.execute("UPDATE audit SET outcome = 'answered' WHERE outcome = 'denied'");
@@ -185,7 +185,7 @@ class AuditedBotTest {
     }
 
     private Sent says(String user, String text) throws Exception {
-        bot.part(Audit.class).drain(Duration.ofSeconds(10));
+        bot.part(Audit.class).drain(Duration.ofSeconds(60));
         int before = connector.sent().size();
         var message = connector.message(
                 FakeConnector.named(user),
@@ -196,7 +196,7 @@ class AuditedBotTest {
         bot.part(EventBroker.class)
                 .publish(new MessageReceived(message))
                 .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         return connector.sent().get(before);
     }
 

@@ -124,7 +124,7 @@ class BroughtConnectorTest {
     }
 
     private @Nullable String next() throws InterruptedException {
-        return said.poll(5, TimeUnit.SECONDS);
+        return said.poll(60, TimeUnit.SECONDS);
     }
 
     private Path pigeon(String duringStart) {

@@ -54,6 +54,6 @@ class CoreSuggestionsTest {
         return bot.part(LineSuggestions.class)
                 .complete(line, bot.connector().heard(user, lobby), lobby)
                 .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 }

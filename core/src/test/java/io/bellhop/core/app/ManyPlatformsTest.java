@@ -102,7 +102,7 @@ class ManyPlatformsTest {
                 .part(EventBroker.class)
                 .publish(new MessageReceived(message))
                 .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         return new PlainText(Style.PLAIN).of(fake.sent().getLast().content(), PlainText::note);
     }
 }

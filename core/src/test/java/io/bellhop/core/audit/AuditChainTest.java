@@ -52,7 +52,7 @@ class AuditChainTest {
         for (int i = 0; i < 2_000; i++) {
             room.audit().record(AuditRoom.deed("ann", "many", "number " + i));
         }
-        assertThat(room.audit().drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(room.audit().drain(Duration.ofSeconds(60))).isTrue();
         assertThat(room.verify().rows()).isEqualTo(2_005);
         assertThat(room.verify().problem()).isEmpty();
     }
@@ -137,7 +137,7 @@ class AuditChainTest {
         for (int i = 0; i < 1_000; i++) {
             room.audit().record(AuditRoom.deed("ann", "many", ""));
         }
-        room.audit().drain(Duration.ofSeconds(10));
+        room.audit().drain(Duration.ofSeconds(60));
         assertThat(Head.parse(Files.readString(noted)).orElseThrow().number()).isGreaterThan(1_000);
     }
 

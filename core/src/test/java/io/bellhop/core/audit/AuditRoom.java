@@ -70,7 +70,7 @@ public final class AuditRoom {
     /** Takes down what someone did, and waits until it is in the chain. */
     public void does(String user, String action, String arguments) throws InterruptedException {
         audit().record(deed(user, action, arguments));
-        audit().drain(Duration.ofSeconds(10));
+        audit().drain(Duration.ofSeconds(60));
     }
 
     public static Deed deed(String user, String action, String arguments) {
@@ -121,7 +121,7 @@ public final class AuditRoom {
     }
 
     public static <T> T join(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     public void close() throws Exception {

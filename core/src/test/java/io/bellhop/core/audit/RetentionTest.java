@@ -82,7 +82,7 @@ class RetentionTest {
     void cutsOnceADay() throws Exception {
         room.part(Retention.class).begin();
         room.time.advance(Duration.ofDays(67));
-        room.audit().drain(Duration.ofSeconds(10));
+        room.audit().drain(Duration.ofSeconds(60));
         AuditRoom.join(room.part(Retention.class).cut());
         assertThat(room.first("SELECT min(number) FROM audit")).isEqualTo("4");
     }
@@ -114,7 +114,7 @@ class RetentionTest {
         for (int i = 0; i < times; i++) {
             room.audit().record(AuditRoom.deed("ann", action, ""));
         }
-        room.audit().drain(Duration.ofSeconds(10));
+        room.audit().drain(Duration.ofSeconds(60));
     }
 
     private void cut() throws Exception {

@@ -48,11 +48,11 @@ class SettlingTest {
         room.does("ann", "deploy", "first");
         breakChain();
         note(1);
-        assertThat(room.audit().drain(Duration.ofSeconds(10))).isFalse();
+        assertThat(room.audit().drain(Duration.ofSeconds(60))).isFalse();
         assertThat(room.audit().isFailing()).isFalse();
         assertThat(room.verify().rows()).isEqualTo(1);
         mendChain();
-        assertThat(room.audit().drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(room.audit().drain(Duration.ofSeconds(60))).isTrue();
         assertThat(room.verify().rows()).isEqualTo(2);
         room.close();
     }
@@ -61,7 +61,7 @@ class SettlingTest {
         for (int i = 0; i < times; i++) {
             room.audit().record(AuditRoom.deed("user" + i % 7, "many", "number " + i));
         }
-        assertThat(room.audit().awaitWritten(Duration.ofSeconds(10))).isTrue();
+        assertThat(room.audit().awaitWritten(Duration.ofSeconds(60))).isTrue();
     }
 
     private void breakChain() {

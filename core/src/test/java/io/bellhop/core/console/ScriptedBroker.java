@@ -49,7 +49,7 @@ final class ScriptedBroker implements Broker {
 
     /** Waits for the next event. */
     Event next() throws InterruptedException {
-        var event = unseen.poll(10, TimeUnit.SECONDS);
+        var event = unseen.poll(60, TimeUnit.SECONDS);
         if (event == null) {
             throw new AssertionError("nothing was published");
         }

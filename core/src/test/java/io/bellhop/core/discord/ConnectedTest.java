@@ -75,7 +75,7 @@ abstract class ConnectedTest {
     }
 
     static <T> T now(CompletionStage<T> answer) throws Exception {
-        return answer.toCompletableFuture().get(5, TimeUnit.SECONDS);
+        return answer.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     static void assertFails(CompletionStage<Receipt> answer, String code) {

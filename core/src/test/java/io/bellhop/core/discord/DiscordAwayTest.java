@@ -65,7 +65,7 @@ class DiscordAwayTest {
         ConnectedTest.assertFails(connector.say(ConnectedTest.LOBBY, Content.of("x")), "discord.unreachable");
 
         relay.end(Trouble.AWAY);
-        assertThat(discord.gateway().handshakes().poll(15, TimeUnit.SECONDS)).isEqualTo("IDENTIFY");
+        assertThat(discord.gateway().handshakes().poll(60, TimeUnit.SECONDS)).isEqualTo("IDENTIFY");
         assertHearsOn();
         assertThat(connector.health().trouble()).isEmpty();
     }
@@ -75,11 +75,11 @@ class DiscordAwayTest {
         relay.begin(Trouble.AWAY);
         connector.start(broker);
         relay.end(Trouble.AWAY);
-        assertThat(discord.gateway().handshakes().poll(15, TimeUnit.SECONDS)).isEqualTo("IDENTIFY");
+        assertThat(discord.gateway().handshakes().poll(60, TimeUnit.SECONDS)).isEqualTo("IDENTIFY");
         assertHearsOn();
 
         time.advance(Duration.ofSeconds(30));
-        slash.settled().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        slash.settled().toCompletableFuture().get(60, TimeUnit.SECONDS);
         discord.next("GET", "/commands");
     }
 

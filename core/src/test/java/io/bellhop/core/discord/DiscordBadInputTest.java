@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiscordBadInputTest extends ConnectedTest {
     @BeforeEach
     void awaitHandshake() throws Exception {
-        assertThat(discord.gateway().handshakes().poll(5, TimeUnit.SECONDS)).isEqualTo("IDENTIFY");
+        assertThat(discord.gateway().handshakes().poll(60, TimeUnit.SECONDS)).isEqualTo("IDENTIFY");
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class DiscordBadInputTest extends ConnectedTest {
     void resumesAfterBytesThatCannotBeUnpacked() throws Exception {
         discord.gateway().shard(0).sendGarbage(new byte[] {1, 2, 3, 4, 0, 0, (byte) 0xff, (byte) 0xff});
 
-        assertThat(discord.gateway().handshakes().poll(5, TimeUnit.SECONDS)).isEqualTo("RESUME");
+        assertThat(discord.gateway().handshakes().poll(60, TimeUnit.SECONDS)).isEqualTo("RESUME");
         assertHearsOn();
     }
 

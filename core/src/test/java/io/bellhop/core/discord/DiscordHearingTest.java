@@ -95,7 +95,7 @@ class DiscordHearingTest extends ConnectedTest {
         discord.says(Payloads.ANN, "while you were away");
 
         assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("while you were away");
-        assertThat(discord.gateway().handshakes().poll(15, TimeUnit.SECONDS)).isEqualTo("RESUME");
+        assertThat(discord.gateway().handshakes().poll(60, TimeUnit.SECONDS)).isEqualTo("RESUME");
     }
 
     @Test
@@ -103,7 +103,7 @@ class DiscordHearingTest extends ConnectedTest {
         assertThat(discord.gateway().handshakes().take()).isEqualTo("IDENTIFY");
         discord.gateway().sendAway();
 
-        assertThat(discord.gateway().handshakes().poll(5, TimeUnit.SECONDS)).isEqualTo("RESUME");
+        assertThat(discord.gateway().handshakes().poll(60, TimeUnit.SECONDS)).isEqualTo("RESUME");
         discord.says(Payloads.ANN, "back");
         assertThat(broker.next(MessageReceived.class).message().text()).isEqualTo("back");
     }

@@ -67,7 +67,7 @@ class NewLogInTest {
         var waiting = connector.reply(id, ANSWER);
         discord.next("PATCH", "webhooks/");
         logInAnew();
-        assertThat(waiting.toCompletableFuture()).failsWithin(Duration.ofSeconds(5));
+        assertThat(waiting.toCompletableFuture()).failsWithin(Duration.ofSeconds(60));
         ConnectedTest.now(connector.reply(id, ANSWER));
         assertThat(call.messages()).extracting(Shown::content).containsExactly("the answer");
     }
@@ -78,7 +78,7 @@ class NewLogInTest {
     }
 
     private void awaitLogIn() throws InterruptedException {
-        assertThat(discord.gateway().handshakes().poll(15, TimeUnit.SECONDS)).isEqualTo("IDENTIFY");
+        assertThat(discord.gateway().handshakes().poll(60, TimeUnit.SECONDS)).isEqualTo("IDENTIFY");
         discord.says(Payloads.ANN, "hello");
         broker.next(MessageReceived.class);
     }

@@ -43,9 +43,9 @@ final class RecordingBroker implements Broker {
 
     /** Waits for the next event, which must be of a kind. */
     <E extends Event> E next(Class<E> type) throws InterruptedException {
-        var event = events.poll(5, TimeUnit.SECONDS);
+        var event = events.poll(60, TimeUnit.SECONDS);
         if (event == null) {
-            throw new AssertionError("no event within 5 s");
+            throw new AssertionError("no event within 60 s");
         }
         return type.cast(event);
     }

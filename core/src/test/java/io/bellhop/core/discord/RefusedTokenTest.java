@@ -80,7 +80,7 @@ class RefusedTokenTest extends CallTest {
         bot.part(EventBroker.class)
                 .publish(new MessageReceived(message))
                 .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         return new PlainText(Style.PLAIN).of(other.sent().getLast().content().text());
     }
 }

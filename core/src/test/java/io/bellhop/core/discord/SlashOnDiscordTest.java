@@ -178,6 +178,6 @@ class SlashOnDiscordTest {
     }
 
     private void settle() throws Exception {
-        slash.settled().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        slash.settled().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

@@ -256,7 +256,7 @@ class SlashRegistrationTest {
     }
 
     private void settle() throws Exception {
-        slash.settled().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        slash.settled().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     private int changes() {

@@ -107,7 +107,7 @@ class LedgerTest {
         CompletionStage<Integer> bad = ledger.write(_ -> {
             throw new OutOfMemoryError("for the test");
         });
-        assertThatThrownBy(() -> bad.toCompletableFuture().get(10, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> bad.toCompletableFuture().get(60, TimeUnit.SECONDS))
                 .hasRootCauseMessage("for the test");
         assertThat(join(before)).isOne();
         assertThat(join(insert(2))).isOne();

@@ -123,7 +123,7 @@ class AuditSearchTest {
     @Test
     void showsWhatTheBotDidByItself() throws Exception {
         room.audit().record(Deed.ofBot("plugin", "dice", "1.2.0", "running", "it was running 1.1.0."));
-        room.audit().drain(Duration.ofSeconds(10));
+        room.audit().drain(Duration.ofSeconds(60));
         var newest = find(Query.ALL).getFirst();
         assertThat(newest.person()).isEmpty();
         assertThat(newest.arguments()).isEqualTo("it was running 1.1.0.");

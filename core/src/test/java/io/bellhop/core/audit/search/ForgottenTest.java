@@ -52,7 +52,7 @@ class ForgottenTest {
         var forgotten = CompletableFuture.supplyAsync(this::forget);
         gate.countDown();
         assertThat(forgotten.get()).hasSize(1);
-        room.audit().drain(Duration.ofSeconds(10));
+        room.audit().drain(Duration.ofSeconds(60));
         assertThat(room.part(Persons.class).find(ANN)).isEmpty();
         assertThat(rowsOf(before)).hasSize(3).allMatch(Entry::isForgotten);
     }
@@ -75,7 +75,7 @@ class ForgottenTest {
         room.execute("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'broken'); END");
         room.does("ann", "forget me", "");
         room.execute("DROP TRIGGER broken");
-        assertThat(room.audit().drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(room.audit().drain(Duration.ofSeconds(60))).isTrue();
         assertThat(room.part(Persons.class).find(ANN)).isEmpty();
         assertThat(rowsOf(before)).extracting(Entry::action).containsExactly("forget me", "deploy");
     }

@@ -157,9 +157,9 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     private LoopbackRest.Request next(Predicate<LoopbackRest.Request> wanted) throws InterruptedException {
         while (true) {
-            var request = rest.requests().poll(5, TimeUnit.SECONDS);
+            var request = rest.requests().poll(60, TimeUnit.SECONDS);
             if (request == null) {
-                throw new AssertionError("no such request within 5 s, but " + rest.log());
+                throw new AssertionError("no such request within 60 s, but " + rest.log());
             }
             if (wanted.test(request)) {
                 return request;

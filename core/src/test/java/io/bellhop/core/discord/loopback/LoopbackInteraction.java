@@ -82,9 +82,9 @@ public final class LoopbackInteraction {
 
     /** Waits until it is acknowledged. */
     public Callback acknowledged() throws InterruptedException {
-        var callback = callbacks.poll(5, TimeUnit.SECONDS);
+        var callback = callbacks.poll(60, TimeUnit.SECONDS);
         if (callback == null) {
-            throw new AssertionError("not acknowledged within 5 s");
+            throw new AssertionError("not acknowledged within 60 s");
         }
         return callback;
     }
@@ -95,17 +95,17 @@ public final class LoopbackInteraction {
 
     /** Waits until a message is shown, or changed. */
     public Shown shown() throws InterruptedException {
-        var next = shown.poll(5, TimeUnit.SECONDS);
+        var next = shown.poll(60, TimeUnit.SECONDS);
         if (next == null) {
-            throw new AssertionError("nothing was shown within 5 s");
+            throw new AssertionError("nothing was shown within 60 s");
         }
         return next;
     }
 
     /** Waits until the bot is shown as thinking no more, without an answer. */
     public void withdrawn() throws InterruptedException {
-        if (!withdrawn.await(5, TimeUnit.SECONDS)) {
-            throw new AssertionError("still thinking after 5 s");
+        if (!withdrawn.await(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("still thinking after 60 s");
         }
     }
 

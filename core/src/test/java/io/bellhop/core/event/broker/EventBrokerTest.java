@@ -41,7 +41,7 @@ class EventBrokerTest {
 
     @AfterEach
     void close() throws InterruptedException {
-        assertThat(pool.close(Duration.ofSeconds(10))).isEmpty();
+        assertThat(pool.close(Duration.ofSeconds(60))).isEmpty();
     }
 
     record Door(String name) implements Event {}
@@ -51,7 +51,7 @@ class EventBrokerTest {
         var ran = new CompletableFuture<Thread>();
         broker.subscribe(pool, Door.class, Order.NONE, door -> ran.complete(Thread.currentThread()));
         await(broker.publish(new Door("front")));
-        assertThat(ran.get(10, TimeUnit.SECONDS)).isNotEqualTo(Thread.currentThread());
+        assertThat(ran.get(60, TimeUnit.SECONDS)).isNotEqualTo(Thread.currentThread());
     }
 
     @Test
@@ -132,10 +132,10 @@ class EventBrokerTest {
         scheduler.after(Duration.ofSeconds(5), fired::release);
         var every = scheduler.every(Duration.ofSeconds(1), fired::release);
         time.advance(Duration.ofMillis(1500));
-        assertThat(fired.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(fired.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         every.cancel();
         time.advance(Duration.ofSeconds(10));
-        assertThat(fired.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(fired.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         assertThat(fired.availablePermits()).isZero();
         scheduler.cancelAll();
         assertThat(scheduler.count()).isZero();
@@ -159,6 +159,6 @@ class EventBrokerTest {
     }
 
     private static void await(CompletionStage<Void> stage) throws Exception {
-        stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+        stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

@@ -45,7 +45,7 @@ class LanesTest {
                             lanes.end("key");
                         })));
             }
-            assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(most).hasValue(1);
     }

@@ -34,7 +34,7 @@ class PluginPoolTest {
     @AfterEach
     void close() throws InterruptedException {
         spinning.set(false);
-        assertThat(pool.close(Duration.ofSeconds(10))).isEmpty();
+        assertThat(pool.close(Duration.ofSeconds(60))).isEmpty();
     }
 
     @Test
@@ -43,7 +43,7 @@ class PluginPoolTest {
         for (int i = 0; i < 4; i++) {
             submit(barrier::await);
         }
-        barrier.await(10, TimeUnit.SECONDS);
+        barrier.await(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -51,7 +51,7 @@ class PluginPoolTest {
         for (int i = 0; i < 50; i++) {
             var name = new CompletableFuture<String>();
             submit(() -> name.complete(Thread.currentThread().getName()));
-            assertThat(name.get(10, TimeUnit.SECONDS)).isIn("trial-1", "trial-2", "trial-3");
+            assertThat(name.get(60, TimeUnit.SECONDS)).isIn("trial-1", "trial-2", "trial-3");
             awaitIdle();
         }
     }
@@ -87,7 +87,7 @@ class PluginPoolTest {
         time.advance(Duration.ofMillis(900));
         assertThat(interrupted).isNotDone();
         time.advance(Duration.ofMillis(200));
-        assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.get(60, TimeUnit.SECONDS)).isTrue();
         assertThat(task.cut()).isEqualTo(Cut.DEADLINE);
     }
 
@@ -104,7 +104,7 @@ class PluginPoolTest {
         for (int i = 0; i < 8; i++) {
             var clean = new CompletableFuture<Boolean>();
             submit(() -> clean.complete(!Thread.currentThread().isInterrupted()));
-            assertThat(clean.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(clean.get(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -119,8 +119,8 @@ class PluginPoolTest {
         });
         narrow.execute(() -> clean.complete(!Thread.currentThread().isInterrupted()));
         bothQueued.countDown();
-        assertThat(clean.get(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(narrow.close(Duration.ofSeconds(10))).isEmpty();
+        assertThat(clean.get(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(narrow.close(Duration.ofSeconds(60))).isEmpty();
     }
 
     @Test
@@ -138,7 +138,7 @@ class PluginPoolTest {
         awaitIdle();
         assertThat(fired).isNotDone();
         time.advance(Duration.ofSeconds(1));
-        assertThat(fired.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(fired.get(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -149,7 +149,7 @@ class PluginPoolTest {
             kernelId.complete(Path.of("/proc/thread-self").toRealPath());
             spin();
         });
-        var thread = kernelId.get(10, TimeUnit.SECONDS);
+        var thread = kernelId.get(60, TimeUnit.SECONDS);
         time.advance(Duration.ofMillis(1100));
         assertThat(policy(thread)).isEqualTo("0");
         time.advance(Duration.ofSeconds(2));
@@ -192,7 +192,7 @@ class PluginPoolTest {
         CompletableFuture.runAsync(() -> new CompletableFuture<>().orTimeout(1, TimeUnit.DAYS), pool)
                 .join();
 
-        assertThat(pool.close(Duration.ofSeconds(1))).isEmpty();
+        assertThat(pool.close(Duration.ofSeconds(60))).isEmpty();
     }
 
     @Test
@@ -211,9 +211,9 @@ class PluginPoolTest {
                 }
             });
         }
-        assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(done).hasValue(40_000);
-        assertThat(roomy.close(Duration.ofSeconds(10))).isEmpty();
+        assertThat(roomy.close(Duration.ofSeconds(60))).isEmpty();
     }
 
     @Test
@@ -233,8 +233,8 @@ class PluginPoolTest {
                 });
                 pause(300L * round); // so that the second comes at many a moment of the first's way to its thread
             }
-            assertThat(met.await(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(pair.close(Duration.ofSeconds(10))).isEmpty();
+            assertThat(met.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(pair.close(Duration.ofSeconds(60))).isEmpty();
         }
     }
 

@@ -20,7 +20,7 @@ final class TestTask implements PoolTask {
     }
 
     Cut cut() throws InterruptedException {
-        return cuts.poll(10, TimeUnit.SECONDS);
+        return cuts.poll(60, TimeUnit.SECONDS);
     }
 
     @Override

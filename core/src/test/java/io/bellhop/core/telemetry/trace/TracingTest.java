@@ -80,7 +80,7 @@ class TracingTest {
             trace.end();
             trace.end();
         }
-        Export export = exports.poll(5, TimeUnit.SECONDS);
+        Export export = exports.poll(60, TimeUnit.SECONDS);
         assertThat(export).isNotNull();
         assertThat(export.path()).isEqualTo("/v1/traces");
         assertThat(export.type()).isEqualTo("application/x-protobuf");
