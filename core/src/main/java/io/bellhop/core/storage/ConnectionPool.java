@@ -28,7 +28,7 @@ final class ConnectionPool implements ConnectionFactory, AutoCloseable {
     private final Semaphore permits = new Semaphore(MOST, true);
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Set<Connection> all = new HashSet<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     ConnectionPool(SqliteFile file) {
         this(file, PATIENCE);
@@ -102,7 +102,8 @@ final class ConnectionPool implements ConnectionFactory, AutoCloseable {
         }
         var connection = idle.poll();
         if (connection == null) {
-            connection = file.connect();
+            // an interrupt at the close misses a query that begins only then, and the close would wait for its end
+            connection = file.connect(() -> closed);
             all.add(connection);
         }
         return connection;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -74,7 +75,12 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
 
     /** Opens a connection; the file is made if it is missing. An interrupt of the thread that uses it ends a query. */
     SQLiteConnection connect() throws SQLException {
-        return connect(config());
+        return connect(() -> false);
+    }
+
+    /** Opens such a connection whose queries also end while something holds, whenever they began. */
+    SQLiteConnection connect(BooleanSupplier ends) throws SQLException {
+        return connect(config(), ends);
     }
 
     /** Opens a connection for many small writes: it does not ask after each which key that has made. */
@@ -82,12 +88,12 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
         var config = config();
         config.setGetGeneratedKeys(false);
         config.setCacheSize(LEDGER_CACHE);
-        return connect(config);
+        return connect(config, () -> false);
     }
 
-    private SQLiteConnection connect(SQLiteConfig config) throws SQLException {
+    private SQLiteConnection connect(SQLiteConfig config, BooleanSupplier ends) throws SQLException {
         var connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + path);
-        ProgressHandler.setHandler(connection, BETWEEN_LOOKS, new EndAtInterrupt());
+        ProgressHandler.setHandler(connection, BETWEEN_LOOKS, new EndAtInterrupt(ends));
         return connection;
     }
 
@@ -166,9 +172,15 @@ record SqliteFile(Path path, Durability durability, Duration busy) {
 
     /** SQLite knows nothing of Java's interrupts. */
     private static final class EndAtInterrupt extends ProgressHandler {
+        private final BooleanSupplier ends;
+
+        EndAtInterrupt(BooleanSupplier ends) {
+            this.ends = ends;
+        }
+
         @Override
         protected int progress() {
-            return Thread.currentThread().isInterrupted() ? 1 : 0;
+            return Thread.currentThread().isInterrupted() || ends.getAsBoolean() ? 1 : 0;
         }
     }
 }

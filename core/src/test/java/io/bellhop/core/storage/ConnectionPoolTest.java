@@ -128,6 +128,14 @@ class ConnectionPoolTest {
         assertThat(outcome).isCompletedExceptionally();
     }
 
+    @Test
+    void endsAQueryThatBeginsWhileTheDatabaseIsBeingClosed() throws Exception {
+        try (var connection = file.connect(() -> true);
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeQuery(ENDLESS)).hasMessageContaining("interrupt");
+        }
+    }
+
     private void count() {
         jdbi.useTransaction(handle -> {
             int before = handle.createQuery("SELECT value FROM counter")
