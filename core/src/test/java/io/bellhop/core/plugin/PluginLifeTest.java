@@ -9,6 +9,7 @@ import io.bellhop.core.plugin.roster.PluginState;
 import io.bellhop.core.plugin.run.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginLifeTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     @TempDir
     Path home;
 
@@ -179,6 +182,8 @@ class PluginLifeTest {
 
     @Test
     void aStartThatNeverReturnsIsRefusedInTime() throws Exception {
+        bot.close();
+        bot = TestBot.started(home, new Patience(SECOND, SECOND, SECOND, SECOND, SECOND));
         var jar = PluginJar.of("dice", "1.0.0").source("dice", """
                 @ChatPlugin public final class Main implements Lifecycle {
                   public void start() { while (System.getProperty("life.end") == null) { Thread.onSpinWait(); } }

@@ -45,11 +45,11 @@ import java.util.random.RandomGenerator;
 /** As much of a bot as plugins need. */
 final class TestBot {
     private static final Patience SHORT = new Patience(
-            Duration.ofSeconds(1),
-            Duration.ofMillis(500),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
             Duration.ofMillis(250),
             Duration.ofSeconds(1),
-            Duration.ofMillis(300));
+            Duration.ofSeconds(1));
 
     final FakeCommandHost commands = new FakeCommandHost();
     final List<String> notices = new CopyOnWriteArrayList<>();
