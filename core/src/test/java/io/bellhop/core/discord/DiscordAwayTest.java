@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Discord can't be reached when the bot would log in. */
 class DiscordAwayTest {
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /** Shorter than whatever it could wait for as it stops. */
+    private static final Duration SOON = Duration.ofSeconds(4);
 
     private final RecordingBroker broker = new RecordingBroker();
     private final VirtualTime time = new VirtualTime();

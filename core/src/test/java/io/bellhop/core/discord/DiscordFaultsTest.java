@@ -18,7 +18,6 @@ import io.bellhop.core.testkit.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,15 +32,7 @@ class DiscordFaultsTest {
     private static final ChannelId LOBBY = new ChannelId("discord", Payloads.LOBBY);
 
     /** Looks for deaf shards all the time; JDA asks its questions twice a second. */
-    private static final Pace VIGILANT = new Pace(
-            InstantSource.system(),
-            Duration.ofMillis(10),
-            Duration.ofSeconds(10),
-            Duration.ofMillis(50),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(10),
-            Duration.ofMillis(10),
-            Duration.ofSeconds(10));
+    private static final Pace VIGILANT = withPatience(Duration.ofSeconds(2));
 
     private final RecordingBroker broker = new RecordingBroker();
     private final JdaLog jdaLog = new JdaLog();
@@ -146,7 +137,7 @@ class DiscordFaultsTest {
 
     @Test
     void leavesAQuietSessionThatHearsAlone() throws Exception {
-        connector = connector(discord.link(LoopbackRest.TOKEN).pacing(VIGILANT));
+        connector = connector(discord.link(LoopbackRest.TOKEN).pacing(withPatience(Duration.ofMinutes(1))));
         start();
         for (int i = 0; i < 2; i++) {
             assertThat(discord.gateway().questions().poll(60, TimeUnit.SECONDS)).contains(Payloads.BOT);
@@ -220,6 +211,19 @@ class DiscordFaultsTest {
         assertThat(discord.gateway().handshakes()).isEmpty();
         assertThat(connector.health().trouble().orElseThrow()).contains("sessions");
         assertSayingFails("discord.unreachable", "");
+    }
+
+    private static Pace withPatience(Duration patience) {
+        var usual = LoopbackDiscord.HASTE;
+        return new Pace(
+                usual.clock(),
+                usual.identify(),
+                usual.login(),
+                Duration.ofMillis(50),
+                patience,
+                usual.again(),
+                usual.hold(),
+                usual.answer());
     }
 
     private void start() throws Exception {

@@ -50,7 +50,7 @@ public final class DiscordPlatform implements Platform {
             Duration.ofSeconds(2),
             Duration.ofMillis(10),
             Duration.ofMillis(10),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(3));
 
     private final LoopbackDiscord discord = new LoopbackDiscord();
     private final Relay rest = Relay.to(URI.create(discord.rest().url()).getPort());

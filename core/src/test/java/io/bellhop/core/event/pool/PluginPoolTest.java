@@ -182,7 +182,7 @@ class PluginPoolTest {
             spin();
         }));
         begun.await();
-        assertThat(pool.close(Duration.ofMillis(200)))
+        assertThat(pool.close(Duration.ofSeconds(1)))
                 .extracting(Thread::getName)
                 .containsExactly("leak");
     }
