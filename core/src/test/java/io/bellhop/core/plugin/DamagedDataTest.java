@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.core.plugin.roster.PluginState;
-import io.bellhop.core.plugin.run.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,7 @@ class DamagedDataTest {
     @BeforeEach
     void start() throws Exception {
         System.clearProperty("damaged.end");
-        bot = TestBot.started(home, Patience.DEFAULT);
+        bot = TestBot.started(home);
     }
 
     @AfterEach
@@ -39,7 +38,7 @@ class DamagedDataTest {
         bot.load(storing("coin"), "coin.jar");
         bot.close();
         Files.writeString(home.resolve("data/dice.db"), "no database, but long enough to be looked at ".repeat(100));
-        bot = TestBot.started(home, Patience.DEFAULT);
+        bot = TestBot.started(home);
         assertThat(bot.status("dice").state()).isEqualTo(PluginState.REFUSED);
         assertThat(bot.status("dice").reason())
                 .isEqualTo("The database file dice.db is damaged. Restore a backup, or move it out of the home's data"

@@ -3,7 +3,6 @@ package io.bellhop.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bellhop.core.plugin.run.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,7 @@ class PluginDatabaseTest {
 
     @BeforeEach
     void start() throws Exception {
-        bot = TestBot.started(home, Patience.DEFAULT);
+        bot = TestBot.started(home);
     }
 
     @AfterEach

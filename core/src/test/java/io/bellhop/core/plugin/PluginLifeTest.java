@@ -259,7 +259,7 @@ class PluginLifeTest {
         bot.close();
         bot.put(meeting("a"), "a.jar");
         bot.put(meeting("b"), "b.jar");
-        bot = TestBot.started(home, Patience.DEFAULT);
+        bot = TestBot.started(home);
         assertThat(bot.status("a").state()).isEqualTo(PluginState.RUNNING);
         assertThat(bot.status("b").state()).isEqualTo(PluginState.RUNNING);
     }

@@ -44,7 +44,7 @@ import java.util.random.RandomGenerator;
 
 /** As much of a bot as plugins need. */
 final class TestBot {
-    private static final Patience SHORT = new Patience(
+    private static final Patience USUAL = new Patience(
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofMillis(250),
@@ -62,7 +62,7 @@ final class TestBot {
     private final SystemTime time = new SystemTime();
 
     TestBot(Path home) throws IOException {
-        this(home, SHORT);
+        this(home, USUAL);
     }
 
     TestBot(Path home, Patience patience) throws IOException {
@@ -96,7 +96,7 @@ final class TestBot {
     }
 
     static TestBot started(Path home) throws Exception {
-        return started(home, SHORT);
+        return started(home, USUAL);
     }
 
     static TestBot started(Path home, Patience patience) throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.core.plugin.roster.PluginState;
-import io.bellhop.core.plugin.run.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,7 @@ class UpgradedDataTest {
 
     @BeforeEach
     void start() throws Exception {
-        bot = TestBot.started(home, Patience.DEFAULT);
+        bot = TestBot.started(home);
         bot.load(pets("1.0.0"), "pets.jar");
         assertThat(bot.commands.answer("pets")).isEqualTo("rex");
     }
@@ -144,7 +143,7 @@ class UpgradedDataTest {
     void anUpgradeThatTheProcessDidNotLiveToFinishIsFinishedByTheNewVersion() throws Exception {
         crashAmidUpgrade();
         bot.put(pets("2.0.0").resource("db/migration/V2__age.sql", SECOND), "pets.jar");
-        bot = TestBot.started(home, Patience.DEFAULT);
+        bot = TestBot.started(home);
         assertThat(bot.commands.answer("pets")).isEqualTo("REX,rex");
         assertThat(copy()).doesNotExist();
     }
@@ -153,7 +152,7 @@ class UpgradedDataTest {
     void anUpgradeThatTheProcessDidNotLiveToFinishIsUndoneForTheOldVersion() throws Exception {
         crashAmidUpgrade();
         bot.put(pets("1.0.0"), "pets.jar");
-        bot = TestBot.started(home, Patience.DEFAULT);
+        bot = TestBot.started(home);
         assertThat(bot.status("pets").state()).isEqualTo(PluginState.RUNNING);
         oldVersionRunsOnItsOldData();
     }
@@ -162,7 +161,7 @@ class UpgradedDataTest {
     private void crashAmidUpgrade() throws Exception {
         bot.plugins.stop();
         Files.copy(home.resolve("data/pets.db"), home.resolve("old"));
-        bot = TestBot.started(home, Patience.DEFAULT);
+        bot = TestBot.started(home);
         bot.load(pets("2.0.0").resource("db/migration/V2__age.sql", SECOND), "pets.jar");
         bot.close();
         Files.move(home.resolve("old"), copy());
