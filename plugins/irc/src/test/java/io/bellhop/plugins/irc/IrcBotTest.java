@@ -124,12 +124,11 @@ class IrcBotTest {
     }
 
     @Test
-    void answersVersionSeldomAndNoNotices() {
+    void answersVersionAndNeitherActionsNorNotices() {
         starts("");
         ann.says("bell", "\u0001VERSION\u0001");
         assertThat(ann.hears("ann")).isEqualTo("\u0001VERSION Bellhop\u0001");
-        ann.says("bell", "\u0001VERSION\u0001").says("bell", "\u0001ACTION !ping\u0001");
-        ann.send("NOTICE bell :!ping");
+        ann.says("bell", "\u0001ACTION !ping\u0001").send("NOTICE bell :!ping");
         ann.says("bell", "!ping");
         assertThat(ann.hears("ann")).isEqualTo("pong");
     }

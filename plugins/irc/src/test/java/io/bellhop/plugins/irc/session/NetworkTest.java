@@ -227,6 +227,21 @@ class NetworkTest {
     }
 
     @Test
+    void answersWhatAClientAsksOnceInThreeSeconds() {
+        var nanos = new AtomicLong();
+        connects(unlimited(), nanos::get);
+        var question = ":ann!a@host PRIVMSG bell :\u0001VERSION\u0001";
+        var answer = "NOTICE ann :\u0001VERSION Bellhop\u0001";
+        assertThat(peer.sends(question).next()).isEqualTo(answer);
+
+        nanos.addAndGet(Duration.ofSeconds(3).toNanos() - 1);
+        assertThat(peer.sends(question).sends("PING :early").next()).isEqualTo("PONG :early");
+        nanos.incrementAndGet();
+        assertThat(peer.sends(question).next()).isEqualTo(answer);
+        assertThat(peer.sends("PING :end").next()).isEqualTo("PONG :end");
+    }
+
+    @Test
     void takesTheLinesOfACodeBlockForOneMessage() throws Exception {
         connects(unlimited());
         peer.sends(":ann!a@host PRIVMSG #ops :!run ```js").sends(":ann!a@host PRIVMSG #ops :1;");
