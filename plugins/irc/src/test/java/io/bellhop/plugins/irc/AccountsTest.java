@@ -32,8 +32,10 @@ class AccountsTest {
 
     @AfterAll
     static void stopServer() {
-        if (server != null) {
+        if (services != null) {
             services.close();
+        }
+        if (server != null) {
             server.close();
         }
     }

@@ -65,13 +65,15 @@ public final class InspIrcd implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
-        awaitPort();
+        for (var each : List.of(port, tlsPort, servicesPort)) {
+            awaitPort(each); // it listens on one after the other
+        }
     }
 
-    private void awaitPort() throws IOException {
+    private void awaitPort(int awaited) throws IOException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
-            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), awaited)) {
                 return;
             } catch (IOException e) {
                 if (!process.isAlive() || System.nanoTime() > until) {
