@@ -34,7 +34,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class TurnsTest {
     private static final Outcome WELL = Outcomes.of(ran(new Verdict.Exited(0), out("42\n")));
 
@@ -87,6 +89,9 @@ class TurnsTest {
 
         jobs.end("a", WELL);
         assertThat(jobs.begun.take()).isEqualTo("b");
+        while (cid.progress().size() < 2) {
+            Thread.onSpinWait(); // the thread that ran a begins b first, and then tells
+        }
         jobs.end("b", WELL);
         assertThat(jobs.begun.take()).isEqualTo("c");
         assertThat(cid.progress()).containsExactly("waiting, position 2", "waiting, position 1");
