@@ -100,6 +100,12 @@ final class JobThread {
         return THREADS.getThreadCpuTime(thread.threadId());
     }
 
+    /** What the job took, up to now if it has not stopped yet. */
+    private Duration cpu() {
+        long nanos = cpuNanos();
+        return nanos < 0 ? cpu : Duration.ofNanos(nanos);
+    }
+
     /**
      * Stops the job and waits a moment until it has ended.
      *
@@ -142,6 +148,6 @@ final class JobThread {
         var how = verdict.get();
         var sure = how == null ? new Verdict.EngineFailure("the engine gave no verdict") : how;
         var kind = sure instanceof Verdict.CompileError ? Stage.Kind.COMPILE : Stage.Kind.RUN;
-        return new Stage(kind, sure, recorder.output(), new Usage(wall, cpu, execution.peakMemory()));
+        return new Stage(kind, sure, recorder.output(), new Usage(wall, cpu(), execution.peakMemory()));
     }
 }

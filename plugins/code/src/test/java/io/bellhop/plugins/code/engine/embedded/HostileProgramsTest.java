@@ -11,6 +11,7 @@ import io.bellhop.plugins.code.engine.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,8 @@ class HostileProgramsTest {
 
     /** Of the processor's time, which other work on the machine does not make longer. */
     private static final Duration LONG_BEFORE_THE_LIMIT = Programs.TIME.dividedBy(6);
+
+    private static final String PARTIAL = "process.stdout.write('partial'); for (;;);";
 
     private static final Verdict OUT_OF_MEMORY = new Verdict.MemoryLimit(Programs.MEMORY);
     private static final Verdict OUT_OF_OUTPUT = new Verdict.OutputLimit(Programs.OUTPUT);
@@ -41,18 +44,49 @@ class HostileProgramsTest {
                 "setInterval(() => {}, 1)",
                 "setTimeout(() => {}, 1e9)",
                 "for (;;) try { for (;;); } catch {}",
-                "process.stdout.write('partial'); for (;;);",
             })
     void endsWhatTakesTooLong(String source) throws InterruptedException {
         var stage = programs.runFor(BRIEF, source);
 
         assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(BRIEF));
-        assertThat(stage.output().merged()).isEqualTo(source.contains("partial") ? "partial" : "");
+        assertThat(stage.output().merged()).isEmpty();
+    }
+
+    @Test
+    void givesTheOutputOfWhatTookTooLong() throws InterruptedException {
+        var stage = programs.runFor(BRIEF, PARTIAL);
+        var time = BRIEF;
+        while (stage.output().chunks().isEmpty() && time.compareTo(Programs.TIME) < 0) {
+            time = time.multipliedBy(4); // on a busy machine it may not have come to print anything
+            stage = programs.runFor(time, PARTIAL);
+        }
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(time));
+        assertThat(stage.output().merged()).isEqualTo("partial");
     }
 
     @Test
     void endsWhatTakesTooMuchOfTheProcessor() throws InterruptedException {
         var stage = programs.runForCpu(BRIEF, "for (;;);");
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.CpuLimit(BRIEF));
+        assertThat(stage.usage().cpu()).isGreaterThanOrEqualTo(BRIEF);
+    }
+
+    @Test
+    void tellsWhatWasTakenOfTheProcessorByWhatDoesNotStop() throws InterruptedException {
+        var stops = new AtomicBoolean();
+        RandomGenerator deaf = () -> {
+            while (!stops.get()) {
+                Thread.onSpinWait();
+            }
+            return 0;
+        };
+
+        var stage = new EmbeddedEngine(1, Programs.MEMORY, deaf)
+                .run(programs.jobForCpu(BRIEF, "print(Math.random())"), Progress.UNHEARD)
+                .last();
+        stops.set(true);
 
         assertThat(stage.verdict()).isEqualTo(new Verdict.CpuLimit(BRIEF));
         assertThat(stage.usage().cpu()).isGreaterThanOrEqualTo(BRIEF);
@@ -196,8 +230,11 @@ class HostileProgramsTest {
 
         programs.engine().stop();
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("code-job-"));
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("code-job-")) {
+                assertThat(thread.join(Programs.TIME)).isTrue(); // it gives up its place first
+            }
+        }
         assertThat(programs.printed("print(1)")).isEqualTo("1\n");
     }
 }

@@ -24,15 +24,19 @@ final class Programs {
     }
 
     Stage runFor(Duration time, String source) throws InterruptedException {
-        return run(source, new Limits(time, time, TIME, MEMORY, OUTPUT));
+        return run(job(source, new Limits(time, time, TIME, MEMORY, OUTPUT)), Progress.UNHEARD);
     }
 
     Stage runForCpu(Duration cpuTime, String source) throws InterruptedException {
-        return run(source, new Limits(TIME, TIME, cpuTime, MEMORY, OUTPUT));
+        return run(jobForCpu(cpuTime, source), Progress.UNHEARD);
     }
 
-    private Stage run(String source, Limits limits) throws InterruptedException {
-        return run(new Job(language(), source, List.of(), List.of(), "", limits), Progress.UNHEARD);
+    Job jobForCpu(Duration cpuTime, String source) {
+        return job(source, new Limits(TIME, TIME, cpuTime, MEMORY, OUTPUT));
+    }
+
+    private Job job(String source, Limits limits) {
+        return new Job(language(), source, List.of(), List.of(), "", limits);
     }
 
     Stage runWithInput(String source, String stdin) throws InterruptedException {
