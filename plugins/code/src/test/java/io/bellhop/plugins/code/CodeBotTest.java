@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CodeBotTest {
     @AutoClose
     private final TestBot bot = TestBot.with()
-            .configuration("plugins: { code: { engines: [embedded], run-time: 1s } }")
+            .configuration("plugins: { code: { engines: [embedded], run-time: 1m, cpu-time: 1m } }")
             .load();
 
     @Test
@@ -73,24 +73,32 @@ class CodeBotTest {
         bot.as("ann")
                 .says("!languages")
                 .repliesWith("js  QuickJS (embedded)\n")
-                .repliesWith("A run has 10 s to compile, 1 s to run, 3 s of CPU, 64 MiB, and 256 KiB of output");
+                .repliesWith("A run has 10 s to compile, 60 s to run, 60 s of CPU, 64 MiB, and 256 KiB of output");
         bot.as("ann").says("!languages -all").repliesWith(", also cjs, ecmascript, javascript, mjs, node\n");
         bot.as("ann").says("!languages -page 99").isRefused("code.page");
     }
 
     @Test
-    void givesAVerdictOnAHostileProgramWhileOthersAreAnswered() {
-        var hostile = bot.as("ann").saysLater("!run js\n```js\nfor (;;) ;\n```").toCompletableFuture();
+    void givesAVerdictOnAHostileProgram() {
+        bot.as("ann").says("!run -time 1s js\n```js\nfor (;;) ;\n```");
 
-        bot.as("bob").says("!ping").replies("pong");
-        assertThat(hostile).isNotDone();
-        hostile.join();
         assertThat(bot.sent().getLast().content().text().nodes())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Text.Literal.class,
                         note -> assertThat(note.string())
-                                .startsWith("no output, stopped after 1 s: time limit, js, 1"));
+                                .matches("no output, stopped after 1 s: time limit, js, [1-9][0-9.]* s \\(.*"));
+    }
+
+    @Test
+    void answersOthersWhileAHostileProgramRuns() {
+        var hostile = bot.as("ann").saysLater("!run js\n```js\nfor (;;) ;\n```").toCompletableFuture();
+
+        bot.as("bob").says("!ping").replies("pong");
+
+        assertThat(hostile).isNotDone();
+        bot.as("ann").says("!cancel").repliesWith("Cancelled ");
+        hostile.join();
     }
 
     @Test

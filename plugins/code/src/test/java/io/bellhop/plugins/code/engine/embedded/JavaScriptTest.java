@@ -149,7 +149,7 @@ class JavaScriptTest {
     @Test
     void runsMicrotasksAndTimersToTheirEnd() throws InterruptedException {
         var source = """
-                setTimeout(x => print('timer', x), 5, 'x')
+                setTimeout(x => print('timer', x), 1000, 'x')
                 const every = setInterval(() => { print('tick'); clearInterval(every) }, 1)
                 Promise.resolve().then(() => print('micro')).then(() => print('task'))
                 print('first')
