@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellhop.plugins.code.engine.Job;
+import io.bellhop.plugins.code.engine.Output.Chunk;
 import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -222,9 +224,12 @@ class HostileProgramsTest {
 
     @Test
     void stopsTheJobWhenItsAskerIsInterruptedAndLeavesNoThread() throws InterruptedException {
-        var asker = new Thread(
-                () -> assertThatThrownBy(() -> programs.run("for (;;) ;")).isInstanceOf(InterruptedException.class));
-        asker.start();
+        var begun = new CountDownLatch(1);
+        var job = programs.job("print('begun'); for (;;) ;", "", List.of());
+        var asker = Thread.ofPlatform()
+                .start(() -> assertThatThrownBy(() -> programs.run(job, hearing(begun::countDown)))
+                        .isInstanceOf(InterruptedException.class));
+        begun.await();
         asker.interrupt();
         asker.join();
 
@@ -236,5 +241,14 @@ class HostileProgramsTest {
             }
         }
         assertThat(programs.printed("print(1)")).isEqualTo("1\n");
+    }
+
+    private static Progress hearing(Runnable heard) {
+        return new Progress() {
+            @Override
+            public void wrote(Chunk chunk) {
+                heard.run();
+            }
+        };
     }
 }
