@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.core.testkit.TestBot;
+import io.bellhop.plugins.code.engine.piston.FirstLooks;
 import io.bellhop.plugins.code.engine.piston.LoopbackPiston;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Programs with files beside them, and what the history has of these. */
@@ -26,8 +28,13 @@ class FilesBotTest {
                       code:
                         engines: [piston]
                         history-size: 4
-                        piston: { servers: { near: { url: "%s" } } }
+                        piston: { margin: 30s, servers: { near: { url: "%s" } } }
                     """.formatted(server.url())).load();
+
+    @BeforeEach
+    void lookAtIt() throws InterruptedException {
+        FirstLooks.await();
+    }
 
     @Test
     void givesAProgramThatIsRunAgainTheFilesThatItHad() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Text;
 import io.bellhop.core.testkit.TestBot;
+import io.bellhop.plugins.code.engine.piston.FirstLooks;
 import io.bellhop.plugins.code.engine.piston.LoopbackPiston;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,6 +27,11 @@ class PistonBotTest {
 
     @AutoClose
     private final TestBot bot = bot("piston");
+
+    @BeforeEach
+    void lookAtBoth() throws InterruptedException {
+        FirstLooks.await();
+    }
 
     @Test
     void runsOnOneOfThem() {
@@ -118,8 +125,9 @@ class PistonBotTest {
     }
 
     @Test
-    void turnsToTheNextEngineWhenNoServerIsThere() {
+    void turnsToTheNextEngineWhenNoServerIsThere() throws InterruptedException {
         try (var both = bot("piston, embedded")) {
+            FirstLooks.await();
             var line = "!run js\n```\nconsole.log(6 * 7)\n```";
             assertThat(printed(both, line)).isEqualTo("one ran console.log(6 * 7)");
             assertThat(printed(both, line.replace("js", "js@embedded"))).isEqualTo("42");
@@ -152,6 +160,7 @@ class PistonBotTest {
                           code:
                             engines: [%s]
                             piston:
+                              margin: 30s
                               servers:
                                 one: { url: "%s" }
                                 other: { url: "%s" }

@@ -71,7 +71,8 @@ class PistonCheckUpTest {
 
     private List<Seen> seen(String servers) throws IOException, InterruptedException {
         Files.writeString(
-                folder.resolve("bellhop.yaml"), "plugins: { code: { piston: { servers: " + servers + " } } }");
+                folder.resolve("bellhop.yaml"),
+                "plugins: { code: { piston: { margin: 30s, servers: " + servers + " } } }");
         return seen();
     }
 

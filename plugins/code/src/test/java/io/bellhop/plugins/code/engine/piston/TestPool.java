@@ -36,6 +36,11 @@ final class TestPool implements AutoCloseable {
         place();
     }
 
+    private TestPool looked() throws InterruptedException {
+        FirstLooks.await();
+        return this;
+    }
+
     private void place() {
         var servers = engine.pool().servers();
         for (var at = 0; at < servers.size(); at++) {
@@ -61,6 +66,15 @@ final class TestPool implements AutoCloseable {
     }
 
     static TestPool impatient(Duration margin, LoopbackPiston... servers) throws InterruptedException {
+        return begun(margin, servers).looked();
+    }
+
+    /** Of servers that may not have answered yet. */
+    static TestPool begun(LoopbackPiston... servers) throws InterruptedException {
+        return begun(PATIENCE, servers);
+    }
+
+    private static TestPool begun(Duration margin, LoopbackPiston... servers) throws InterruptedException {
         var configs = new LinkedHashMap<String, ServerConfig>();
         for (var server : servers) {
             configs.put(server.name(), new ServerConfig(URI.create(server.url()), Optional.empty()));
@@ -70,7 +84,7 @@ final class TestPool implements AutoCloseable {
 
     static TestPool knowing(String key, LoopbackPiston server) throws InterruptedException {
         var config = new ServerConfig(URI.create(server.url()), Optional.of(new Secret(key)));
-        return new TestPool(Map.of(server.name(), config), PATIENCE);
+        return new TestPool(Map.of(server.name(), config), PATIENCE).looked();
     }
 
     Outcome run(String source) throws InterruptedException, EngineUnavailable {
