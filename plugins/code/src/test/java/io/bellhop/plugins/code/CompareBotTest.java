@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CompareBotTest {
     @AutoClose
     private final TestBot bot = TestBot.with()
-            .configuration("plugins: { code: { engines: [embedded], run-time: 20s, cpu-time: 20s } }")
+            .configuration("plugins: { code: { engines: [embedded], run-time: 2m, cpu-time: 2m } }")
             .load();
 
     @Test
@@ -35,7 +35,7 @@ class CompareBotTest {
     @Test
     void refusesWhatIsTooMuchBeforeAnythingRuns() {
         bot.as("ann").says("!timeit -rounds 101 js\n```\n1\n```").isRefused("code.rounds");
-        bot.as("ann").says("!timeit -time 1m js\n```\n1\n```").isRefused("code.limits");
+        bot.as("ann").says("!timeit -time 3m js\n```\n1\n```").isRefused("code.limits");
         bot.as("ann").says("!timeit js\n```\n1\n```\n```cobol\n1\n```").repliesWith("snippet");
         bot.as("ann").says("!timeit\n```js\n1\n```\n```cobol\n1\n```").isRefused("code.unknown-language");
         bot.as("ann").says("!run -matrix a,b,c,d,e,f,g,h,i\n```\n1\n```").isRefused("code.matrix");
