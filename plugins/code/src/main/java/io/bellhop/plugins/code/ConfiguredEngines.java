@@ -47,10 +47,17 @@ final class ConfiguredEngines {
         scheduler.after(QUIET, this::warmUp);
     }
 
+    /** Stops all, also if one of them takes so long that the stop is interrupted. */
     void stop() throws IOException, InterruptedException {
-        piston.stop();
-        sandbox.stop();
-        embedded.stop();
+        try {
+            piston.stop();
+        } finally {
+            try {
+                sandbox.stop();
+            } finally {
+                embedded.stop();
+            }
+        }
     }
 
     /** {@return those that are to run programs, the preferred one first} */

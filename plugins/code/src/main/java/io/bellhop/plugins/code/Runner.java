@@ -88,8 +88,11 @@ public final class Runner implements CodeRunner, Lifecycle {
     @Override
     public void stop() throws IOException, InterruptedException {
         queue.close();
-        engines.stop();
-        threads.shutdownNow();
+        try {
+            engines.stop();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.choice.Ran;
 import io.bellhop.plugins.code.engine.piston.PistonConfig;
 import io.bellhop.plugins.code.history.Run;
+import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.Program;
 import io.bellhop.plugins.code.turn.Chat;
 import java.io.IOException;
@@ -142,8 +143,34 @@ class CodeTest {
         runner.start();
         runner.stop();
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("code-job-"));
+        assertThat(threads("code-job-")).isEmpty();
+    }
+
+    @Test
+    void letsGoOfItsThreadsThoughItsStopIsInterrupted() throws Exception {
+        var ofOthers = threads("code-run-");
+        var runner = runner(LONG, TestDatabase.fresh());
+        var endless = new Program("js", "for (;;);", List.of(), "");
+        var _ = runner.execute(
+                invocation, new Order(endless, List.of(), Outcomes.job("").limits()));
+        while (threads("code-job-").isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(runner::stop).isInstanceOf(InterruptedException.class);
+
+        assertThat(threads("code-run-"))
+                .filteredOn(thread -> !ofOthers.contains(thread))
+                .allSatisfy(thread -> assertThat(thread.join(Duration.ofSeconds(30)))
+                        .as("an idle one waits for more twice as long")
+                        .isTrue());
+    }
+
+    private static List<Thread> threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith(name))
+                .toList();
     }
 
     @Test

@@ -140,13 +140,18 @@ public final class Sandbox implements AutoCloseable {
         return !isSpent && process.isAlive();
     }
 
-    /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */
-    @Override
-    public void close() {
+    /** Lets the sandbox end with all that is in it, which {@link #close} waits for. */
+    public void letEnd() {
         var _ = family.first()
                 .flatMap(ProcessHandle::of)
                 .orElse(process.toHandle()) // not the process itself: what it has said would be lost
                 .destroyForcibly();
+    }
+
+    /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */
+    @Override
+    public void close() {
+        letEnd();
         if (!ended(GRACE)) {
             process.destroyForcibly();
         }

@@ -17,7 +17,7 @@ final class ForkTrial {
     private final Grounds grounds;
     private final Stock stock;
     private volatile Optional<Layer> outcome = Optional.empty();
-    private @Nullable Thread background;
+    private volatile @Nullable Thread background;
 
     /**
      * Makes a trial.
@@ -64,11 +64,19 @@ final class ForkTrial {
         }
     }
 
-    /** Ends what was begun. */
-    void end() throws InterruptedException {
+    /** Lets what was begun end soon. */
+    void interrupt() {
         var begun = background;
         if (begun != null) {
             begun.interrupt();
+        }
+    }
+
+    /** Ends what was begun. */
+    void end() throws InterruptedException {
+        interrupt();
+        var begun = background;
+        if (begun != null) {
             begun.join();
         }
     }

@@ -133,10 +133,16 @@ final class Pool implements AutoCloseable {
         }
     }
 
+    /** Makes no more sandboxes, and lets all end, also those that are in use. Does not wait for that. */
+    void letEnd() {
+        closed = true;
+        open.forEach(warm -> warm.sandbox().letEnd());
+    }
+
     /** Ends all sandboxes, also those that are in use. Returns when nothing of them is left. */
     @Override
     public void close() {
-        closed = true;
+        letEnd(); // all at once, since the kernel takes its time for each
         open.forEach(this::end);
         housekeeping.close();
         open.forEach(this::end);

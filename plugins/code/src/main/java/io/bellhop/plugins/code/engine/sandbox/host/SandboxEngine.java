@@ -13,7 +13,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -37,6 +41,7 @@ public final class SandboxEngine implements Engine {
     private final int concurrency;
     private final Semaphore places;
     private final OwnThreads threads = new OwnThreads("code-sandbox-preparing-");
+    private final Set<Future<?>> underway = ConcurrentHashMap.newKeySet();
     private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
     private volatile List<Layer> layers = List.of();
     private volatile @Nullable ForkTrial forks;
@@ -90,19 +95,22 @@ public final class SandboxEngine implements Engine {
             prepareOnce();
             return null;
         });
+        underway.add(preparing);
         threads.newThread(preparing).start();
         try {
             preparing.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the sandbox could not be prepared", e.getCause());
-        } catch (InterruptedException e) {
+        } catch (CancellationException e) {
+            throw new InterruptedException("the sandbox was stopped");
+        } finally {
             preparing.cancel(true);
-            throw e;
+            underway.remove(preparing);
         }
     }
 
     private synchronized void prepareOnce() throws InterruptedException {
-        if (!prepared) {
+        if (!prepared && !isStopped()) {
             workshop.look();
             attack();
             prepared = true;
@@ -138,7 +146,7 @@ public final class SandboxEngine implements Engine {
     }
 
     private synchronized void attack() throws InterruptedException {
-        if (obstacle.equals(Optional.of(STOPPED))) {
+        if (isStopped()) {
             return;
         }
         layers = tried();
@@ -173,13 +181,18 @@ public final class SandboxEngine implements Engine {
     }
 
     /**
-     * Ends all jobs that run and removes what was made for them. It can't be used again.
+     * Ends all jobs that run and removes what was made for them, also if it is interrupted. It can't be used again.
      *
      * @throws IOException if something can't be removed
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public void stop() throws IOException, InterruptedException {
         obstacle = Optional.of(STOPPED);
+        underway.forEach(preparing -> preparing.cancel(true));
+        var trial = forks;
+        if (trial != null) {
+            trial.interrupt();
+        }
         closeStock();
         close();
     }
@@ -188,15 +201,26 @@ public final class SandboxEngine implements Engine {
     private synchronized void close() throws IOException, InterruptedException {
         obstacle = Optional.of(STOPPED);
         var trial = forks;
-        if (trial != null) {
-            trial.end();
+        try {
+            if (trial != null) {
+                trial.end();
+            }
+        } finally {
+            closeStock();
+            closeGrounds();
         }
-        closeStock();
+    }
+
+    private void closeGrounds() throws IOException {
         var made = grounds;
         grounds = null;
         if (made != null) {
             made.close();
         }
+    }
+
+    private boolean isStopped() {
+        return obstacle.equals(Optional.of(STOPPED));
     }
 
     private void closeStock() {

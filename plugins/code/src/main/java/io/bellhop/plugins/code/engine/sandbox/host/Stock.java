@@ -10,6 +10,7 @@ import io.bellhop.plugins.code.engine.sandbox.WarmNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,6 +97,7 @@ final class Stock implements AutoCloseable {
     @Override
     public synchronized void close() {
         isClosed = true;
+        Stream.of(Optional.of(plain), nodes, pythons).flatMap(Optional::stream).forEach(Pool::letEnd);
         plain.close();
         nodes.ifPresent(Pool::close);
         forkPython(false);

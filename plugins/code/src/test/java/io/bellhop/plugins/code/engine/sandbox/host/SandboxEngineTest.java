@@ -19,6 +19,7 @@ import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Step;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @NeedsSandbox
 class SandboxEngineTest {
@@ -105,6 +107,51 @@ class SandboxEngineTest {
     }
 
     @Test
+    @Timeout(60)
+    void stopEndsWhatIsJustBeingPrepared() throws Exception {
+        var looks = new CountDownLatch(1);
+        var slow = new SandboxEngine(
+                new ShellWorkshop() {
+                    @Override
+                    public void look() throws InterruptedException {
+                        looks.countDown();
+                        new CountDownLatch(1).await();
+                    }
+                },
+                new View(List.of(), 64 << 20),
+                2);
+        var asking = Thread.ofPlatform()
+                .start(() -> assertThatThrownBy(slow::prepare).isInstanceOf(InterruptedException.class));
+        looks.await();
+
+        slow.stop();
+
+        asking.join();
+        assertThat(slow.languages()).isEmpty();
+    }
+
+    @Test
+    void stopLetsGoOfAllThreadsThoughItIsInterrupted() throws Exception {
+        engine.prepare();
+
+        var stopping = Thread.ofPlatform().start(() -> {
+            Thread.currentThread().interrupt();
+            try {
+                engine.stop();
+            } catch (IOException | InterruptedException e) {
+                // it is left when it waits for what it has interrupted itself
+            }
+        });
+        stopping.join();
+
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("code-sandbox-")) {
+                assertThat(thread.join(LONG)).as(thread.getName()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void stopEndsWhatRuns() throws Exception {
         engine.selfTest();
         var begun = new CountDownLatch(1);
@@ -137,7 +184,7 @@ class SandboxEngineTest {
     }
 
     /** Runs shell scripts. */
-    private static final class ShellWorkshop implements Workshop {
+    private static class ShellWorkshop implements Workshop {
         @Override
         public List<Language> languages() {
             return List.of(SHELL);
