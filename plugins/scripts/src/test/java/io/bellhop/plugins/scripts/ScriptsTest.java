@@ -13,7 +13,8 @@ class ScriptsTest {
     @AutoClose
     private final TestBot bot = TestBot.with()
             .plugin(CodePlugin.jar())
-            .configuration("plugins: { scripts: { scripts: 3, versions: 3, script-size: 2, total-size: 4 } }")
+            .configuration("plugins: { scripts: { scripts: 3, versions: 3, script-size: 2, total-size: 4 },"
+                    + " code: { run-time: 1m, cpu-time: 1m } }")
             .load();
 
     @Test

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class SharingTest {
     @AutoClose
-    private final TestBot bot = TestBot.with().plugin(CodePlugin.jar()).load();
+    private final TestBot bot = TestBot.with()
+            .plugin(CodePlugin.jar())
+            .configuration("plugins: { code: { run-time: 1m, cpu-time: 1m } }")
+            .load();
 
     @BeforeEach
     void save() {

@@ -8,7 +8,7 @@ class ShorthandsTest {
     @AutoClose
     private final TestBot bot = TestBot.with()
             .plugin(CodePlugin.jar())
-            .configuration("plugins: { scripts: { aliases: 3 } }")
+            .configuration("plugins: { scripts: { aliases: 3 }, code: { run-time: 1m, cpu-time: 1m } }")
             .load();
 
     @Test
