@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -41,7 +39,7 @@ public final class SandboxEngine implements Engine {
     private final int concurrency;
     private final Semaphore places;
     private final OwnThreads threads = new OwnThreads("code-sandbox-preparing-");
-    private final Set<Future<?>> underway = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> underway = ConcurrentHashMap.newKeySet();
     private volatile Optional<Obstacle> obstacle = Optional.of(UNTRIED);
     private volatile List<Layer> layers = List.of();
     private volatile @Nullable ForkTrial forks;
@@ -95,17 +93,19 @@ public final class SandboxEngine implements Engine {
             prepareOnce();
             return null;
         });
-        underway.add(preparing);
-        threads.newThread(preparing).start();
+        var thread = threads.newThread(preparing);
+        underway.add(thread);
+        thread.start();
         try {
             preparing.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw new InterruptedException("the sandbox was stopped");
+            }
             throw new IllegalStateException("the sandbox could not be prepared", e.getCause());
-        } catch (CancellationException e) {
-            throw new InterruptedException("the sandbox was stopped");
         } finally {
             preparing.cancel(true);
-            underway.remove(preparing);
+            underway.remove(thread);
         }
     }
 
@@ -188,7 +188,7 @@ public final class SandboxEngine implements Engine {
      */
     public void stop() throws IOException, InterruptedException {
         obstacle = Optional.of(STOPPED);
-        underway.forEach(preparing -> preparing.cancel(true));
+        underway.forEach(Thread::interrupt);
         var trial = forks;
         if (trial != null) {
             trial.interrupt();
