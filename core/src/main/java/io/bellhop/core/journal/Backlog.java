@@ -50,7 +50,9 @@ final class Backlog {
 
         Delivery next() {
             isPausing = false;
-            return tried = waiting.removeFirst();
+            var next = waiting.removeFirst();
+            tried = next;
+            return next;
         }
     }
 

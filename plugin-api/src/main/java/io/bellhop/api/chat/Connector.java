@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * complete it on the thread that sends for all. On failure it completes with a
  * {@link io.bellhop.api.error.BellhopException} of kind {@code CONNECTOR}. If its code ends in {@code .unreachable},
  * {@code .stopped} or {@code .away}, the platform may take the same later, and replies are tried again; {@code .away}
- * says that nothing of it went out, so that what is sent then is surely no repeat. Content that the platform can't
- * show degrades as {@link Capability} says; {@link io.bellhop.api.chat.plain.PlainText} makes lines of it. Of a
- * plugin's connector without {@link Capability#CHOICES} the core keeps what was offered, and turns a message such as
- * {@code !1} into a pick; the connector shows the numbered lines.
+ * says that nothing of it went out, so that what is sent then is surely no repeat. Content that the platform can't show
+ * degrades as {@link Capability} says; {@link io.bellhop.api.chat.plain.PlainText} makes lines of it. Of a plugin's
+ * connector without {@link Capability#CHOICES} the core keeps what was offered, and turns a message such as {@code !1}
+ * into a pick; the connector shows the numbered lines.
  */
 public interface Connector {
     /**

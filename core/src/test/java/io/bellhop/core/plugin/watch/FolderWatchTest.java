@@ -26,19 +26,16 @@ class FolderWatchTest {
     Path elsewhere;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    private @Nullable FolderWatch watch;
+    private FolderWatch watch;
     private Path jar;
 
     @BeforeEach
     void watch() throws Exception {
         jar = PluginJar.simple("dice", "1.0.0").write(elsewhere.resolve("dice.jar"));
-        watch(Duration.ofMillis(1500), LONG);
+        watch = watching(Duration.ofMillis(1500), LONG);
     }
 
-    private void watch(Duration look, Duration doubt) throws Exception {
-        if (watch != null) {
-            watch.stop();
-        }
+    private FolderWatch watching(Duration look, Duration doubt) throws Exception {
         var listener = new FolderWatch.Listener() {
             @Override
             public void changed(Path file) {
@@ -53,9 +50,15 @@ class FolderWatchTest {
                 heard.add("gone " + file.getFileName());
             }
         };
-        watch = new FolderWatch(folder, listener, look, doubt);
-        assertThat(watch.look()).isEmpty();
-        watch.start();
+        var begun = new FolderWatch(folder, listener, look, doubt);
+        assertThat(begun.look()).isEmpty();
+        begun.start();
+        return begun;
+    }
+
+    private void watchAnew(Duration look, Duration doubt) throws Exception {
+        watch.stop();
+        watch = watching(look, doubt);
     }
 
     @AfterEach
@@ -111,7 +114,7 @@ class FolderWatchTest {
 
     @Test
     void looksAtAFolderThatIsAnotherByNow() throws Exception {
-        watch(Duration.ofSeconds(20), LONG);
+        watchAnew(Duration.ofSeconds(20), LONG);
         Files.delete(folder);
         Files.createDirectory(folder);
         Files.copy(jar, folder.resolve("dice.jar"));
@@ -133,7 +136,7 @@ class FolderWatchTest {
 
     @Test
     void tellsInTheEndOfWhatNeverBecomesAJar() throws Exception {
-        watch(Duration.ofMillis(1500), Duration.ofSeconds(1));
+        watchAnew(Duration.ofMillis(1500), Duration.ofSeconds(1));
         Files.writeString(folder.resolve("text.jar"), "hello");
         assertThat(next()).isEqualTo("changed text.jar");
     }

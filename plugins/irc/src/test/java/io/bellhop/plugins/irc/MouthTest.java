@@ -209,7 +209,7 @@ class MouthTest {
         assertFails(mouth.reply(message, Content.of("more")), "irc.refused");
         assertThat(peer.next()).startsWith("NOTICE ann :test does not let me speak in #ops now.");
         assertFails(mouth.say(OPS, Content.of("more")), "irc.refused");
-        peer.sends(":bell!bell@host JOIN #ops").awaits("^WHO ");
+        peer.sends(":bell!bell@host JOIN #ops").awaits("^MODE ");
         assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :after");
     }

@@ -39,8 +39,8 @@ final class PlainChannels {
 
     private void modes(String channel, String letters) {
         boolean on = true;
-        for (char letter : letters.toCharArray()) {
-            switch (letter) {
+        for (int i = 0; i < letters.length(); i++) {
+            switch (letters.charAt(i)) {
                 case '+' -> on = true;
                 case '-' -> on = false;
                 case NO_FORMATTING -> put(channel, on);
