@@ -7,7 +7,6 @@ import io.bellhop.api.access.Requirement;
 import io.bellhop.api.access.Standing;
 import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Membership;
-import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.SpaceId;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
@@ -150,6 +149,7 @@ public final class AccessPolicy implements Access {
     }
 
     private static @Nullable SpaceId space(Channel channel) {
-        return channel.space().map(Space::id).orElse(null);
+        var space = channel.space().orElse(null);
+        return space == null ? null : space.id();
     }
 }

@@ -94,9 +94,7 @@ public final class NumberedChoices implements Connector, KnowsAskers {
 
     @Override
     public CompletionStage<Receipt> reply(MessageId message, Content content) {
-        return connector
-                .reply(askers.answeredBy(message), content)
-                .thenApply(sent -> offered(sent, content, askers.of(message)));
+        return connector.reply(askers.answeredBy(message), content).thenApply(sent -> answered(sent, content, message));
     }
 
     @Override
@@ -107,8 +105,7 @@ public final class NumberedChoices implements Connector, KnowsAskers {
     @Override
     public CompletionStage<Receipt> edit(Receipt sent, Content content) {
         withdraw(sent);
-        var asker = askers.of(sent.message());
-        return connector.edit(sent, content).thenApply(now -> offered(now, content, asker));
+        return connector.edit(sent, content).thenApply(now -> answered(now, content, sent.message()));
     }
 
     @Override
@@ -134,6 +131,14 @@ public final class NumberedChoices implements Connector, KnowsAskers {
 
     private void withdraw(Receipt sent) {
         sent.messages().forEach(offers::withdraw);
+    }
+
+    private Receipt answered(Receipt sent, Content content, MessageId message) {
+        if (!content.choices().isEmpty()) {
+            return offered(sent, content, askers.of(message));
+        }
+        askers.answers(sent.message(), message);
+        return sent;
     }
 
     /** Choices that answer nobody are open to all who are there: what is picked runs with the picker's own rights. */

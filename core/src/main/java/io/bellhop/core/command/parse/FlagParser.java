@@ -46,7 +46,7 @@ final class FlagParser {
     record Parsed(Map<String, List<Token>> flags, List<Token> others) {}
 
     Parsed parse(List<Token> tokens) {
-        if (flags.isEmpty() && (flagsFirst || tokens.stream().noneMatch(this::looksLikeFlag))) {
+        if (flags.isEmpty() && (flagsFirst || !holdsFlag(tokens))) {
             return new Parsed(Map.of(), tokens);
         }
         var words = words(tokens);
@@ -138,6 +138,15 @@ final class FlagParser {
                 to.add(values.get(Integer.parseInt(word, 1, word.length(), 10)));
             }
         }
+    }
+
+    private boolean holdsFlag(List<Token> tokens) {
+        for (var token : tokens) { // of most commands all that is to be done here, for which a stream would be dear
+            if (looksLikeFlag(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean looksLikeFlag(Token token) {

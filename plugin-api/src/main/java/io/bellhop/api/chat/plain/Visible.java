@@ -18,7 +18,8 @@ public final class Visible {
      */
     public static String of(String string) {
         for (int i = 0; i < string.length(); i++) {
-            if (isHidden(string.charAt(i)) || Character.isSurrogate(string.charAt(i))) {
+            char c = string.charAt(i);
+            if (!isUsual(c) && (isHidden(c) || Character.isSurrogate(c))) {
                 return replaced(string);
             }
         }
@@ -41,8 +42,12 @@ public final class Visible {
         return Character.getType(c) == Character.SURROGATE ? 0xfffd : c;
     }
 
+    private static boolean isUsual(int c) {
+        return c >= ' ' && c < 0x7f;
+    }
+
     private static boolean isHidden(int c) {
-        if ((c >= ' ' && c < 0x7f) || c == '\n' || c == '\t') {
+        if (isUsual(c) || c == '\n' || c == '\t') {
             return false;
         }
         return switch (c) {

@@ -22,7 +22,7 @@ final class MessageIds {
     MessageId next(ChannelId channel, String nick) {
         long least = clock.millis() * PER_MILLI;
         long number = last.updateAndGet(before -> Math.max(before + 1, least));
-        return new MessageId(channel, Long.toString(number, Character.MAX_RADIX) + "-" + nick);
+        return new MessageId(channel, number + "-" + nick);
     }
 
     /** Returns the nick that wrote a message. */

@@ -9,12 +9,18 @@ public enum CaseMapping {
     /** As {@link #RFC1459}, without the tilde. */
     RFC1459_STRICT("[]\\", "{}|");
 
-    private final String capitals;
-    private final String smalls;
+    private static final int CHARACTERS = 128;
+
+    /** What each character of ASCII becomes: names are compared with every line that is heard. */
+    private final String small;
 
     CaseMapping(String capitals, String smalls) {
-        this.capitals = capitals;
-        this.smalls = smalls;
+        var table = new StringBuilder(CHARACTERS);
+        for (char c = 0; c < CHARACTERS; c++) {
+            int index = capitals.indexOf(c);
+            table.append(index < 0 ? Character.toLowerCase(c) : smalls.charAt(index));
+        }
+        this.small = table.toString();
     }
 
     /**
@@ -55,10 +61,6 @@ public enum CaseMapping {
     }
 
     private char fold(char c) {
-        if (c >= 'A' && c <= 'Z') {
-            return (char) (c + ('a' - 'A'));
-        }
-        int index = c < '[' || c > '~' ? -1 : capitals.indexOf(c);
-        return index < 0 ? c : smalls.charAt(index);
+        return c < CHARACTERS ? small.charAt(c) : c;
     }
 }
