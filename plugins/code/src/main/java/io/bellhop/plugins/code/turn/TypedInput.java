@@ -18,18 +18,20 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What a user types for their program while it runs: in a thread about the message that asked for it, where there are
- * threads. From the first question on, each message of theirs there that is no command is a line. Safe for use from any
- * thread.
+ * threads. From the first question on, each message of theirs there that is no command is a line, or the lines of its
+ * code block. Safe for use from any thread.
  */
 final class TypedInput implements Input, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TypedInput.class);
     private static final String END = "eof";
+    private static final Pattern BLOCK = Pattern.compile("```[^`\\n]*\\n(.*?)\\n?```", Pattern.DOTALL);
     private static final int MOST_AHEAD = 100;
     private static final int MOST_SHOWN = 200;
 
@@ -163,7 +165,14 @@ final class TypedInput implements Input, AutoCloseable {
         if (isOver) {
             return Optional.empty();
         }
-        typed.append(text).append('\n');
-        return Optional.of(text + "\n");
+        var lines = unfenced(text) + "\n";
+        typed.append(lines);
+        return Optional.of(lines);
+    }
+
+    /** Who types several lines puts them into a block, whose fences are not meant for the program. */
+    private static String unfenced(String text) {
+        var block = BLOCK.matcher(text.strip());
+        return block.matches() ? block.group(1) : text;
     }
 }

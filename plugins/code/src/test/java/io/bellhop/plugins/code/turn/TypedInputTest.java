@@ -50,6 +50,19 @@ class TypedInputTest {
     }
 
     @Test
+    void takesTheLinesOfACodeBlockWithoutItsFences() {
+        var input = input();
+        var first = input.next();
+        types("ann", "lobby", "```text\n  one\n\neof\n```\n");
+        types("ann", "lobby", "```\n```");
+        types("ann", "lobby", "```two```");
+        assertThat(first).isCompletedWithValue(Optional.of("  one\n\neof\n"));
+        assertThat(input.next()).isCompletedWithValue(Optional.of("\n"));
+        assertThat(input.next()).isCompletedWithValue(Optional.of("```two```\n"));
+        assertThat(input.typed()).isEqualTo("  one\n\neof\n\n```two```\n");
+    }
+
+    @Test
     void keepsWhatIsTypedBeforeItIsAskedFor() {
         var input = input();
         var _ = input.next();
