@@ -19,6 +19,12 @@ final class Feed implements AutoCloseable {
 
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
+    /**
+     * After this the kernel has done what an ending process leaves to it: until then nobody seems to write to its
+     * pipes.
+     */
+    private static final Duration DOUBT = Duration.ofMillis(20);
+
     private final @Nullable Input input;
     private final BooleanSupplier waits;
     private final Send send;
@@ -27,6 +33,7 @@ final class Feed implements AutoCloseable {
     private volatile Duration waited = Duration.ZERO;
     private volatile long since;
     private volatile @Nullable CompletableFuture<Optional<String>> answer;
+    private boolean seemsToWait;
     private boolean isOver;
 
     /** Says something to the sandbox. */
@@ -69,17 +76,20 @@ final class Feed implements AutoCloseable {
 
     /** Returns how long it can be left unlooked at. */
     Duration next(Duration most) {
-        return input == null || isOver || most.compareTo(INTERVAL) < 0 ? most : INTERVAL;
+        var own = seemsToWait ? DOUBT : INTERVAL;
+        return input == null || isOver || most.compareTo(own) < 0 ? most : own;
     }
 
-    /** Asks if the program waits; gives it what was answered. */
+    /** Asks if the program waits, as two looks have seen; gives it what was answered. */
     void look() {
         var asked = answer;
         if (input == null || isOver) {
             return;
         }
         if (asked == null) {
-            if (isRead && waits.getAsBoolean()) {
+            boolean seemedToWait = seemsToWait;
+            seemsToWait = isRead && waits.getAsBoolean();
+            if (seemsToWait && seemedToWait) {
                 ask(input);
             }
         } else if (asked.isDone() || (waited().compareTo(longest) > 0 && asked.complete(Optional.empty()))) {
@@ -88,6 +98,7 @@ final class Feed implements AutoCloseable {
     }
 
     private void ask(Input more) {
+        seemsToWait = false;
         since = System.nanoTime();
         answer = more.next();
     }

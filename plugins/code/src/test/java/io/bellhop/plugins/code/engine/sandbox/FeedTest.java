@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class FeedTest {
     private final CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
     private final List<String> sent = new ArrayList<>();
+    private boolean waits = true;
 
     @Test
     void asksOnlyWhenAllInputCanBeReadAndTheProgramWaitsAllTheSame() {
@@ -24,10 +25,7 @@ class FeedTest {
         assertThat(sent).isEmpty();
 
         feed.isRead();
-        feed.look();
-        feed.look();
-        feed.look();
-        feed.look();
+        look(feed, 5);
         assertThat(sent).as("once, until that can be read too").containsExactly("i more");
     }
 
@@ -36,8 +34,7 @@ class FeedTest {
         var feed = feed(Duration.ZERO);
         feed.isRead();
 
-        feed.look();
-        feed.look();
+        look(feed, 3);
 
         assertThat(sent).containsExactly("c ");
         assertThat(answer).as("whoever was asked learns that").isCompletedWithValue(Optional.empty());
@@ -50,16 +47,38 @@ class FeedTest {
         feed.isRead();
         answer.completeExceptionally(new IllegalStateException("the chat is away"));
 
-        feed.look();
-        feed.look();
+        look(feed, 3);
 
         assertThat(sent).containsExactly("c ");
+    }
+
+    @Test
+    void asksNobodyIfTheProgramDoesNotWaitWhenItIsLookedAtAgainSoon() {
+        var feed = feed(Duration.ofDays(1));
+        feed.isRead();
+        answer.complete(Optional.of("more"));
+
+        feed.look();
+        assertThat(feed.next(Duration.ofDays(1))).isLessThan(Duration.ofMillis(50));
+        waits = false;
+        feed.look();
+        waits = true;
+        look(feed, 1);
+        assertThat(sent).isEmpty();
+        look(feed, 2);
+        assertThat(sent).containsExactly("i more");
+    }
+
+    private static void look(Feed feed, int times) {
+        for (int i = 0; i < times; i++) {
+            feed.look();
+        }
     }
 
     private Feed feed(Duration longest) {
         return new Feed(
                 Optional.of(() -> answer),
-                () -> true,
+                () -> waits,
                 (kind, bytes) -> sent.add(kind + " " + new String(bytes, StandardCharsets.UTF_8)),
                 longest);
     }
