@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * as soon as anything arrives there, all that waits follows in its order.
  */
 final class Backlog {
+    /** The longest pause is two to this power of seconds. */
     private static final int LONGEST = 3;
 
     private final Time time;

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A reply on its way from the journal to its user. Its tries follow each other. */
 final class Delivery {
+    /** What is too old is given up after more tries than these, which take two minutes or more. */
     private static final int ENOUGH = 20;
+
     private static final Duration WORTH_SENDING = Duration.ofDays(1);
 
     private final Row row;

@@ -3,7 +3,6 @@ package io.bellhop.core.testkit;
 import io.bellhop.core.plugin.Plugins;
 import io.bellhop.core.plugin.inspect.Blueprint;
 import io.bellhop.core.plugin.roster.PluginState;
-import io.bellhop.core.plugin.roster.PluginStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Unloads plugins, and fails if anything of them stays behind. */
 record Unloading(Plugins plugins, Duration patience) {
-    private static final Duration A_MOMENT = Duration.ofSeconds(10);
     private static final int ROUNDS_BEFORE_SOFT = 20;
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -19,7 +17,7 @@ record Unloading(Plugins plugins, Duration patience) {
     void endsAll() {
         try {
             for (var plugin : dependentsFirst()) {
-                var status = end(plugin);
+                var status = plugins.unload(plugin);
                 if (status.state() == PluginState.STUCK) {
                     throw new AssertionError("The plugin " + plugin + " is stuck: " + status.reason());
                 }
@@ -27,17 +25,6 @@ record Unloading(Plugins plugins, Duration patience) {
         } catch (InterruptedException e) {
             throw Patience.interrupted(e);
         }
-    }
-
-    /** Unloads one. The bot calls threads stuck that end a moment later, which on a slow machine many do. */
-    private PluginStatus end(String plugin) throws InterruptedException {
-        var status = plugins.unload(plugin);
-        long until = System.nanoTime() + A_MOMENT.toNanos();
-        while (status.state() == PluginState.STUCK && System.nanoTime() < until) {
-            LockSupport.parkNanos(5_000_000);
-            status = plugins.report(plugin).status();
-        }
-        return status;
     }
 
     /** What others still need would be missed by them, which the log tells. */
@@ -62,7 +49,7 @@ record Unloading(Plugins plugins, Duration patience) {
     /** Unloads the plugin under test; fails if a command, a thread or, after full collections, a class is left. */
     void leavesNothing() {
         try {
-            var status = end(PluginUnderTest.id());
+            var status = plugins.unload(PluginUnderTest.id());
             if (status.state() != PluginState.UNLOADED) {
                 throw new AssertionError("The plugin is " + status.state() + ": " + status.reason());
             }

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Discord can't be reached when the bot would log in. */
 class DiscordAwayTest {
-    /** Shorter than whatever it could wait for as it stops. */
-    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final RecordingBroker broker = new RecordingBroker();
     private final VirtualTime time = new VirtualTime();

@@ -11,7 +11,7 @@ final class DiscordThreads {
 
     static void assertNone() throws InterruptedException {
         for (var thread : alive()) {
-            assertThat(thread.join(Duration.ofSeconds(60))).as(thread.getName()).isTrue();
+            assertThat(thread.join(Duration.ofSeconds(2))).as(thread.getName()).isTrue();
         }
     }
 

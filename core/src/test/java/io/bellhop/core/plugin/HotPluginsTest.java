@@ -8,7 +8,6 @@ import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,16 +33,10 @@ class HotPluginsTest {
 
     @Test
     void aJarThatAppearsIsLiveWithinASecond() {
-        // of three one may do, for other processes may hold up the machine
-        assertThat(IntStream.range(0, 3).mapToObj(this::nanosUntilLive)).anyMatch(nanos -> nanos < 1_500_000_000L);
-    }
-
-    private long nanosUntilLive(int number) {
-        var id = "dice" + number;
-        bot.put(PluginJar.simple(id, "1.0.0"), id + ".jar");
+        bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");
         long begin = System.nanoTime();
-        await(() -> bot.commands.serves(id));
-        return System.nanoTime() - begin;
+        await(() -> bot.commands.serves("dice"));
+        assertThat(System.nanoTime() - begin).isLessThan(1_500_000_000L);
     }
 
     @Test

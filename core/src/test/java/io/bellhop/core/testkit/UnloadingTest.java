@@ -58,26 +58,6 @@ class UnloadingTest {
     }
 
     @Test
-    void doesNotMindThreadsThatEndAMomentLater() throws Exception {
-        try (var bot = plugin("""
-                @Command(name = "linger", help = "Lingers.")
-                public String linger() {
-                    new Thread(() -> {
-                        long end = System.nanoTime() + 1_500_000_000L;
-                        while (System.nanoTime() < end) {
-                            Thread.interrupted();
-                            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
-                        }
-                    }).start();
-                    return "lingering";
-                }
-                """)) {
-            bot.as("ann").says("!linger").repliesWith("lingering");
-            bot.unloadsCleanly();
-        }
-    }
-
-    @Test
     void endsWhatNeedsAnotherBeforeThatOneSoThatNothingIsMissed() throws Exception {
         var bank = SnippetCompiler.file("org.example.bank", """
                 @ChatPlugin

@@ -4,7 +4,6 @@ import io.bellhop.api.chat.Health;
 import io.bellhop.core.discord.link.option.LinkOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +19,7 @@ final class HealthFile {
                         health.trouble().stream(),
                         health.facts().entrySet().stream().map(fact -> fact.getKey() + " " + fact.getValue()))
                 .toList();
-        options.health().ifPresent(file -> {
-            try {
-                var draft = file.resolveSibling("." + file.getFileName() + ".new");
-                Files.write(draft, lines);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                LOG.warn("How the link to Discord is can't be written to {}", file, e);
-            }
-        });
+        new KeptLines(options.health()).write(lines);
     }
 
     static void remove(LinkOptions options) {

@@ -11,7 +11,9 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A small file in which the link remembers something across restarts; what can't be kept is only said in the log. */
+/**
+ * A small file in which the link remembers something, or says how it is; what can't be kept is only said in the log.
+ */
 record KeptLines(Optional<Path> file) {
     private static final Logger LOG = LoggerFactory.getLogger(KeptLines.class);
 
@@ -39,7 +41,7 @@ record KeptLines(Optional<Path> file) {
             Files.write(draft, lines);
             Files.move(draft, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("What is to be known of sessions at Discord can't be written to {}", file.get(), e);
+            LOG.warn("What is to be known of the link to Discord can't be written to {}", file.get(), e);
         }
     }
 }

@@ -82,9 +82,9 @@ public final class LoopbackInteraction {
 
     /** Waits until it is acknowledged. */
     public Callback acknowledged() throws InterruptedException {
-        var callback = callbacks.poll(60, TimeUnit.SECONDS);
+        var callback = callbacks.poll(5, TimeUnit.SECONDS);
         if (callback == null) {
-            throw new AssertionError("not acknowledged within 60 s");
+            throw new AssertionError("not acknowledged within 5 s");
         }
         return callback;
     }

@@ -87,7 +87,7 @@ class CodeBotTest {
                 .isInstanceOfSatisfying(
                         Text.Literal.class,
                         note -> assertThat(note.string())
-                                .matches("no output, stopped after 1 s: time limit, js, [1-9][0-9.]* s \\(.*"));
+                                .startsWith("no output, stopped after 1 s: time limit, js, 1"));
     }
 
     @Test

@@ -118,8 +118,7 @@ class CodeTest {
     void saysWhenTheTimeIsUp() throws InterruptedException {
         var reply = run(withTime(Duration.ofMillis(200)), List.of(), new CodeBlock("js", "for (;;);"));
 
-        assertThat(note(reply))
-                .matches("no output, stopped after 200 ms: time limit, js, ([2-9][0-9]{2} ms|[0-9.]+ s) \\(.*");
+        assertThat(note(reply)).startsWith("no output, stopped after 200 ms: time limit, js, 2");
     }
 
     @Test
