@@ -195,6 +195,19 @@ class InvocationTest {
     }
 
     @Test
+    void letsTheNextInLineGoThoughTheThreadThatEndedTheOneBeforeHasMoreToDo() {
+        var first = room.send("ann", "!later");
+        room.awaitReturned();
+        var second = room.send("ann", "!later");
+        var finishing = room.send("bob", "!finish");
+        Room.await(first);
+        Room.await(second);
+        assertThat(finishing.toCompletableFuture()).isNotDone();
+        trials.gate.countDown();
+        Room.await(finishing);
+    }
+
+    @Test
     void holdsACooldownPerUser() {
         assertThat(room.ann("!slow")).isEqualTo("ok");
         assertThat(room.ann("!slow")).startsWith("Not so fast: again in");

@@ -62,6 +62,13 @@ final class TrialCommands {
         return "let go";
     }
 
+    @Command(name = "finish", help = "Ends what takes its time, and blocks.")
+    String finish() throws InterruptedException {
+        later.complete("at last");
+        gate.await();
+        return "let go";
+    }
+
     @Command(name = "slow", help = "Cools down.", cooldown = "10s")
     String slow() {
         return "ok";

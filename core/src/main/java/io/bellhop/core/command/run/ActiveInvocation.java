@@ -235,7 +235,7 @@ public final class ActiveInvocation implements PoolTask {
             takeDown(Outcome.ANSWERED);
             lastWord.answer(reply);
             context.middlewares().after(seen);
-            finish(Outcome.ANSWERED);
+            leave(Outcome.ANSWERED);
         }
     }
 
@@ -246,7 +246,7 @@ public final class ActiveInvocation implements PoolTask {
             takeDown(Outcome.ANSWERED);
             lastWord.ask(asking);
             context.middlewares().after(seen);
-            finish(Outcome.ANSWERED);
+            leave(Outcome.ANSWERED);
         }
     }
 
@@ -261,7 +261,7 @@ public final class ActiveInvocation implements PoolTask {
             context.middlewares().failed(seen, end.failure());
         }
         lastWord.excuse(end, asking);
-        finish(end.outcome());
+        leave(end.outcome());
     }
 
     private void finish(Cut why) {
@@ -281,6 +281,15 @@ public final class ActiveInvocation implements PoolTask {
         if (life.hasRun() && waiting == null) {
             context.audit().ended(ref, command.declaration(), request, attempt.arguments(), outcome);
         }
+    }
+
+    /** Ends this where its method has returned: the thread is free for what comes next in its lane. */
+    private void leave(Outcome outcome) {
+        var current = run;
+        if (current != null) {
+            current.returns();
+        }
+        finish(outcome);
     }
 
     private void finish(Outcome outcome) {

@@ -69,6 +69,7 @@ final class Subscription<E extends Event> {
             } catch (Throwable failure) {
                 faults.report(pool.owner(), where(), failure);
             } finally {
+                run.returns();
                 end();
             }
         }

@@ -26,14 +26,21 @@ final class Arrivals {
     /** Whether a thread was woken that has not gone yet. */
     private final AtomicBoolean isOnItsWay = new AtomicBoolean();
 
-    /** Adds a task, and wakes a thread for it if need be. */
-    void add(PoolTask task) {
+    /**
+     * Adds a task, and wakes a thread for it if need be.
+     *
+     * @param wakes false if the caller takes a task itself, in a moment
+     */
+    void add(PoolTask task, boolean wakes) {
         waiting.incrementAndGet();
         tasks.add(task);
-        wake();
+        if (wakes) {
+            wake();
+        }
     }
 
-    private void wake() {
+    /** Wakes a thread that sleeps, unless one is on its way. */
+    void wake() {
         while (!asleep.isEmpty() && isOnItsWay.compareAndSet(false, true)) {
             var first = asleep.peekFirst();
             if (first != null) {

@@ -87,10 +87,11 @@ public final class PluginPool implements Executor {
      * @param task the task
      */
     public void run(PoolTask task) {
-        arrivals.add(task);
+        boolean isTaken = Worker.isAboutToTake(this);
+        arrivals.add(task, !isTaken);
         if (closed) {
             dropWaiting();
-        } else if (arrivals.isMore()) {
+        } else if (!isTaken && arrivals.isMore()) {
             startThread();
         }
     }
@@ -203,6 +204,8 @@ public final class PluginPool implements Executor {
         live.decrementAndGet();
         if (!closed && arrivals.isMore()) {
             startThread();
+        } else if (arrivals.waiting() > 0) {
+            arrivals.wake(); // it was to take a task itself
         }
     }
 
@@ -210,7 +213,7 @@ public final class PluginPool implements Executor {
         int count = live.get();
         while (count < options.threads()) {
             if (live.compareAndSet(count, count + 1)) {
-                start(new Worker(this, watch));
+                start(new Worker(this, watch, group, owner + "-" + named.incrementAndGet()));
                 return;
             }
             count = live.get();
@@ -219,14 +222,9 @@ public final class PluginPool implements Executor {
 
     private void start(Worker worker) {
         workers.add(worker);
-        var thread = Thread.ofPlatform()
-                .group(group)
-                .name(owner + "-" + named.incrementAndGet())
-                .daemon()
-                .inheritInheritableThreadLocals(false)
-                .unstarted(worker);
-        thread.setContextClassLoader(loader);
-        thread.start();
+        worker.setDaemon(true);
+        worker.setContextClassLoader(loader);
+        worker.start();
     }
 
     /** Cuts what waits. A cut may bring the next task of a lane: that is left to the one who is at it already. */

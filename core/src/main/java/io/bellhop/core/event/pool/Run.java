@@ -19,6 +19,7 @@ public final class Run {
     private final PoolTask task;
     private final long overdueAt;
     private volatile boolean demoted;
+    private volatile boolean returning;
 
     Run(Thread thread, PoolTask task, long now) {
         this.thread = thread;
@@ -43,6 +44,19 @@ public final class Run {
             state.set(INTERRUPTED);
         }
         return true;
+    }
+
+    /**
+     * Called by the task once nothing is left for it but to return: what it hands to its pool from now on waits for
+     * this thread, and wakes no other.
+     */
+    public void returns() {
+        returning = true;
+    }
+
+    /** Tells whether the thread is free for another task in a moment. */
+    boolean isReturning() {
+        return returning;
     }
 
     /** Tells by how many nanoseconds the task has outlived its deadline; negative while it has time left. */

@@ -3,12 +3,13 @@ package io.bellhop.core.event.pool;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's life in a pool: takes tasks until there are none for a while, the pool closes, or it was demoted. */
-final class Worker implements Runnable {
+final class Worker extends Thread {
     private final PluginPool pool;
     private final DeadlineWatch watch;
     private volatile @Nullable Run current;
 
-    Worker(PluginPool pool, DeadlineWatch watch) {
+    Worker(PluginPool pool, DeadlineWatch watch, ThreadGroup group, String name) {
+        super(group, null, name, 0, false);
         this.pool = pool;
         this.watch = watch;
     }
@@ -17,6 +18,15 @@ final class Worker implements Runnable {
     @Nullable
     Run current() {
         return current;
+    }
+
+    /** Tells whether the caller is a thread of this pool that takes a task in a moment. */
+    static boolean isAboutToTake(PluginPool pool) {
+        if (Thread.currentThread() instanceof Worker worker && worker.pool == pool) {
+            var run = worker.current;
+            return run != null && run.isReturning();
+        }
+        return false;
     }
 
     @Override
@@ -42,7 +52,7 @@ final class Worker implements Runnable {
     }
 
     private boolean perform(PoolTask task) {
-        var run = new Run(Thread.currentThread(), task, watch.nanos());
+        var run = new Run(this, task, watch.nanos());
         current = run;
         watch.arm();
         try {

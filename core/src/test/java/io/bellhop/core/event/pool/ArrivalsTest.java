@@ -41,7 +41,7 @@ class ArrivalsTest {
         }
         awaitAsleep();
         for (int i = 0; i < 8; i++) {
-            arrivals.add(task());
+            arrivals.add(task(), true);
         }
         assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
     }
@@ -60,10 +60,29 @@ class ArrivalsTest {
             awaitAsleep();
         }
         for (int i = 0; i < 100; i++) {
-            arrivals.add(task());
+            arrivals.add(task(), true);
             assertThat(woken.poll(60, TimeUnit.SECONDS)).isSameAs(threads.getLast());
             awaitAsleep();
         }
+    }
+
+    @Test
+    void wakesNobodyForWhatTheCallerTakesItself() throws Exception {
+        var taken = new ConcurrentLinkedQueue<PoolTask>();
+        begin(() -> {
+            while (true) {
+                var task = arrivals.await(LONG);
+                if (task != null) {
+                    taken.add(task);
+                }
+            }
+        });
+        awaitAsleep();
+        for (int i = 0; i < 10_000; i++) {
+            arrivals.add(task(), false);
+            assertThat(arrivals.poll()).isNotNull();
+        }
+        assertThat(taken).isEmpty();
     }
 
     @Test
@@ -83,7 +102,7 @@ class ArrivalsTest {
             });
         }
         for (int i = 0; i < all; i++) {
-            arrivals.add(task());
+            arrivals.add(task(), true);
         }
         assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(taken).doesNotHaveDuplicates().hasSize(all);
@@ -96,7 +115,7 @@ class ArrivalsTest {
             var took = new CompletableFuture<PoolTask>();
             begin(() -> took.complete(arrivals.await(LONG)));
             var task = task();
-            arrivals.add(task);
+            arrivals.add(task, true);
             assertThat(took.get(60, TimeUnit.SECONDS)).isSameAs(task);
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,6 +54,23 @@ class PluginPoolTest {
             submit(() -> name.complete(Thread.currentThread().getName()));
             assertThat(name.get(60, TimeUnit.SECONDS)).isIn("trial-1", "trial-2", "trial-3");
             awaitIdle();
+        }
+    }
+
+    @Test
+    void runsOnTheSameThreadWhatATaskBeginsAsItReturns() throws Exception {
+        var both = new CyclicBarrier(2);
+        submit(both::await);
+        submit(both::await);
+        awaitIdle();
+        for (int i = 0; i < 1_000; i++) {
+            var threads = new LinkedBlockingQueue<Thread>();
+            submit(run -> {
+                threads.add(Thread.currentThread());
+                run.returns();
+                submit(() -> threads.add(Thread.currentThread()));
+            });
+            assertThat(threads.poll(60, TimeUnit.SECONDS)).isNotNull().isSameAs(threads.poll(60, TimeUnit.SECONDS));
         }
     }
 
@@ -254,6 +272,10 @@ class PluginPoolTest {
     }
 
     private TestTask submit(TestTask.Work work) {
+        return submit(_ -> work.run());
+    }
+
+    private TestTask submit(TestTask.LastingWork work) {
         var task = new TestTask(work);
         assertThat(pool.reserve()).isTrue();
         pool.run(task);

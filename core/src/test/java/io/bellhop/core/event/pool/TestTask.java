@@ -7,16 +7,21 @@ import java.util.concurrent.TimeUnit;
 
 /** A task whose work is given, and which tells how it was cut. */
 final class TestTask implements PoolTask {
-    private final Work work;
+    private final LastingWork work;
     private final BlockingQueue<Cut> cuts = new LinkedBlockingQueue<>();
 
-    TestTask(Work work) {
+    TestTask(LastingWork work) {
         this.work = work;
     }
 
     /** What the task does. */
     interface Work {
         void run() throws Exception;
+    }
+
+    /** What the task does, with the handle of its run. */
+    interface LastingWork {
+        void during(Run run) throws Exception;
     }
 
     Cut cut() throws InterruptedException {
@@ -26,7 +31,7 @@ final class TestTask implements PoolTask {
     @Override
     public void run(Run run) {
         try {
-            work.run();
+            work.during(run);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // left behind on purpose: it must not reach the next task
         } catch (Exception e) {
