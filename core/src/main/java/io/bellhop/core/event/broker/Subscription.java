@@ -69,8 +69,7 @@ final class Subscription<E extends Event> {
             } catch (Throwable failure) {
                 faults.report(pool.owner(), where(), failure);
             } finally {
-                run.returns();
-                end();
+                end(run::returns);
             }
         }
 
@@ -84,15 +83,16 @@ final class Subscription<E extends Event> {
             if (why == Cut.DEADLINE) {
                 faults.report(pool.owner(), where(), new TimeoutException("took too long"));
             }
-            end();
+            end(() -> {});
         }
 
         private String where() {
             return "subscriber of " + type.getSimpleName();
         }
 
-        private void end() {
+        private void end(Runnable beforeNext) {
             if (handled.complete(null)) {
+                beforeNext.run();
                 next.run();
             }
         }

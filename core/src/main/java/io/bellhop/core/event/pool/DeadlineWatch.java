@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Interrupts what outlives its deadline, and demotes what ignores that for a second. Looks at all pools ten times a
- * second while anything runs: a timer for each task would cost more than the task.
+ * Interrupts what outlives its deadline, demotes what ignores that for a second, and sees to it that nothing waits for
+ * a thread that does not come. Looks at all pools ten times a second while anything runs: a timer for each task would
+ * cost more than the task.
  */
 @Singleton
 public final class DeadlineWatch {
@@ -59,6 +60,7 @@ public final class DeadlineWatch {
                 busy = true;
                 check(run, now);
             }
+            pool.rouse();
         }
         if (busy) {
             arm();

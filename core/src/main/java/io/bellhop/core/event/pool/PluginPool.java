@@ -202,10 +202,15 @@ public final class PluginPool implements Executor {
     void left(Worker worker) {
         workers.remove(worker);
         live.decrementAndGet();
+        rouse();
+    }
+
+    /** Finds a thread for what waits, should the one that was to take it have died, or still have more to do. */
+    void rouse() {
         if (!closed && arrivals.isMore()) {
             startThread();
         } else if (arrivals.waiting() > 0) {
-            arrivals.wake(); // it was to take a task itself
+            arrivals.wake();
         }
     }
 

@@ -48,7 +48,7 @@ public final class Run {
 
     /**
      * Called by the task once nothing is left for it but to return: what it hands to its pool from now on waits for
-     * this thread, and wakes no other.
+     * this thread, and wakes no other. If it does not return, another one is woken after a tenth of a second.
      */
     public void returns() {
         returning = true;

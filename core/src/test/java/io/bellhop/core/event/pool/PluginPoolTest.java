@@ -75,6 +75,25 @@ class PluginPoolTest {
     }
 
     @Test
+    void findsAnotherThreadForWhatATaskBeganAsItReturnedIfItDoesNot() throws Exception {
+        var both = new CyclicBarrier(2);
+        submit(both::await);
+        submit(both::await);
+        awaitIdle();
+        var gate = new CountDownLatch(1);
+        var added = new CountDownLatch(1);
+        submit(run -> {
+            run.returns();
+            submit(gate::countDown);
+            added.countDown();
+            gate.await();
+        });
+        added.await();
+        time.advance(DeadlineWatch.INTERVAL);
+        assertThat(gate.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void refusesWhatHasNoPlace() throws Exception {
         var gate = new CountDownLatch(1);
         for (int i = 0; i < 12; i++) {
