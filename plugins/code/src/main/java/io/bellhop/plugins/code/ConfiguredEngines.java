@@ -23,9 +23,6 @@ final class ConfiguredEngines {
     /** A bot that was started to answer a line or two need not warm up what nobody asks for. */
     private static final Duration QUIET = Duration.ofSeconds(1);
 
-    /** How large each of the sandbox's folders is. */
-    private static final long SANDBOX_FOLDERS = 128 << 20;
-
     private final Scheduler scheduler;
     private final EmbeddedEngine embedded;
     private final PistonEngine piston;
@@ -83,7 +80,7 @@ final class ConfiguredEngines {
 
     private static SandboxEngine sandbox(CodeConfig config, VersionNotes versions) {
         var book = LanguageBook.of(config.languages().orElse(Map.of()));
-        var view = new View(book.roots(), SANDBOX_FOLDERS);
+        var view = new View(book.roots(), View.FOLDERS);
         var toolchains = new Toolchains(book, config.limits(), versions);
         return new SandboxEngine(toolchains, view, config.places());
     }

@@ -14,6 +14,7 @@ final class Checks {
     private static final int MOST_MEMORY = 16 * 1024;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9+#._-]{0,31}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,31}(\\.[A-Za-z0-9_-]{1,16}){0,2}");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
     private static final Set<String> PLACEHOLDERS = Set.of("{file}", "{name}", "{memory}", "{half}", "{java}");
 
@@ -46,7 +47,7 @@ final class Checks {
                 command("version", entry.version()),
                 entry.compile().map(words -> new Recipe(command("compile", Optional.of(words)), compileMemory())),
                 new Recipe(command("run", entry.run()), memory("run-memory", entry.runMemory())),
-                entry.environment().orElse(Map.of()),
+                environment(),
                 roots(),
                 entry.need().orElse("what runs " + name));
     }
@@ -91,6 +92,7 @@ final class Checks {
     private List<String> command(String key, Optional<List<String>> written) {
         var words = written.orElse(List.of());
         require(!words.isEmpty(), key, "is missing: write a command as a list, such as [python3, \"{file}\"]");
+        words.forEach(word -> requireNoNul(key, word));
         for (var word : words) {
             PLACEHOLDER
                     .matcher(word)
@@ -109,6 +111,23 @@ final class Checks {
                     });
         }
         return List.copyOf(words);
+    }
+
+    private Map<String, String> environment() {
+        var variables = entry.environment().orElse(Map.of());
+        variables.forEach((variable, value) -> {
+            require(
+                    VARIABLE.matcher(variable).matches(),
+                    "environment",
+                    "\"" + variable + "\" is no name of a variable: use letters, digits and _");
+            requireNoNul("environment", value);
+        });
+        return variables;
+    }
+
+    /** No system takes it. */
+    private static void requireNoNul(String key, String value) {
+        require(value.indexOf('\0') < 0, key, "can't have a NUL in it");
     }
 
     private int memory(String key, Optional<Integer> written) {

@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.request;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.error.BellhopException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ final class Beside {
     static final int MOST_BYTES = 1 << 20;
 
     private static final int MOST_FILES = 20;
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = 80; // three bytes each are no more than a system takes
 
     private Beside() {}
 
@@ -41,7 +42,9 @@ final class Beside {
 
     private static String safe(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var clean = last.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^[.-]+", "_");
+        var clean = Normalizer.normalize(last, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{N}._-]", "_")
+                .replaceAll("^[.-]+", "_");
         return clean.isEmpty() ? "_" : clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
     }
 }

@@ -130,6 +130,7 @@ public final class Turns {
         }
 
         private Done perform(Order order, Instant begun, LiveOutput live) throws InterruptedException {
+            var language = engines.language(order); // when it is cut, nobody may offer it any more
             try {
                 var ran = engines.run(order, live).reading(live.typed());
                 var run = Run.of(begun, ran, asked.message().id());
@@ -138,7 +139,7 @@ public final class Turns {
                 var took = Duration.between(begun, clock.instant());
                 remember(Run.cancelled(
                         begun,
-                        engines.language(order),
+                        language,
                         order,
                         took,
                         live.output(),

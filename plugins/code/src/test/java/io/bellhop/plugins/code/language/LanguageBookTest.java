@@ -100,6 +100,11 @@ class LanguageBookTest {
                 .contains("python.run: has no placeholder {script}");
         assertThat(refused("c", Written.language().run("x", "-l{sources}").entry()))
                 .contains("{args} and {sources} as words of their own");
+        assertThat(refused("zig", whole.environment("A=B", "x").entry()))
+                .contains("zig.environment: \"A=B\" is no name of a variable");
+        assertThat(refused("zig", whole.environment("A", "\0").entry()))
+                .contains("zig.environment: can't have a NUL in it");
+        assertThat(refused("zig", whole.run("x\0", "{file}").entry())).contains("zig.run: can't have a NUL in it");
     }
 
     private static String refused(String name, LanguageEntry entry) {
@@ -120,25 +125,31 @@ class LanguageBookTest {
             Optional<String> file,
             Optional<List<String>> version,
             Optional<List<String>> run,
-            Optional<List<String>> aliases) {
+            Optional<List<String>> aliases,
+            Optional<Map<String, String>> environment) {
         static Written language() {
-            return new Written(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Written(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         Written file(String name) {
-            return new Written(Optional.of(name), version, run, aliases);
+            return new Written(Optional.of(name), version, run, aliases, environment);
         }
 
         Written version(String... words) {
-            return new Written(file, Optional.of(List.of(words)), run, aliases);
+            return new Written(file, Optional.of(List.of(words)), run, aliases, environment);
         }
 
         Written run(String... words) {
-            return new Written(file, version, Optional.of(List.of(words)), aliases);
+            return new Written(file, version, Optional.of(List.of(words)), aliases, environment);
         }
 
         Written aliases(String... names) {
-            return new Written(file, version, run, Optional.of(List.of(names)));
+            return new Written(file, version, run, Optional.of(List.of(names)), environment);
+        }
+
+        Written environment(String name, String value) {
+            return new Written(file, version, run, aliases, Optional.of(Map.of(name, value)));
         }
 
         LanguageEntry entry() {
@@ -154,7 +165,7 @@ class LanguageBookTest {
                     Optional.empty(),
                     run,
                     Optional.empty(),
-                    Optional.empty(),
+                    environment,
                     Optional.empty(),
                     Optional.empty());
         }

@@ -71,7 +71,9 @@ class GivenTest {
         "C:\\x\\y.txt, y.txt",
         "-rf, _rf",
         "...hidden, _hidden",
-        "a b\u202eü.txt, a_b__.txt",
+        "a b\u202eü.txt, a_b_ü.txt",
+        "gro\u0308ße.csv, größe.csv",
+        "数据.csv, 数据.csv",
         "/, _"
     })
     void givesFilesNamesThatAreSafeAnywhere(String sent, String name) {

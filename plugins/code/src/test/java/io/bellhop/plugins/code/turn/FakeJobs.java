@@ -22,6 +22,9 @@ final class FakeJobs implements JobRunner {
 
     private final Map<String, CompletableFuture<Outcome>> ends = new ConcurrentHashMap<>();
 
+    /** Whether what runs programs is gone. */
+    volatile boolean isGone;
+
     void end(String source, Outcome outcome) {
         end(source).complete(outcome);
     }
@@ -32,6 +35,9 @@ final class FakeJobs implements JobRunner {
 
     @Override
     public String language(Order order) {
+        if (isGone) {
+            throw new IllegalStateException("nobody runs it");
+        }
         return "c";
     }
 

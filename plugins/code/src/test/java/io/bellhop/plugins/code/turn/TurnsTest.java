@@ -159,6 +159,20 @@ class TurnsTest {
     }
 
     @Test
+    void remembersARunThatIsCutBecauseItsEngineGoes() throws InterruptedException {
+        var reply = take(ann, "a");
+        jobs.begun.take();
+        jobs.isGone = true;
+
+        reply.cancel(true);
+        assertThatThrownBy(take(ann, "b")::join)
+                .as("begins when the other is over")
+                .hasRootCauseMessage("nobody runs it");
+
+        assertThat(log.last(ann.user().id()).orElseThrow().run().ending()).isEqualTo(Ending.CANCELLED);
+    }
+
+    @Test
     void forgetsAProgramThatIsCancelledWhileItWaits() throws InterruptedException {
         var _ = take(ann, "a");
         jobs.begun.take();

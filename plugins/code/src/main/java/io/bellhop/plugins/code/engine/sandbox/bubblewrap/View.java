@@ -14,6 +14,9 @@ import java.util.List;
  * @param folderSize the most bytes in each of {@code /work}, {@code /tmp} and {@code /dev/shm}
  */
 public record View(List<Path> roots, long folderSize) {
+    /** How large each of the folders is where nothing else is said. */
+    public static final long FOLDERS = 128 << 20;
+
     private static final List<String> SYSTEM = List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32");
 
     /** Without these, programs under {@code /usr} are not found or don't find their libraries. */

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /** Lets the sandbox attack itself for {@code doctor}. */
 public final class SandboxCheckUp implements CheckUp {
-    private static final long FOLDERS = 64 << 20;
-
     /** Makes a check-up. */
     public SandboxCheckUp() {}
 
@@ -24,7 +22,7 @@ public final class SandboxCheckUp implements CheckUp {
         if (missing.isPresent()) {
             return List.of(layer(missing.get()));
         }
-        try (var grounds = Grounds.prepare(new View(List.of(), FOLDERS), 0)) {
+        try (var grounds = Grounds.prepare(new View(List.of(), View.FOLDERS), 0)) {
             var layers = grounds.attacked();
             var hold = layers.stream().noneMatch(layer -> layer.state() == Layer.State.MISSING);
             return hold
