@@ -116,8 +116,8 @@ final class Sending {
         } catch (BellhopException e) {
             return CompletableFuture.failedStage(e);
         } catch (IOException e) {
-            return CompletableFuture.failedStage(
-                    new BellhopException(ErrorKind.CONNECTOR, "console.closed", "The console's output is closed.", e));
+            return CompletableFuture.failedStage(new BellhopException(
+                    ErrorKind.CONNECTOR, "console.unreachable", "The console's output is closed.", e));
         }
     }
 }

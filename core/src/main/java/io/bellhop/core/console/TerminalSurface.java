@@ -28,6 +28,7 @@ final class TerminalSurface implements Surface {
     private Speaker speaker = new Speaker();
     private final PrintStream stderr = System.err;
     private @Nullable ErrorLines errors;
+    private @Nullable PrintStream stdout;
     private volatile boolean closed;
 
     private TerminalSurface(Terminal terminal, Path history, CommandLines commands) {
@@ -54,6 +55,7 @@ final class TerminalSurface implements Surface {
         if (isTerminal(terminal, SystemStream.Error)) {
             surface.takeErrors();
         }
+        surface.stdout = System.out;
         return surface;
     }
 
@@ -106,7 +108,17 @@ final class TerminalSurface implements Surface {
             // through the terminal's own capabilities: one without colours gets none
             reader.printAbove(AttributedString.fromAnsi(message, terminal));
         } catch (IllegalStateException e) {
-            throw new IOException("JLine has closed the terminal, as it does when the process is to end", e);
+            printPlainly(message, e); // JLine closes the terminal as soon as the process is to end
+        }
+    }
+
+    private void printPlainly(String message, IllegalStateException why) throws IOException {
+        if (stdout == null) {
+            throw new IOException("JLine has closed the terminal", why);
+        }
+        stdout.println(AttributedString.fromAnsi(message));
+        if (stdout.checkError()) {
+            throw new IOException("the terminal is gone", why);
         }
     }
 

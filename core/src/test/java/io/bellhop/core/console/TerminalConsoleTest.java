@@ -7,6 +7,7 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.event.MessageReceived;
+import io.bellhop.core.journal.Failures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -204,13 +205,15 @@ class TerminalConsoleTest {
     }
 
     @Test
-    void saysInOneSentenceThatTheTerminalIsClosed() throws Exception {
+    void saysInOneSentenceThatTheTerminalIsClosedAndMayBeOpenAgain() throws Exception {
         terminal.close();
         assertThat(console.say(LOBBY, Content.of("late")).toCompletableFuture())
                 .isCompletedExceptionally()
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
-                .withMessageContaining("The console's output is closed.");
+                .withMessageContaining("The console's output is closed.")
+                .havingCause()
+                .satisfies(why -> assertThat(Failures.isPassing(why)).isTrue());
     }
 
     @Test
