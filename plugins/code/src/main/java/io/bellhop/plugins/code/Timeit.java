@@ -12,6 +12,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.plugin.ChatPlugin;
 import io.bellhop.plugins.code.answer.Timing;
 import io.bellhop.plugins.code.engine.Limits;
+import io.bellhop.plugins.code.request.Given;
 import io.bellhop.plugins.code.request.MemorySize;
 import io.bellhop.plugins.code.request.Order;
 import io.bellhop.plugins.code.service.Program;
@@ -65,7 +66,7 @@ public final class Timeit {
     }
 
     private static String tag(CodeBlock block, CodeBlock first) {
-        return block.language().isEmpty() ? first.language() : block.language();
+        return Given.ending(block.language().isEmpty() ? first.language() : block.language());
     }
 
     private static Order order(String language, CodeBlock block, Limits limits) {

@@ -25,6 +25,13 @@ class CompareBotTest {
     }
 
     @Test
+    void takesTheLanguageFromTheNameOfAFileAsRunDoes() {
+        bot.as("ann")
+                .says("!timeit -rounds 1\n```main.js\n1\n```\n```other.js\n2\n```")
+                .repliesWith("snippet  median");
+    }
+
+    @Test
     void timesNoMoreThanTheTimeAllows() {
         bot.as("ann")
                 .says("!timeit -time 2s -rounds 50 js\n```\nfor (;;);\n```\n```\nlet x = ;\n```")

@@ -100,8 +100,13 @@ public record Given(Program program, List<Attachment> files) {
         return dot > 0 && dot < tag.length() - 1;
     }
 
-    /** A block can be tagged by the name of a file, whose ending says its language. */
-    private static String ending(String tag) {
+    /**
+     * Finds what a block's tag says of its language.
+     *
+     * @param tag the tag, which can be the name of a file
+     * @return the name's ending, or the tag
+     */
+    public static String ending(String tag) {
         return isFileName(tag) ? tag.substring(tag.lastIndexOf('.') + 1) : tag;
     }
 }
