@@ -75,6 +75,7 @@ public final class Bot {
     public void stop() throws InterruptedException {
         part(Alarms.class).stop();
         injector.getInstance(Invocations.class).drain(DRAIN);
+        injector.getInstance(Invocations.class).stop();
         part(Outbox.class).drain(LAST_REPLIES); // a plugin can be the connector that they go to
         plugins().stop();
         part(Outbox.class).drain(LAST_REPLIES);

@@ -194,6 +194,17 @@ class InvocationTroubleTest {
     }
 
     @Test
+    void saysThatTheBotWasStoppedWhenItIs() throws InterruptedException {
+        var answered = room.send("ann", "!later");
+        trials.begun.take();
+        assertThat(invocations.drain(Duration.ofMillis(10))).isFalse();
+        invocations.stop();
+        Room.await(answered);
+        assertThat(room.connector.sent().getLast().content().text().toString())
+                .contains("The bot was stopped before this ended.");
+    }
+
+    @Test
     void cutsWhatAPluginStillHasToAnswerWhenItLeaves() throws InterruptedException {
         var answered = room.send("ann", "!later");
         trials.begun.take();

@@ -88,6 +88,9 @@ record BadEnd(Text text, Outcome outcome, Throwable failure) {
                         "plugin.unloaded",
                         "The plugin " + attempt.plugin()
                                 + " was unloaded before this ended. It may have taken effect.");
+            case STOP ->
+                BellhopException.limit(
+                        "bot.stopping", "The bot was stopped before this ended. It may have taken effect.");
         };
     }
 }

@@ -79,6 +79,11 @@ public final class Invocations {
         return active.isEmpty();
     }
 
+    /** Cuts all that still runs, as the bot stops. */
+    public void stop() {
+        active.values().forEach(invocation -> invocation.end(Cut.STOP));
+    }
+
     /**
      * Tells whether nothing new is taken.
      *

@@ -8,6 +8,8 @@ public enum Cut {
     CANCEL,
     /** Its message was deleted, or replaced while it waited: nobody wants to hear of it. */
     WITHDRAWN,
-    /** Its plugin is being unloaded, or the bot stops. */
-    UNLOAD
+    /** Its plugin is being unloaded. */
+    UNLOAD,
+    /** The bot stops. */
+    STOP
 }

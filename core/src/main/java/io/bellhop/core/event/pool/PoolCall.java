@@ -65,7 +65,7 @@ public final class PoolCall<T> implements PoolTask {
         answer.completeExceptionally(
                 switch (why) {
                     case DEADLINE -> late();
-                    case CANCEL, WITHDRAWN, UNLOAD -> unanswered("was unloaded meanwhile");
+                    case CANCEL, WITHDRAWN, UNLOAD, STOP -> unanswered("was unloaded meanwhile");
                 });
     }
 

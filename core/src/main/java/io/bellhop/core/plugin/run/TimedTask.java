@@ -54,7 +54,7 @@ final class TimedTask implements PoolTask {
         done.completeExceptionally(new PluginRefused(
                 switch (why) {
                     case DEADLINE -> "Its %s did not end within %s.".formatted(name, Durations.format(deadline));
-                    case CANCEL, WITHDRAWN, UNLOAD -> "Its %s was ended before its time.".formatted(name);
+                    case CANCEL, WITHDRAWN, UNLOAD, STOP -> "Its %s was ended before its time.".formatted(name);
                 }));
     }
 }
