@@ -24,6 +24,8 @@ import java.util.function.IntFunction;
  * @param size how many of them a page shows, at least 1
  */
 public record Pages(int count, int size) {
+    private static final int MOST_MESSAGES = 8;
+
     /**
      * Makes the pages of a list.
      *
@@ -37,14 +39,19 @@ public record Pages(int count, int size) {
 
     /**
      * Returns how many lines a page should have somewhere: on a console as many as there are, because it scrolls, and
-     * what is piped is for programs; elsewhere a long list buries the talk.
+     * what is piped is for programs; on IRC, where each line is a message, no more than eight; elsewhere a long list
+     * buries the talk.
      *
      * @param channel where the list is shown
      * @param most how many lines do no harm in a talk
      * @return the size for {@link #Pages}
      */
     public static int lines(Channel channel, int most) {
-        return channel.id().connector().equals("console") ? Integer.MAX_VALUE : most;
+        return switch (channel.id().connector()) {
+            case "console" -> Integer.MAX_VALUE;
+            case "irc" -> Math.min(most, MOST_MESSAGES);
+            default -> most;
+        };
     }
 
     /**

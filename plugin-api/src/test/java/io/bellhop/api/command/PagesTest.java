@@ -65,6 +65,7 @@ class PagesTest {
         assertThat(new Pages(1_000_000, Pages.lines(new Place("console"), 10)).last())
                 .isEqualTo(1);
         assertThat(new Pages(25, Pages.lines(new Place("discord"), 10)).last()).isEqualTo(3);
+        assertThat(new Pages(25, Pages.lines(new Place("irc"), 10)).last()).isEqualTo(4);
     }
 
     @Test

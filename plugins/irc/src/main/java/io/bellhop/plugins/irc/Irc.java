@@ -15,6 +15,7 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.command.Command;
+import io.bellhop.api.command.Invocation;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.api.event.Broker;
@@ -46,6 +47,7 @@ public final class Irc implements Connector {
     private final RandomGenerator random;
     private final Executor pool;
     private final Lookup lookup;
+    private final Rests rests;
     private volatile Map<String, Network> networks = Map.of();
     private volatile Map<String, Mouth> mouths = Map.of();
     private Optional<Links> links = Optional.empty();
@@ -57,6 +59,7 @@ public final class Irc implements Connector {
         this.random = random;
         this.pool = pool;
         this.lookup = new Lookup(() -> networks.values());
+        this.rests = new Rests(clock);
     }
 
     @Command(name = "irc", help = "Says how the IRC networks stand.", rank = Rank.ADMIN, repeatable = true)
@@ -69,6 +72,15 @@ public final class Irc implements Connector {
             text = (text.isEmpty() ? text : text.line()).bold(network.name()).add(": " + network.state());
         }
         return text;
+    }
+
+    @Command(name = "more", help = "On IRC, shows the next lines of an answer that was too long.", repeatable = true)
+    Text more(Invocation asked) {
+        var rest = rests.take(asked.channel().id())
+                .orElseThrow(() -> BellhopException.user(
+                        "irc.nothing-more",
+                        "In the last ten minutes nothing was left out here that was not shown since."));
+        return Text.of(String.join("\n", rest));
     }
 
     @Override
@@ -94,7 +106,7 @@ public final class Irc implements Connector {
         config.networks().orElse(Map.of()).forEach((name, each) -> {
             var network = new Network(name, each, ears, random, System::nanoTime);
             made.put(name, network);
-            speaking.put(name, new Mouth(network, ids, files, pool));
+            speaking.put(name, new Mouth(network, ids, files, rests, pool));
         });
         networks = made;
         mouths = speaking;

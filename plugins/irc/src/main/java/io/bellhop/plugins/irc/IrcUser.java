@@ -26,6 +26,11 @@ record IrcUser(UserId id, String name, boolean bot, Optional<Membership> members
                 Optional.of(new Standing(Ids.space(network), person.administers())));
     }
 
+    /** Returns the conversation with them. */
+    IrcChannel conversation() {
+        return IrcChannel.with(Ids.network(id.id()), Ids.afterNetwork(id.id()), name);
+    }
+
     /** Returns the same in a conversation with us alone, which is in no space. */
     IrcUser alone() {
         return new IrcUser(id, name, bot, Optional.empty());

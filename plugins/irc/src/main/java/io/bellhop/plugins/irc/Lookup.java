@@ -47,9 +47,12 @@ final class Lookup {
                 .map(sound -> new IrcUser(Ids.user(Ids.network(id), sound), sound, false, Optional.empty()));
     }
 
-    /** Finds a channel that we are in by its id. */
+    /** Finds a channel that we are in, or a conversation with somebody, by its id. */
     Optional<IrcChannel> channel(String reference) {
-        return network(Ids.network(reference)).flatMap(network -> in(network, Ids.afterNetwork(reference)));
+        var place = Ids.place(new ChannelId(Ids.CONNECTOR, reference));
+        return place.direct()
+                ? identified(place.network() + "/" + place.name()).map(IrcUser::conversation)
+                : network(place.network()).flatMap(network -> in(network, place.name()));
     }
 
     /** Finds a channel that we are in on a network. */

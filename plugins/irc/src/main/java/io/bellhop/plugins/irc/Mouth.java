@@ -1,6 +1,5 @@
 package io.bellhop.plugins.irc;
 
-import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
@@ -18,6 +17,7 @@ import io.bellhop.plugins.irc.show.Formatting;
 import io.bellhop.plugins.irc.wire.Failure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -36,12 +36,14 @@ final class Mouth {
     private final Executor pool;
     private final PlainText formatted;
     private final PlainText plain;
+    private final Rests rests;
     private final Sequence sequence = new Sequence();
 
-    Mouth(Network network, MessageIds ids, Files files, Executor pool) {
+    Mouth(Network network, MessageIds ids, Files files, Rests rests, Executor pool) {
         this.network = network;
         this.ids = ids;
         this.files = files;
+        this.rests = rests;
         this.pool = pool;
         this.formatted = new PlainText(new Formatting(network.config().formatting(), this::called));
         this.plain = new PlainText(new Formatting(false, this::called));
@@ -58,7 +60,7 @@ final class Mouth {
         var place = Ids.place(where);
         return sequence.say(
                 where,
-                shown(content, styleOf(place)),
+                shown(where, content, styleOf(place)),
                 lines -> send(where, place, place.direct() ? lines : unheard(lines), isOwed(content)));
     }
 
@@ -68,7 +70,9 @@ final class Mouth {
         return place.direct()
                 ? say(where, content)
                 : sequence.say(
-                        where, shown(content, styleOf(place)), lines -> answer(message, place, lines, isOwed(content)));
+                        where,
+                        shown(where, content, styleOf(place)),
+                        lines -> answer(message, place, lines, isOwed(content)));
     }
 
     private CompletionStage<Receipt> answer(MessageId message, Place place, List<String> lines, boolean owed) {
@@ -80,13 +84,20 @@ final class Mouth {
 
     /** Whoever asked in a channel that lets us say nothing would else wait for an answer. */
     private void tellIfRefused(String nick, @Nullable Throwable failure) {
-        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof BellhopException known && known.code().equals(Failure.REFUSED)) {
+        if (isRefusal(failure)) {
+            var why = Objects.requireNonNull(cause(failure)).getMessage();
             network.called(nick).ifPresent(person -> {
-                var _ = network.send(
-                        NOTICE, person, List.of(known.getMessage() + " Ask me here, or in another channel."), false);
+                var _ = network.send(NOTICE, person, List.of(why + " Ask me here, or in another channel."), false);
             });
         }
+    }
+
+    private static boolean isRefusal(@Nullable Throwable failure) {
+        return cause(failure) instanceof BellhopException known && known.code().equals(Failure.REFUSED);
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
     /** What has a key is journalled, and said again if it is lost; for the rest a confirmation would be dear. */
@@ -110,22 +121,29 @@ final class Mouth {
         var where = Ids.direct(network.name(), identity);
         return sequence.say(
                 where,
-                shown(content, formatted),
+                shown(where, content, formatted),
                 lines -> network.find(identity)
-                        .map(person ->
-                                transmit(network.config().whispers().name(), person, where, lines, isOwed(content)))
+                        .map(person -> whisper(person, where, cause, lines, isOwed(content)))
                         .orElseGet(() -> network.isConnected()
                                 ? undelivered(cause)
                                 : absent("The link to " + network.name() + " is down now.")));
     }
 
-    /** Whoever is meant is not here: the channel of the cause learns it. */
+    private CompletionStage<Receipt> whisper(
+            Person person, ChannelId where, @Nullable MessageId cause, List<String> lines, boolean owed) {
+        return transmit(network.config().whispers().name(), person, where, lines, owed)
+                .exceptionallyCompose(
+                        failure -> isRefusal(failure) ? undelivered(cause) : CompletableFuture.failedStage(failure));
+    }
+
+    /** Whoever is meant is not here, or takes nothing: the channel of the cause learns it. */
     CompletionStage<Receipt> undelivered(@Nullable MessageId cause) {
         var failure = undeliverable();
         if (cause == null || Ids.place(cause.channel()).direct()) {
             return CompletableFuture.failedStage(failure);
         }
-        var told = Content.of(Text.of("I could not write to you directly, as I no longer see you. Ask again."));
+        var told = Content.of(
+                Text.of("I could not write to you directly: I no longer see you, or your modes refuse it. Ask again."));
         return reply(cause, told).thenCompose(_ -> CompletableFuture.failedStage(failure));
     }
 
@@ -172,12 +190,12 @@ final class Mouth {
     }
 
     /** Turns content into lines; what has to be read from files is read on the plugin's pool. */
-    private CompletableFuture<List<String>> shown(Content content, PlainText style) {
+    private CompletableFuture<List<String>> shown(ChannelId where, Content content, PlainText style) {
         if (content.attachments().isEmpty()) {
-            return CompletableFuture.completedFuture(bounded(content, List.of(), style));
+            return CompletableFuture.completedFuture(bounded(where, content, style));
         }
         try {
-            return CompletableFuture.supplyAsync(() -> bounded(content, content.attachments(), style), pool);
+            return CompletableFuture.supplyAsync(() -> bounded(where, content, style), pool);
         } catch (RejectedExecutionException _) {
             return absent("Too many files are to be read for " + network.name() + " now.");
         }
@@ -187,25 +205,29 @@ final class Mouth {
         return !place.direct() && network.isPlain(place.name()) ? plain : formatted;
     }
 
-    private List<String> bounded(Content content, List<Attachment> attachments, PlainText style) {
+    private List<String> bounded(ChannelId where, Content content, PlainText style) {
         var text = style.of(content.attachments().isEmpty() ? content : withoutFiles(content), PlainText::note);
         var lines = lines(text);
         int most = network.config().lines();
         if (lines.size() > most) {
-            lines = shortened(text, lines, most, content.choices().size());
+            lines = shortened(where, content, text, lines);
         }
-        for (var file : attachments) {
+        for (var file : content.attachments()) {
             lines.addAll(files.lines(file, most - lines.size()));
         }
         return lines.isEmpty() ? List.of("(nothing)") : lines;
     }
 
     /** Leaves out what is before the end, where the choices are, and the line that says what can be done. */
-    private List<String> shortened(String text, List<String> lines, int most, int choices) {
+    private List<String> shortened(ChannelId where, Content content, String text, List<String> lines) {
+        int most = network.config().lines();
+        int choices = content.choices().size();
         int end = Math.min(choices == 0 ? 0 : choices + 1, most / 2);
         int begin = most - end;
+        var left = lines.subList(begin, lines.size() - end);
+        rests.keep(where, left.stream().map(Formatting::removed).toList());
         var kept = new ArrayList<>(lines.subList(0, begin));
-        kept.add(files.rest(text, lines.size() - most));
+        kept.add(content.attachments().isEmpty() ? files.rest(text, left.size()) : Files.REST_IN_FILE);
         kept.addAll(lines.subList(lines.size() - end, lines.size()));
         return kept;
     }

@@ -21,6 +21,20 @@ class LookupTest {
     }
 
     @Test
+    void findsAConversationByItsIdAsLongAsTheAccountMayComeBack() {
+        var direct = Ids.direct("one", "ann");
+
+        assertThat(lookup.channel(direct.id())).hasValueSatisfying(found -> {
+            assertThat(found.id()).isEqualTo(direct);
+            assertThat(found.name()).isEqualTo("ann");
+        });
+        assertThat(lookup.channel("one/@nobody!x@host"))
+                .as("a guest who is not there")
+                .isEmpty();
+        assertThat(lookup.channel("three/@ann")).as("no such network").isEmpty();
+    }
+
+    @Test
     void isAddressedOnlyByTheNickThatItHasOnThatNetwork() {
         assertThat(lookup.addressed("Bell: ping", Ids.channel("one", "#ops"))).contains("ping");
         assertThat(lookup.addressed("butler, ping", Ids.channel("one", "#ops"))).isEmpty();

@@ -40,6 +40,7 @@ class MouthTest {
 
     private final Peer peer = new Peer();
     private final Queue<Runnable> reading = new ArrayDeque<>();
+    private final Rests rests = new Rests(InstantSource.system());
 
     @SuppressWarnings("NullAway.Init") // each test starts its own
     private Network network;
@@ -60,7 +61,7 @@ class MouthTest {
         network.start();
         peer.welcomes("bell", "").joins("bell!bell@host", "#ops");
         peer.sends(":ann!a@host JOIN #ops").sends("PING :in").awaits("^PONG :in");
-        return new Mouth(network, new MessageIds(InstantSource.system()), new Files(Optional.empty()), pool);
+        return new Mouth(network, new MessageIds(InstantSource.system()), new Files(Optional.empty()), rests, pool);
     }
 
     private static void assertFails(CompletionStage<Receipt> sent, String code) {
@@ -113,10 +114,14 @@ class MouthTest {
         for (int i = 0; i < 9; i++) {
             assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
         }
-        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :(and 11 more lines)");
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :(and 11 more lines; the command more shows the next of them)");
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :Page 1 of 5");
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :1) Next");
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :2) Last");
+        var left = IntStream.range(9, 20).mapToObj(i -> "line " + i).toList();
+        assertThat(rests.take(OPS)).contains(left);
+        assertThat(rests.take(OPS)).isEmpty();
+        assertThat(rests.take(ANN)).isEmpty();
     }
 
     @Test
@@ -126,7 +131,7 @@ class MouthTest {
         for (int i = 0; i < 12; i++) {
             assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
         }
-        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :(and 2 more lines)");
+        assertThat(peer.next()).as("the file knows how many").startsWith("PRIVMSG #ops :(and more; ");
         assertThat(peer.next()).startsWith("PRIVMSG #ops :(file output.txt, ");
         var _ = mouth.say(OPS, Content.of("next"));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :next");
@@ -212,6 +217,39 @@ class MouthTest {
         peer.sends(":bell!bell@host JOIN #ops").awaits("^MODE ");
         assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :after");
+    }
+
+    @Test
+    void speaksAgainAsSoonAsTheModesOfAChannelChange() {
+        var mouth = speaks(reading::add);
+        var owed = mouth.reply(new MessageId(OPS, "1-ann"), Content.of("owed").keyed("ref.0"));
+        peer.awaits("^PING ");
+        peer.sends(":peer 477 bell #ops :You need to be identified to a registered account");
+        assertFails(owed, "irc.refused");
+        peer.sends(":ann!a@host MODE #ops -M").sends("PING :open").awaits("^PONG :open");
+        assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void saysAgainWhatWasRefusedBecauseItWasKickedMeanwhile() {
+        var mouth = speaks(reading::add);
+        var owed = mouth.reply(new MessageId(OPS, "1-ann"), Content.of("owed").keyed("ref.0"));
+        peer.awaits("^PING ");
+        peer.sends(":ann!a@host KICK #ops bell :flood").sends(":peer 404 bell #ops :No external messages");
+        assertFails(owed, "irc.away");
+    }
+
+    @Test
+    void tellsInTheChannelWhatAPersonsModesRefuse() {
+        var mouth = speaks(reading::add);
+        var owed = mouth.whisper(
+                Ids.user("test", "ann!a@host"),
+                new MessageId(OPS, "1-ann"),
+                Content.of("owed").keyed("ref.0"));
+        peer.awaits("^PING ");
+        peer.sends(":peer 716 bell ann :is in +g mode (server-side ignore).");
+        assertThat(peer.awaits("^PRIVMSG #ops ")).contains("I could not write to you directly");
+        assertFails(owed, "irc.undeliverable");
     }
 
     @Test

@@ -109,6 +109,11 @@ final class Joining {
         closed.put(mapping.get().fold(channel), now + CLOSED_NANOS);
     }
 
+    /** Notes that a channel's modes were changed, or ours in it: it may take what we say again. */
+    void changed(String channel) {
+        closed.remove(mapping.get().fold(channel));
+    }
+
     /** Tells whether a channel has refused of late what we said; after a while it is tried again. */
     boolean isClosed(String channel, long now) {
         var until = closed.isEmpty() ? null : closed.get(mapping.get().fold(channel));

@@ -1,5 +1,6 @@
 package io.bellhop.plugins.irc.session;
 
+import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.people.Accounts;
 import io.bellhop.plugins.irc.people.Roster;
@@ -189,13 +190,27 @@ final class Session {
                 }
             }
             case "396" -> self.hidden();
-            case "403", "405", "471", "473", "474", "475", "476", "477", "489" ->
-                log.warn("{}: the channel {} can't be joined: {}", name, line.parameter(1), line.last());
-            case "401", "404", "408", "412", "417" -> refused(line);
+            case "403", "405", "471", "473", "474", "475", "476", "489" -> notLetIn(line);
+            case "477" -> {
+                if (isUnjoined(line.parameter(1))) {
+                    notLetIn(line);
+                } else {
+                    refused(line);
+                }
+            }
+            case "401", "404", "408", "412", "417", "486", "531", "716" -> refused(line);
             default -> {
                 // tells nothing that we act on
             }
         }
+    }
+
+    private void notLetIn(Line line) {
+        log.warn("{}: the channel {} can't be joined: {}", name, line.parameter(1), line.last());
+    }
+
+    private boolean isUnjoined(String target) {
+        return support.isChannel(target) && !joining.isIn(target);
     }
 
     private void refused(Line line) {
@@ -205,9 +220,15 @@ final class Session {
             joining.refused(target, nanos.getAsLong());
         }
         var key = support.mapping().fold(target);
-        outgoing.refused(
-                each -> support.mapping().fold(each).equals(key),
-                line.command().equals("401") ? Failure.renamed(name) : Failure.refused(name, target));
+        outgoing.refused(each -> support.mapping().fold(each).equals(key), refusal(line.command(), target));
+    }
+
+    /** What is refused since we are not there any more is said again once we are. */
+    private BellhopException refusal(String number, String target) {
+        if (number.equals("401")) {
+            return Failure.renamed(name);
+        }
+        return isUnjoined(target) ? Failure.away(name) : Failure.refused(name, target);
     }
 
     private void welcomed(Line line) throws Refused {
@@ -241,6 +262,7 @@ final class Session {
                     out(line.parameter(0), "kicked: " + line.last());
                 }
             }
+            case "MODE" -> joining.changed(line.parameter(0));
             case "NICK" -> renamed(line, ours);
             case "CHGHOST" -> {
                 if (ours) {

@@ -16,8 +16,13 @@ import java.util.Optional;
 
 /** Files on a platform that carries none: as a link where links are served, else as the beginning of their text. */
 public final class Files {
+    /** Stands for what is left out of an answer that comes with files: in these is more than was left out here. */
+    public static final String REST_IN_FILE = "(and more; the command more shows the next lines of it)";
+
     private static final int HEAD = 5;
+    private static final String NEXT = "; the command more shows the next of them";
     private static final int READ = 4096;
+    private static final int LONGEST_LINE = 300;
 
     private final Optional<Links> links;
 
@@ -72,6 +77,7 @@ public final class Files {
                 .lines()
                 .map(Files::line)
                 .filter(line -> !line.isBlank())
+                .map(Files::begun)
                 .toList();
         var lines = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
         if (all.size() > most || bytes.length > READ) {
@@ -105,10 +111,19 @@ public final class Files {
         var note = "(and " + left + (left == 1 ? " more line" : " more lines");
         try {
             var link = link(Attachment.of("answer.txt", Formatting.removed(whole)));
-            return note + link.map(uri -> ": " + uri).orElse("") + ")";
+            return note + link.map(uri -> ": " + uri).orElse(NEXT) + ")";
         } catch (IOException _) {
-            return note + ")";
+            return note + NEXT + ")";
         }
+    }
+
+    /** One that is longer than a message would be several. */
+    private static String begun(String line) {
+        if (line.length() <= LONGEST_LINE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_LINE - 1)) ? LONGEST_LINE - 1 : LONGEST_LINE;
+        return line.substring(0, end) + " ...";
     }
 
     private static String line(String string) {
