@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,11 @@ final class Feed implements AutoCloseable {
     /** How long a program may wait for answers, all together. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
+    /** How often a program is looked at that may never read. */
     private static final Duration INTERVAL = Duration.ofMillis(100);
+
+    /** Who was given something most likely reads on, so it is looked at after this, then after twice as long... */
+    private static final Duration SOONEST = Duration.ofMillis(5);
 
     /**
      * After this the kernel has done what an ending process leaves to it: until then nobody seems to write to its
@@ -29,10 +34,13 @@ final class Feed implements AutoCloseable {
     private final BooleanSupplier waits;
     private final Send send;
     private final Duration longest;
+    private final LongSupplier clock;
     private volatile boolean isRead;
     private volatile Duration waited = Duration.ZERO;
     private volatile long since;
     private volatile @Nullable CompletableFuture<Optional<String>> answer;
+    private Duration interval = INTERVAL;
+    private long due;
     private boolean seemsToWait;
     private boolean isOver;
 
@@ -49,14 +57,16 @@ final class Feed implements AutoCloseable {
      * @param send gives it to the program
      */
     Feed(Optional<Input> input, BooleanSupplier waits, Send send) {
-        this(input, waits, send, LONGEST);
+        this(input, waits, send, LONGEST, System::nanoTime);
     }
 
-    Feed(Optional<Input> input, BooleanSupplier waits, Send send, Duration longest) {
+    Feed(Optional<Input> input, BooleanSupplier waits, Send send, Duration longest, LongSupplier clock) {
         this.input = input.orElse(null);
         this.waits = waits;
         this.send = send;
         this.longest = longest;
+        this.clock = clock;
+        lookAfter(INTERVAL);
     }
 
     /** Tells whether the end of the input is left open when the program begins. */
@@ -71,35 +81,48 @@ final class Feed implements AutoCloseable {
 
     /** Returns how long the program has waited for answers. */
     Duration waited() {
-        return answer == null ? waited : waited.plus(Duration.ofNanos(System.nanoTime() - since));
+        return answer == null ? waited : waited.plus(Duration.ofNanos(clock.getAsLong() - since));
     }
 
     /** Returns how long it can be left unlooked at. */
     Duration next(Duration most) {
-        var own = seemsToWait ? DOUBT : INTERVAL;
-        return input == null || isOver || most.compareTo(own) < 0 ? most : own;
+        if (input == null || isOver) {
+            return most;
+        }
+        return least(most, answer == null ? left() : INTERVAL);
     }
 
     /** Asks if the program waits, as two looks have seen; gives it what was answered. */
     void look() {
-        var asked = answer;
         if (input == null || isOver) {
             return;
         }
-        if (asked == null) {
-            boolean seemedToWait = seemsToWait;
-            seemsToWait = isRead && waits.getAsBoolean();
-            if (seemsToWait && seemedToWait) {
-                ask(input);
-            }
-        } else if (asked.isDone() || (waited().compareTo(longest) > 0 && asked.complete(Optional.empty()))) {
+        if (answer == null && left().isZero()) {
+            lookAt(input);
+        }
+        var asked = answer;
+        if (asked != null
+                && (asked.isDone() || (waited().compareTo(longest) > 0 && asked.complete(Optional.empty())))) {
             give(asked.isCompletedExceptionally() ? Optional.empty() : asked.join());
+        }
+    }
+
+    private void lookAt(Input more) {
+        boolean seemedToWait = seemsToWait;
+        seemsToWait = isRead && waits.getAsBoolean();
+        if (seemsToWait && seemedToWait) {
+            ask(more);
+        } else if (seemsToWait) {
+            since = clock.getAsLong();
+            lookAfter(DOUBT);
+        } else {
+            interval = least(interval.multipliedBy(2), INTERVAL);
+            lookAfter(interval);
         }
     }
 
     private void ask(Input more) {
         seemsToWait = false;
-        since = System.nanoTime();
         answer = more.next();
     }
 
@@ -109,6 +132,20 @@ final class Feed implements AutoCloseable {
         isRead = false;
         isOver = text.isEmpty();
         send.frame(isOver ? Wire.NO_INPUT : Wire.INPUT, text.orElse("").getBytes(UTF_8));
+        interval = SOONEST;
+        lookAfter(interval);
+    }
+
+    private void lookAfter(Duration time) {
+        due = clock.getAsLong() + time.toNanos();
+    }
+
+    private Duration left() {
+        return Duration.ofNanos(Math.max(0, due - clock.getAsLong()));
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Stops asking: the program has ended. */

@@ -10,6 +10,7 @@ import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -130,6 +131,17 @@ class TypedSandboxTest {
         assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
         assertThat(stage.output().merged()).isEqualTo("late\n");
         assertThat(stage.usage().wall()).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void countsLittleForEachOfManyAnswers() throws Exception {
+        var lines = Collections.nCopies(60, "line\n").toArray(String[]::new);
+        var limits = new Allowance(Duration.ofSeconds(3), Boxes.LONG, 64 << 20, OUTPUT);
+
+        var stage = run(limits, "for i in {1..60}; do read a; done; echo $a", new Asked(lines));
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
+        assertThat(stage.output().merged()).isEqualTo("line\n");
     }
 
     @Test
