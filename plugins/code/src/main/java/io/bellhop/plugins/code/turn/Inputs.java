@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.turn;
 import io.bellhop.api.chat.Capability;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.plugins.code.engine.Output;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -22,16 +23,12 @@ public final class Inputs {
         this.places = new Semaphore(most);
     }
 
-    /** Makes the input of a run, of whoever asked for it. */
-    TypedInput of(Invocation asked, Supplier<Output> written) {
-        return new TypedInput(
-                asked,
-                chat.commands().prefix(asked.channel()),
-                written,
-                chat.connectors()
-                        .find(asked.channel().id().connector())
-                        .filter(connector -> connector.capabilities().contains(Capability.INTERJECTIONS)),
-                chat.broker(),
-                places);
+    /** Makes the input of a run, of whoever asked for it; empty where nobody can be asked. */
+    Optional<TypedInput> of(Invocation asked, Supplier<Output> written) {
+        return chat.connectors()
+                .find(asked.channel().id().connector())
+                .filter(connector -> connector.capabilities().contains(Capability.INTERJECTIONS))
+                .map(connector -> new TypedInput(
+                        asked, chat.commands().prefix(asked.channel()), written, connector, chat.broker(), places));
     }
 }

@@ -36,7 +36,7 @@ final class LiveOutput implements Progress, AutoCloseable {
     private final Scheduler scheduler;
     private final Clock clock;
     private final OutputRecorder recorder;
-    private final TypedInput input;
+    private final Optional<TypedInput> input;
     private final Instant begun;
     private Registration timer = () -> {};
     private Instant shown = Instant.MIN;
@@ -74,17 +74,17 @@ final class LiveOutput implements Progress, AutoCloseable {
 
     @Override
     public Optional<Input> input() {
-        return Optional.of(input);
+        return input.map(Input.class::cast);
     }
 
     /** {@return what was typed while the job ran} */
     String typed() {
-        return input.typed();
+        return input.map(TypedInput::typed).orElse("");
     }
 
     /** {@return whether its user was not asked for its input, since others are asked for theirs} */
     boolean wasUnasked() {
-        return input.wasUnasked();
+        return input.map(TypedInput::wasUnasked).orElse(false);
     }
 
     /** {@return what the job has written so far} */
@@ -96,7 +96,7 @@ final class LiveOutput implements Progress, AutoCloseable {
     public synchronized void close() {
         closed = true;
         timer.cancel();
-        input.close();
+        input.ifPresent(TypedInput::close);
     }
 
     /** Says that something waits. */

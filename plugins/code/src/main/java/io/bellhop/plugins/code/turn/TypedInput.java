@@ -38,7 +38,7 @@ final class TypedInput implements Input, AutoCloseable {
     private final Invocation asked;
     private final String prefix;
     private final Supplier<Output> written;
-    private final Optional<Connector> connector;
+    private final Connector connector;
     private final Broker broker;
     private final Semaphore places;
     private final Queue<String> ahead = new ArrayDeque<>();
@@ -53,7 +53,7 @@ final class TypedInput implements Input, AutoCloseable {
             Invocation asked,
             String prefix,
             Supplier<Output> written,
-            Optional<Connector> connector,
+            Connector connector,
             Broker broker,
             Semaphore places) {
         this.asked = asked;
@@ -66,14 +66,14 @@ final class TypedInput implements Input, AutoCloseable {
 
     @Override
     public synchronized CompletableFuture<Optional<String>> next() {
-        if (isOver || connector.isEmpty()) {
+        if (isOver) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         if (!ahead.isEmpty()) {
             return CompletableFuture.completedFuture(taken(ahead.remove()));
         }
         if (places.tryAcquire()) {
-            return ask(connector.get());
+            return ask();
         }
         wasUnasked = true;
         return CompletableFuture.completedFuture(Optional.empty());
@@ -94,21 +94,22 @@ final class TypedInput implements Input, AutoCloseable {
         hearing.cancel();
     }
 
-    private CompletableFuture<Optional<String>> ask(Connector asking) {
+    private CompletableFuture<Optional<String>> ask() {
         answer = new CompletableFuture<>();
         var _ = answer.whenComplete((text, failure) -> places.release());
         var before = place;
-        var where = before == null ? begin(asking) : before;
+        var where = before == null ? begin() : before;
         var question = question(before == null);
-        var said = where.thenCompose(channel -> asking.say(channel, Content.of(question)));
+        var said = where.thenCompose(channel -> connector.say(channel, Content.of(question)));
         var _ = said.whenComplete((receipt, failure) -> endUnasked(answer, failure));
         return answer;
     }
 
-    private CompletableFuture<ChannelId> begin(Connector asking) {
+    private CompletableFuture<ChannelId> begin() {
         hearing = broker.subscribe(MessageReceived.class, Order.PER_CHANNEL, event -> hear(event.message()));
         var here = asked.message().id().channel();
-        var begun = asking.thread(asked.message().id(), "Input of the program")
+        var begun = connector
+                .thread(asked.message().id(), "Input of the program")
                 .exceptionally(none -> here)
                 .toCompletableFuture();
         place = begun;

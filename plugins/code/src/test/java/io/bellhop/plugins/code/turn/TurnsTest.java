@@ -75,6 +75,16 @@ class TurnsTest {
     }
 
     @Test
+    void leavesNoInputOpenWhereNobodyCanBeAsked() throws InterruptedException {
+        var reply = take(ann, "a");
+        jobs.begun.take();
+
+        assertThat(jobs.progress("a").input()).isEmpty();
+        jobs.end("a", WELL);
+        assertThat(reply.join().text()).isNotNull();
+    }
+
+    @Test
     void tellsWhoWaitsTheirPosition() throws InterruptedException {
         var bob = new FakeInvocation("bob");
         var cid = new FakeInvocation("cid");

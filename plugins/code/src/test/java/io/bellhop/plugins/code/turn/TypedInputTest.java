@@ -107,17 +107,8 @@ class TypedInputTest {
         assertThat(broker.subscribers()).isZero();
     }
 
-    @Test
-    void hasNoInputWhereThereIsNoChat() {
-        assertThat(input(Optional.empty()).next()).isCompletedWithValue(Optional.empty());
-    }
-
     private TypedInput input() {
-        return input(Optional.of(connector));
-    }
-
-    private TypedInput input(Optional<FakeConnector> where) {
-        return new TypedInput(new FakeInvocation("ann"), "!", () -> written, where.map(c -> c), broker, places);
+        return new TypedInput(new FakeInvocation("ann"), "!", () -> written, connector, broker, places);
     }
 
     private void types(String user, String channel, String text) {
