@@ -414,6 +414,7 @@ def feeds(stdin, given):
 
 class Used:
     status, cpu, peak = None, 0, 0
+    shared = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # by each fork, with this process
 
     # Takes one dead process; false if there is none.
     def reap(self, program, flags):
@@ -423,7 +424,7 @@ class Used:
             return False
         if dead:
             self.cpu += int((usage.ru_utime + usage.ru_stime) * 1_000_000)
-            self.peak = max(self.peak, usage.ru_maxrss << 10)
+            self.peak = max(self.peak, usage.ru_maxrss - self.shared << 10)
         if dead == program:
             self.status = status
         return dead != 0

@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.engine.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
@@ -82,17 +83,9 @@ class MemoryTest {
                     open(folder + '/held', 'wb').write(b'x' * (20 << 20))
                 time.sleep(100)
                 """;
-        var step = new Step(
-                Stage.Kind.RUN,
-                List.of("python3", "main.py"),
-                Boxes.ENVIRONMENT,
-                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
-                new byte[0],
-                SMALL,
-                Optional.empty());
         try (var boxes = Boxes.withoutGroups();
                 var sandbox = boxes.openPython()) {
-            assertThat(sandbox.run(step, Progress.UNHEARD).stage().verdict()).isInstanceOf(Verdict.MemoryLimit.class);
+            assertThat(forked(sandbox, program).verdict()).isInstanceOf(Verdict.MemoryLimit.class);
         }
     }
 
@@ -121,6 +114,31 @@ class MemoryTest {
         }
     }
 
+    @Test
+    void tellsTheLimitAsThePeakOfWhatMetItWhateverIsLeftOfOthers() throws Exception {
+        try (var boxes = new Boxes();
+                var sandbox = boxes.openPython()) {
+            assumeTrue(boxes.haveGroup());
+            for (int time = 0; time < 4; time++) {
+                var stage = forked(sandbox, "held = []\nwhile True: held.append(bytes(1 << 20))");
+
+                assertThat(stage.verdict()).isInstanceOf(Verdict.MemoryLimit.class);
+                assertThat(stage.usage().peakMemory()).isEqualTo(MEMORY);
+            }
+        }
+    }
+
+    @Test
+    void tellsNothingOfWhatAForkedPythonShares() throws Exception {
+        try (var boxes = new Boxes();
+                var sandbox = boxes.openPythonWithoutPeak()) {
+            assumeTrue(boxes.haveGroup());
+            assertThat(forked(sandbox, "print(1)").usage().peakMemory()).isBetween(1L, 4L << 20);
+            assertThat(forked(sandbox, "a = b'x' * (30 << 20)").usage().peakMemory())
+                    .isBetween(30L << 20, 34L << 20);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = "CGROUP")
     void endsTheJobWhenTheKernelKilledAChildOfIt(By by) throws Exception {
@@ -131,6 +149,18 @@ class MemoryTest {
                 os.wait()
                 """))
                 .isIn(new Verdict.MemoryLimit(MEMORY), new Verdict.MemoryLimit(MEMORY, Optional.of("python3")));
+    }
+
+    private static Stage forked(Sandbox sandbox, String program) throws InterruptedException {
+        var step = new Step(
+                Stage.Kind.RUN,
+                List.of("python3", "main.py"),
+                Boxes.ENVIRONMENT,
+                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
+                new byte[0],
+                SMALL,
+                Optional.empty());
+        return sandbox.run(step, Progress.UNHEARD).stage();
     }
 
     private static Verdict verdict(By by, String script) throws IOException, InterruptedException {

@@ -17,14 +17,19 @@ public final class Counted implements Meter {
      */
     private long first = -1;
 
+    /** The sandbox's, as far as it is still there. */
+    private long own;
+
     /** What is not this step's: the sandbox's own, and what earlier steps left. */
     private long before;
 
     private long most;
+    private long allowed;
     private Duration cpuBefore = Duration.ZERO;
     private long killsBefore;
     private long begun;
     private volatile long seen;
+    private volatile boolean isOver;
 
     /**
      * Makes a meter.
@@ -46,13 +51,16 @@ public final class Counted implements Meter {
     public void begin(long memory) throws IOException {
         var now = group.memory();
         first = first < 0 ? now : Math.min(first, now);
-        before = sandbox + now - first;
+        own = Math.min(sandbox, first);
+        before = own + now - first;
         most = sandbox + memory;
+        allowed = memory;
+        seen = 0;
+        isOver = false;
         group.limitMemory(most);
         cpuBefore = group.cpu();
         killsBefore = group.memoryKills();
         begun = System.nanoTime();
-        seen = 0;
     }
 
     @Override
@@ -63,7 +71,10 @@ public final class Counted implements Meter {
     @Override
     public boolean isOverMemory() {
         seen = Math.max(seen, group.memory());
-        return group.memoryKills() > killsBefore;
+        if (group.memoryKills() > killsBefore) {
+            isOver = true;
+        }
+        return isOver;
     }
 
     @Override
@@ -71,11 +82,21 @@ public final class Counted implements Meter {
         return KernelLog.killed(group.name(), Duration.ofNanos(System.nanoTime() - begun));
     }
 
+    /**
+     * What earlier steps left hides the step's own if it goes meanwhile, as of a large process that was still ending,
+     * or fills the memory: then its largest process says more, as far as there was so much.
+     */
     @Override
     public long peakMemory(long largest) {
+        return isOver ? allowed : Math.min(told(largest), allowed);
+    }
+
+    private long told(long largest) {
         var highest = group.peakMemory();
-        boolean isTold = highest > before && (before == sandbox || highest < most);
-        return isTold ? highest - before : Math.max(largest, seen - before);
+        if (highest > before && (before == own || highest < most)) {
+            return highest - before;
+        }
+        return Math.max(seen - before, highest > 0 ? Math.clamp(highest - own, 0, largest) : largest);
     }
 
     @Override

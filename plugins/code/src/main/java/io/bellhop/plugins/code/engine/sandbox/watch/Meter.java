@@ -41,7 +41,8 @@ public interface Meter {
     /**
      * Returns the most memory that the step had.
      *
-     * @param largest what its largest process had, with the files that it had open in memory
+     * @param largest what its largest process had, with the files that it had open in memory, but without what it
+     *     shares with the one that it was forked of before the step
      * @return bytes, as far as it was seen
      */
     long peakMemory(long largest);
