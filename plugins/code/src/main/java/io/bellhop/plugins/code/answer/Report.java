@@ -19,6 +19,7 @@ public final class Report {
     private static final int MOST_SHOWN = 1400;
     private static final int MOST_WARNINGS = 300;
     private static final double MIB = 1 << 20;
+    private static final double LEAST_TOLD = 0.1;
 
     /** What takes less is told at a glance; its processor's time would say nothing more. */
     private static final Duration BRIEF = Duration.ofMillis(100);
@@ -115,9 +116,13 @@ public final class Report {
         }
         long peak = last.usage().peakMemory();
         if (peak > 0) {
-            parts.add(String.format(Locale.ROOT, "%.1f MiB", peak / MIB));
+            parts.add(memory(peak));
         }
         return parts;
+    }
+
+    private static String memory(long bytes) {
+        return bytes < LEAST_TOLD * MIB ? "under 0.1 MiB" : String.format(Locale.ROOT, "%.1f MiB", bytes / MIB);
     }
 
     private String time(Usage usage) {

@@ -32,6 +32,14 @@ class ReportTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, under 0.1 MiB", "104857, under 0.1 MiB", "104858, 0.1 MiB", "1100000, 1.0 MiB"})
+    void tellsThatAProgramHadSomeMemoryHoweverLittle(long peak, String words) {
+        var usage = new Usage(Duration.ofMillis(2), Duration.ofMillis(1), peak);
+
+        assertThat(told(ran(OK, usage, out("42\n")))).isEqualTo("42\nc, 2 ms, " + words);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             SIGSEGV  | crashed: invalid memory access (SIGSEGV)
             SIGFPE   | crashed: impossible arithmetic, such as a division by zero (SIGFPE)
