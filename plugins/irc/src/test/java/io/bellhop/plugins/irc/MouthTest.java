@@ -114,7 +114,7 @@ class MouthTest {
         for (int i = 0; i < 9; i++) {
             assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
         }
-        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :(and 11 more lines; the command more shows the next of them)");
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :(and 11 more lines; the command more shows what follows)");
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :Page 1 of 5");
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :1) Next");
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :2) Last");
