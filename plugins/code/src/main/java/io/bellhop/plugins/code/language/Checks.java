@@ -12,6 +12,8 @@ import java.util.regex.PatternSyntaxException;
 /** Makes a language of what is written, and refuses what makes no sense with the key that it stands under. */
 final class Checks {
     private static final int MOST_MEMORY = 16 * 1024;
+    private static final String NOTHING = "(?!)";
+    private static final String WHOLE_LINES = ".+";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9+#._-]{0,31}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,31}(\\.[A-Za-z0-9_-]{1,16}){0,2}");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -69,11 +71,15 @@ final class Checks {
                 "entries",
                 "each needs a group, in round brackets, around the name that it finds");
         require(entries.isEmpty() || file.indexOf('.') > 0, "file", "needs an ending, since entries name the rest");
-        return new Source(file, files, entries, entry.boilerplate().map(this::boilerplate));
+        return new Source(file, files, opaque(), entries, entry.boilerplate().map(this::boilerplate));
     }
 
     private void fileName(String key, String file) {
         require(FILE.matcher(file).matches(), key, "\"" + file + "\" is no plain name of a file, such as main.py");
+    }
+
+    private Opaque opaque() {
+        return new Opaque(pattern("opaque", entry.opaque().orElse(NOTHING)));
     }
 
     private Boilerplate boilerplate(BoilerplateEntry written) {
@@ -83,8 +89,10 @@ final class Checks {
                 .forEach((used, line) -> imports.put(pattern("boilerplate.imports", used), line));
         return new Boilerplate(
                 pattern("boilerplate.unless", written.unless()),
-                pattern("boilerplate.hoist", written.hoist().orElse("(?!)")),
+                pattern("boilerplate.hoist", written.hoist().orElse(NOTHING)),
+                written.mark().orElse(""),
                 imports,
+                pattern("boilerplate.binds", written.binds().orElse(WHOLE_LINES)),
                 written.before(),
                 written.after());
     }

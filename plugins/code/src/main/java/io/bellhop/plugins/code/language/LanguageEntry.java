@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param highlight see {@link LanguageSpec}; the name if it is missing
  * @param file see {@link Source}
  * @param files see {@link Source}
+ * @param opaque see {@link Source}, as a regular expression
  * @param entries see {@link Source}, as regular expressions
  * @param boilerplate see {@link Source}
  * @param version see {@link LanguageSpec}
@@ -36,6 +37,9 @@ public record LanguageEntry(
 
         @Setting(help = "Files that lie beside it, by name.")
         Optional<Map<String, String>> files,
+
+        @Setting(help = "A regular expression that finds comments and strings.")
+        Optional<String> opaque,
 
         @Setting(help = "Regular expressions that find the file's name in the program.")
         Optional<List<String>> entries,
@@ -69,7 +73,9 @@ public record LanguageEntry(
      *
      * @param unless see {@link Boilerplate}, as a regular expression
      * @param hoist see {@link Boilerplate}, as a regular expression
+     * @param mark see {@link Boilerplate}
      * @param imports see {@link Boilerplate}, by regular expressions
+     * @param binds see {@link Boilerplate}, as a regular expression; each line whole if it is missing
      * @param before see {@link Boilerplate}
      * @param after see {@link Boilerplate}
      */
@@ -80,8 +86,14 @@ public record LanguageEntry(
             @Setting(help = "A regular expression that finds what must stand before all else, such as imports.")
             Optional<String> hoist,
 
+            @Setting(help = "What stands above each thing that is hoisted.")
+            Optional<String> mark,
+
             @Setting(help = "By regular expressions that find what is used, what is hoisted for it.")
             Optional<Map<String, String>> imports,
+
+            @Setting(help = "A regular expression that finds the names that imports bind.")
+            Optional<String> binds,
 
             @Setting(help = "What stands before the statements.")
             String before,
@@ -101,6 +113,7 @@ public record LanguageEntry(
                 highlight.or(base::highlight),
                 file.or(base::file),
                 files.or(base::files),
+                opaque.or(base::opaque),
                 entries.or(base::entries),
                 boilerplate.or(base::boilerplate),
                 version.or(base::version),

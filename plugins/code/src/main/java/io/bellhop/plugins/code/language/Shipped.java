@@ -40,6 +40,7 @@ final class Shipped {
                 word("highlight"),
                 word("file"),
                 texts("files"),
+                word("opaque"),
                 words("entries"),
                 get("boilerplate").map(written -> new Shipped(written).boilerplate()),
                 words("version"),
@@ -56,7 +57,9 @@ final class Shipped {
         return new BoilerplateEntry(
                 word("unless").orElseThrow(),
                 word("hoist"),
+                word("mark"),
                 texts("imports"),
+                word("binds"),
                 word("before").orElseThrow(),
                 word("after").orElseThrow());
     }

@@ -17,11 +17,17 @@ import java.util.stream.Stream;
  *
  * @param file what the program's file is called, as a rule
  * @param files what lies beside it, by name
+ * @param opaque what of a program only looks like code
  * @param entries what finds the name that the file must have instead, before its ending, as its groups: folders first,
- *     in which a dot parts one from the next; the first that is found counts
+ *     in which a dot parts one from the next; the first that is found outside of what is opaque counts
  * @param boilerplate what makes a whole program of a fragment, for languages in which that needs more than statements
  */
-public record Source(String file, Map<String, String> files, List<Pattern> entries, Optional<Boilerplate> boilerplate) {
+public record Source(
+        String file,
+        Map<String, String> files,
+        Opaque opaque,
+        List<Pattern> entries,
+        Optional<Boilerplate> boilerplate) {
     /**
      * A program as it is compiled or run.
      *
@@ -37,7 +43,7 @@ public record Source(String file, Map<String, String> files, List<Pattern> entri
      * @return the program
      */
     public Program program(String text) {
-        var whole = boilerplate.map(around -> around.complete(text)).orElse(text);
+        var whole = boilerplate.map(around -> around.complete(text, opaque)).orElse(text);
         var name = name(whole);
         var all = new LinkedHashMap<>(files);
         all.put(name, whole);
@@ -45,8 +51,9 @@ public record Source(String file, Map<String, String> files, List<Pattern> entri
     }
 
     private String name(String text) {
+        var legible = opaque.blank(text);
         return entries.stream()
-                .map(entry -> entry.matcher(text))
+                .map(entry -> entry.matcher(legible))
                 .filter(Matcher::find)
                 .findFirst()
                 .map(found -> path(found) + file.substring(file.lastIndexOf('.')))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +76,7 @@ class InstalledTest {
                 "test",
                 List.of(),
                 "test",
-                new Source("main.test", Map.of(), List.of(), Optional.empty()),
+                new Source("main.test", Map.of(), new Opaque(Pattern.compile("(?!)")), List.of(), Optional.empty()),
                 version,
                 Optional.empty(),
                 new Recipe(List.of(runs, "{file}"), 64),

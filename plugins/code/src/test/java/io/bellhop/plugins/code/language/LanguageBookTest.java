@@ -98,6 +98,7 @@ class LanguageBookTest {
         assertThat(refused("zig", whole.file("../a").entry())).contains("zig.file: \"../a\" is no plain name");
         assertThat(refused("python", Written.language().run("py", "{script}").entry()))
                 .contains("python.run: has no placeholder {script}");
+        assertThat(refused("zig", whole.opaque("(").entry())).contains("zig.opaque: is no regular expression: ");
         assertThat(refused("c", Written.language().run("x", "-l{sources}").entry()))
                 .contains("{args} and {sources} as words of their own");
         assertThat(refused("zig", whole.environment("A=B", "x").entry()))
@@ -126,30 +127,40 @@ class LanguageBookTest {
             Optional<List<String>> version,
             Optional<List<String>> run,
             Optional<List<String>> aliases,
+            Optional<String> opaque,
             Optional<Map<String, String>> environment) {
         static Written language() {
             return new Written(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         Written file(String name) {
-            return new Written(Optional.of(name), version, run, aliases, environment);
+            return new Written(Optional.of(name), version, run, aliases, opaque, environment);
         }
 
         Written version(String... words) {
-            return new Written(file, Optional.of(List.of(words)), run, aliases, environment);
+            return new Written(file, Optional.of(List.of(words)), run, aliases, opaque, environment);
         }
 
         Written run(String... words) {
-            return new Written(file, version, Optional.of(List.of(words)), aliases, environment);
+            return new Written(file, version, Optional.of(List.of(words)), aliases, opaque, environment);
         }
 
         Written aliases(String... names) {
-            return new Written(file, version, run, Optional.of(List.of(names)), environment);
+            return new Written(file, version, run, Optional.of(List.of(names)), opaque, environment);
+        }
+
+        Written opaque(String expression) {
+            return new Written(file, version, run, aliases, Optional.of(expression), environment);
         }
 
         Written environment(String name, String value) {
-            return new Written(file, version, run, aliases, Optional.of(Map.of(name, value)));
+            return new Written(file, version, run, aliases, opaque, Optional.of(Map.of(name, value)));
         }
 
         LanguageEntry entry() {
@@ -158,6 +169,7 @@ class LanguageBookTest {
                     Optional.empty(),
                     file,
                     Optional.empty(),
+                    opaque,
                     Optional.empty(),
                     Optional.empty(),
                     version,

@@ -122,6 +122,7 @@ class ToolchainTest {
             go     | six.go   | package main~func six() int { return 6 } | package main~import "fmt"~func main() { fmt.Println(7 * six()) }
             ocaml  | six.ml   | let six = 6                         | print_endline (string_of_int (7 * Six.six))
             rust   | six.rs   | pub fn six() -> i32 { 6 }           | mod six;~fn main() { println!("{}", 7 * six::six()); }
+            c      | six.h    | int six = 6;                        | #include "six.h"~printf("%d\\n", 7 * six);
             java   | Six.java | class Six { static int six() { return 6; } } | class Main { public static void main(String[] a) { System.out.println(7 * Six.six()); } }
             """)
     void compilesAProgramOfSeveralFiles(String language, String name, String other, String main) throws Exception {
@@ -138,6 +139,15 @@ class ToolchainTest {
     @CsvSource(delimiter = '|', textBlock = """
             java | package org.acme;~public class Tool { public static void main(String[] a) { System.out.println(42); } }
             go   | fmt.Println(rand.Intn(1) + 42)
+            go   | import (~"fmt"~"os"~)~fmt.Println(len(os.Args) + 41)
+            go   | import "crypto/rand"~b := make([]byte, 42)~n, _ := rand.Read(b)~fmt.Println(n)
+            go   | // just in time. OK~if s := "the package is in io.EOF"; len(s) > 0 { fmt.Println(42) }
+            c    | // main() is not needed~puts("42");
+            c    | if (strlen("main(") == 5) puts("42");
+            rust | // fn main() comment~println!("42");
+            rust | if "fn main()".len() == 9 { println!("42"); }
+            php  | $tag = "<?php"; echo strlen($tag) + 37, "\\n";
+            java | // class Bar { static void main(~class Baz { public static void main(String[] a) { IO.println(42); } }
             """)
     void runsWhatPeoplePaste(String language, String program) throws Exception {
         var job = new Job(spec(language).language("any"), program.replace('~', '\n'), List.of(), List.of(), "", AMPLE);
@@ -157,6 +167,22 @@ class ToolchainTest {
             assertThat(last.output().merged())
                     .contains("fragment.cpp:2:1: error:")
                     .doesNotContain("#include");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            c   | ~~#include <oops.h>         | fragment.c:3:
+            cpp | int n;~  #include <oops.h>  | fragment.cpp:2:
+            go  | ~import (~"fmt"~"oops"~)    | main.go:4:
+            go  | fmt := 1~fmt.X()            | added.go:1:
+            """)
+    void namesTheLineOfWhatItHoists(String language, String program, String line) throws Exception {
+        var job = new Job(spec(language).language("any"), program.replace('~', '\n'), List.of(), List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last = toolchain(language).run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.output().merged()).contains(line);
         }
     }
 

@@ -48,6 +48,7 @@ class ToolchainsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(List.of("nonesuch", "--version")),
             Optional.empty(),
             Optional.empty(),
@@ -58,6 +59,7 @@ class ToolchainsTest {
             Optional.empty());
 
     private static final LanguageEntry SEEDED = new LanguageEntry(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
