@@ -122,6 +122,7 @@ class ToolchainTest {
             go     | six.go   | package main~func six() int { return 6 } | package main~import "fmt"~func main() { fmt.Println(7 * six()) }
             ocaml  | six.ml   | let six = 6                         | print_endline (string_of_int (7 * Six.six))
             rust   | six.rs   | pub fn six() -> i32 { 6 }           | mod six;~fn main() { println!("{}", 7 * six::six()); }
+            rust   | six.rs   | pub fn six() -> i32 { 6 }           | use six::six;~mod six;~println!("{}", 7 * six());
             c      | six.h    | int six = 6;                        | #include "six.h"~printf("%d\\n", 7 * six);
             java   | Six.java | class Six { static int six() { return 6; } } | class Main { public static void main(String[] a) { System.out.println(7 * Six.six()); } }
             """)
