@@ -1,10 +1,8 @@
 package io.bellhop.plugins.irc.session;
 
-import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.people.Accounts;
 import io.bellhop.plugins.irc.people.Roster;
-import io.bellhop.plugins.irc.wire.Failure;
 import io.bellhop.plugins.irc.wire.Line;
 import io.bellhop.plugins.irc.wire.LineReader;
 import io.bellhop.plugins.irc.wire.Outgoing;
@@ -38,6 +36,7 @@ final class Session {
     private final Attendance attendance;
     private final Registration registration;
     private final Joining joining;
+    private final Rejections rejections;
     private final PlainChannels plainChannels;
     private final Probe probe;
     private final Courtesy courtesy;
@@ -59,6 +58,7 @@ final class Session {
         this.registration = new Registration(config, outgoing::command);
         this.joining = new Joining(
                 config.channels(), config.reconnect().multipliedBy(PATIENCE), support::mapping, outgoing::ask);
+        this.rejections = new Rejections(name, support, joining, outgoing, nanos);
         this.plainChannels = new PlainChannels(support::mapping, outgoing::ask);
         this.attendance = new Attendance(roster, support, self, joining::channels, outgoing::ask, nanos);
         this.probe = new Probe(config.probe(), outgoing::command, nanos);
@@ -190,45 +190,8 @@ final class Session {
                 }
             }
             case "396" -> self.hidden();
-            case "403", "405", "471", "473", "474", "475", "476", "489" -> notLetIn(line);
-            case "477" -> {
-                if (isUnjoined(line.parameter(1))) {
-                    notLetIn(line);
-                } else {
-                    refused(line);
-                }
-            }
-            case "401", "404", "408", "412", "417", "486", "531", "716" -> refused(line);
-            default -> {
-                // tells nothing that we act on
-            }
+            default -> rejections.take(line);
         }
-    }
-
-    private void notLetIn(Line line) {
-        log.warn("{}: the channel {} can't be joined: {}", name, line.parameter(1), line.last());
-    }
-
-    private boolean isUnjoined(String target) {
-        return support.isChannel(target) && !joining.isIn(target);
-    }
-
-    private void refused(Line line) {
-        var target = line.parameter(1);
-        log.warn("{}: what was said to {} was refused: {}", name, target, line.last());
-        if (joining.isIn(target)) {
-            joining.refused(target, nanos.getAsLong());
-        }
-        var key = support.mapping().fold(target);
-        outgoing.refused(each -> support.mapping().fold(each).equals(key), refusal(line.command(), target));
-    }
-
-    /** What is refused since we are not there any more is said again once we are. */
-    private BellhopException refusal(String number, String target) {
-        if (number.equals("401")) {
-            return Failure.renamed(name);
-        }
-        return isUnjoined(target) ? Failure.away(name) : Failure.refused(name, target);
     }
 
     private void welcomed(Line line) throws Refused {
