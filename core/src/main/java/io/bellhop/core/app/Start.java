@@ -157,7 +157,10 @@ final class Start {
             end.give();
         } else {
             LoggerFactory.getLogger(Start.class)
-                    .info("The console's input has ended; the bot goes on for {}.", String.join(", ", others));
+                    .atLevel(console.terminal() ? Level.WARN : Level.INFO) // a terminal shows no less
+                    .log(
+                            "The console's input has ended; the bot goes on for {}. Ctrl-C or SIGTERM ends it.",
+                            String.join(", ", others));
         }
     }
 
