@@ -5,7 +5,6 @@ import io.bellhop.api.chat.plain.Style;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,20 +18,25 @@ import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalExt;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A terminal with someone at it: prompt, history, completion and colours. JLine is loaded with this. */
 final class TerminalSurface implements Surface {
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalSurface.class);
+
     private final Terminal terminal;
+    private final Surface plain;
     private final LineReader reader;
     private final CommandLines commands;
     private Speaker speaker = new Speaker();
     private final PrintStream stderr = System.err;
     private @Nullable ErrorLines errors;
-    private @Nullable PrintStream stdout;
     private volatile boolean closed;
 
-    private TerminalSurface(Terminal terminal, Path history, CommandLines commands) {
+    private TerminalSurface(Terminal terminal, ConsoleOptions options, CommandLines commands) {
         this.terminal = terminal;
+        this.plain = new PipeSurface(options);
         this.commands = commands;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -40,7 +44,7 @@ final class TerminalSurface implements Surface {
                 .completer((_, line, candidates) -> complete(line, candidates))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // or !ping would mean an older line
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
-                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.HISTORY_FILE, options.history())
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ")
                 .build();
     }
@@ -55,7 +59,6 @@ final class TerminalSurface implements Surface {
         if (isTerminal(terminal, SystemStream.Error)) {
             surface.takeErrors();
         }
-        surface.stdout = System.out;
         return surface;
     }
 
@@ -67,12 +70,12 @@ final class TerminalSurface implements Surface {
 
     /** The log, and whoever else writes to stderr, would write into the line that is being typed. */
     private void takeErrors() {
-        errors = ErrorLines.open(stderr, this::print);
+        errors = ErrorLines.open(stderr, this::printError);
         System.setErr(errors.stream());
     }
 
     static TerminalSurface on(Terminal terminal, ConsoleOptions options, CommandLines commands) {
-        return new TerminalSurface(terminal, options.history(), commands);
+        return new TerminalSurface(terminal, options, commands);
     }
 
     /** Edits are declared, because someone who watches wants to see progress: each state is a line. */
@@ -99,26 +102,36 @@ final class TerminalSurface implements Surface {
         return new TerminalLines(reader, typing::prompt);
     }
 
+    /** Also when JLine has closed the terminal, as it does as soon as the process is to end: then without colours. */
     @Override
     public void print(String message) throws IOException {
-        if (closed) {
-            throw new IOException("the terminal is closed");
-        }
         try {
-            // through the terminal's own capabilities: one without colours gets none
-            reader.printAbove(AttributedString.fromAnsi(message, terminal));
+            printAbove(message);
         } catch (IllegalStateException e) {
-            printPlainly(message, e); // JLine closes the terminal as soon as the process is to end
+            LOG.debug("JLine has closed the terminal", e);
+            plain.print(AttributedString.fromAnsi(message).toString());
         }
     }
 
-    private void printPlainly(String message, IllegalStateException why) throws IOException {
-        if (stdout == null) {
-            throw new IOException("JLine has closed the terminal", why);
+    /**
+     * Prints on the terminal or nowhere.
+     *
+     * @throws IllegalStateException if JLine has closed it
+     */
+    private void printAbove(String message) throws IOException {
+        if (closed) {
+            throw new IOException("the terminal is closed");
         }
-        stdout.println(AttributedString.fromAnsi(message));
-        if (stdout.checkError()) {
-            throw new IOException("the terminal is gone", why);
+        // through the terminal's own capabilities: one without colours gets none
+        reader.printAbove(AttributedString.fromAnsi(message, terminal));
+    }
+
+    /** Prints what was written to stderr, to which it goes back once there is no terminal. */
+    void printError(String lines) throws IOException {
+        try {
+            printAbove(lines);
+        } catch (IllegalStateException e) {
+            throw new IOException("JLine has closed the terminal", e);
         }
     }
 

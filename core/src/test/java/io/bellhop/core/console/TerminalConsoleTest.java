@@ -43,6 +43,7 @@ class TerminalConsoleTest {
     private final Screen screen = new Screen();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final PipedOutputStream keys = new PipedOutputStream();
+    private final PipedInputStream plain = new PipedInputStream();
     private Terminal terminal;
     private TerminalSurface surface;
     private ConsoleConnector console;
@@ -51,7 +52,7 @@ class TerminalConsoleTest {
     void open() throws IOException {
         terminal = new ExternalTerminal("test", "xterm", new PipedInputStream(keys), screen, StandardCharsets.UTF_8);
         var options = new ConsoleOptions(
-                true, InputStream.nullInputStream(), OutputStream.nullOutputStream(), screen, home, home);
+                true, InputStream.nullInputStream(), new PipedOutputStream(plain), screen, home, home);
         surface = TerminalSurface.on(terminal, options, Piped.COMMANDS);
         console = ConsoleConnector.on(surface, options, Piped.COMMANDS, Piped.offers(), Piped.CLOCK, ended::countDown);
         console.start(broker);
@@ -205,8 +206,18 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void saysTheLastWordsPlainlyWhenJLineHasClosedTheTerminal() throws Exception {
+        terminal.close();
+        assertThat(console.say(LOBBY, Content.of(Text.empty().bold("late"))).toCompletableFuture())
+                .succeedsWithin(Duration.ZERO);
+        assertThat(new String(plain.readNBytes(plain.available()), StandardCharsets.UTF_8))
+                .isEqualTo("late\n");
+    }
+
+    @Test
     void saysInOneSentenceThatTheTerminalIsClosedAndMayBeOpenAgain() throws Exception {
         terminal.close();
+        plain.close();
         assertThat(console.say(LOBBY, Content.of("late")).toCompletableFuture())
                 .isCompletedExceptionally()
                 .failsWithin(Duration.ZERO)
@@ -221,7 +232,7 @@ class TerminalConsoleTest {
         screen.awaits("owner@lobby> ");
         type("half a li");
         screen.awaits("half a li");
-        try (var errors = ErrorLines.open(new PrintStream(OutputStream.nullOutputStream()), surface::print)) {
+        try (var errors = ErrorLines.open(new PrintStream(OutputStream.nullOutputStream()), surface::printError)) {
             errors.stream().print("WARN the disk\n\tat some place\nWARN");
             screen.awaits("WARN the disk");
             screen.awaits("\tat some place");
@@ -237,7 +248,7 @@ class TerminalConsoleTest {
     void writesToStderrItselfOnceTheTerminalIsClosed() throws Exception {
         var stderr = new ByteArrayOutputStream();
         terminal.close();
-        try (var errors = ErrorLines.open(new PrintStream(stderr, true, StandardCharsets.UTF_8), surface::print)) {
+        try (var errors = ErrorLines.open(new PrintStream(stderr, true, StandardCharsets.UTF_8), surface::printError)) {
             errors.stream().println("WARN late");
         }
         assertThat(stderr.toString(StandardCharsets.UTF_8)).startsWith("WARN late");

@@ -11,7 +11,6 @@ import io.bellhop.core.testkit.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -19,7 +18,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -230,64 +228,6 @@ class PluginPoolTest {
                 .join();
 
         assertThat(pool.close(Duration.ofSeconds(60))).isEmpty();
-    }
-
-    @Test
-    void losesNoTaskUnderManySubmitters() throws Exception {
-        var roomy =
-                new PluginPool("roomy", PluginPoolTest.class.getClassLoader(), new PoolOptions(3, 1_000_000), watch);
-        var done = new AtomicInteger();
-        var all = new CountDownLatch(40_000);
-        for (int i = 0; i < 4; i++) {
-            Thread.ofPlatform().start(() -> {
-                for (int j = 0; j < 10_000; j++) {
-                    roomy.execute(() -> {
-                        done.incrementAndGet();
-                        all.countDown();
-                    });
-                }
-            });
-        }
-        assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(done).hasValue(40_000);
-        assertThat(roomy.close(Duration.ofSeconds(60))).isEmpty();
-    }
-
-    @Test
-    void startsAThreadForATaskThatComesWhileTheIdleOneTakesAnother() throws Exception {
-        for (int round = 0; round < 300; round++) {
-            var pair = new PluginPool("pair", PluginPoolTest.class.getClassLoader(), new PoolOptions(2, 8), watch);
-            pair.execute(() -> {});
-            while (pair.taken() > 0) {
-                Thread.onSpinWait();
-            }
-            var both = new CyclicBarrier(2);
-            var met = new CountDownLatch(2);
-            for (int i = 0; i < 2; i++) {
-                pair.execute(() -> {
-                    meet(both);
-                    met.countDown();
-                });
-                pause(300L * round); // so that the second comes at many a moment of the first's way to its thread
-            }
-            assertThat(met.await(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(pair.close(Duration.ofSeconds(60))).isEmpty();
-        }
-    }
-
-    private static void meet(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (InterruptedException | BrokenBarrierException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void pause(long nanos) {
-        long until = System.nanoTime() + nanos;
-        while (System.nanoTime() < until) {
-            Thread.onSpinWait();
-        }
     }
 
     private TestTask submit(TestTask.Work work) {

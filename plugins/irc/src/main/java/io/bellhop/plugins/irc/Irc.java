@@ -79,7 +79,8 @@ public final class Irc implements Connector {
         var rest = rests.take(asked.channel().id())
                 .orElseThrow(() -> BellhopException.user(
                         "irc.nothing-more",
-                        "In the last ten minutes nothing was left out here that was not shown since."));
+                        "In the last ten minutes nothing was left out here that was not shown since."
+                                + " What I told you alone goes on where you write to me alone."));
         return Text.of(String.join("\n", rest));
     }
 

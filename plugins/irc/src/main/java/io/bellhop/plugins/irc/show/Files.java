@@ -16,11 +16,12 @@ import java.util.Optional;
 
 /** Files on a platform that carries none: as a link where links are served, else as the beginning of their text. */
 public final class Files {
-    /** Stands for what is left out of an answer that comes with files: in these is more than was left out here. */
-    public static final String REST_IN_FILE = "(and more; the command more shows what follows)";
-
     private static final int HEAD = 5;
     private static final String NEXT = "; the command more shows what follows";
+
+    /** Stands for what is left out of an answer that comes with files: in these is more than was left out here. */
+    public static final String REST_IN_FILE = "(and more" + NEXT + ")";
+
     private static final int READ = 4096;
     private static final int LONGEST_LINE = 300;
 

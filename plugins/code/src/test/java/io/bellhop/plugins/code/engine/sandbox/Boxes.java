@@ -97,6 +97,18 @@ final class Boxes implements AutoCloseable {
                 Stage.Kind.RUN, List.of(command), ENVIRONMENT, List.of(), new byte[0], allowance, Optional.empty());
     }
 
+    /** A Python program, as those that are forked have it. */
+    static Step python(String program, Allowance allowance, Optional<Step.Collect> collect) {
+        return new Step(
+                Stage.Kind.RUN,
+                List.of("python3", "main.py"),
+                ENVIRONMENT,
+                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
+                new byte[0],
+                allowance,
+                collect);
+    }
+
     static Step reading(String stdin, String... command) {
         return new Step(
                 Stage.Kind.RUN,

@@ -1,14 +1,11 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.Progress;
-import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.Step.Collect;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
@@ -34,14 +31,7 @@ abstract class ForkedTrials {
 
     /** Runs a program; what it leaves in {@code out} is collected. */
     final Ran run(String program) throws InterruptedException {
-        var step = new Step(
-                Stage.Kind.RUN,
-                List.of("python3", "main.py"),
-                Boxes.ENVIRONMENT,
-                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
-                new byte[0],
-                Boxes.AMPLE,
-                Optional.of(new Collect("out", 10, 1 << 20)));
+        var step = Boxes.python(program, Boxes.AMPLE, Optional.of(new Collect("out", 10, 1 << 20)));
         var ran = sandbox.run(step, Progress.UNHEARD);
         assertThat(ran.stage().verdict()).as(ran.stage().output().merged()).isEqualTo(new Verdict.Exited(0));
         return ran;

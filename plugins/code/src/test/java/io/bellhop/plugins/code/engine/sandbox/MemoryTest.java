@@ -1,6 +1,5 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,7 +7,6 @@ import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,14 +150,7 @@ class MemoryTest {
     }
 
     private static Stage forked(Sandbox sandbox, String program) throws InterruptedException {
-        var step = new Step(
-                Stage.Kind.RUN,
-                List.of("python3", "main.py"),
-                Boxes.ENVIRONMENT,
-                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
-                new byte[0],
-                SMALL,
-                Optional.empty());
+        var step = Boxes.python(program, SMALL, Optional.empty());
         return sandbox.run(step, Progress.UNHEARD).stage();
     }
 

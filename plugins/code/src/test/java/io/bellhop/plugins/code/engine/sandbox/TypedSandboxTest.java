@@ -1,6 +1,5 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.Input;
@@ -11,7 +10,6 @@ import io.bellhop.plugins.code.engine.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -175,14 +173,7 @@ class TypedSandboxTest {
     }
 
     private Stage python(String program, Progress progress) throws Exception {
-        var step = new Step(
-                Stage.Kind.RUN,
-                List.of("python3", "main.py"),
-                Boxes.ENVIRONMENT,
-                List.of(new SandboxFile("main.py", program.getBytes(UTF_8), false)),
-                new byte[0],
-                Boxes.AMPLE,
-                Optional.empty());
+        var step = Boxes.python(program, Boxes.AMPLE, Optional.empty());
         try (var sandbox = boxes.openPython()) {
             return sandbox.run(step, progress).stage();
         }
