@@ -113,7 +113,8 @@ record ScalarType(String example, Function<String, Object> parse) {
         String near = Suggestion.nearest(text, names)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
-        return new IllegalArgumentException("is not one of " + String.join(", ", names) + near);
+        return new IllegalArgumentException(
+                "has \"" + text + "\", which is not one of " + String.join(", ", names) + near);
     }
 
     private static IllegalArgumentException wrong(String expected, String example) {

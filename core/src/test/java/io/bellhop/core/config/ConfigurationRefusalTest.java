@@ -87,7 +87,8 @@ class ConfigurationRefusalTest {
     @Test
     void suggestsTheNearestOfAnEnumsNames() throws IOException {
         assertThat(problems(CoreConfig.class, "", "log:\n  format: jsno\n", Map.of()))
-                .containsExactly("bellhop.yaml:2: log.format is not one of text, json; did you mean json?");
+                .containsExactly(
+                        "bellhop.yaml:2: log.format has \"jsno\", which is not one of text, json; did you mean json?");
     }
 
     @Test
