@@ -71,7 +71,8 @@ public final class History implements PersonalData {
         var used = run.usage();
         var text = line(recorded)
                 .line()
-                .add("compiled in " + Words.of(used.compiling()) + ", ran for " + Words.of(used.running()))
+                .add(used.compiling().isPositive() ? "compiled in " + Words.of(used.compiling()) + ", " : "")
+                .add("ran for " + Words.of(used.running()))
                 .add(String.format(Locale.ROOT, ", %s of CPU, %.1f MiB", Words.of(used.cpu()), used.memory() / MIB));
         if (!program.args().isEmpty()) {
             text = text.line().add("arguments: ").code(String.join(" ", program.args()));

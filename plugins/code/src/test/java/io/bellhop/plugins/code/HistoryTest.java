@@ -73,6 +73,15 @@ class HistoryTest {
     }
 
     @Test
+    void tellsNoTimeOfCompilingWhereNothingWasCompiled() {
+        run("ann", "print(1)");
+
+        assertThat(bot.as("ann").says("!history show").texts().getLast())
+                .contains("\nran for ")
+                .doesNotContain("compiled in");
+    }
+
+    @Test
     void runsAgainWithTheSameInputAndRemembersThatToo() {
         bot.as("ann").says("!run js x\n```\nprint(scriptArgs[1] + readline())\n```\n```\ny\n```");
 

@@ -111,8 +111,11 @@ public final class Report {
     private List<String> usage() {
         var parts = new ArrayList<String>();
         for (var stage : outcome.stages()) {
-            boolean isLast = stage.equals(last);
-            parts.add((isLast ? "" : "compiled in ") + time(stage.usage()));
+            if (stage.equals(last)) {
+                parts.add(time(stage.usage()));
+            } else if (stage.usage().wall().isPositive()) { // else it was compiled before
+                parts.add("compiled in " + time(stage.usage()));
+            }
         }
         long peak = last.usage().peakMemory();
         if (peak > 0) {

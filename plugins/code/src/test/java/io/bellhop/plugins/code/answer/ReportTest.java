@@ -12,6 +12,7 @@ import io.bellhop.api.chat.plain.PlainText;
 import io.bellhop.api.chat.plain.Style;
 import io.bellhop.plugins.code.Outcomes;
 import io.bellhop.plugins.code.engine.Outcome;
+import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
@@ -92,6 +93,15 @@ class ReportTest {
     void showsWarningsAfterTheOutput() {
         assertThat(told(compiled(OK, err("warning: unused x\n")), ran(OK, out("42\n"))))
                 .isEqualTo("42\nthe compiler said:\nwarning: unused x\nc, compiled in 43 ms, 2 ms, 3.0 MiB");
+    }
+
+    @Test
+    void tellsNoTimeOfCompilingWhereItWasCompiledBefore() {
+        var nothing = new Usage(Duration.ZERO, Duration.ZERO, 0);
+        var before = new Stage(Stage.Kind.COMPILE, OK, new Output(List.of(err("warning: unused x\n"))), nothing);
+
+        assertThat(told(before, ran(OK, out("42\n"))))
+                .isEqualTo("42\nthe compiler said:\nwarning: unused x\nc, 2 ms, 3.0 MiB");
     }
 
     @Test
