@@ -48,14 +48,18 @@ final class OutFiles {
 
     private Text said(Text text) {
         return text.line()
-                .add("Left out of out/: " + those() + ". At most " + MOST + " files of 8 MiB together are sent,"
-                        + " and only regular ones.");
+                .add(
+                        more == Outcome.NO_FOLDER
+                                ? "Nothing is sent of out, since it is no folder."
+                                : "Left out of out/: " + those() + ". At most " + MOST + " files of 8 MiB together are"
+                                        + " sent, and only regular ones that can be read.");
     }
 
     private String those() {
-        if (leftOut.isEmpty()) {
-            return more == 1 ? "1 file" : more + " files";
+        int all = leftOut.size() + more;
+        if (more == 0) {
+            return String.join(", ", leftOut);
         }
-        return String.join(", ", leftOut) + (more == 0 ? "" : " and " + more + " more");
+        return all == 1 ? "1 file or folder" : all + " files or folders";
     }
 }

@@ -10,10 +10,14 @@ import java.util.Optional;
  *
  * @param stages the steps that it came through, at least one; the last one decided
  * @param files what the program made
- * @param leftOut how many files it made beside these, which were too many, too large or not regular
+ * @param leftOut how many files and folders it made beside these, which were too many, too large, not regular or not to
+ *     be read; {@link #NO_FOLDER} if what it made in the place of their folder is none
  * @param limits what held, where the engine had other limits than the job's; else empty
  */
 public record Outcome(List<Stage> stages, List<Attachment> files, int leftOut, Optional<Limits> limits) {
+    /** Stands for how many are left out where there is something else in the place of their folder. */
+    public static final int NO_FOLDER = -1;
+
     /**
      * Makes the outcome of a job under its own limits.
      *

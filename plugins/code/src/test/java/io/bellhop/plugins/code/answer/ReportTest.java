@@ -192,16 +192,24 @@ class ReportTest {
         assertThat(reply.attachments()).hasSize(9);
         assertThat(plain(reply))
                 .endsWith("\nLeft out of out/: plot9.png, plot10.png. At most 9 files of 8 MiB together are sent,"
-                        + " and only regular ones.");
-        assertThat(plain(leaving(files, 3))).contains("\nLeft out of out/: plot9.png, plot10.png and 3 more. At most");
+                        + " and only regular ones that can be read.");
+        assertThat(plain(leaving(files, 3)))
+                .as("where not all have names")
+                .contains("\nLeft out of out/: 5 files or folders. At most");
     }
 
     @Test
     void saysHowManyFilesTheEngineLeftOut() {
-        assertThat(plain(leaving(List.of(), 1))).contains("3.0 MiB\nLeft out of out/: 1 file. At most 9 files");
+        assertThat(plain(leaving(List.of(), 1))).contains("3.0 MiB\nLeft out of out/: 1 file or folder. At most 9");
         assertThat(plain(leaving(List.of(Attachment.of("a", "x")), 2)))
-                .contains("\nLeft out of out/: 2 files. At most");
+                .contains("\nLeft out of out/: 2 files or folders. At most");
         assertThat(plain(leaving(List.of(Attachment.of("a", "x")), 0))).doesNotContain("Left out");
+    }
+
+    @Test
+    void saysThatWhatIsInThePlaceOfTheFolderIsNone() {
+        assertThat(plain(leaving(List.of(), Outcome.NO_FOLDER)))
+                .endsWith("3.0 MiB\nNothing is sent of out, since it is no folder.");
     }
 
     @Test

@@ -430,14 +430,17 @@ class Used:
         return dead != 0
 
 
-# Hands over the regular files below a folder. What is too much, too deep or not a regular file is counted as left out.
+# Hands over the regular files below a folder. What is too much, too deep, not a regular file or can't be read is counted as
+# left out; -1 says that there is something else in the place of the folder.
 def collect(root, most_files, most_bytes):
     if os.path.lexists(root) and (os.path.islink(root) or not os.path.isdir(root)):
-        return frame(b'n', struct.pack('>I', 1))
+        return frame(b'n', struct.pack('>i', -1))
     seen, left_out, folders = 0, 0, [(root, '', 0)]
     while folders:
         folder, prefix, depth = folders.pop(0)
-        for entry in entries(folder):
+        inside = entries(folder)
+        left_out += inside is None and os.path.lexists(folder)
+        for entry in inside or ():
             seen += 1
             if seen > MOST_SEEN:
                 frame(b'n', struct.pack('>I', left_out + 1))
@@ -455,13 +458,13 @@ def collect(root, most_files, most_bytes):
         frame(b'n', struct.pack('>I', left_out))
 
 
-# What is in a folder by its names, or of more than anybody looks at, some.
+# What is in a folder by its names, or of more than anybody looks at, some; nothing if it can't be read.
 def entries(folder):
     try:
         with os.scandir(folder) as found:
             return sorted((entry for entry, _ in zip(found, range(MOST_SEEN + 1))), key=lambda entry: entry.name)
     except OSError:
-        return ()
+        return None
 
 
 # In a folder that may be listed but not entered there is nothing to see.

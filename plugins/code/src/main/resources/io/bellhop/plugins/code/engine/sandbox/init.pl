@@ -213,16 +213,19 @@ sub reap {
     return 1;
 }
 
-# Hands over the regular files below a folder. What is too much, too deep or not a regular file is counted as left out.
+# Hands over the regular files below a folder. What is too much, too deep, not a regular file or can't be read is counted as
+# left out; -1 says that there is something else in the place of the folder.
 sub collect {
     my ($root, $most_files, $most_bytes) = @_;
     lstat $root;
-    -e _ && !-d _ and return send_frame('n', pack('N', 1));
+    -e _ && !-d _ and return send_frame('n', pack('l>', -1));
     my ($seen, $left_out) = (0, 0);
     my @folders = ([$root, '', 0]);
     while (my $next = shift @folders) {
         my ($folder, $prefix, $depth) = @$next;
-        for my $entry (entries($folder)) {
+        my $entries = entries($folder);
+        $left_out++ if !$entries && -e $folder;
+        for my $entry (@$entries) {
             ++$seen > $MOST_SEEN and return send_frame('n', pack('N', $left_out + 1));
             my @found = lstat "$folder/$entry";
             if (@found && -d _ && $depth < $DEEPEST) {
@@ -238,14 +241,14 @@ sub collect {
     send_frame('n', pack('N', $left_out)) if $left_out;
 }
 
-# What is in a folder by its names, or of more than anybody looks at, some.
+# What is in a folder by its names, or of more than anybody looks at, some; nothing if it can't be read.
 sub entries {
-    opendir(my $folder, $_[0]) or return;
+    opendir(my $folder, $_[0]) or return undef;
     my @entries;
     while (@entries <= $MOST_SEEN && defined(my $entry = readdir $folder)) {
         push @entries, $entry unless $entry eq '.' || $entry eq '..';
     }
-    return sort @entries;
+    return [sort @entries];
 }
 
 sub hand_over {

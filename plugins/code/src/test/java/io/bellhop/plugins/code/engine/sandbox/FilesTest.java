@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
 import java.io.IOException;
@@ -52,8 +53,22 @@ class FilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ln -s /etc out", "ln -s nowhere out", "echo no folder > out"})
-    void saysThatWhatStandsInPlaceOfTheFolderIsLeftOut(String script) throws Exception {
-        assertThat(run(script).leftOut()).isEqualTo(1);
+    void saysThatSomethingElseStandsInPlaceOfTheFolder(String script) throws Exception {
+        assertThat(run(script).leftOut()).isEqualTo(Outcome.NO_FOLDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mkdir -p out/shut; echo x > out/shut/file; chmod 0 out/shut",
+                "mkdir -p out; echo x > out/file; chmod 0 out",
+                "mkdir out; echo x > out/file; chmod 0 out/file",
+            })
+    void countsWhatCanNotBeRead(String script) throws Exception {
+        var ran = run(script);
+
+        assertThat(ran.files()).isEmpty();
+        assertThat(ran.leftOut()).isEqualTo(1);
     }
 
     @Test
