@@ -13,10 +13,6 @@ import io.bellhop.plugins.code.turn.Done;
 
 /** Makes the answers to runs, with what can be done next: as buttons where a platform has them. */
 record Answers(Connectors connectors, RunLog log) {
-    private static final String UNASKED =
-            "It waited for input, and met its end: you were not asked since another program"
-                    + " waits for an answer. Run it again in a moment, or give it input in a second code block.";
-
     /** Answers a run. */
     Content of(Invocation asked, Done done) {
         var report = Report.of(done.ran(), asked.ref());
@@ -33,7 +29,9 @@ record Answers(Connectors connectors, RunLog log) {
 
     private static Content content(Report report, Done done) {
         var content = report.content();
-        return done.wasUnasked() ? content.with(content.text().line().add(UNASKED)) : content;
+        return done.cut().isEmpty()
+                ? content
+                : content.with(content.text().line().add(done.cut()));
     }
 
     /** Numbered lines under each answer would be in the way; only what can't be seen otherwise is worth one. */

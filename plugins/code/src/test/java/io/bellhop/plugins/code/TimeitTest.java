@@ -80,7 +80,7 @@ class TimeitTest {
             runs++;
             var ran = Outcomes.ran("", outcome).reading(typed);
             var run = Run.of(Instant.EPOCH, ran, ann.message().id());
-            return new Done(ran, run, OptionalInt.empty(), false);
+            return new Done(ran, run, OptionalInt.empty(), "");
         }
 
         @Override

@@ -1,11 +1,15 @@
 package io.bellhop.plugins.code.engine;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Where a program's input comes from that it was not given before. */
 @FunctionalInterface
 public interface Input {
+    /** How long a program may wait for answers, all together; then its input ends. */
+    Duration LONGEST = Duration.ofMinutes(2);
+
     /**
      * Asks for more. Called when the program waits for it and has read all that there was. Returns at once.
      *

@@ -10,6 +10,6 @@ import java.util.OptionalInt;
  * @param ran how it went
  * @param run the same as it is remembered
  * @param number its number in its user's history, or empty if it could not be remembered
- * @param wasUnasked whether it waited for input for which its user was not asked, since other programs wait for theirs
+ * @param cut why its input ended although nobody had ended it: a sentence, or empty
  */
-public record Done(Ran ran, Run run, OptionalInt number, boolean wasUnasked) {}
+public record Done(Ran ran, Run run, OptionalInt number, String cut) {}

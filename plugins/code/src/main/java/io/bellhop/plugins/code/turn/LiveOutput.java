@@ -82,9 +82,9 @@ final class LiveOutput implements Progress, AutoCloseable {
         return input.map(TypedInput::typed).orElse("");
     }
 
-    /** {@return whether its user was not asked for its input, since others are asked for theirs} */
-    boolean wasUnasked() {
-        return input.map(TypedInput::wasUnasked).orElse(false);
+    /** {@return why its input ended although nobody had ended it: a sentence, or empty} */
+    String cut() {
+        return input.map(TypedInput::cut).orElse("");
     }
 
     /** {@return what the job has written so far} */

@@ -134,7 +134,7 @@ public final class Turns {
             try {
                 var ran = engines.run(order, live).reading(live.typed());
                 var run = Run.of(begun, ran, asked.message().id());
-                return new Done(ran, run, remember(run), live.wasUnasked());
+                return new Done(ran, run, remember(run), live.cut());
             } catch (InterruptedException e) {
                 var took = Duration.between(begun, clock.instant());
                 remember(Run.cancelled(

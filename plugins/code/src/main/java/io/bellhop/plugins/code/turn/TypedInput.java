@@ -35,6 +35,13 @@ final class TypedInput implements Input, AutoCloseable {
     private static final int MOST_AHEAD = 100;
     private static final int MOST_SHOWN = 200;
 
+    private static final String UNASKED =
+            "It waited for input, and met its end: you were not asked since another program"
+                    + " waits for an answer. Run it again in a moment, or give it input in a second code block.";
+    private static final String UNSENT = "It waited for input, and met its end: you could not be asked.";
+    private static final String UNANSWERED = "It waited " + LONGEST.toMinutes()
+            + " minutes for input, the most that a run may, and met its end: nobody gave any.";
+
     private final Invocation asked;
     private final String prefix;
     private final Supplier<Output> written;
@@ -47,7 +54,7 @@ final class TypedInput implements Input, AutoCloseable {
     private CompletableFuture<Optional<String>> answer = CompletableFuture.completedFuture(Optional.empty());
     private Registration hearing = () -> {};
     private boolean isOver;
-    private boolean wasUnasked;
+    private String cut = "";
 
     TypedInput(
             Invocation asked,
@@ -75,13 +82,13 @@ final class TypedInput implements Input, AutoCloseable {
         if (places.tryAcquire()) {
             return ask();
         }
-        wasUnasked = true;
+        cut = UNASKED;
         return CompletableFuture.completedFuture(Optional.empty());
     }
 
-    /** {@return whether the input ended without a question, since too many programs wait for answers already} */
-    synchronized boolean wasUnasked() {
-        return wasUnasked;
+    /** {@return a sentence that says why the input ended although nobody had ended it; empty if it did not} */
+    synchronized String cut() {
+        return cut;
     }
 
     /** {@return all that was typed} */
@@ -96,13 +103,20 @@ final class TypedInput implements Input, AutoCloseable {
 
     private CompletableFuture<Optional<String>> ask() {
         answer = new CompletableFuture<>();
-        var _ = answer.whenComplete((text, failure) -> places.release());
+        var _ = answer.whenComplete((text, failure) -> over(failure == null && text.isEmpty()));
         var before = place;
         var where = before == null ? begin() : before;
         var question = question(before == null);
         var said = where.thenCompose(channel -> connector.say(channel, Content.of(question)));
-        var _ = said.whenComplete((receipt, failure) -> endUnasked(answer, failure));
+        var _ = said.whenComplete((receipt, failure) -> endUnasked(failure));
         return answer;
+    }
+
+    private synchronized void over(boolean isEnd) {
+        places.release();
+        if (isEnd && !isOver && cut.isEmpty()) {
+            cut = UNANSWERED;
+        }
     }
 
     private CompletableFuture<ChannelId> begin() {
@@ -116,9 +130,10 @@ final class TypedInput implements Input, AutoCloseable {
         return begun;
     }
 
-    private static void endUnasked(CompletableFuture<Optional<String>> answer, @Nullable Throwable failure) {
+    private synchronized void endUnasked(@Nullable Throwable failure) {
         if (failure != null) {
             LOG.warn("A program's question for input could not be sent", failure);
+            cut = UNSENT;
             answer.complete(Optional.empty());
         }
     }

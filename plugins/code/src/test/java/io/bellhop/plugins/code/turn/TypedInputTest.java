@@ -82,18 +82,34 @@ class TypedInputTest {
         var second = input();
 
         assertThat(second.next()).as("while another has the only place").isCompletedWithValue(Optional.empty());
-        assertThat(second.wasUnasked()).isTrue();
+        assertThat(second.cut()).contains("you were not asked since another program waits");
         first.cancel(false);
         var third = input();
         assertThat(third.next()).isNotDone();
-        assertThat(third.wasUnasked()).isFalse();
+        assertThat(third.cut()).isEmpty();
     }
 
     @Test
     void endsTheInputIfTheQuestionCanNotBeSent() {
         connector.away(true);
 
-        assertThat(input().next()).isCompletedWithValue(Optional.empty());
+        var input = input();
+        assertThat(input.next()).isCompletedWithValue(Optional.empty());
+        assertThat(input.cut()).endsWith("you could not be asked.");
+    }
+
+    @Test
+    void tellsAnEndThatSomebodyTypedFromOneThatCameSinceNobodyDid() {
+        var ended = input();
+        var _ = ended.next();
+        types("ann", "lobby", "eof");
+        assertThat(ended.cut()).isEmpty();
+
+        var unanswered = input();
+        unanswered.next().complete(Optional.empty()); // as the engine does that waited for too long
+
+        assertThat(unanswered.cut())
+                .isEqualTo("It waited 2 minutes for input, the most that a run may, and met its end: nobody gave any.");
     }
 
     @Test

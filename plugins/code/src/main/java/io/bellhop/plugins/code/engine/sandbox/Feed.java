@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * thread; what the sandbox says of it comes on another.
  */
 final class Feed implements AutoCloseable {
-    /** How long a program may wait for answers, all together. */
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
     /** How often a program is looked at that may never read. */
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
@@ -57,7 +54,7 @@ final class Feed implements AutoCloseable {
      * @param send gives it to the program
      */
     Feed(Optional<Input> input, BooleanSupplier waits, Send send) {
-        this(input, waits, send, LONGEST, System::nanoTime);
+        this(input, waits, send, Input.LONGEST, System::nanoTime);
     }
 
     Feed(Optional<Input> input, BooleanSupplier waits, Send send, Duration longest, LongSupplier clock) {
