@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.answer;
 
 import io.bellhop.api.chat.Text;
+import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Stage;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.Words;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 
 /** How long several snippets took, each run again and again. For use by one thread. */
 public final class Timing {
+    private static final int MOST_SAID = 400;
+
     private final List<Snippet> snippets;
 
     /**
@@ -29,7 +32,7 @@ public final class Timing {
 
     private static final class Snippet {
         final List<Duration> times = new ArrayList<>();
-        Optional<String> failure = Optional.empty();
+        Optional<Stage> failure = Optional.empty();
 
         Spread spread() {
             return Spread.of(times);
@@ -52,7 +55,7 @@ public final class Timing {
         if (last.verdict() instanceof Verdict.Exited(var code) && code == 0) {
             noted.times.add(wall(ran));
         } else {
-            noted.failure = Optional.of(Words.of(last));
+            noted.failure = Optional.of(last);
         }
     }
 
@@ -77,13 +80,31 @@ public final class Timing {
         for (int number = 0; number < snippets.size(); number++) {
             row(table, number, snippets.get(number), best);
         }
-        return Text.empty().fence("", table.lines()).add(conclusion(best));
+        return said(Text.empty().fence("", table.lines())).add(conclusion(best));
+    }
+
+    /** What those that failed said last, which tells why. */
+    private Text said(Text text) {
+        var all = text;
+        for (int number = 0; number < snippets.size(); number++) {
+            var said = snippets.get(number).failure.map(Timing::said).orElse("");
+            if (!said.isEmpty()) {
+                all = all.add("snippet " + (number + 1) + " said:").fence("", said);
+            }
+        }
+        return all;
+    }
+
+    private static String said(Stage failed) {
+        var errors = failed.output().of(Output.Stream.ERR);
+        return Excerpt.of((errors.isBlank() ? failed.output().merged() : errors).strip(), MOST_SAID)
+                .text();
     }
 
     private static void row(Table table, int number, Snippet snippet, Optional<Snippet> best) {
         var name = Integer.toString(number + 1);
         if (!snippet.isWell()) {
-            table.row(name, snippet.failure.orElse("did not run"));
+            table.row(name, snippet.failure.map(Words::of).orElse("did not run"));
             return;
         }
         var spread = snippet.spread();

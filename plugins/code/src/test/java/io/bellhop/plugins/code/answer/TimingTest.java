@@ -1,5 +1,8 @@
 package io.bellhop.plugins.code.answer;
 
+import static io.bellhop.plugins.code.Outcomes.compiled;
+import static io.bellhop.plugins.code.Outcomes.err;
+import static io.bellhop.plugins.code.Outcomes.out;
 import static io.bellhop.plugins.code.Outcomes.ran;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +58,19 @@ class TimingTest {
                 .contains("1        exit code 3\n")
                 .contains("2        did not run\n")
                 .contains("3        1.23 s");
+    }
+
+    @Test
+    void showsTheEndOfWhatAFailedOneSaid() {
+        var timing = new Timing(2);
+        timing.add(0, Outcomes.ran("", Outcomes.of(ran(new Verdict.Exited(1), out("6\n"), err("Trace\nboom\n")))));
+        timing.add(
+                1, Outcomes.ran("", Outcomes.of(compiled(new Verdict.CompileError(), out("x".repeat(999) + "end")))));
+
+        assertThat(plain(timing.text()))
+                .contains("2        does not compile\nsnippet 1 said:\nTrace\nboom\nsnippet 2 said:\nxxx")
+                .contains(" bytes left out (1 line) ...\n")
+                .endsWith("xend\nnothing could be measured");
     }
 
     @Test
