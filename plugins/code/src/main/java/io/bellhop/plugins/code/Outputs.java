@@ -63,7 +63,7 @@ public final class Outputs {
             @Arg(help = "from which run; the one before, if not said") Optional<Integer> from,
             @Arg(help = "to which run; the last, if not said") Optional<Integer> to) {
         var now = runner.recorded(asked, to);
-        var before = runner.recorded(asked, Optional.of(from.orElse(now.number() - 1)));
+        var before = from.isPresent() ? runner.recorded(asked, from) : before(asked, now);
         return Text.of("run " + now.number() + ": ").add(Comparison.of(before, now.run()));
     }
 
@@ -78,6 +78,15 @@ public final class Outputs {
                 .map(connector -> connector.delete(answer))
                 .orElseGet(() -> CompletableFuture.completedStage(false));
         return gone.thenApply(deleted -> deleted ? null : "Messages can't be deleted here.");
+    }
+
+    private Recorded before(Invocation asked, Recorded run) {
+        return runner.log()
+                .find(asked.user().id(), run.number() - 1)
+                .orElseThrow(() -> BellhopException.user(
+                        "history.unknown",
+                        "Run " + run.number() + " is the first in your history: there is none before it to compare"
+                                + " with."));
     }
 
     private static Output output(Recorded recorded) {

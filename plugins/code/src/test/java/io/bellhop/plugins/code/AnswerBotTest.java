@@ -42,6 +42,16 @@ class AnswerBotTest {
     }
 
     @Test
+    void saysThatThereIsNothingBeforeTheFirstRunToCompareWith() {
+        bot.as("ann").says("!run js\n```\nprint(1)\n```");
+
+        bot.as("ann")
+                .says("!history diff")
+                .isRefused("history.unknown")
+                .repliesWith("Run 1 is the first in your history: there is none before it to compare with.");
+    }
+
+    @Test
     void repeatsARunUnderItsLimits() {
         bot.as("ann").says("!run -time 3s -memory 8 js\n```\nprint(1)\n```");
 
