@@ -1,5 +1,8 @@
 package io.bellhop.plugins.code;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.command.Arg;
@@ -20,6 +23,7 @@ import io.bellhop.plugins.code.service.Program;
 import io.bellhop.plugins.code.turn.Turn;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -70,8 +74,9 @@ public final class Code {
     private CompletionStage<Content> runInAll(
             Invocation invocation, List<String> languages, List<String> words, Given given, Limits limits) {
         var program = given.program();
-        var orders = languages.stream()
-                .map(language -> new Program(language, program.source(), words, program.stdin()))
+        var named = languages.stream().collect(groupingBy(runner::meant, LinkedHashMap::new, toList()));
+        var orders = named.values().stream()
+                .map(names -> new Program(names.getFirst(), program.source(), words, program.stdin()))
                 .map(each -> new Order(each, given.files(), limits))
                 .toList();
         var known = orders.stream()
@@ -79,6 +84,7 @@ public final class Code {
                 .toList();
         return runner.take(invocation, known.isEmpty() ? orders : known, turn -> {
             var table = new Matrix();
+            named.values().forEach(table::named);
             for (var order : orders) {
                 fill(table, order, turn);
             }

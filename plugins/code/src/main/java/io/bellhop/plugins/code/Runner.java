@@ -105,8 +105,19 @@ public final class Runner implements CodeRunner, Lifecycle {
     @Override
     public CodeLanguage language(String name) {
         var offers = engines.inOrder().required(name);
-        var wanted = name.contains("@") ? name.substring(name.indexOf('@')).toLowerCase(Locale.ROOT) : "";
-        return new CodeLanguage(offers.name() + wanted, offers.aliases(), offers.highlight());
+        return new CodeLanguage(offers.name() + wanted(name), offers.aliases(), offers.highlight());
+    }
+
+    /** What of a language is wanted, such as {@code @3.10}, if anything is. */
+    private static String wanted(String language) {
+        return language.contains("@")
+                ? language.substring(language.indexOf('@')).toLowerCase(Locale.ROOT)
+                : "";
+    }
+
+    /** Says under one name what is meant by a language's names, or gives back what means none. */
+    String meant(String language) {
+        return find(language).map(offers -> offers.name() + wanted(language)).orElse(language);
     }
 
     @Override

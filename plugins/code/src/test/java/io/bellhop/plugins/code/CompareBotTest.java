@@ -66,6 +66,16 @@ class CompareBotTest {
     }
 
     @Test
+    void runsALanguageOnceHoweverManyOfItsNamesAreGiven() {
+        var answer = bot.as("ann").says("!run -matrix js,javascript,JS,js@embedded\n```\nprint(1)\n```");
+
+        answer.repliesWith("\nall wrote the same; javascript is js, and ran once; JS is js, and ran once");
+        assertThat(answer.texts().getLast()).contains("js           QuickJS").doesNotContain("javascript   QuickJS");
+        bot.as("ann").says("!history").repliesWith("2  js, ok, ").repliesWith("1  js, ok, ");
+        assertThat(bot.as("ann").says("!history").texts().getLast()).doesNotContain("3  js");
+    }
+
+    @Test
     void runsOneProgramInSeveralLanguages() {
         bot.as("ann")
                 .says("!run -matrix js,js@embedded x\n```\nprint(scriptArgs[1])\n```")

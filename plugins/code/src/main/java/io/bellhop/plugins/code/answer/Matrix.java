@@ -5,8 +5,12 @@ import io.bellhop.plugins.code.engine.Output;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.engine.choice.Ran;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows how one program went in several languages, versions or engines. */
 public final class Matrix {
@@ -15,6 +19,7 @@ public final class Matrix {
 
     private final SequencedMap<String, Ran> runs = new LinkedHashMap<>();
     private final SequencedMap<String, String> refusals = new LinkedHashMap<>();
+    private final List<String> repeats = new ArrayList<>();
 
     /**
      * Adds a run.
@@ -37,9 +42,22 @@ public final class Matrix {
     }
 
     /**
+     * Says by which names a language was asked for.
+     *
+     * @param names the one under which it is added, and others that mean the same
+     */
+    public void named(List<String> names) {
+        names.stream()
+                .skip(1)
+                .map(name -> name + " is " + names.getFirst() + ", and ran once")
+                .forEach(repeats::add);
+    }
+
+    /**
      * Returns the table.
      *
-     * @return a line for each run, whether those that ended well wrote the same, and why others did not run
+     * @return a line for each run, whether those that ended well wrote the same, why others did not run, and which were
+     *     named twice
      */
     public Text text() {
         var table = new Table();
@@ -50,7 +68,9 @@ public final class Matrix {
                 Words.of(ran.outcome().wall()),
                 firstLine(ran.outcome().last().output())));
         refusals.forEach((asked, why) -> table.row(asked, "", "not run", "", why));
-        return Text.empty().fence("", table.lines()).add(sameness());
+        return Text.empty()
+                .fence("", table.lines())
+                .add(Stream.concat(Stream.of(sameness()), repeats.stream()).collect(Collectors.joining("; ")));
     }
 
     /** What failed may have written the same for another reason, or nothing, so it says nothing about the program. */
