@@ -4,6 +4,7 @@ import io.bellhop.plugins.code.engine.sandbox.Variables;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,13 @@ import java.util.regex.Pattern;
  * What of the languages is there, by what their version commands say.
  *
  * @param versions the versions of what is there
- * @param missing what is not
+ * @param missing what is not, and why: what goes on after its name
  */
-public record Installed(SequencedMap<LanguageSpec, String> versions, List<LanguageSpec> missing) {
+public record Installed(SequencedMap<LanguageSpec, String> versions, SequencedMap<LanguageSpec, String> missing) {
     /** Nothing was looked for yet. */
-    public static final Installed NOTHING = new Installed(new LinkedHashMap<>(), List.of());
+    public static final Installed NOTHING = new Installed(new LinkedHashMap<>(), new LinkedHashMap<>());
+
+    private static final String NOT_INSTALLED = "is not installed";
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int MOST_READ = 4096;
@@ -43,13 +46,25 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
      */
     public static Installed of(List<LanguageSpec> languages, VersionNotes notes) throws InterruptedException {
         var versions = new LinkedHashMap<LanguageSpec, String>();
-        var missing = new ArrayList<LanguageSpec>();
+        var missing = new LinkedHashMap<LanguageSpec, String>();
         for (var language : languages) {
-            version(language, notes)
-                    .filter(_ -> language.compile().map(Installed::isThere).orElse(true) && isThere(language.run()))
-                    .ifPresentOrElse(version -> versions.put(language, version), () -> missing.add(language));
+            try {
+                versions.put(language, version(language, notes));
+            } catch (MissingException e) {
+                missing.put(language, e.getMessage());
+            }
         }
-        return new Installed(versions, List.copyOf(missing));
+        return new Installed(versions, missing);
+    }
+
+    /** A language is not there; its message goes on after the language's name. */
+    private static final class MissingException extends Exception {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        MissingException(String why) {
+            super(why);
+        }
     }
 
     private static boolean isThere(Recipe recipe) {
@@ -59,24 +74,27 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
                 || find(program).isPresent();
     }
 
-    private static Optional<String> version(LanguageSpec language, VersionNotes notes) throws InterruptedException {
+    private static String version(LanguageSpec language, VersionNotes notes)
+            throws InterruptedException, MissingException {
         var words = new ArrayList<>(
                 language.version().stream().map(Recipe::withJava).toList());
         var program = find(words.getFirst());
-        if (program.isEmpty()) {
-            return Optional.empty();
+        if (program.isEmpty() || !language.compile().map(Installed::isThere).orElse(true) || !isThere(language.run())) {
+            throw new MissingException(NOT_INSTALLED);
         }
         words.set(0, program.get());
         var asNow = asNow(words, language.variables());
         var noted = asNow.flatMap(notes::find);
         if (noted.isPresent()) {
-            return noted;
+            return noted.get();
         }
-        var version = said(words, language.variables())
-                .map(VERSION::matcher)
-                .filter(found -> found.find())
-                .map(found -> found.group());
-        version.ifPresent(one -> asNow.ifPresent(now -> notes.note(now, one)));
+        var version = VERSION.matcher(said(words, language.variables()))
+                .results()
+                .findFirst()
+                .orElseThrow(() ->
+                        new MissingException("tells no version: there is no number in what its version command says"))
+                .group();
+        asNow.ifPresent(now -> notes.note(now, version));
         return version;
     }
 
@@ -93,8 +111,8 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
     }
 
     /** Its output goes to a file, so that a program that never ends, or holds its output open, holds nobody up. */
-    private static Optional<String> said(List<String> words, Map<String, String> environment)
-            throws InterruptedException {
+    private static String said(List<String> words, Map<String, String> environment)
+            throws InterruptedException, MissingException {
         try {
             var output = File.createTempFile("bellhop-version", null);
             try {
@@ -103,12 +121,12 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
                 output.delete();
             }
         } catch (IOException _) {
-            return Optional.empty(); // it is there and can't be started, as good as not there
+            throw new MissingException("tells no version: its version command can't be started");
         }
     }
 
-    private static Optional<String> run(List<String> words, Map<String, String> environment, File output)
-            throws IOException, InterruptedException {
+    private static String run(List<String> words, Map<String, String> environment, File output)
+            throws IOException, InterruptedException, MissingException {
         var builder = new ProcessBuilder(words)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(output)
@@ -118,9 +136,15 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, List<Langua
         builder.environment().putAll(environment);
         var process = builder.start();
         try {
-            return process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0
-                    ? Optional.of(head(output))
-                    : Optional.empty();
+            if (!process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new MissingException(
+                        "tells no version: its version command has not ended within " + LONGEST.toSeconds() + " s");
+            }
+            if (process.exitValue() != 0) {
+                throw new MissingException(
+                        "tells no version: its version command failed with exit code " + process.exitValue());
+            }
+            return head(output);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

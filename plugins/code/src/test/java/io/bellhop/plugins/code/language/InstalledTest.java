@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstalledTest {
     @Test
@@ -31,7 +33,21 @@ class InstalledTest {
         var installed = Installed.of(List.of(absent, failing, unrunnable), VersionNotes.NONE);
 
         assertThat(installed.versions()).isEmpty();
-        assertThat(installed.missing()).containsExactly(absent, failing, unrunnable);
+        assertThat(installed.missing().keySet()).containsExactly(absent, failing, unrunnable);
+        assertThat(installed.missing()).containsEntry(absent, "is not installed");
+        assertThat(installed.missing()).containsEntry(unrunnable, "is not installed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "echo 1.0; exit 3, its version command failed with exit code 3",
+        "echo one, there is no number in what its version command says"
+    })
+    void saysWhyAVersionCommandThatIsThereTellsNone(String script, String why) throws InterruptedException {
+        var useless = language(List.of("sh", "-c", script), "sh");
+
+        assertThat(Installed.of(List.of(useless), VersionNotes.NONE).missing())
+                .containsExactly(Map.entry(useless, "tells no version: " + why));
     }
 
     @Test

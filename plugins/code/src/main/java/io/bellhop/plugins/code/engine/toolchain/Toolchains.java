@@ -76,8 +76,9 @@ public final class Toolchains implements Workshop {
 
     @Override
     public List<String> lacks() {
-        var missing = found.installed().missing().stream()
-                .map(language -> language.name() + " is not installed; it needs " + language.need() + ".");
+        var missing = found.installed().missing().entrySet().stream()
+                .map(one -> one.getKey().name() + " " + one.getValue() + "; it needs "
+                        + one.getKey().need() + ".");
         return Stream.concat(missing, book.refused().stream().map(refused -> refused + "."))
                 .toList();
     }
