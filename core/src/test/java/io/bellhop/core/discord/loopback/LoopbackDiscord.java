@@ -82,7 +82,12 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     /** Someone sends a file to the lobby. */
     public void sends(String user, String file) {
-        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, person(user), "");
+        sends(user, "", file);
+    }
+
+    /** Someone writes in the lobby, and sends a file with it. */
+    public void sends(String user, String content, String file) {
+        var message = Payloads.message(Payloads.snowflake(), Payloads.LOBBY, person(user), content);
         gateway.emit(
                 "MESSAGE_CREATE",
                 inLobby(message).put("attachments", DataArray.empty().add(attachment(file))));
