@@ -2,6 +2,7 @@ package io.bellhop.core.discord.slash;
 
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.ParameterDescription;
+import io.bellhop.api.command.ParameterDescription.Kind;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +16,17 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
  *
  * @param name the last word of its path
  * @param command what it calls
- * @param options its options, required ones first
+ * @param options its options, required ones first and flags last, as people are shown them in this order
  */
 record Leaf(String name, CommandDescription command, List<OptionData> options) {
+    private static final Comparator<ParameterDescription> SHOWN = Comparator.comparing(ParameterDescription::required)
+            .reversed()
+            .thenComparing(parameter -> parameter.kind() == Kind.FLAG);
+
     static Leaf of(String name, CommandDescription command, LeftOut leftOut) {
         var taken = new HashSet<String>();
         var parameters = SlashOption.parameters(command)
-                .sorted(Comparator.comparing(ParameterDescription::required).reversed())
+                .sorted(SHOWN)
                 .filter(parameter -> fits(parameter, command, taken, leftOut))
                 .toList();
         var first = parameters.stream()

@@ -72,6 +72,19 @@ class SlashOptionTest {
     }
 
     @Test
+    void putsFlagsBehindWhatAnybodyWouldGive() {
+        var tree = tree(command(
+                "war",
+                maybe("fast", Plain.BOOLEAN),
+                parameter("game", Kind.ARGUMENT, Plain.INT, Multiplicity.OPTIONAL, ""),
+                argument("whom", Plain.USER)));
+
+        assertThat(slash(tree, "war").getOptions())
+                .extracting(OptionData::getName)
+                .containsExactly("whom", "game", "fast");
+    }
+
+    @Test
     void leavesCodeToAForm() {
         var tree = tree(command(
                 "run", parameter("code", Kind.CODE_BLOCK, Plain.CODE_BLOCK, Multiplicity.ONE, ""), rest("args")));
