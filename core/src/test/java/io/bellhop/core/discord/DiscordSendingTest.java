@@ -192,6 +192,7 @@ class DiscordSendingTest extends ConnectedTest {
         assertThat(embed.getString("title")).isEqualTo("War \\*1\\*");
         assertThat(embed.getArray("fields").getObject(0).getString("value")).isEqualTo("2");
         assertThat(embed.getObject("image").getString("url")).isEqualTo("https://example.org/map.png");
+        assertThat(embed.hasKey("footer")).isFalse();
     }
 
     @Test

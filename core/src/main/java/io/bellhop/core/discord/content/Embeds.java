@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import org.jspecify.annotations.Nullable;
 
 /** Cards as Discord's embeds, or as lines where an embed can't hold them. */
 final class Embeds {
@@ -26,7 +27,7 @@ final class Embeds {
         }
         var embed = new EmbedBuilder().setTitle(orNothing(title)).setDescription(description);
         card.fields().forEach(field -> embed.addField(name(field), value(field), true));
-        return Optional.of(embed.setFooter(footer).setImage(image(card).isEmpty() ? null : image(card)))
+        return Optional.of(embed.setFooter(orNone(footer)).setImage(orNone(image(card))))
                 .filter(EmbedBuilder::isValidLength)
                 .map(EmbedBuilder::build);
     }
@@ -64,6 +65,10 @@ final class Embeds {
 
     private static String value(Card.Field field) {
         return orNothing(Markdown.of(field.value()).string());
+    }
+
+    private static @Nullable String orNone(String string) {
+        return string.isBlank() ? null : string;
     }
 
     /** Discord takes no blank title or field. */

@@ -26,7 +26,7 @@ final class ShardLine {
         var named = wanted.stream()
                 .filter(number -> wanted.size() <= FEW || !isUp(there.get(number)))
                 .limit(FEW)
-                .map(number -> number + " " + state(there.get(number)))
+                .map(number -> "shard " + number + " " + state(there.get(number)))
                 .collect(Collectors.joining(", "));
         return named.isEmpty() ? "slowest answer " + slowest(there) + " ms" : named;
     }
