@@ -55,12 +55,13 @@ final class LoopbackHistory {
         return Optional.ofNullable(said.get(Long.parseUnsignedLong(id)));
     }
 
-    /** Returns the id of what was said last in a channel. */
-    synchronized Optional<String> latest(String channel) {
-        return said.descendingMap().values().stream()
-                .filter(message -> message.getString("channel_id").equals(channel))
-                .map(message -> message.getString("id"))
-                .findFirst();
+    /** Adds to a channel what was said there last. */
+    synchronized DataObject upToDate(DataObject channel) {
+        said.descendingMap().values().stream()
+                .filter(message -> message.getString("channel_id").equals(channel.getString("id")))
+                .findFirst()
+                .ifPresent(latest -> channel.put("last_message_id", latest.getString("id")));
+        return channel;
     }
 
     /** Returns a page of a channel, the newest first: those right after a message, or else the latest. */

@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,6 @@ public final class LoopbackRest implements AutoCloseable {
     public static final String FILE = "what stands in a file";
 
     private static final String PREFIX = "/api/v10/";
-    private static final String MESSAGE = "channels/" + Payloads.LOBBY + "/messages/";
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,11 +38,10 @@ public final class LoopbackRest implements AutoCloseable {
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final List<Delay> delays = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile String token = TOKEN;
-    private volatile int applicationFlags = 1 << 19;
     private volatile @Nullable Consumer<Request> observer;
-    private volatile DataObject gatewayBot = DataObject.empty();
-    private final LoopbackHistory history = new LoopbackHistory();
+    private final LoopbackAnswers usual = new LoopbackAnswers();
     private final LoopbackCommands commands = new LoopbackCommands();
     private volatile Function<Request, Optional<Answer>> route = request -> Optional.empty();
     private volatile BiConsumer<Request, Answer> watcher = (request, answer) -> {};
@@ -84,8 +81,6 @@ public final class LoopbackRest implements AutoCloseable {
 
     public LoopbackRest() throws IOException {
         server.setExecutor(executor);
-        history.add(said("first"));
-        history.add(said("second"));
         server.createContext(PREFIX, this::serve);
         server.start();
     }
@@ -96,7 +91,7 @@ public final class LoopbackRest implements AutoCloseable {
 
     /** Says this to a bot that is about to connect. */
     public void offers(DataObject gateway) {
-        gatewayBot = gateway;
+        usual.offers(gateway);
     }
 
     /** From now on the bot has this token, and is refused with any other. */
@@ -106,7 +101,7 @@ public final class LoopbackRest implements AutoCloseable {
 
     /** Lets the bot have the content of messages no more. */
     public void withholdContent() {
-        applicationFlags = 0;
+        usual.withholdContent();
     }
 
     /** Answers the next request of a kind differently, once. */
@@ -157,6 +152,7 @@ public final class LoopbackRest implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        closed.complete(null);
         executor.close();
     }
 
@@ -177,7 +173,7 @@ public final class LoopbackRest implements AutoCloseable {
         var answer = fault.orElseGet(() -> answer(request));
         delays.stream()
                 .filter(known -> request.is(known.method(), known.path()))
-                .forEach(known -> known.until().join());
+                .forEach(known -> CompletableFuture.anyOf(known.until(), closed).join());
         watcher.accept(request, answer);
         send(exchange, answer);
     }
@@ -212,104 +208,21 @@ public final class LoopbackRest implements AutoCloseable {
         if (request.path().startsWith("applications/") && request.path().contains("/commands")) {
             return commands.answer(request);
         }
-        var routed = route.apply(request);
-        if (routed.isPresent()) {
-            return routed.get();
-        }
-        return switch (request.method()) {
-            case "GET" -> got(request);
-            case "POST" -> posted(request);
-            case "PATCH" -> Answer.json(message(request, request.path().split("/", -1)[3]));
-            default -> Answer.nothing();
-        };
-    }
-
-    private Answer got(Request request) {
-        var path = request.path();
-        return switch (path) {
-            case "gateway/bot" -> Answer.json(gatewayBot);
-            case "applications/@me" ->
-                Answer.json(DataObject.empty().put("id", Payloads.BOT).put("flags", applicationFlags));
-            case "users/@me/guilds" -> Answer.json(DataArray.empty().add(Payloads.membership()));
-            case "users/@me" -> Answer.json(Payloads.bot());
-            case "users/" + Payloads.ANN -> Answer.json(Payloads.user(Payloads.ANN, Payloads.ANN_NAME));
-            case "guilds/" + Payloads.GUILD + "/members/" + Payloads.ANN ->
-                Answer.json(Payloads.member(Payloads.user(Payloads.ANN, Payloads.ANN_NAME)));
-            case "channels/" + Payloads.LOBBY + "/messages", "channels/" + Payloads.DIRECT + "/messages" ->
-                Answer.json(history.page(path.split("/", -1)[1], request.query()));
-            case "channels/" + Payloads.ASLEEP -> Answer.json(Payloads.thread(Payloads.ASLEEP, "asleep"));
-            case "channels/" + Payloads.DIRECT -> Answer.json(Payloads.direct());
-            case "files/a.txt", "files/a.js" -> new Answer(200, Map.of(), FILE);
-            default -> path.startsWith(MESSAGE) ? message(path.substring(MESSAGE.length())) : unknown(path);
-        };
-    }
-
-    private Answer message(String id) {
-        return history.find(id).map(Answer::json).orElseGet(() -> Answer.error(404, 10_008, "Unknown Message"));
-    }
-
-    private static Answer unknown(String path) {
-        return Answer.error(404, path.startsWith("users/") ? 10_013 : 10_003, "Unknown");
-    }
-
-    private static DataObject said(String content) {
-        return Payloads.message(
-                Payloads.snowflake(), Payloads.LOBBY, Payloads.user(Payloads.ANN, Payloads.ANN_NAME), content);
-    }
-
-    private Answer posted(Request request) {
-        if (request.path().equals("users/@me/channels")) {
-            return Answer.json(upToDate(Payloads.direct(request.json().getString("recipient_id"))));
-        }
-        if (request.path().endsWith("/threads")) {
-            return Answer.json(thread(request));
-        }
-        if (!request.path().endsWith("/messages")) {
-            return Answer.nothing();
-        }
-        var nonce = request.json().getString("nonce", null);
-        return Answer.json(history.add(nonce, () -> message(request, Payloads.snowflake())));
+        return route.apply(request).orElseGet(() -> usual.answer(request));
     }
 
     /** Keeps what somebody said, for whoever looks back. */
     void keep(DataObject message) {
-        history.add(message);
+        usual.history().add(message);
     }
 
     /** Adds to a channel what was said there last. */
     DataObject upToDate(DataObject channel) {
-        history.latest(channel.getString("id")).ifPresent(latest -> channel.put("last_message_id", latest));
-        return channel;
+        return usual.history().upToDate(channel);
     }
 
     /** Knows no message any more by its nonce, as Discord does some minutes later. */
     public void forgetNonces() {
-        history.forgetNonces();
-    }
-
-    /** A thread about a message has the message's id; a forum's begins with a message. */
-    private static DataObject thread(Request request) {
-        var asked = request.json();
-        var parts = request.path().split("/", -1);
-        var id = parts.length > 3 ? parts[3] : Payloads.snowflake();
-        var thread = Payloads.thread(id, asked.getString("name")).put("parent_id", parts[1]);
-        return asked.hasKey("message")
-                ? thread.put(
-                        "message",
-                        Payloads.message(
-                                id,
-                                id,
-                                Payloads.bot(),
-                                asked.getObject("message").getString("content", "")))
-                : thread;
-    }
-
-    private static DataObject message(Request request, String id) {
-        var channel = request.path().split("/", -1)[1];
-        var asked = request.json();
-        var message = Payloads.message(id, channel, Payloads.bot(), asked.getString("content", ""));
-        asked.optObject("message_reference")
-                .ifPresent(reference -> message.put("type", 19).put("message_reference", reference));
-        return message;
+        usual.history().forgetNonces();
     }
 }
