@@ -98,7 +98,7 @@ interface FaultsContract extends OnStage {
 
     @Test
     default void letsGoOfThreadsAndConnectionsWhenStopped() throws Exception {
-        stage().now(connector().say(lobby(), Content.of("bye")));
+        stage().now(stage().atOnce(() -> connector().say(lobby(), Content.of("bye"))));
         var mine = stage().newThreads();
         connector().stop();
         connector().stop();

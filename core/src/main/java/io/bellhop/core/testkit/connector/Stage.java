@@ -13,8 +13,6 @@ import io.bellhop.core.testkit.VirtualTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -24,25 +22,21 @@ import java.util.function.Supplier;
 
 /** A connector under test, started, with its platform and the events that it published. For use by one thread. */
 public final class Stage implements AutoCloseable {
-    /**
-     * The JDK's own: whoever reads a URL, such as another test, starts it, and it ends some seconds after the last one.
-     */
-    private static final String KEEPS_CONNECTIONS = "Keep-Alive-Timer";
-
     private final Platform platform;
     private final HeardEvents heard = new HeardEvents();
     private final Offers offers = Offers.inMemory(new VirtualTime(), new NoBot());
-    private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
+    private final Backstage backstage = new Backstage();
     private Connector connector;
     private int ends;
 
-    private Stage(Platform platform, Connector connector) {
+    private Stage(Platform platform) throws Exception {
         this.platform = platform;
-        this.connector = connector;
+        this.connector = backstage.call(platform::connect);
+        backstage.settle(); // what comes of that may be the platform's
     }
 
     static Stage open(Platform platform) throws Exception {
-        var stage = new Stage(platform, platform.connect());
+        var stage = new Stage(platform);
         stage.start();
         return stage;
     }
@@ -52,7 +46,10 @@ public final class Stage implements AutoCloseable {
         if (!has(Capability.CHOICES)) {
             connector = new NumberedChoices(connector, offers, _ -> "!");
         }
-        connector.start(heard);
+        backstage.call(() -> {
+            connector.start(heard);
+            return connector;
+        });
         platform.awaitBot();
     }
 
@@ -60,7 +57,7 @@ public final class Stage implements AutoCloseable {
     void restart() throws Exception {
         connector.stop();
         heard.clear();
-        connector = platform.connect();
+        connector = backstage.call(platform::connect);
         start();
     }
 
@@ -97,9 +94,7 @@ public final class Stage implements AutoCloseable {
 
     /** The threads that came since the connector was made, and are its own. */
     List<Thread> newThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !before.contains(thread) && !thread.equals(Thread.currentThread()))
-                .filter(thread -> !thread.getName().equals(KEEPS_CONNECTIONS))
+        return backstage.newThreads().stream()
                 .filter(thread -> platform.sharedThreads().stream().noneMatch(thread.getName()::startsWith))
                 .toList();
     }
@@ -159,15 +154,7 @@ public final class Stage implements AutoCloseable {
 
     /** Calls a verb, which must return before long whatever the platform does. */
     <T> CompletionStage<T> atOnce(Supplier<CompletionStage<T>> verb) {
-        var returned = new CompletableFuture<CompletionStage<T>>();
-        Thread.ofPlatform().daemon().name("stage-verb").start(() -> {
-            try {
-                returned.complete(verb.get());
-            } catch (RuntimeException e) {
-                returned.completeExceptionally(e);
-            }
-        });
-        return now(returned);
+        return now(backstage.begin(verb::get));
     }
 
     /** All that people in the lobby have seen since it was asked last. */
