@@ -73,26 +73,23 @@ final class Generation implements EventListener {
         this.manager = pools.into(builder).build(false);
     }
 
-    /** Begins to log in. */
-    static Generation open(
+    /** Makes shards that do not log in yet. */
+    static Generation of(
             LinkOptions options,
             GatewayOffer offer,
             Identifies identifies,
             Collection<GatewayIntent> intents,
             Pools pools,
             OkHttpClient http,
-            Collection<EventListener> listeners)
-            throws InterruptedException {
+            Collection<EventListener> listeners) {
         identifies.offered(offer);
         var queue = new SessionQueue(offer, identifies, options.pace());
-        var generation = new Generation(options, offer, queue, intents, pools, http, listeners);
-        try {
-            generation.manager.login();
-            return generation;
-        } catch (RuntimeException e) {
-            generation.close();
-            throw e;
-        }
+        return new Generation(options, offer, queue, intents, pools, http, listeners);
+    }
+
+    /** Begins to log in. */
+    void logIn() {
+        manager.login();
     }
 
     ShardManager manager() {

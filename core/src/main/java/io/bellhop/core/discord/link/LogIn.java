@@ -63,8 +63,7 @@ final class LogIn {
 
     /** Logs in, and returns when events arrive from all shards, from some after a while, or when they must wait. */
     Generation open(Shards shards) throws InterruptedException {
-        var generation = begun();
-        shards.are(generation);
+        var generation = begun(shards);
         try {
             await(generation);
             return generation;
@@ -74,10 +73,13 @@ final class LogIn {
         }
     }
 
-    private Generation begun() throws InterruptedException {
+    private Generation begun(Shards shards) throws InterruptedException {
         var offer = GatewayOffer.ask(http, options);
         try {
-            return Generation.open(options, offer, identifies, intents(), pools, http, listeners);
+            var generation = Generation.of(options, offer, identifies, intents(), pools, http, listeners);
+            shards.are(generation); // whoever hears the first of them asks for it
+            generation.logIn();
+            return generation;
         } catch (InvalidTokenException | IllegalArgumentException e) {
             throw Refused.token();
         }
