@@ -140,7 +140,8 @@ final class TypedInput implements Input, AutoCloseable {
 
     private Text question(boolean isFirst) {
         var prompt = lastLine();
-        var text = Text.empty().mention(asked.user().id()).add(prompt.isEmpty() ? " the program waits for input" : " ");
+        var text =
+                Text.empty().mention(asked.user().id()).add(prompt.isEmpty() ? ": the program waits for input" : ": ");
         text = prompt.isEmpty() ? text : text.code(prompt);
         return isFirst
                 ? text.line()

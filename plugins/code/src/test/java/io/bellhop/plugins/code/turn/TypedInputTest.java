@@ -28,8 +28,8 @@ class TypedInputTest {
         written = new Output(List.of(Outcomes.out("Welcome!\nYour name? ")));
         var answer = input().next();
 
-        assertThat(said()).endsWith("""
-                Your name?
+        assertThat(said()).isEqualTo("""
+                ann: Your name?
                 Your next message here is its next line; eof ends its input.""");
 
         types("ann", "lobby", "not there");
