@@ -75,10 +75,12 @@ final class Status {
 
     private static String line(Connector connector) {
         var health = connector.health();
-        var words = Stream.concat(
-                health.trouble().stream(),
-                health.facts().entrySet().stream().map(fact -> fact.getKey() + " " + fact.getValue()));
-        var said = words.collect(Collectors.joining("; "));
+        var facts = health.facts().entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue())
+                .collect(Collectors.joining("; "));
+        var said = Stream.concat(health.trouble().stream(), Stream.of(facts))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
         return connector.id() + (said.isEmpty() ? "" : ": " + said);
     }
 

@@ -3,6 +3,7 @@ package io.bellhop.plugins.irc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.core.testkit.TestBot;
+import io.bellhop.plugins.irc.server.FreePort;
 import io.bellhop.plugins.irc.server.InspIrcd;
 import io.bellhop.plugins.irc.server.Someone;
 import io.bellhop.plugins.irc.session.Network;
@@ -89,6 +90,16 @@ class IrcBotTest {
         ann.send("NICK anna");
         ann.says("bell", "!ping");
         assertThat(ann.hears("anna")).isEqualTo("pong");
+    }
+
+    @Test
+    void saysInTheStatusWhichNetworkItIsNotOn() throws Exception {
+        try (var away = TestBot.with()
+                .configuration(configuration("").replace("port: " + server.port(), "port: " + FreePort.next()))
+                .load()) {
+            assertThat(String.join("\n", away.as("owner").says("!status").texts()))
+                    .containsPattern("irc: Not connected to test; look at what follows\\. test [a-z]");
+        }
     }
 
     @Test
