@@ -4,7 +4,6 @@ import io.bellhop.api.event.Broker;
 import io.bellhop.api.event.MessageReceived;
 import io.bellhop.plugins.irc.session.Heard;
 import io.bellhop.plugins.irc.session.Network;
-import io.bellhop.plugins.irc.show.Formatting;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 
@@ -31,7 +30,7 @@ final class Ears implements Network.Ears {
                 ids.next(channel.id(), nick),
                 channel,
                 heard.channel().isPresent() ? user : user.alone(),
-                Formatting.removed(heard.text()),
+                heard.text(),
                 clock.instant())));
     }
 }

@@ -3,6 +3,7 @@ package io.bellhop.plugins.irc.session;
 import io.bellhop.plugins.irc.config.NetworkConfig;
 import io.bellhop.plugins.irc.people.Accounts;
 import io.bellhop.plugins.irc.people.Roster;
+import io.bellhop.plugins.irc.show.Formatting;
 import io.bellhop.plugins.irc.wire.Line;
 import io.bellhop.plugins.irc.wire.LineReader;
 import io.bellhop.plugins.irc.wire.Outgoing;
@@ -271,7 +272,7 @@ final class Session {
             blocks.hear(new Heard(
                     roster.heard(source, line, accounts),
                     support.isChannel(target) ? Optional.of(target) : Optional.empty(),
-                    text,
+                    Formatting.removed(text),
                     Optional.ofNullable(line.tags().get("msgid"))));
         }
     }

@@ -250,6 +250,13 @@ class NetworkTest {
     }
 
     @Test
+    void opensACodeBlockAlsoWhereAClientEndsItsFenceByAFormattingMark() throws Exception {
+        connects(unlimited());
+        peer.sends(":ann!a@host PRIVMSG #ops :!run ```js\u000f").sends(":ann!a@host PRIVMSG #ops :\u0002```\u0002");
+        assertThat(heard.poll(10, TimeUnit.SECONDS).text()).isEqualTo("!run ```js\n```");
+    }
+
+    @Test
     void asksAgainLaterWhereTheServicesAreDown() {
         logsIn();
         peer.accepts().awaits("^USER ");
