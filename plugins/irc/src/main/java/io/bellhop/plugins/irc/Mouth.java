@@ -77,7 +77,7 @@ final class Mouth {
 
     private CompletionStage<Receipt> answer(MessageId message, Place place, List<String> lines, boolean owed) {
         var nick = MessageIds.nick(message);
-        boolean mayBeRefused = owed || network.isClosed(place.name());
+        boolean mayBeRefused = owed || network.mayRefuse(place.name());
         var sent = send(message.channel(), place, addressed(nick, lines), owed);
         return mayBeRefused ? sent.whenComplete((_, failure) -> tellIfRefused(nick, failure)) : sent;
     }
@@ -153,19 +153,24 @@ final class Mouth {
     }
 
     private CompletionStage<Receipt> send(ChannelId where, Place place, List<String> lines, boolean owed) {
-        if (!place.direct() && network.isClosed(place.name())) {
-            return CompletableFuture.failedStage(Failure.refused(network.name(), place.name()));
-        }
         if (!place.direct()) {
-            return network.isIn(place.name())
-                    ? network.send(SAY, place.name(), lines, owed).thenApply(count -> receipt(where, count))
-                    : absent("I am not in " + place.name() + " on " + network.name() + " now.");
+            return sendTo(place.name(), where, lines, owed);
         }
         return network.find(place.name())
                 .map(person -> transmit(SAY, person, where, lines, owed))
                 .orElseGet(() -> network.hasLeft(place.name())
                         ? CompletableFuture.failedStage(undeliverable())
                         : absent("They are not on " + network.name() + " now."));
+    }
+
+    private CompletionStage<Receipt> sendTo(String channel, ChannelId where, List<String> lines, boolean owed) {
+        var closed = network.closed(channel);
+        if (closed.isPresent()) {
+            return CompletableFuture.failedStage(Failure.closed(network.name(), channel, closed.get()));
+        }
+        return network.isIn(channel)
+                ? network.send(SAY, channel, lines, owed).thenApply(count -> receipt(where, count))
+                : absent("I am not in " + channel + " on " + network.name() + " now.");
     }
 
     /** It may be otherwise in a while, so the same is tried again. */

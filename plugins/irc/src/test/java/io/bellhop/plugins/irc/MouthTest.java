@@ -3,80 +3,39 @@ package io.bellhop.plugins.irc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Attachment;
-import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
-import io.bellhop.api.error.BellhopException;
-import io.bellhop.plugins.irc.server.Peer;
-import io.bellhop.plugins.irc.session.Network;
-import io.bellhop.plugins.irc.show.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the bot says, before a server that does as it is told. */
 @Timeout(120)
-class MouthTest {
-    private static final ChannelId OPS = Ids.channel("test", "#ops");
-    private static final ChannelId ANN = Ids.direct("test", "ann!a@host");
+class MouthTest extends SpeakingTest {
     private static final Content FILE = Content.of(Attachment.of("a.txt", "from the file"));
 
-    private final Peer peer = new Peer();
     private final Queue<Runnable> reading = new ArrayDeque<>();
     private final Rests rests = new Rests(InstantSource.system());
 
-    @SuppressWarnings("NullAway.Init") // each test starts its own
-    private Network network;
-
-    @AfterEach
-    void stop() {
-        network.stop();
-        peer.close();
-    }
-
-    private Mouth speaks(Executor pool) {
-        network = new Network(
-                "test",
-                Configured.network(peer.port(), "bell"),
-                (_, _) -> CompletableFuture.completedStage(null),
-                new Random(1),
-                System::nanoTime);
-        network.start();
-        peer.welcomes("bell", "").joins("bell!bell@host", "#ops");
-        peer.sends(":ann!a@host JOIN #ops").sends("PING :in").awaits("^PONG :in");
-        return new Mouth(network, new MessageIds(InstantSource.system()), new Files(Optional.empty()), rests, pool);
-    }
-
-    private static void assertFails(CompletionStage<Receipt> sent, String code) {
-        assertThat(sent.toCompletableFuture())
-                .failsWithin(Duration.ofSeconds(20))
-                .withThrowableThat()
-                .havingCause()
-                .isInstanceOfSatisfying(
-                        BellhopException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(code));
+    private Mouth speaks() {
+        return speaks(reading::add, rests);
     }
 
     @Test
     void keepsTheOrderInAPlaceWhileAFileIsRead() {
-        var mouth = speaks(reading::add);
+        var mouth = speaks();
         var _ = mouth.say(OPS, FILE);
         for (int i = 0; i < 5_000; i++) {
             var _ = mouth.say(OPS, Content.of("line " + i));
@@ -93,7 +52,7 @@ class MouthTest {
 
     @Test
     void givesUpOnGuestsWhoHaveLeftAndWaitsForOthers() {
-        var mouth = speaks(reading::add);
+        var mouth = speaks();
         peer.sends(":bob!b@host JOIN #ops").sends(":bob!b@host PART #ops").sends(":ann!a@host QUIT :bye");
         peer.sends("PING :gone").awaits("^PONG :gone");
         assertFails(mouth.say(ANN, Content.of("late")), "irc.undeliverable");
@@ -106,7 +65,7 @@ class MouthTest {
 
     @Test
     void cutsALongAnswerBeforeItsChoices() {
-        var mouth = speaks(reading::add);
+        var mouth = speaks();
         var page = Content.of(numbered(20) + "\nPage 1 of 5")
                 .with(Choice.of("Next", "help -page 2"))
                 .with(Choice.of("Last", "help -page 5"));
@@ -126,7 +85,7 @@ class MouthTest {
 
     @Test
     void showsNoBeginningOfAFileBelowAnAnswerThatIsCut() {
-        var mouth = speaks(Runnable::run);
+        var mouth = speaks(Runnable::run, rests);
         var _ = mouth.say(OPS, Content.of(numbered(14)).with(Attachment.of("output.txt", numbered(14))));
         for (int i = 0; i < 12; i++) {
             assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
@@ -143,14 +102,14 @@ class MouthTest {
 
     @Test
     void callsItselfByNoName() {
-        var mouth = speaks(reading::add);
+        var mouth = speaks();
         var _ = mouth.reply(new MessageId(OPS, "1-bell"), Content.of("done"));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :done");
     }
 
     @Test
     void commandsNoOtherBotByWhatAProgramPrinted() {
-        var mouth = speaks(reading::add);
+        var mouth = speaks();
         var message = new MessageId(Ids.channel("test", "#ops"), "1-ann");
         var _ = mouth.reply(message, Content.of("one\n!op mallory\n  .kick bob\nAnn: yes\nx: 1\n-5"));
         for (var line : List.of("one", "| !op mallory", "|   .kick bob", "| Ann: yes", "x: 1", "-5")) {
@@ -169,9 +128,11 @@ class MouthTest {
 
     @Test
     void asksForAnotherTryWhenNoFileCanBeReadNow() {
-        var mouth = speaks(_ -> {
-            throw new RejectedExecutionException("full");
-        });
+        var mouth = speaks(
+                _ -> {
+                    throw new RejectedExecutionException("full");
+                },
+                rests);
         assertFails(mouth.say(OPS, FILE), "irc.away");
         assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :after");
@@ -179,7 +140,7 @@ class MouthTest {
 
     @Test
     void countsWhatIsJournalledAsSentWhenTheServerHasTakenIt() {
-        var mouth = speaks(reading::add);
+        var mouth = speaks();
         var message = new MessageId(OPS, "1-ann");
         for (Supplier<CompletionStage<Receipt>> verb : List.<Supplier<CompletionStage<Receipt>>>of(
                 () -> mouth.reply(message, Content.of("owed").keyed("ref.0")),
@@ -201,60 +162,8 @@ class MouthTest {
     }
 
     @Test
-    void tellsWhoeverAsksInAChannelThatLetsItSayNothing() {
-        var mouth = speaks(reading::add);
-        var message = new MessageId(OPS, "1-ann");
-        var owed = mouth.reply(message, Content.of("owed").keyed("ref.0"));
-        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :ann: owed");
-        peer.awaits("^PING ");
-        peer.sends(":peer 404 bell #OPS :Cannot send to channel (+m is set)");
-        assertFails(owed, "irc.refused");
-        assertThat(peer.next()).startsWith("NOTICE ann :test does not let me speak in #");
-
-        assertFails(mouth.reply(message, Content.of("more")), "irc.refused");
-        assertThat(peer.next()).startsWith("NOTICE ann :test does not let me speak in #ops now.");
-        assertFails(mouth.say(OPS, Content.of("more")), "irc.refused");
-        peer.sends(":bell!bell@host JOIN #ops").awaits("^MODE ");
-        assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
-        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :after");
-    }
-
-    @Test
-    void speaksAgainAsSoonAsTheModesOfAChannelChange() {
-        var mouth = speaks(reading::add);
-        var owed = mouth.reply(new MessageId(OPS, "1-ann"), Content.of("owed").keyed("ref.0"));
-        peer.awaits("^PING ");
-        peer.sends(":peer 477 bell #ops :You need to be identified to a registered account");
-        assertFails(owed, "irc.refused");
-        peer.sends(":ann!a@host MODE #ops -M").sends("PING :open").awaits("^PONG :open");
-        assertThat(mouth.say(OPS, Content.of("after")).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
-    }
-
-    @Test
-    void saysAgainWhatWasRefusedBecauseItWasKickedMeanwhile() {
-        var mouth = speaks(reading::add);
-        var owed = mouth.reply(new MessageId(OPS, "1-ann"), Content.of("owed").keyed("ref.0"));
-        peer.awaits("^PING ");
-        peer.sends(":ann!a@host KICK #ops bell :flood").sends(":peer 404 bell #ops :No external messages");
-        assertFails(owed, "irc.away");
-    }
-
-    @Test
-    void tellsInTheChannelWhatAPersonsModesRefuse() {
-        var mouth = speaks(reading::add);
-        var owed = mouth.whisper(
-                Ids.user("test", "ann!a@host"),
-                new MessageId(OPS, "1-ann"),
-                Content.of("owed").keyed("ref.0"));
-        peer.awaits("^PING ");
-        peer.sends(":peer 716 bell ann :is in +g mode (server-side ignore).");
-        assertThat(peer.awaits("^PRIVMSG #ops ")).contains("I could not write to you directly");
-        assertFails(owed, "irc.undeliverable");
-    }
-
-    @Test
     void formatsNothingWhereTheChannelRefusesThat() {
-        var mouth = speaks(reading::add);
+        var mouth = speaks();
         var bold = Content.of(Text.empty().bold("loud"));
         peer.sends(":peer 324 bell #OPS +lnct 5").sends("PING :told").awaits("^PONG :told");
         var _ = mouth.say(OPS, bold);
@@ -265,14 +174,5 @@ class MouthTest {
         peer.sends(":ann!a@host MODE #ops +o-c ann").sends("PING :changed").awaits("^PONG :changed");
         var _ = mouth.say(OPS, bold);
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :\u0002loud\u0002");
-    }
-
-    @Test
-    void triesAgainWhatIsOwedToSomebodyWhoIsNotThereUnderThatNick() {
-        var mouth = speaks(reading::add);
-        var owed = mouth.say(ANN, Content.of("owed").keyed("ref.0"));
-        peer.awaits("^PING ");
-        peer.sends(":peer 401 bell ann :No such nick");
-        assertFails(owed, "irc.unreachable");
     }
 }

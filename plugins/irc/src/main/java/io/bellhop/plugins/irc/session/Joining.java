@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,8 +20,6 @@ final class Joining {
     /** So many channels in one line; no server that we know takes fewer. */
     private static final int MOST = 10;
 
-    private static final long CLOSED_NANOS = Duration.ofMinutes(1).toNanos();
-
     private final List<String> wanted;
     private final long againNanos;
     private final Supplier<CaseMapping> mapping;
@@ -30,8 +29,10 @@ final class Joining {
 
     private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
 
-    /** Those that have refused what we said, by their folded names, and until when they count as closed. */
-    private final Map<String, Long> closed = new ConcurrentHashMap<>();
+    /** Why we were not let in, and where we were sent instead, by folded names. */
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
+
+    private final Map<String, String> forwards = new ConcurrentHashMap<>();
 
     private record Attempt(long next, long pause) {}
 
@@ -49,7 +50,7 @@ final class Joining {
         for (var channel : wanted) {
             var key = mapping.get().fold(name(channel));
             var attempt = attempts.get(key);
-            if (!joined.containsKey(key) && (attempt == null || attempt.next() - now <= 0)) {
+            if (!isDone(key) && (attempt == null || attempt.next() - now <= 0)) {
                 long pause = attempt == null ? againNanos : Math.min(LONGEST_NANOS, attempt.pause() * 2);
                 attempts.put(key, new Attempt(now + pause, pause));
                 due.add(channel);
@@ -58,6 +59,31 @@ final class Joining {
         if (!due.isEmpty()) {
             lines(due).forEach(ask);
         }
+    }
+
+    private boolean isDone(String key) {
+        var instead = forwards.get(key);
+        return joined.containsKey(key) || (instead != null && isIn(instead));
+    }
+
+    /** Notes why we were not let in. */
+    void notLetIn(String channel, String reason) {
+        reasons.put(mapping.get().fold(channel), reason);
+    }
+
+    /** Notes that who asks for a channel is let into another one instead. */
+    void forwarded(String channel, String instead) {
+        forwards.put(mapping.get().fold(channel), instead);
+    }
+
+    /** Asks at once to be let into a channel that we are meant to be in, and are not; tells whether it is one. */
+    boolean invited(String channel) {
+        var key = mapping.get().fold(channel);
+        var meant = wanted.stream()
+                .filter(each -> mapping.get().fold(name(each)).equals(key) && !joined.containsKey(key))
+                .findFirst();
+        meant.map(Joining::line).ifPresent(ask);
+        return meant.isPresent();
     }
 
     /** Makes lines of as many channels as fit. Those with a key stand first, for so a line's keys belong to them. */
@@ -81,6 +107,10 @@ final class Joining {
         return Encoding.size(line(channels)) <= Encoding.LONGEST - 2;
     }
 
+    private static String line(String channel) {
+        return line(List.of(channel));
+    }
+
     private static String line(List<String> channels) {
         var names = channels.stream().map(Joining::name).collect(Collectors.joining(","));
         var keys = channels.stream()
@@ -94,30 +124,22 @@ final class Joining {
         var key = mapping.get().fold(channel);
         joined.put(key, channel);
         attempts.remove(key);
-        closed.remove(key);
+        reasons.remove(key);
+        forwards.remove(key);
     }
 
     /** Notes that we are out, whoever willed it; to be let in again is asked for later. */
-    void left(String channel, long now) {
+    void out(String channel, long now) {
         var key = mapping.get().fold(channel);
         joined.remove(key);
-        attempts.put(key, new Attempt(now + againNanos, againNanos));
-    }
-
-    /** Notes that a channel does not take what we say, as one that is moderated. */
-    void refused(String channel, long now) {
-        closed.put(mapping.get().fold(channel), now + CLOSED_NANOS);
-    }
-
-    /** Notes that a channel's modes were changed, or ours in it: it may take what we say again. */
-    void changed(String channel) {
-        closed.remove(mapping.get().fold(channel));
-    }
-
-    /** Tells whether a channel has refused of late what we said; after a while it is tried again. */
-    boolean isClosed(String channel, long now) {
-        var until = closed.isEmpty() ? null : closed.get(mapping.get().fold(channel));
-        return until != null && now - until < 0;
+        reasons.remove(key);
+        var later = new Attempt(now + againNanos, againNanos);
+        attempts.put(key, later);
+        forwards.forEach((from, instead) -> {
+            if (mapping.get().fold(instead).equals(key)) {
+                attempts.put(from, later);
+            }
+        });
     }
 
     boolean isIn(String channel) {
@@ -131,13 +153,26 @@ final class Joining {
 
     /** {@return the channels that we are meant to be in, and are not} */
     List<String> missing() {
-        var missing = new ArrayList<String>();
-        for (var channel : wanted) {
-            if (!isIn(name(channel))) {
-                missing.add(name(channel));
-            }
-        }
-        return missing;
+        return wanted.stream()
+                .map(Joining::name)
+                .filter(channel -> !isIn(channel))
+                .toList();
+    }
+
+    /** Returns where we are instead of a channel. */
+    Optional<String> instead(String channel) {
+        return Optional.ofNullable(forwards.get(mapping.get().fold(channel))).filter(this::isIn);
+    }
+
+    /** Returns why we were not let into a channel. */
+    Optional<String> reason(String channel) {
+        return Optional.ofNullable(reasons.get(mapping.get().fold(channel)));
+    }
+
+    /** Returns how long it is until we ask again for a channel, in nanoseconds. */
+    long left(String channel, long now) {
+        var attempt = attempts.get(mapping.get().fold(channel));
+        return attempt == null ? 0 : Math.max(0, attempt.next() - now);
     }
 
     private static String name(String channel) {

@@ -123,9 +123,16 @@ public final class Network {
                 encoded.add(Encoding.line(head + unheard(part)));
             }
         }
+        var closed = current.closedChannels();
+        boolean certain = confirmed || closed.mayRefuse(target);
         return current.outgoing()
-                .say(new Saying(target, encoded, confirmed, isMeant), underway.get() <= 1)
-                .thenApply(_ -> encoded.size());
+                .say(new Saying(target, encoded, certain, isMeant), underway.get() <= 1)
+                .thenApply(_ -> {
+                    if (certain) {
+                        closed.opened(target);
+                    }
+                    return encoded.size();
+                });
     }
 
     /**
@@ -183,14 +190,26 @@ public final class Network {
     }
 
     /**
-     * Tells whether a channel has refused of late what we said there.
+     * Tells whether a channel refused what we said there last. What is said there next counts as sent only when the
+     * server has taken it.
      *
      * @param channel its name
-     * @return true if it is of no use to say something there now
+     * @return true if it may be refused too
      */
-    public boolean isClosed(String channel) {
+    public boolean mayRefuse(String channel) {
         var current = link.session();
-        return current != null && current.isClosed(channel);
+        return current != null && current.closedChannels().mayRefuse(channel);
+    }
+
+    /**
+     * Tells why it is of no use to say something in a channel now, if it is of none.
+     *
+     * @param channel its name
+     * @return what the server says, without the end of a sentence
+     */
+    public Optional<String> closed(String channel) {
+        return Optional.ofNullable(link.session())
+                .flatMap(current -> current.closedChannels().reason(channel));
     }
 
     /**
@@ -239,10 +258,7 @@ public final class Network {
             return link.state();
         }
         var lag = current.probe().lag();
-        var missing = current.joining().missing();
-        return "connected as " + current.self().nick() + ", in "
-                + String.join(" ", current.joining().channels())
-                + (missing.isEmpty() ? "" : ", not in " + String.join(" ", missing))
+        return "connected as " + current.self().nick() + ", " + current.whereabouts()
                 + (lag < 0 ? "" : ", round trip " + TimeUnit.NANOSECONDS.toMillis(lag) + " ms")
                 + (current.outgoing().waiting() == 0
                         ? ""

@@ -1,10 +1,10 @@
 package io.bellhop.plugins.irc.session;
 
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.plugins.irc.show.Formatting;
 import io.bellhop.plugins.irc.wire.Failure;
 import io.bellhop.plugins.irc.wire.Line;
 import io.bellhop.plugins.irc.wire.Outgoing;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,28 +16,30 @@ final class Rejections {
     private final String network;
     private final Support support;
     private final Joining joining;
+    private final ClosedChannels closed;
     private final Outgoing outgoing;
-    private final LongSupplier nanos;
 
-    Rejections(String network, Support support, Joining joining, Outgoing outgoing, LongSupplier nanos) {
+    Rejections(String network, Support support, Joining joining, ClosedChannels closed, Outgoing outgoing) {
         this.network = network;
         this.support = support;
         this.joining = joining;
+        this.closed = closed;
         this.outgoing = outgoing;
-        this.nanos = nanos;
     }
 
     void take(Line line) {
         switch (line.command()) {
             case "403", "405", "471", "473", "474", "475", "476", "489" -> notLetIn(line);
+            case "470" -> forwarded(line.parameter(1), line.parameter(2));
             case "477" -> {
                 if (isUnjoined(line.parameter(1))) {
                     notLetIn(line);
                 } else {
-                    notPassedOn(line);
+                    mayBeClosed(line);
                 }
             }
-            case NO_SUCH_NICK, "404", "408", "412", "417", "486", "531", "716" -> notPassedOn(line);
+            case "404" -> mayBeClosed(line);
+            case NO_SUCH_NICK, "408", "412", "417", "486", "531", "716", "936" -> notPassedOn(line);
             default -> {
                 // tells nothing that we act on
             }
@@ -46,27 +48,42 @@ final class Rejections {
 
     private void notLetIn(Line line) {
         log.warn("{}: the channel {} can't be joined: {}", network, line.parameter(1), line.last());
+        joining.notLetIn(line.parameter(1), reason(line));
+    }
+
+    private void forwarded(String channel, String instead) {
+        log.info("{}: who asks for {} is sent to {}", network, channel, instead);
+        joining.forwarded(channel, instead);
     }
 
     private boolean isUnjoined(String target) {
         return support.isChannel(target) && !joining.isIn(target);
     }
 
+    private void mayBeClosed(Line line) {
+        if (joining.isIn(line.parameter(1))) {
+            closed.refused(line.parameter(1), reason(line));
+        }
+        notPassedOn(line);
+    }
+
     private void notPassedOn(Line line) {
         var target = line.parameter(1);
-        log.warn("{}: what was said to {} was refused: {}", network, target, line.last());
-        if (joining.isIn(target)) {
-            joining.refused(target, nanos.getAsLong());
-        }
+        log.warn("{}: a line to {} was refused: {}", network, target, line.last());
         var key = support.mapping().fold(target);
-        outgoing.refused(each -> support.mapping().fold(each).equals(key), why(line.command(), target));
+        outgoing.refused(each -> support.mapping().fold(each).equals(key), why(line, target));
     }
 
     /** What is refused since we are not there any more is said again once we are. */
-    private BellhopException why(String number, String target) {
-        if (number.equals(NO_SUCH_NICK)) {
+    private BellhopException why(Line line, String target) {
+        if (line.command().equals(NO_SUCH_NICK)) {
             return Failure.renamed(network);
         }
-        return isUnjoined(target) ? Failure.away(network) : Failure.refused(network, target);
+        return isUnjoined(target) ? Failure.away(network) : Failure.refused(network, target, reason(line));
+    }
+
+    /** Returns what the server says, without the end of a sentence. */
+    private static String reason(Line line) {
+        return Formatting.removed(line.last()).replaceFirst("[.\\s]+$", "");
     }
 }

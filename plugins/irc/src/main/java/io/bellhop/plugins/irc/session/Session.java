@@ -39,6 +39,7 @@ final class Session {
     private final Joining joining;
     private final Rejections rejections;
     private final PlainChannels plainChannels;
+    private final ClosedChannels closedChannels;
     private final Probe probe;
     private final Courtesy courtesy;
     private volatile boolean welcome;
@@ -59,7 +60,8 @@ final class Session {
         this.registration = new Registration(config, outgoing::command);
         this.joining = new Joining(
                 config.channels(), config.reconnect().multipliedBy(PATIENCE), support::mapping, outgoing::ask);
-        this.rejections = new Rejections(name, support, joining, outgoing, nanos);
+        this.closedChannels = new ClosedChannels(support::mapping, outgoing::ask, nanos);
+        this.rejections = new Rejections(name, support, joining, closedChannels, outgoing);
         this.plainChannels = new PlainChannels(support::mapping, outgoing::ask);
         this.attendance = new Attendance(roster, support, self, joining::channels, outgoing::ask, nanos);
         this.probe = new Probe(config.probe(), outgoing::command, nanos);
@@ -98,8 +100,13 @@ final class Session {
         return welcome;
     }
 
-    boolean isClosed(String channel) {
-        return joining.isClosed(channel, nanos.getAsLong());
+    /** Returns which channels we are in and which not, in words for the owner. */
+    String whereabouts() {
+        return new Whereabouts(joining, closedChannels, nanos.getAsLong()).words();
+    }
+
+    ClosedChannels closedChannels() {
+        return closedChannels;
     }
 
     /** Hears until the connection ends, which it says by failing. */
@@ -147,6 +154,7 @@ final class Session {
             case "PING" -> outgoing.command("PONG :" + line.last());
             case "PONG" -> {
                 probe.answered(line.last());
+                closedChannels.answered(line.last());
                 outgoing.answered(line.last());
             }
             case "ERROR" -> lastError = line.last();
@@ -210,6 +218,7 @@ final class Session {
                 if (ours) {
                     self.seen(line.source());
                     joining.joined(line.parameter(0));
+                    closedChannels.opened(line.parameter(0));
                     attendance.cameInto(line.parameter(0));
                     if (config.formatting()) {
                         plainChannels.cameInto(line.parameter(0));
@@ -226,7 +235,12 @@ final class Session {
                     out(line.parameter(0), "kicked: " + line.last());
                 }
             }
-            case "MODE" -> joining.changed(line.parameter(0));
+            case "INVITE" -> {
+                if (self.is(line.parameter(0)) && joining.invited(line.parameter(1))) {
+                    log.info("{}: invited to {} by {}", name, line.parameter(1), line.source());
+                }
+            }
+            case "MODE" -> closedChannels.opened(line.parameter(0));
             case "NICK" -> renamed(line, ours);
             case "CHGHOST" -> {
                 if (ours) {
@@ -253,7 +267,7 @@ final class Session {
     }
 
     private void out(String channel, String how) {
-        joining.left(channel, nanos.getAsLong());
+        joining.out(channel, nanos.getAsLong());
         log.info("{}: out of {} ({})", name, channel, how);
     }
 

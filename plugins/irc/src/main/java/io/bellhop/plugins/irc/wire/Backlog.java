@@ -32,17 +32,21 @@ final class Backlog {
     private final List<CompletableFuture<@Nullable Void>> leftOut = new ArrayList<>();
     private int bytes;
     private long tokenNanos;
+    /** The line that was written last, if more lines of the same follow. */
+    private @Nullable Said begun;
 
-    /** A line, what completes with it if it is the last of several, and of what that is one. */
+    /** A line, of what it is one and perhaps the last, and what completes with that. */
     private static final class Said {
         final byte[] line;
-        final @Nullable CompletableFuture<@Nullable Void> last;
+        final boolean last;
         final Saying whole;
+        final CompletableFuture<@Nullable Void> done;
 
-        Said(byte[] line, @Nullable CompletableFuture<@Nullable Void> last, Saying whole) {
+        Said(byte[] line, boolean last, Saying whole, CompletableFuture<@Nullable Void> done) {
             this.line = line;
             this.last = last;
             this.whole = whole;
+            this.done = done;
         }
     }
 
@@ -97,7 +101,7 @@ final class Backlog {
         var lines = saying.lines();
         for (int i = 0; i < lines.size(); i++) {
             bytes += lines.get(i).length;
-            said.add(new Said(lines.get(i), i == lines.size() - 1 ? done : null, saying));
+            said.add(new Said(lines.get(i), i == lines.size() - 1, saying, done));
         }
     }
 
@@ -151,10 +155,11 @@ final class Backlog {
                 break;
             }
             put(said.remove().line);
-            if (next.last != null && next.whole.confirmed()) {
-                unconfirmed.add(next.whole.target(), next.last);
-            } else if (next.last != null) {
-                underway.add(next.last);
+            begun = next.last ? null : next;
+            if (next.last && next.whole.confirmed()) {
+                unconfirmed.add(next.whole.target(), next.done);
+            } else if (next.last) {
+                underway.add(next.done);
             }
         }
     }
@@ -178,8 +183,9 @@ final class Backlog {
 
     private void leaveOut(Said line) {
         bytes -= line.line.length;
-        if (line.last != null) {
-            leftOut.add(line.last);
+        if (line.last) {
+            begun = null;
+            leftOut.add(line.done);
         }
     }
 
@@ -214,9 +220,13 @@ final class Backlog {
         return unconfirmed.confirmed(word);
     }
 
-    /** Returns what waits for the server to confirm what was written to some targets. */
+    /** Returns what waits for the server to confirm what was written, if only in part, to some targets. */
     List<CompletableFuture<@Nullable Void>> writtenTo(Predicate<String> targets) {
-        return unconfirmed.writtenTo(targets);
+        var written = new ArrayList<>(unconfirmed.writtenTo(targets));
+        if (begun != null && begun.whole.confirmed() && targets.test(begun.whole.target())) {
+            written.add(begun.done);
+        }
+        return written;
     }
 
     /** Whether something is written of which it is not known whether the server has taken it. */
@@ -228,8 +238,8 @@ final class Backlog {
     List<CompletableFuture<@Nullable Void>> drop() {
         var lost = new ArrayList<>(underway);
         said.forEach(each -> {
-            if (each.last != null) {
-                lost.add(each.last);
+            if (each.last) {
+                lost.add(each.done);
             }
         });
         lost.addAll(leftOut());

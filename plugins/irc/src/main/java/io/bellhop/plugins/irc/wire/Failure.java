@@ -36,14 +36,27 @@ public final class Failure {
     }
 
     /**
-     * Says that a network does not pass on what is said to somebody or in a channel.
+     * Says that a network did not pass on something that was said to somebody or in a channel.
      *
      * @param network its name
      * @param target the channel or nick
+     * @param reason what the server says, without the end of a sentence
      * @return the failure
      */
-    public static BellhopException refused(String network, String target) {
-        return of(REFUSED, network + " does not let me speak in " + target + " now.");
+    public static BellhopException refused(String network, String target, String reason) {
+        return of(REFUSED, network + " refused a line of mine to " + target + ": " + reason + ".");
+    }
+
+    /**
+     * Says that nothing is said in a channel for a while, as it takes nothing.
+     *
+     * @param network its name
+     * @param channel the channel
+     * @param reason what the server says, without the end of a sentence
+     * @return the failure
+     */
+    public static BellhopException closed(String network, String channel, String reason) {
+        return of(REFUSED, network + " does not let me speak in " + channel + " now: " + reason + ".");
     }
 
     /**

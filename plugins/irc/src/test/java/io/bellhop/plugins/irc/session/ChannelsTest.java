@@ -92,6 +92,51 @@ class ChannelsTest {
         }
     }
 
+    private void hears(String... lines) {
+        for (var line : lines) {
+            peer.sends(line);
+        }
+        peer.sends("PING :heard").awaits("^PONG :heard");
+    }
+
+    @Test
+    void areFollowedWhereTheServerSendsWhoeverAsksForThem() {
+        var nanos = new AtomicLong();
+        connects(List.of("#ops"), UNLIMITED, nanos::get);
+        hears(":peer 376 x :End of MOTD", ":peer 470 bell #ops ##ops :Forwarding to another channel");
+        hears(":" + SELF + " JOIN ##ops");
+        assertThat(network.state()).startsWith("connected as bell, in ##ops, not in #ops (sent to ##ops)");
+        nanos.addAndGet(Duration.ofMinutes(20).toNanos());
+        peer.sends("PONG peer :" + peer.awaits("^PING bellhop").substring("PING ".length()));
+        assertThat(peer.next()).as("asks for no channel").isEqualTo("WHO ##ops");
+
+        hears(":" + SELF + " PART ##ops");
+        assertThat(network.state()).startsWith("connected as bell, in no channel, not in #ops (I ask again in 1 s)");
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        peer.awaits("^JOIN #ops");
+    }
+
+    @Test
+    void areJoinedOnAnInvitationIfTheyAreConfigured() {
+        connects(List.of("#Ops its-key"), UNLIMITED, () -> 0);
+        hears(":peer 376 x :End of MOTD", ":peer 473 bell #ops :Cannot join channel (+i).");
+        peer.sends(":ann!a@host INVITE bob #ops").sends(":ann!a@host INVITE bell #other");
+        assertThat(peer.sends("PING :none").next()).isEqualTo("PONG :none");
+        peer.sends(":ann!a@host INVITE bell #ops");
+        assertThat(peer.next()).isEqualTo("JOIN #Ops its-key");
+        hears(":" + SELF + " JOIN #Ops", ":ann!a@host INVITE bell #ops");
+        assertThat(network.state()).isEqualTo("connected as bell, in #Ops");
+    }
+
+    @Test
+    void areNamedWithTheReasonWhyWeAreNotInThem() {
+        connects(List.of("#banned", "#secret"), UNLIMITED, () -> 0);
+        hears(":peer 376 x :End of MOTD", ":peer 474 bell #banned :Cannot join channel (+b).");
+        assertThat(network.state())
+                .isEqualTo("connected as bell, in no channel, not in #banned (Cannot join channel (+b);"
+                        + " I ask again in 1 s), #secret (I ask again in 1 s)");
+    }
+
     @Test
     void areAskedAboutAgainInTurn() {
         var nanos = new AtomicLong();
