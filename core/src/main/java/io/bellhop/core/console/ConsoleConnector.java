@@ -102,10 +102,11 @@ public final class ConsoleConnector implements Connector, KnowsAskers {
     @Override
     public synchronized void start(Broker broker) {
         var speaker = new Speaker();
+        var underway = new Underway();
         var slashCommands = new SlashCommands(speaker, transcripts, options.directory(), surface);
         conversation = new Conversation(
                 surface,
-                surface.listen(speaker),
+                surface.listen(speaker, () -> cancelling(underway, speaker)),
                 broker,
                 commands,
                 transcripts,
@@ -113,9 +114,14 @@ public final class ConsoleConnector implements Connector, KnowsAskers {
                 askers,
                 speaker,
                 slashCommands,
+                underway,
                 ended);
         // ends with the process: a blocked read can't be interrupted
         thread = Thread.ofPlatform().name(Names.CONNECTOR).daemon().start(conversation);
+    }
+
+    private Optional<String> cancelling(Underway underway, Speaker speaker) {
+        return underway.isAny() ? Optional.of(commands.prefix(speaker.channel()) + "cancel") : Optional.empty();
     }
 
     @Override

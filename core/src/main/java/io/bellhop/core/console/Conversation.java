@@ -31,7 +31,7 @@ final class Conversation implements Runnable {
     private final Speaker speaker;
     private final SlashCommands slashCommands;
     private final Runnable ended;
-    private final Underway underway = new Underway();
+    private final Underway underway;
     private boolean stopped;
     private boolean over;
 
@@ -45,6 +45,7 @@ final class Conversation implements Runnable {
             Askers askers,
             Speaker speaker,
             SlashCommands slashCommands,
+            Underway underway,
             Runnable ended) {
         this.surface = surface;
         this.lines = lines;
@@ -55,6 +56,7 @@ final class Conversation implements Runnable {
         this.askers = askers;
         this.speaker = speaker;
         this.slashCommands = slashCommands;
+        this.underway = underway;
         this.ended = ended;
     }
 

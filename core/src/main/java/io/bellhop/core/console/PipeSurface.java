@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A pipe or file at either end: plain lines for scripts. It declares no edits, so that progress is not sent here and
@@ -48,7 +50,7 @@ final class PipeSurface implements Surface {
     }
 
     @Override
-    public Lines listen(Speaker speaker) {
+    public Lines listen(Speaker speaker, Supplier<Optional<String>> interrupted) {
         lines.start();
         return lines;
     }

@@ -24,7 +24,8 @@ final class SlashCommands {
             /delete        delete your last message here
             /parallel      don't wait for answers before the next line
             /quit          leave, once everything is answered
-            //...          say a line that starts with a slash""";
+            //...          say a line that starts with a slash
+            Ctrl-C         throw away what is typed, else cancel what runs, else leave""";
     private static final String NOTHING_WRITTEN = "There is no message of yours here.";
 
     private final Speaker speaker;

@@ -3,7 +3,9 @@ package io.bellhop.core.console;
 import io.bellhop.api.chat.Capability;
 import io.bellhop.api.chat.plain.Style;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What people and scripts see of the console: a pipe or a terminal. Printing is safe from any thread. */
 interface Surface {
@@ -18,8 +20,9 @@ interface Surface {
      * Begins to read.
      *
      * @param speaker who types where, for a terminal's prompt and completion
+     * @param interrupted the line that Ctrl-C stands for on a terminal where nothing was typed; if empty, it leaves
      */
-    Lines listen(Speaker speaker);
+    Lines listen(Speaker speaker, Supplier<Optional<String>> interrupted);
 
     /** Prints one message, whole and at once. */
     void print(String message) throws IOException;

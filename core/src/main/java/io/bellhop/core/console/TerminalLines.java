@@ -2,6 +2,7 @@ package io.bellhop.core.console;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class TerminalLines implements Lines {
     private final LineReader reader;
     private final Supplier<String> prompt;
+    private final Supplier<Optional<String>> interrupted;
     private final Deque<String> entered = new ArrayDeque<>();
     private volatile boolean ended;
 
-    TerminalLines(LineReader reader, Supplier<String> prompt) {
+    TerminalLines(LineReader reader, Supplier<String> prompt, Supplier<Optional<String>> interrupted) {
         this.reader = reader;
         this.prompt = prompt;
+        this.interrupted = interrupted;
     }
 
     @Override
@@ -42,8 +45,9 @@ final class TerminalLines implements Lines {
         try {
             entered.addAll(reader.readLine(prompt.get()).lines().toList());
         } catch (UserInterruptException e) {
-            // Ctrl-C throws away what was being typed; where nothing was, it leaves
-            ended = ended || e.getPartialLine().isEmpty();
+            if (e.getPartialLine().isEmpty()) { // else Ctrl-C throws away what was being typed
+                interrupted.get().ifPresentOrElse(entered::add, this::stop);
+            }
         } catch (EndOfFileException | IllegalStateException _) {
             ended = true; // the latter when JLine has closed the terminal, as it does itself when the process is to end
         }

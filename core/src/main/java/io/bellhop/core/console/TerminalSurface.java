@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
@@ -95,11 +97,11 @@ final class TerminalSurface implements Surface {
     }
 
     @Override
-    public Lines listen(Speaker typing) {
+    public Lines listen(Speaker typing, Supplier<Optional<String>> interrupted) {
         speaker = typing;
         reader.printAbove("Bellhop. " + commands.prefix(ConsoleChannel.LOBBY)
                 + "help lists the commands, /help what this console can do; Ctrl-D leaves.");
-        return new TerminalLines(reader, typing::prompt);
+        return new TerminalLines(reader, typing::prompt, interrupted);
     }
 
     /** Also when JLine has closed the terminal, as it does as soon as the process is to end: then without colours. */

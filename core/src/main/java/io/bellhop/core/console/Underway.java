@@ -13,6 +13,10 @@ final class Underway {
         handled.whenComplete((_, _) -> finishOne());
     }
 
+    synchronized boolean isAny() {
+        return count > 0;
+    }
+
     synchronized void awaitNone() throws InterruptedException {
         while (count > 0) {
             wait();

@@ -161,7 +161,24 @@ class TerminalConsoleTest {
     }
 
     @Test
-    void leavesAtCtrlCWhereNothingWasTyped() throws Exception {
+    void cancelsWhatRunsAtCtrlCWhereNothingWasTyped() throws Exception {
+        var answered = new CompletableFuture<Void>();
+        broker.answers(_ -> answered);
+        screen.awaits("owner@lobby> ");
+        type("!slow\r");
+        heard();
+        screen.awaits("owner@lobby> ");
+        type(CTRL_C);
+
+        assertThat(heard()).isEqualTo("!cancel");
+        answered.complete(null);
+        screen.awaits("owner@lobby> ");
+        type(CTRL_C);
+        awaitEnd();
+    }
+
+    @Test
+    void leavesAtCtrlCWhereNothingIsTypedAndNothingRuns() throws Exception {
         screen.awaits("owner@lobby> ");
         type(CTRL_C);
 
