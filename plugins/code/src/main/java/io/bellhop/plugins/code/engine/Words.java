@@ -19,9 +19,7 @@ public final class Words {
             case Verdict.CompileError() -> "does not compile";
             case Verdict.TimeLimit(var limit) -> "stopped after " + of(limit) + ": time limit";
             case Verdict.CpuLimit(var limit) -> "stopped after " + of(limit) + " of processor time: CPU limit";
-            case Verdict.MemoryLimit(var limit, var killed) ->
-                "stopped at " + (limit >> 20) + " MiB: memory limit"
-                        + killed.map(process -> ", which ended " + process).orElse("");
+            case Verdict.MemoryLimit memory -> stopped("at", memory);
             case Verdict.HeapLimit(var limit) ->
                 "ended by its runtime at " + (limit >> 20) + " MiB of heap: memory limit";
             case Verdict.OutputLimit(var limit) ->
@@ -40,7 +38,20 @@ public final class Words {
      */
     public static String of(Stage stage) {
         boolean isOrdinary = stage.kind() == Stage.Kind.RUN || stage.verdict() instanceof Verdict.CompileError;
-        return isOrdinary ? of(stage.verdict()) : "while compiling: " + of(stage.verdict());
+        return isOrdinary ? how(stage) : "while compiling: " + how(stage);
+    }
+
+    /** What only looks at memory now and then stops a program when it has more already. */
+    private static String how(Stage stage) {
+        return stage.verdict() instanceof Verdict.MemoryLimit memory
+                        && stage.usage().peakMemory() > memory.limit()
+                ? stopped("above", memory)
+                : of(stage.verdict());
+    }
+
+    private static String stopped(String where, Verdict.MemoryLimit memory) {
+        return "stopped " + where + " " + (memory.limit() >> 20) + " MiB: memory limit"
+                + memory.killed().map(process -> ", which ended " + process).orElse("");
     }
 
     /**

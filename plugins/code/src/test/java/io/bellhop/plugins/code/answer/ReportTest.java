@@ -75,6 +75,14 @@ class ReportTest {
     }
 
     @Test
+    void saysThatAProgramHadMoreThanItsLimitWhenThatWasSeen() {
+        var usage = new Usage(Duration.ofMillis(2), Duration.ofMillis(1), 84 << 20);
+
+        assertThat(told(ran(new Verdict.MemoryLimit(64 << 20), usage)))
+                .isEqualTo("no output, stopped above 64 MiB: memory limit, c, 2 ms (1 ms of CPU), 84.0 MiB");
+    }
+
+    @Test
     void showsWhatTheCompilerSaysOfAProgramThatDoesNotCompile() {
         var told = told(compiled(new Verdict.CompileError(), err("main.c:1: error: expected ';'\n")));
 
