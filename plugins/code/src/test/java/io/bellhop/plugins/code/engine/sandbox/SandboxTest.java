@@ -48,6 +48,24 @@ class SandboxTest {
         assertThat(stage.usage().peakMemory()).isGreaterThan(1 << 20);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HUP", "INT", "TERM"})
+    void outlivesSignalsThatAreMeantForTheBot(String signal) throws Exception {
+        try (var sandbox = boxes.open()) {
+            assertThat(sandbox.awaitReady()).isEmpty();
+            for (var bubblewrap : ProcessHandle.current().children().toList()) {
+                new ProcessBuilder("kill", "-" + signal, Long.toString(bubblewrap.pid()))
+                        .start()
+                        .waitFor();
+            }
+            var step = Boxes.step("sh", "-c", "kill -" + signal + " $$; echo deaf");
+            var stage = sandbox.run(step, Progress.UNHEARD).stage();
+
+            assertThat(stage.output().merged()).isEmpty();
+            assertThat(stage.verdict()).isEqualTo(new Verdict.Signalled("SIG" + signal));
+        }
+    }
+
     @Test
     void keepsTheOrderOfTheStreams() throws Exception {
         var stage = boxes.run("python3", "-c", """

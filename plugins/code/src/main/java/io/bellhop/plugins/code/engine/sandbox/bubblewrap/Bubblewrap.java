@@ -20,8 +20,12 @@ public final class Bubblewrap {
 
     private static final String INSIDE = "1000";
 
-    /** Descriptors 4 to 8 become files of {@code /etc}, 9 is the filter of system calls. */
+    /**
+     * Descriptors 4 to 8 become files of {@code /etc}, 9 is the filter of system calls. Signals that are sent to all
+     * processes of the bot, by a terminal or whoever stops it, are for the bot alone, which lets programs end.
+     */
     private static final String SHELL = """
+            trap '' HUP INT TERM
             filter=$1 groups=$2; shift 2
             for group in $groups; do echo 0 >"$group/cgroup.procs" || exit 125; done
             exec "$@" 9<"$filter" 5<<PASSWD 6<<GROUP 7<<HOSTS 8<<NSSWITCH 4<<'NODE'
