@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param imports by what is used, outside of what is opaque, what is to be hoisted for it
  * @param binds finds the names that what is hoisted binds: no import binds one that the fragment's own bind
  * @param before what stands before the statements, with {@code {lines}} or {@code {line}} where all that was hoisted
- *     goes, each on a line of its own or all on one
+ *     goes, each on a line of its own or all on one; then what stands before all else already stays there
  * @param after what stands after them
  */
 public record Boilerplate(
@@ -30,6 +30,8 @@ public record Boilerplate(
         Pattern binds,
         String before,
         String after) {
+    private static final String ONE_LINE = "{line}";
+
     /**
      * Puts a fragment into a program.
      *
@@ -42,13 +44,18 @@ public record Boilerplate(
         if (unless.matcher(legible).find()) {
             return text;
         }
-        var parted = new Hoisting(text, legible).hoist(hoist, mark);
-        var added = added(parted.lines(), opaque.blank(parted.rest()));
-        return head(Stream.concat(added, parted.lines().stream()).toList()) + parted.rest() + after;
+        var parted = new Hoisting(text, legible);
+        if (before.contains(ONE_LINE)) {
+            parted.leaveFirst(hoist);
+        }
+        parted.hoist(hoist, mark);
+        var hoisted = Stream.concat(added(parted, opaque), parted.lines().stream());
+        return parted.first() + head(hoisted.toList()) + parted.rest() + after;
     }
 
-    private Stream<String> added(List<String> own, String legible) {
-        var bound = names(String.join("\n", own));
+    private Stream<String> added(Hoisting parted, Opaque opaque) {
+        var bound = names(parted.first() + "\n" + String.join("\n", parted.lines()));
+        var legible = opaque.blank(parted.rest());
         return imports.entrySet().stream()
                 .filter(one -> one.getKey().matcher(legible).find())
                 .map(Map.Entry::getValue)
@@ -60,6 +67,6 @@ public record Boilerplate(
     }
 
     private String head(List<String> hoisted) {
-        return before.replace("{lines}", String.join("\n", hoisted)).replace("{line}", String.join(" ", hoisted));
+        return before.replace("{lines}", String.join("\n", hoisted)).replace(ONE_LINE, String.join(" ", hoisted));
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Parts what must stand before all else from the rest of a fragment, whose lines keep their numbers. */
 final class Hoisting {
     private final List<String> lines = new ArrayList<>();
+    private int begin;
     private final StringBuilder rest = new StringBuilder();
     private final String text;
     private final String legible;
@@ -24,16 +25,29 @@ final class Hoisting {
     }
 
     /**
+     * Leaves what stands before all else, but for comments, where it is.
+     *
+     * @param pattern finds it
+     */
+    void leaveFirst(Pattern pattern) {
+        for (var found : found(pattern)) {
+            if (!legible.substring(begin, found.start()).isBlank()) {
+                return;
+            }
+            begin = found.end();
+        }
+    }
+
+    /**
      * Takes what is found away.
      *
      * @param pattern finds it
      * @param mark what stands above each, with {@code {number}} where the number of its line goes
-     * @return this
      */
-    Hoisting hoist(Pattern pattern, String mark) {
-        int end = 0;
-        long number = 1;
-        for (var found : pattern.matcher(text).results().filter(this::isCode).toList()) {
+    void hoist(Pattern pattern, String mark) {
+        int end = begin;
+        long number = 1 + newlines(first());
+        for (var found : found(pattern)) {
             var between = text.substring(end, found.start());
             number += newlines(between);
             lines.add(mark.replace("{number}", String.valueOf(number)) + found.group());
@@ -42,7 +56,11 @@ final class Hoisting {
             end = found.end();
         }
         rest.append(text, end, text.length());
-        return this;
+    }
+
+    /** {@return what stays where it is, before all else} */
+    String first() {
+        return text.substring(0, begin);
     }
 
     List<String> lines() {
@@ -51,6 +69,13 @@ final class Hoisting {
 
     String rest() {
         return rest.toString();
+    }
+
+    private List<MatchResult> found(Pattern pattern) {
+        return pattern.matcher(text)
+                .results()
+                .filter(found -> found.start() >= begin && isCode(found))
+                .toList();
     }
 
     private boolean isCode(MatchResult found) {

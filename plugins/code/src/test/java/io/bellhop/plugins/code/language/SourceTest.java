@@ -36,6 +36,15 @@ class SourceTest {
     }
 
     @Test
+    void leavesWhatStandsBeforeAllElseWhereItIs() {
+        assertThat(
+                        complete(
+                                "/* by Ann */\nimport a.B;\n\nimport java.util.List;\n/* then */\nList.of(); x();\nimport c.D;"))
+                .isEqualTo("/* by Ann */\nimport a.B;\n\nimport java.util.List;import c.D; void main() { \n/* then */\n"
+                        + "List.of(); x();\n\n}");
+    }
+
+    @Test
     void importsWhatIsUsedUnlessTheFragmentDoes() {
         assertThat(complete("List.of();")).isEqualTo("import java.util.List; void main() { List.of();\n}");
         assertThat(complete("import java.util.List; List.of();"))

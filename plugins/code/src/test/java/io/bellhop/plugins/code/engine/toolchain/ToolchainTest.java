@@ -139,6 +139,7 @@ class ToolchainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             java | package org.acme;~public class Tool { public static void main(String[] a) { System.out.println(42); } }
+            java | import java.util.List; import java.util.Set;~IO.println(List.of(Set.of(42)).getFirst().iterator().next());
             go   | fmt.Println(rand.Intn(1) + 42)
             go   | import (~"fmt"~"os"~)~fmt.Println(len(os.Args) + 41)
             go   | import "crypto/rand"~b := make([]byte, 42)~n, _ := rand.Read(b)~fmt.Println(n)
@@ -177,6 +178,8 @@ class ToolchainTest {
             cpp | int n;~  #include <oops.h>  | fragment.cpp:2:
             go  | ~import (~"fmt"~"oops"~)    | main.go:4:
             go  | fmt := 1~fmt.X()            | added.go:1:
+            java | // it~~import oops.It;~It.x(); | Main.java:3:
+            rust | ~mod six;~~mod oops;~six();    | main.rs:4:
             """)
     void namesTheLineOfWhatItHoists(String language, String program, String line) throws Exception {
         var job = new Job(spec(language).language("any"), program.replace('~', '\n'), List.of(), List.of(), "", AMPLE);
