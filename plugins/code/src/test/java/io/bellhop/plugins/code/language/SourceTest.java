@@ -229,6 +229,9 @@ class SourceTest {
                 "package a.",
                 "a.",
                 "import (",
+                "import a from",
+                "import a from 'b'\n",
+                "await\nimport a\n",
                 "import (\n",
                 "import\n",
                 "import \"a\"\n",
@@ -247,7 +250,7 @@ class SourceTest {
     @Timeout(60)
     void takesNoTimeToSpeakOfForHugeNonsense(String repeated) {
         var text = "class a { " + repeated.repeat(150_000 / repeated.length());
-        for (var language : List.of("c", "cpp", "go", "java", "php", "rust")) {
+        for (var language : List.of("c", "cpp", "go", "java", "php", "rust", "typescript")) {
             assertThat(shipped(language).program(text).files()).isNotEmpty();
         }
     }

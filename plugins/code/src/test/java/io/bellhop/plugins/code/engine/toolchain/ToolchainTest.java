@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each language, for real. What is not installed is passed over, but not where the continuous integration runs. */
 @NeedsSandbox
@@ -148,6 +149,11 @@ class ToolchainTest {
             c    | if (strlen("main(") == 5) puts("42");
             rust | // fn main() comment~println!("42");
             rust | if "fn main()".len() == 9 { println!("42"); }
+            typescript | import { readFileSync as read } from "fs"~const text: string = await read("main.ts", "utf8");~console.log(text.length > 9 ? 42 : 0)
+            typescript | import {~  sep, // the separator~  join,~} from 'path';~const p = await import("path");~console.log(join("4", "2").replace(sep, "") + (p.sep === sep ? "" : "!"))
+            typescript | // await~enum E { A = 42 }~export async function f() { await null; console.log(E.A); }~f()
+            typescript | const fs = require("fs"); for (const one of [1]) {~  console.log(fs.existsSync("main.ts") ? await 42 : 0);~}
+            typescript | /* await */ namespace N { export const n = 42 }~console.log(N.n)
             php  | $tag = "<?php"; echo strlen($tag) + 37, "\\n";
             java | // class Bar { static void main(~class Baz { public static void main(String[] a) { IO.println(42); } }
             """)
@@ -180,6 +186,7 @@ class ToolchainTest {
             go  | fmt := 1~fmt.X()            | added.go:1:
             java | // it~~import oops.It;~It.x(); | Main.java:3:
             rust | ~mod six;~~mod oops;~six();    | main.rs:4:
+            typescript | ~import fs from "fs";~fs.x(await 1, oops) | main.ts(3,15):
             """)
     void namesTheLineOfWhatItHoists(String language, String program, String line) throws Exception {
         var job = new Job(spec(language).language("any"), program.replace('~', '\n'), List.of(), List.of(), "", AMPLE);
@@ -187,6 +194,22 @@ class ToolchainTest {
             var last = toolchain(language).run(job, sandbox, Progress.UNHEARD).last();
 
             assertThat(last.output().merged()).contains(line);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "await 0;", "import fs from 'fs'; await 0;"})
+    void namesTheLineOfTheProgramThatFails(String before) throws Exception {
+        var program =
+                before + "\ninterface Named { name: string }\n\nfunction f(x: any): Named {\n  return x.y.z;\n}\nf(1);";
+        var job = new Job(spec("typescript").language("any"), program, List.of(), List.of(), "", AMPLE);
+        try (var sandbox = benches.open()) {
+            var last =
+                    toolchain("typescript").run(job, sandbox, Progress.UNHEARD).last();
+
+            assertThat(last.verdict()).isEqualTo(new Verdict.Exited(1));
+            assertThat(last.output().of(Stream.ERR))
+                    .contains("main.ts:5\n  return x.y.z;", "main.ts:5:14", "main.ts:7:1");
         }
     }
 
