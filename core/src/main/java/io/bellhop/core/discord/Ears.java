@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import org.jspecify.annotations.Nullable;
 
 /** Turns Discord's events into Bellhop's. Runs on the gateway's thread, so it translates, publishes and returns. */
@@ -81,10 +82,22 @@ final class Ears implements EventListener {
 
     /**
      * What bots write, this one among them, what comes by webhooks, and Discord's notes such as "joined", are nobody's.
+     * What Discord withholds is no empty message.
      */
     static boolean isSaid(Message message) {
         var author = message.getAuthor();
-        return !message.getType().isSystem() && !message.isWebhookMessage() && !author.isBot() && !author.isSystem();
+        return !message.getType().isSystem()
+                && !message.isWebhookMessage()
+                && !author.isBot()
+                && !author.isSystem()
+                && !isWithheld(message);
+    }
+
+    private static boolean isWithheld(Message message) {
+        return message.isFromGuild()
+                && !message.getJDA().getGatewayIntents().contains(GatewayIntent.MESSAGE_CONTENT)
+                && message.getContentRaw().isEmpty()
+                && message.getAttachments().isEmpty();
     }
 
     private void publish(Event event) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -56,6 +57,7 @@ final class LogIn {
         var isContent = code == Refused.DISALLOWED_INTENTS && hasContent;
         if (isContent) {
             hasContent = false;
+            Message.suppressContentIntentWarning(); // this one says what to do
             LOG.warn("Discord refuses {}", WITHOUT_CONTENT);
         }
         return isContent;
