@@ -44,6 +44,7 @@ public final class LoopbackGateway implements AutoCloseable {
     private final Consumer<DataObject> upToDate;
     private volatile UnaryOperator<DataObject> crowd = UnaryOperator.identity();
     private final AtomicInteger broken = new AtomicInteger();
+    private volatile DataObject identity = DataObject.empty();
     private volatile int refusal;
     private volatile boolean refusesContent;
     private volatile boolean answersHeartbeats = true;
@@ -104,6 +105,11 @@ public final class LoopbackGateway implements AutoCloseable {
     /** {@code IDENTIFY} and {@code RESUME}, once they are answered. */
     public BlockingQueue<String> handshakes() {
         return handshakes;
+    }
+
+    /** What the shard that logged in last has told of itself. */
+    public DataObject identity() {
+        return identity;
     }
 
     /** Requests for members, as they come. */
@@ -224,6 +230,7 @@ public final class LoopbackGateway implements AutoCloseable {
             socket.close(code);
             return null;
         }
+        identity = data;
         var place = data.getArray("shard");
         total = place.getInt(1);
         var shard = new LoopbackShard("session-" + sessions.incrementAndGet(), socket);
