@@ -6,6 +6,7 @@ import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
 import io.bellhop.core.audit.Audit;
 import io.bellhop.core.backup.Backups;
+import io.bellhop.core.chat.Sizes;
 import io.bellhop.core.journal.Journal;
 import jakarta.inject.Inject;
 

@@ -4,6 +4,7 @@ import io.bellhop.api.error.BellhopException;
 import io.bellhop.core.backup.BackupOptions;
 import io.bellhop.core.backup.Backups;
 import io.bellhop.core.backup.Restore;
+import io.bellhop.core.chat.Sizes;
 import io.bellhop.core.storage.Databases;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,12 +1,18 @@
-package io.bellhop.core.app;
+package io.bellhop.core.chat;
 
 import java.util.Locale;
 
 /** Numbers of bytes, as people read them. */
-final class Sizes {
+public final class Sizes {
     private Sizes() {}
 
-    static String format(long bytes) {
+    /**
+     * Writes a number of bytes.
+     *
+     * @param bytes the number
+     * @return it in the unit that suits it
+     */
+    public static String format(long bytes) {
         if (bytes < 1 << 10) {
             return bytes + " bytes";
         }

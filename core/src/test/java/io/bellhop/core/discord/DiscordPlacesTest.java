@@ -60,7 +60,7 @@ class DiscordPlacesTest extends ConnectedTest {
         now(connector.say(LOBBY, Content.of("here").with(Attachment.of("a.txt", "forty-two"))));
 
         assertThat(discord.next("POST", MESSAGES).json().getString("content"))
-                .startsWith("here\n(`a.txt`, 0.0 MiB, is not here: ")
+                .startsWith("here\n(`a.txt`, 9 bytes, is not here: ")
                 .contains("Attach Files");
     }
 

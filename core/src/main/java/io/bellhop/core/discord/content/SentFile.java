@@ -2,6 +2,7 @@ package io.bellhop.core.discord.content;
 
 import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.Text;
+import io.bellhop.core.chat.Sizes;
 import io.bellhop.core.chat.Visible;
 import io.bellhop.core.discord.request.Unreadable;
 import java.io.IOException;
@@ -17,9 +18,7 @@ final class SentFile {
 
     /** Says why a file is not sent. */
     static Text note(Attachment attachment, Place place) {
-        var told = Text.of("(")
-                .code(name(attachment))
-                .add(", %.1f MiB, is not here: ".formatted(attachment.size() / MEBIBYTE));
+        var told = Text.of("(").code(name(attachment)).add(", " + Sizes.format(attachment.size()) + ", is not here: ");
         return place.files()
                 ? told.add("Discord takes %.0f MiB here.)".formatted(place.largestFile() / MEBIBYTE))
                 : told.add("an admin can grant me the permission Attach Files.)");
