@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
@@ -177,25 +178,23 @@ final class Mouth {
 
     /** A forum has no messages of its own: what begins a thread there is its post. */
     private CompletionStage<Receipt> post(IPostContainer forum, String name, Content content) {
+        Function<Content, List<MessageCreateData>> parts =
+                readable -> outgoing.messages(readable, Optional.empty(), Place.of(forum));
         return ReadableFiles.send(
                         content,
-                        readable -> forum.createForumPost(name, parts(readable).getFirst())
+                        readable -> forum.createForumPost(
+                                        name, parts.apply(readable).getFirst())
                                 .submit())
                 .thenCompose(post -> {
                     var first = new Receipt(List.of(DiscordMessage.idOf(post.getMessage())));
-                    return parts(content).size() == 1
+                    return parts.apply(content).size() == 1
                             ? CompletableFuture.completedStage(first)
-                            : sender.send(post.getThreadChannel(), content, this::afterFirst)
+                            : sender.send(post.getThreadChannel(), content, parts.andThen(Mouth::afterFirst))
                                     .thenApply(rest -> joined(first, rest));
                 });
     }
 
-    private List<MessageCreateData> parts(Content content) {
-        return outgoing.messages(content, Optional.empty());
-    }
-
-    private List<MessageCreateData> afterFirst(Content content) {
-        var parts = parts(content);
+    private static List<MessageCreateData> afterFirst(List<MessageCreateData> parts) {
         return parts.subList(1, parts.size());
     }
 

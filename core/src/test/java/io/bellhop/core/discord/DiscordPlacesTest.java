@@ -169,6 +169,22 @@ class DiscordPlacesTest extends ConnectedTest {
     }
 
     @Test
+    void showsCardsAsLinesInAForumWhereItMayNotEmbed() throws Exception {
+        var denied = Payloads.lobbyWithout(Permission.MESSAGE_EMBED_LINKS.getRawValue());
+        discord.gateway()
+                .emit(
+                        "CHANNEL_CREATE",
+                        Payloads.forum().put("permission_overwrites", denied.getArray("permission_overwrites")));
+        heard();
+
+        now(connector.thread(new ChannelId("discord", Payloads.FORUM), "war", Content.of(Card.of("War"))));
+
+        var post =
+                discord.next("POST", "channels/" + Payloads.FORUM + "/threads").json();
+        assertThat(post.getObject("message").getString("content")).isEqualTo("**War**");
+    }
+
+    @Test
     void goesOnInADirectConversationWhereThereAreNoThreads() throws Exception {
         discord.whispers(Payloads.ANN, "hello");
         var message = broker.next(MessageReceived.class).message();

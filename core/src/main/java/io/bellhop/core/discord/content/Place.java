@@ -2,8 +2,8 @@ package io.bellhop.core.discord.content;
 
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
 /**
  * What may be shown somewhere.
@@ -34,8 +34,8 @@ public record Place(boolean embeds, boolean files, boolean references, long larg
     }
 
     /** Looks at what the bot is permitted in a channel. */
-    public static Place of(MessageChannel channel) {
-        if (!(channel instanceof GuildMessageChannel there)) {
+    public static Place of(Channel channel) {
+        if (!(channel instanceof GuildChannel there)) {
             return OPEN;
         }
         var self = there.getGuild().getSelfMember();
