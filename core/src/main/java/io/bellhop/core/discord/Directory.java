@@ -115,6 +115,17 @@ final class Directory {
                 .toList();
     }
 
+    /** Tells whether an id is the bot's own, or that of the role which Discord has given it there. */
+    boolean isMe(String id, ChannelId where) {
+        return shards.self().equals(Optional.of(id))
+                || shards.channel(where.id())
+                        .filter(GuildMessageChannel.class::isInstance)
+                        .map(channel ->
+                                ((GuildMessageChannel) channel).getGuild().getBotRole())
+                        .filter(role -> role.getId().equals(id))
+                        .isPresent();
+    }
+
     private Optional<Guild> guild(SpaceId space) {
         return CHANNEL.matcher(space.id()).matches() ? shards.guild(space.id()) : Optional.empty();
     }

@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DiscordConnector implements Connector, KnowsAskers {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnector.class);
-    private static final Pattern MENTION = Pattern.compile("\\s*<@!?(\\d+)>[\\s,:]*");
+    private static final Pattern MENTION = Pattern.compile("\\s*<@[!&]?(\\d{15,20})>[\\s,:]*");
 
     private final DiscordOptions options;
     private final Offers offers;
@@ -268,9 +268,7 @@ public final class DiscordConnector implements Connector, KnowsAskers {
     public Optional<String> addressed(String text, ChannelId where) {
         var open = link;
         var mention = MENTION.matcher(text);
-        var isMe = open != null
-                && mention.lookingAt()
-                && open.session().gateway().shards().self().equals(Optional.of(mention.group(1)));
+        var isMe = open != null && mention.lookingAt() && open.directory().isMe(mention.group(1), where);
         return isMe ? Optional.of(text.substring(mention.end())) : Optional.empty();
     }
 

@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ final class Generation implements EventListener {
                 .setHttpClient(http)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)
                 .setContextEnabled(false)
+                .enableCache(CacheFlag.ROLE_TAGS) // by them the bot knows its own role
                 .setEventPassthrough(true) // JDA does not read all that an interaction says
                 .setEnableShutdownHook(false)
                 .setUseShutdownNow(true)
