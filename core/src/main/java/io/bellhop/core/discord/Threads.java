@@ -3,7 +3,9 @@ package io.bellhop.core.discord;
 import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.core.chat.Visible;
+import io.bellhop.core.discord.call.CallId;
 import io.bellhop.core.discord.entity.Ids;
+import io.bellhop.core.discord.request.Failure;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.Permission;
@@ -19,11 +21,21 @@ final class Threads {
 
     private Threads() {}
 
-    /** Begins a thread about a message, or finds the one that is there. */
+    /** Begins a thread about a message, or finds the one that is there. A call has no message, so it stands beside. */
     static CompletionStage<ChannelId> about(MessageChannel channel, MessageId message, String name) {
+        if (CallId.isPrivate(message)) {
+            return CompletableFuture.failedStage(
+                    Failure.of("discord.refused", "What only one person sees has no thread.", null));
+        }
         if (!(channel instanceof IThreadContainer container)) {
             return CompletableFuture.completedStage(message.channel());
         }
+        return CallId.caller(message).isPresent()
+                ? beside(container, name).thenApply(Threads::idOf)
+                : about(container, message, name);
+    }
+
+    private static CompletionStage<ChannelId> about(IThreadContainer container, MessageId message, String name) {
         return container
                 .createThreadChannel(name(name), message.id())
                 .submit()

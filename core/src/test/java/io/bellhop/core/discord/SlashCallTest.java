@@ -134,6 +134,38 @@ class SlashCallTest extends CallTest {
     }
 
     @Test
+    void showNoMoreOfTheirProgressThanIsPolite() throws Exception {
+        bot.load("hasty", """
+                @ChatPlugin public final class Main {
+                  @Command(name = "hurry", help = "Says much.") String hurry(Invocation asking) {
+                    for (int i = 1; i <= 100; i++) { asking.progress(Text.of("step " + i)); }
+                    return "done";
+                  }
+                }""");
+        var call = calls("hurry");
+        assertThat(call.shown().content()).isEqualTo("step 1");
+        assertThat(call.shown().content()).as("no second and a half later").isEqualTo("done");
+    }
+
+    @Test
+    void haveThreadsBesideThem() throws Exception {
+        bot.load("talk", """
+                @ChatPlugin public final class Main {
+                  @Inject Connectors connectors;
+                  @Command(name = "discuss", help = "Begins a thread.") void discuss(Invocation asking) {
+                    var discord = connectors.find("discord").orElseThrow();
+                    var thread = discord.thread(asking.message().id(), "the matter").toCompletableFuture().join();
+                    discord.say(thread, Content.of("here")).toCompletableFuture().join();
+                  }
+                }""");
+        calls("discuss");
+        var begun = bot.discord().next("POST", "channels/" + Payloads.LOBBY + "/threads");
+        assertThat(begun.json().getString("name")).isEqualTo("the matter");
+        assertThat(bot.discord().next("POST", "/messages").json().getString("content"))
+                .isEqualTo("here");
+    }
+
+    @Test
     void goOnInFurtherMessages() throws Exception {
         var call = calls("long");
         assertThat(call.shown().content()
