@@ -73,6 +73,23 @@ class FormCallTest extends CallTest {
     }
 
     @Test
+    void listWhatCanBeChosen() throws Exception {
+        bot.load("paint", """
+                @ChatPlugin public final class Main {
+                  enum Colour { RED, GREEN }
+                  @Command(name = "paint", help = "Paints.") String paint(Colour colour) { return "painted " + colour; }
+                }""");
+        var form = form(calls("paint"));
+        var menu = fields(form).getFirst().getObject("component");
+        assertThat(menu.getArray("options").stream(
+                        (options, i) -> options.getObject(i).getString("value")))
+                .containsExactly("red", "green");
+
+        var chosen = bot.discord().interactions().chooses(Payloads.ANN, form.getString("custom_id"), "colour", "green");
+        assertThat(chosen.shown().content()).isEqualTo("painted GREEN");
+    }
+
+    @Test
     void areNotOpenedForCodeThatAFileStandsFor() throws Exception {
         var call = calls("run", option("language", "js"), bot.discord().file("files", "a.js"));
         assertThat(call.acknowledged().type()).isEqualTo(DEFER);

@@ -3,6 +3,7 @@ package io.bellhop.core.discord.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Attachment;
+import io.bellhop.api.chat.Card;
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
@@ -47,6 +48,19 @@ class OutgoingTest {
 
         assertThat(messages).hasSize(1);
         assertThat(messages.getFirst().getFiles()).hasSize(1);
+    }
+
+    @Test
+    void writesACardThatIsTooLongInAllOutAsLines() {
+        var card = Card.of("War");
+        for (int i = 0; i < 25; i++) {
+            card = card.field("player " + i, "x".repeat(200));
+        }
+        assertThat(messages(Content.of(card)).getFirst().getEmbeds()).hasSize(1);
+
+        var longer = messages(Content.of(card.text(Text.of("y".repeat(1000)))));
+        assertThat(longer).allSatisfy(message -> assertThat(message.getEmbeds()).isEmpty());
+        assertThat(longer.getFirst().getContent()).startsWith("**War**").contains("player 0");
     }
 
     @Test

@@ -117,6 +117,22 @@ public final class LoopbackInteractions {
                 DataObject.empty().put("custom_id", form).put("components", fields));
     }
 
+    /** Someone picks a value from the one menu of a form, and sends it off. */
+    public LoopbackInteraction chooses(String user, String form, String name, String value) {
+        var menu = DataObject.empty()
+                .put("type", 3)
+                .put("id", 1)
+                .put("custom_id", name)
+                .put("values", DataArray.empty().add(value));
+        var label = DataObject.empty().put("type", 18).put("id", 2).put("component", menu);
+        return begin(
+                Kind.MODAL,
+                Scene.lobby(user),
+                DataObject.empty()
+                        .put("custom_id", form)
+                        .put("components", DataArray.empty().add(label)));
+    }
+
     /** Discord sends an interaction once more. */
     public void repeats(LoopbackInteraction interaction, String user, String path) {
         gateway.emit("INTERACTION_CREATE", payload(interaction, Kind.COMMAND, Scene.lobby(user), slash(path)));
