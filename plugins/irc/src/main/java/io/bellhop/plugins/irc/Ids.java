@@ -47,6 +47,11 @@ final class Ids {
         return new Place(network(channel.id()), direct ? name.substring(DIRECT.length()) : name, direct);
     }
 
+    /** Tells whether an identity is that of somebody without an account. */
+    static boolean isGuest(String identity) {
+        return identity.contains("!");
+    }
+
     static String network(String id) {
         int slash = id.indexOf('/');
         return slash < 0 ? "" : id.substring(0, slash);

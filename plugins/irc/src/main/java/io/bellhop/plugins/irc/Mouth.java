@@ -53,7 +53,7 @@ final class Mouth {
         var identity = Ids.afterNetwork(user.id());
         return network.find(identity)
                 .map(person -> person.source().nick())
-                .orElseGet(() -> identity.contains("!") ? identity.substring(0, identity.indexOf('!')) : identity);
+                .orElseGet(() -> Ids.isGuest(identity) ? identity.substring(0, identity.indexOf('!')) : identity);
     }
 
     CompletionStage<Receipt> say(ChannelId where, Content content) {
@@ -125,31 +125,43 @@ final class Mouth {
                 lines -> network.find(identity)
                         .map(person -> whisper(person, where, cause, lines, isOwed(content)))
                         .orElseGet(() -> network.isConnected()
-                                ? undelivered(cause)
+                                ? undelivered(cause, gone(), "I no longer see you. Ask again.")
                                 : absent("The link to " + network.name() + " is down now.")));
     }
 
     private CompletionStage<Receipt> whisper(
             Person person, ChannelId where, @Nullable MessageId cause, List<String> lines, boolean owed) {
         return transmit(network.config().whispers().name(), person, where, lines, owed)
-                .exceptionallyCompose(
-                        failure -> isRefusal(failure) ? undelivered(cause) : CompletableFuture.failedStage(failure));
+                .exceptionallyCompose(failure ->
+                        isRefusal(failure) ? refused(cause, failure) : CompletableFuture.failedStage(failure));
     }
 
-    /** Whoever is meant is not here, or takes nothing: the channel of the cause learns it. */
+    /** Whoever is meant was on a network that is not configured any more. */
     CompletionStage<Receipt> undelivered(@Nullable MessageId cause) {
-        var failure = undeliverable();
+        return undelivered(cause, gone(), "I no longer see you. Ask again.");
+    }
+
+    private CompletionStage<Receipt> refused(@Nullable MessageId cause, Throwable failure) {
+        var sentence =
+                Objects.requireNonNull(Objects.requireNonNull(cause(failure)).getMessage());
+        return undelivered(cause, undeliverable(sentence), sentence);
+    }
+
+    /** The channel of the cause learns why, and not what. */
+    private CompletionStage<Receipt> undelivered(@Nullable MessageId cause, BellhopException failure, String why) {
         if (cause == null || Ids.place(cause.channel()).direct()) {
             return CompletableFuture.failedStage(failure);
         }
-        var told = Content.of(
-                Text.of("I could not write to you directly: I no longer see you, or your modes refuse it. Ask again."));
+        var told = Content.of(Text.of("I could not write to you directly. " + why));
         return reply(cause, told).thenCompose(_ -> CompletableFuture.failedStage(failure));
     }
 
-    private BellhopException undeliverable() {
-        return new BellhopException(
-                ErrorKind.CONNECTOR, "irc.undeliverable", "They are not on " + network.name() + " now.", null);
+    private BellhopException gone() {
+        return undeliverable("They are not on " + network.name() + " now.");
+    }
+
+    private static BellhopException undeliverable(String why) {
+        return new BellhopException(ErrorKind.CONNECTOR, "irc.undeliverable", why, null);
     }
 
     private CompletionStage<Receipt> send(ChannelId where, Place place, List<String> lines, boolean owed) {
@@ -159,7 +171,7 @@ final class Mouth {
         return network.find(place.name())
                 .map(person -> transmit(SAY, person, where, lines, owed))
                 .orElseGet(() -> network.hasLeft(place.name())
-                        ? CompletableFuture.failedStage(undeliverable())
+                        ? CompletableFuture.failedStage(gone())
                         : absent("They are not on " + network.name() + " now."));
     }
 

@@ -125,8 +125,22 @@ class RefusalsTest extends SpeakingTest {
                 Ids.user("test", "ann!a@host"), ASKED, Content.of("owed").keyed("ref.0"));
         peer.awaits("^PING ");
         peer.sends(":peer 716 bell ann :is in +g mode (server-side ignore).");
-        assertThat(peer.awaits("^PRIVMSG #ops ")).contains("I could not write to you directly");
+        assertThat(peer.awaits("^PRIVMSG #ops "))
+                .isEqualTo("PRIVMSG #ops :ann: I could not write to you directly. test refused a line of mine to ann:"
+                        + " is in +g mode (server-side ignore).");
         assertFails(owed, "irc.undeliverable");
+    }
+
+    @Test
+    void givesUpOnAGuestWhomTheServerKnowsNoMore() {
+        var mouth = speaks();
+        peer.sends(":eve!e@host PRIVMSG bell :!run").sends("PING :heard").awaits("^PONG :heard");
+        var eve = Ids.direct("test", "eve!e@host");
+        var owed = mouth.say(eve, Content.of("owed").keyed("ref.0"));
+        peer.awaits("^PING taken-1");
+        peer.sends(":peer 401 bell eve :No such nick");
+        assertFails(owed, "irc.unreachable");
+        assertFails(mouth.say(eve, Content.of("owed").keyed("ref.0")), "irc.undeliverable");
     }
 
     @Test

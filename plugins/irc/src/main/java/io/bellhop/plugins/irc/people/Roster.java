@@ -171,6 +171,22 @@ public final class Roster {
         lost(nick);
     }
 
+    /**
+     * Notes that the server knows nobody of that name: whoever spoke under it has left, if we don't share a channel.
+     */
+    public void unknown(String nick) {
+        var key = mapping.fold(nick);
+        synchronized (strangers) {
+            strangers.values().removeIf(person -> {
+                boolean isMeant = mapping.fold(person.source().nick()).equals(key);
+                if (isMeant) {
+                    departs(person.identity());
+                }
+                return isMeant;
+            });
+        }
+    }
+
     private void departs(String identity) {
         synchronized (departed) {
             departed.add(identity);

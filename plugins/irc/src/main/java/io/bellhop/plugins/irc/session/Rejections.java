@@ -1,12 +1,14 @@
 package io.bellhop.plugins.irc.session;
 
 import io.bellhop.api.error.BellhopException;
+import io.bellhop.plugins.irc.people.Roster;
 import io.bellhop.plugins.irc.show.Formatting;
 import io.bellhop.plugins.irc.wire.Failure;
 import io.bellhop.plugins.irc.wire.Line;
 import io.bellhop.plugins.irc.wire.Outgoing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** What the server says that it does not do: to let us into a channel, or to pass on what we say. */
 final class Rejections {
@@ -16,13 +18,16 @@ final class Rejections {
     private final String network;
     private final Support support;
     private final Joining joining;
+    private final Roster roster;
     private final ClosedChannels closed;
     private final Outgoing outgoing;
 
-    Rejections(String network, Support support, Joining joining, ClosedChannels closed, Outgoing outgoing) {
+    Rejections(
+            String network, Support support, Joining joining, Roster roster, ClosedChannels closed, Outgoing outgoing) {
         this.network = network;
         this.support = support;
         this.joining = joining;
+        this.roster = roster;
         this.closed = closed;
         this.outgoing = outgoing;
     }
@@ -69,9 +74,13 @@ final class Rejections {
 
     private void notPassedOn(Line line) {
         var target = line.parameter(1);
-        log.warn("{}: a line to {} was refused: {}", network, target, line.last());
+        if (line.command().equals(NO_SUCH_NICK)) {
+            roster.unknown(target);
+        }
         var key = support.mapping().fold(target);
-        outgoing.refused(each -> support.mapping().fold(each).equals(key), why(line, target));
+        boolean isTold = outgoing.refused(each -> support.mapping().fold(each).equals(key), why(line, target));
+        log.atLevel(isTold ? Level.DEBUG : Level.WARN)
+                .log("{}: a line to {} was refused: {}", network, target, line.last());
     }
 
     /** What is refused since we are not there any more is said again once we are. */

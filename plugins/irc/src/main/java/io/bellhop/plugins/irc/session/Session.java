@@ -61,7 +61,7 @@ final class Session {
         this.joining = new Joining(
                 config.channels(), config.reconnect().multipliedBy(PATIENCE), support::mapping, outgoing::ask);
         this.closedChannels = new ClosedChannels(support::mapping, outgoing::ask, nanos);
-        this.rejections = new Rejections(name, support, joining, closedChannels, outgoing);
+        this.rejections = new Rejections(name, support, joining, roster, closedChannels, outgoing);
         this.plainChannels = new PlainChannels(support::mapping, outgoing::ask);
         this.attendance = new Attendance(roster, support, self, joining::channels, outgoing::ask, nanos);
         this.probe = new Probe(config.probe(), outgoing::command, nanos);

@@ -199,8 +199,9 @@ public final class Outgoing implements Runnable {
      *
      * @param targets the channels or nicks
      * @param why what whoever waits for a confirmation is told instead
+     * @return whether anybody waits for one
      */
-    public void refused(Predicate<String> targets, BellhopException why) {
+    public boolean refused(Predicate<String> targets, BellhopException why) {
         List<CompletableFuture<@Nullable Void>> lost;
         lock.lock();
         try {
@@ -209,6 +210,7 @@ public final class Outgoing implements Runnable {
             lock.unlock();
         }
         lost.forEach(each -> each.completeExceptionally(why));
+        return !lost.isEmpty();
     }
 
     /**
