@@ -52,12 +52,12 @@ public final class PeopleCommands {
             visibility = Visibility.WHISPER)
     CompletionStage<Content> forgetUser(
             @Flag(help = "do it, without being asked again") boolean yes,
-            @Arg(help = "CONNECTOR:ID, such as discord:80351110224678912") String user) {
+            @Arg(help = "CONNECTOR:ID, as the command whoami shows it") String user) {
         var named = USER.matcher(user);
         if (!named.matches()) {
             throw BellhopException.user(
                     "people.inexact",
-                    "Name them exactly, as this can't be undone: CONNECTOR:ID, such as discord:80351110224678912.");
+                    "Name them exactly, as this can't be undone: CONNECTOR:ID, as the command whoami shows it.");
         }
         var id = new UserId(named.group(1), named.group(2));
         var choice = Choice.of("Forget " + id, "forget user -yes " + Quoted.of(user));

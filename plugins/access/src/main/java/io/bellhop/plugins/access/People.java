@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
     private static final int PATIENCE_SECONDS = 5;
-    private static final String REMEDY = " Use a mention, or connector:id such as discord:80351110224678912.";
+    private static final String REMEDY = " Use a mention, or connector:id as the command whoami shows it to them.";
 
     private final Connectors connectors;
 
