@@ -17,8 +17,13 @@ final class FakePeople {
     private final Map<UserId, String> names = new ConcurrentHashMap<>();
     private final Map<UserId, Map<SpaceId, FakeMembership>> memberships = new ConcurrentHashMap<>();
 
-    /** A user of this platform. */
-    private record FakeUser(UserId id, String name, boolean bot, Optional<Membership> membership) implements User {}
+    /** A user of this platform; as on IRC, one whose id has an exclamation mark is a guest. */
+    private record FakeUser(UserId id, String name, boolean bot, Optional<Membership> membership) implements User {
+        @Override
+        public boolean guest() {
+            return id.id().contains("!");
+        }
+    }
 
     /** What someone is in a space. */
     private record FakeMembership(SpaceId space, List<Role> roles, boolean administrator) implements Membership {}

@@ -26,6 +26,16 @@ public interface User {
     boolean bot();
 
     /**
+     * Tells whether nothing proves that whoever comes with this id is the same person each time, as it is with a nick
+     * on IRC without an account. Nothing that is to last should be given to a guest without a warning.
+     *
+     * @return true for a guest; false if not overridden
+     */
+    default boolean guest() {
+        return false;
+    }
+
+    /**
      * Returns what this user is in the space where they were heard. Ranks come from it in that space only.
      *
      * @return their roles there, or empty in a direct conversation and where the platform has none

@@ -21,6 +21,10 @@ public final class RankCommands {
     private static final String WHO = "a mention, connector:id, or a name that only one has here";
     private static final String BOT_WIDE = "in all spaces and in private; for owners";
 
+    private static final String GUEST =
+            " Nothing proves who they are: this is for whoever comes under the same name from the"
+                    + " same place, and for nobody once either changes. Give it to an account, if they have one.";
+
     private final Access access;
     private final People people;
     private final Guard guard;
@@ -45,7 +49,7 @@ public final class RankCommands {
 
     @Command(name = "access set", help = "Gives someone a rank, from -1 (ignored entirely) to 998.", rank = Rank.ADMIN)
     @Example("access set @ann 500")
-    @Example("access set discord:80351110224678912 100 -everywhere")
+    @Example("access set @ann 100 -everywhere")
     Text set(
             @Arg(help = WHO) String user,
             @Arg(help = "0 everyone, 100 trusted, 500 moderator, 900 admin") int rank,
@@ -58,7 +62,8 @@ public final class RankCommands {
                         rank == Rank.IGNORED
                                 ? "Ignored " + scope.words() + ": "
                                 : "Rank " + rank + " " + scope.words() + ": ")
-                .add(standing(found, asking.channel()));
+                .add(standing(found, asking.channel()))
+                .add(found.guest() && rank != Rank.EVERYONE ? GUEST : "");
     }
 
     @Command(name = "access clear", help = "Takes someone's rank away, or hears them again.", rank = Rank.ADMIN)

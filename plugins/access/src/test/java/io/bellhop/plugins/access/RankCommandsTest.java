@@ -40,6 +40,15 @@ class RankCommandsTest {
     }
 
     @Test
+    void warnsThatARankOfAGuestMayNotLast() {
+        owner.says("!access set ann!a@host 500")
+                .repliesWith("rank 500 here")
+                .repliesWith("Nothing proves who they are: this is for whoever comes under the same name");
+        owner.says("!access set bob!b@host -1").repliesWith("Nothing proves who they are");
+        assertThat(owner.says("!access set ann!a@host 0").texts()).noneMatch(text -> text.contains("Nothing proves"));
+    }
+
+    @Test
     void letsOwnersGiveARankEverywhere() {
         owner.inPrivate().says("!access set ann 500 -everywhere").repliesWith("Rank 500 everywhere");
         bot.as("ann").in("annex/lobby").says("!whoami").repliesWith("rank 500 here");
@@ -147,7 +156,7 @@ class RankCommandsTest {
         owner.says("!access set \u0430nn 500")
                 .isRefused("access.look-alike")
                 .repliesWith("CYRILLIC SMALL LETTER A")
-                .repliesWith("Use a mention, or connector:id");
+                .repliesWith("Use a mention, or connector:id as the command whoami shows it to them.");
         owner.says("!access set ann\u200b 500").isRefused("access.look-alike");
     }
 

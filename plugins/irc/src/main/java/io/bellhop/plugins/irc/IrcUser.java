@@ -26,6 +26,11 @@ record IrcUser(UserId id, String name, boolean bot, Optional<Membership> members
                 Optional.of(new Standing(Ids.space(network), person.administers())));
     }
 
+    @Override
+    public boolean guest() {
+        return Ids.isGuest(Ids.afterNetwork(id.id()));
+    }
+
     /** Returns the conversation with them. */
     IrcChannel conversation() {
         return IrcChannel.with(Ids.network(id.id()), Ids.afterNetwork(id.id()), name);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.irc.session.Network;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,14 @@ class LookupTest {
                 .as("a guest who is not there")
                 .isEmpty();
         assertThat(lookup.channel("three/@ann")).as("no such network").isEmpty();
+    }
+
+    @Test
+    void findsNoGuestInAnAccount() {
+        assertThat(lookup.user("one/ann"))
+                .hasValueSatisfying(ann -> assertThat(ann.guest()).isFalse());
+        assertThat(new IrcUser(Ids.user("one", "ann!a@host"), "ann", false, Optional.empty()).guest())
+                .isTrue();
     }
 
     @Test
