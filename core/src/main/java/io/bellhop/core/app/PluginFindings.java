@@ -1,8 +1,10 @@
 package io.bellhop.core.app;
 
+import io.bellhop.api.chat.UserId;
 import io.bellhop.api.plugin.CheckUp;
 import io.bellhop.core.config.Configuration;
 import io.bellhop.core.config.ConfigurationException;
+import io.bellhop.core.config.CoreConfig;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -39,6 +42,11 @@ final class PluginFindings {
         @Override
         public <T extends Record> T as(Class<T> type) {
             return configuration.get().bind(type, name);
+        }
+
+        @Override
+        public Set<UserId> owners() {
+            return configuration.get().bind(CoreConfig.class, "").ownerIds();
         }
     }
 

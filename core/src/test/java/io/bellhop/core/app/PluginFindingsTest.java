@@ -39,15 +39,18 @@ class PluginFindingsTest {
 
         @Override
         public List<Seen> look(Section section) {
-            return List.of(new Seen(true, "walls", section.as(Walls.class).height() + " high"));
+            var height = section.as(Walls.class).height();
+            return List.of(new Seen(true, "walls", height + " high, of " + section.owners()));
         }
     }
 
     @Test
     void givesPluginsTheirSectionOfTheConfiguration() throws IOException {
-        Files.writeString(folder.resolve("bellhop.yaml"), "plugins: { house: { height: 3 }, other: { height: 4 } }");
+        Files.writeString(
+                folder.resolve("bellhop.yaml"),
+                "owners: [\"irc:a/ann\"]\nplugins: { house: { height: 3 }, other: { height: 4 } }");
 
-        assertThat(found(jar(Reading.class.getName()))).containsExactly(Finding.ok("walls", "3 high"));
+        assertThat(found(jar(Reading.class.getName()))).containsExactly(Finding.ok("walls", "3 high, of [irc:a/ann]"));
     }
 
     @Test

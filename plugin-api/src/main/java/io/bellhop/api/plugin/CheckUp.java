@@ -1,6 +1,8 @@
 package io.bellhop.api.plugin;
 
+import io.bellhop.api.chat.UserId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a plugin has looked at when the owner asks {@code doctor}, which runs without a bot: nothing is injected. The
@@ -17,7 +19,7 @@ public interface CheckUp {
      */
     List<Seen> look(Section section) throws InterruptedException;
 
-    /** The plugin's section of the configuration. */
+    /** The plugin's section of the configuration, and who owns the bot. */
     interface Section {
         /**
          * Reads it.
@@ -27,6 +29,15 @@ public interface CheckUp {
          * @return what is configured; if that is wrong this does not return, and {@code doctor} says what
          */
         <T extends Record> T as(Class<T> type);
+
+        /**
+         * Reads who runs the bot, for a connector whose ids have a form.
+         *
+         * @return the owners' ids as they are configured
+         */
+        default Set<UserId> owners() {
+            return Set.of();
+        }
     }
 
     /**

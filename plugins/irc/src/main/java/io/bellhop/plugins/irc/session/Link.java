@@ -1,7 +1,6 @@
 package io.bellhop.plugins.irc.session;
 
 import io.bellhop.plugins.irc.config.NetworkConfig;
-import io.bellhop.plugins.irc.wire.Pipe;
 import io.bellhop.plugins.irc.wire.Pipes;
 import java.io.Closeable;
 import java.io.IOException;
@@ -116,7 +115,7 @@ final class Link {
 
     private void connect() throws IOException {
         state = "connecting";
-        try (var pipe = open()) {
+        try (var pipe = Pipes.to(config, this::begun)) {
             var current = new Session(name, config, pipe, ears, nanos);
             var writer =
                     Thread.ofPlatform().daemon().name("irc-" + name + "-out").start(current.outgoing());
@@ -132,12 +131,6 @@ final class Link {
                 await(writer, JOIN_MILLIS);
             }
         }
-    }
-
-    private Pipe open() throws IOException {
-        return config.tls()
-                ? Pipes.tls(config.host(), config.port(), config.trust(), this::begun)
-                : Pipes.plain(config.host(), config.port(), this::begun);
     }
 
     private void begun(Closeable connection) {

@@ -1,5 +1,6 @@
 package io.bellhop.plugins.irc.wire;
 
+import io.bellhop.plugins.irc.config.NetworkConfig;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,20 @@ public final class Pipes {
     private static final int CONNECT_MILLIS = 15_000;
 
     private Pipes() {}
+
+    /**
+     * Connects as it is configured.
+     *
+     * @param network where, and whether with TLS
+     * @param begun hears of what to close so that this ends early
+     * @return the connection
+     * @throws IOException if the server can't be reached, or is not trusted
+     */
+    public static Pipe to(NetworkConfig network, Consumer<? super Closeable> begun) throws IOException {
+        return network.tls()
+                ? tls(network.host(), network.port(), network.trust(), begun)
+                : plain(network.host(), network.port(), begun);
+    }
 
     /**
      * Connects without TLS.
