@@ -18,6 +18,7 @@ import io.bellhop.plugins.code.engine.choice.Offers;
 import io.bellhop.plugins.code.history.Ending;
 import io.bellhop.plugins.code.history.Receipt;
 import io.bellhop.plugins.code.history.Recorded;
+import io.bellhop.plugins.code.history.Run;
 import io.bellhop.plugins.code.history.RunFilter;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -71,8 +72,7 @@ public final class History implements PersonalData {
         var used = run.usage();
         var text = line(recorded)
                 .line()
-                .add(used.compiling().isPositive() ? "compiled in " + Words.of(used.compiling()) + ", " : "")
-                .add("ran for " + Words.of(used.running()))
+                .add(times(used))
                 .add(String.format(Locale.ROOT, ", %s of CPU, %.1f MiB", Words.of(used.cpu()), used.memory() / MIB));
         if (!program.args().isEmpty()) {
             text = text.line().add("arguments: ").code(String.join(" ", program.args()));
@@ -134,6 +134,13 @@ public final class History implements PersonalData {
 
     private String highlight(String language) {
         return runner.find(language).map(Offers::highlight).orElse("");
+    }
+
+    /** What was compiled before tells no time for that, and what never ran none for running. */
+    private static String times(Run.Used used) {
+        var compiling = used.compiling().isPositive() ? "compiled in " + Words.of(used.compiling()) : "";
+        var running = compiling.isEmpty() || used.running().isPositive() ? "ran for " + Words.of(used.running()) : "";
+        return compiling + (compiling.isEmpty() || running.isEmpty() ? "" : ", ") + running;
     }
 
     private static Text line(Recorded recorded) {

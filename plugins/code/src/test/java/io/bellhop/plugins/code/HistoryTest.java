@@ -82,6 +82,15 @@ class HistoryTest {
     }
 
     @Test
+    void tellsNoTimeOfRunningWhereNothingRan() {
+        run("ann", "let x = ;");
+
+        assertThat(bot.as("ann").says("!history show").texts().getLast())
+                .contains("\ncompiled in ")
+                .doesNotContain("ran for");
+    }
+
+    @Test
     void runsAgainWithTheSameInputAndRemembersThatToo() {
         bot.as("ann").says("!run js x\n```\nprint(scriptArgs[1] + readline())\n```\n```\ny\n```");
 
