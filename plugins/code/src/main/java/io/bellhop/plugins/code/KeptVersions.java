@@ -15,7 +15,12 @@ record KeptVersions(KeyValue values) implements VersionNotes {
 
     @Override
     public Optional<String> find(String program) {
-        return values.get(key(program), String.class);
+        try {
+            return values.get(key(program), String.class);
+        } catch (BellhopException e) {
+            tell(e);
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -23,7 +28,14 @@ record KeptVersions(KeyValue values) implements VersionNotes {
         try {
             values.put(key(program), version, LIFE);
         } catch (BellhopException e) {
-            LOG.warn("A version is not kept, so its program is asked again at the next start", e);
+            tell(e);
+        }
+    }
+
+    /** Whoever is interrupted can't reach the database either, and looks for nothing any more. */
+    private static void tell(BellhopException failure) {
+        if (!Thread.currentThread().isInterrupted()) {
+            LOG.warn("A version is not kept, so its program is asked again", failure);
         }
     }
 
