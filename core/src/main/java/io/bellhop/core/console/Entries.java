@@ -29,13 +29,17 @@ final class Entries {
 
     private Entry entry(String line) throws InterruptedException {
         var draft = new Draft();
+        boolean mayTakeCode = takesCode.test(line);
         if (Fence.opens(line)) {
             readBlock(line, draft);
         } else {
             draft.add(line);
         }
+        if (mayTakeCode && mayHaveBlocks(draft.entry())) {
+            readWithin(line, draft);
+        }
         if (mayHaveBlocks(draft.entry())) {
-            readBlocks(takesCode.test(line), draft);
+            readBlocks(mayTakeCode, draft);
         }
         return draft.entry();
     }
@@ -62,12 +66,23 @@ final class Entries {
         return line != null && Fence.opens(line);
     }
 
+    /** A block that opens at the end of its command's own line. */
+    private void readWithin(String line, Draft draft) throws InterruptedException {
+        var fence = Fence.within(line);
+        if (fence.isPresent()) {
+            readRest(fence.get(), draft);
+        }
+    }
+
     private void readBlock(String opening, Draft draft) throws InterruptedException {
         var fence = Fence.of(opening);
         draft.add(fence.line());
-        if (fence.isClosed()) {
-            return;
+        if (!fence.isClosed()) {
+            readRest(fence, draft);
         }
+    }
+
+    private void readRest(Fence fence, Draft draft) throws InterruptedException {
         var line = lines.take();
         for (; line != null && !fence.isClosedBy(line); line = lines.take()) {
             draft.add(line);

@@ -42,7 +42,7 @@ final class TerminalSurface implements Surface {
         this.commands = commands;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .parser(TypedLine::parse)
+                .parser((line, cursor, context) -> TypedLine.parse(line, cursor, context, this::takesCode))
                 .completer((_, line, candidates) -> complete(line, candidates))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // or !ping would mean an older line
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
@@ -150,6 +150,10 @@ final class TerminalSurface implements Surface {
         }
         closed = true;
         terminal.close();
+    }
+
+    private boolean takesCode(String line) {
+        return commands.takesCode(speaker.channel(), line);
     }
 
     private void complete(ParsedLine line, List<Candidate> candidates) {

@@ -1,6 +1,7 @@
 package io.bellhop.core.console;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.Parser.ParseContext;
@@ -8,8 +9,8 @@ import org.jline.reader.Parser.ParseContext;
 /** What was typed, whole: what its parts are is for the commands to say. */
 record TypedLine(String line, int cursor) implements CompletingParsedLine {
     /** Parses a line; one that leaves a code block open goes on on the next. */
-    static TypedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE && Fence.isLeftOpenIn(line)) {
+    static TypedLine parse(String line, int cursor, ParseContext context, Predicate<String> takesCode) {
+        if (context == ParseContext.ACCEPT_LINE && Fence.isLeftOpenIn(line, takesCode)) {
             throw new EOFError(-1, -1, "the code block is open");
         }
         return new TypedLine(line, cursor);

@@ -68,6 +68,14 @@ class EntriesTest {
     }
 
     @Test
+    void takesABlockThatOpensInTheLineOfItsCommand() throws Exception {
+        assertThat(heard("!run js ```\nf()\n```\n```\ninput\n```\n!run ````js\n```\ng()````\n!ping\n"))
+                .containsExactly("!run js ```\nf()\n```\n```\ninput\n```", "!run ````js\n```\ng()\n````", "!ping");
+        assertThat(heard("!run js ```f()``` ```x```\n!echo ```\n!ping\n"))
+                .containsExactly("!run js ```f()``` ```x```", "!echo ```", "!ping");
+    }
+
+    @Test
     void leavesAnUnbalancedFenceWithinALineToThatLine() throws Exception {
         assertThat(heard("!echo ```oops\n!ping\n")).containsExactly("!echo ```oops", "!ping");
     }

@@ -89,6 +89,13 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void collectsACodeBlockThatOpensInTheLineOfItsCommand() throws Exception {
+        type("!run ```js\rconsole.log(42)\r```\r");
+
+        assertThat(heard()).isEqualTo("!run ```js\nconsole.log(42)\n```");
+    }
+
+    @Test
     void keepsWhatIsPastedTogether() throws Exception {
         type("\u001b[200~!run js\n```js\nconsole.log(42)\n```\u001b[201~\r");
 
