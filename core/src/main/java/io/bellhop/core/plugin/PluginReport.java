@@ -11,9 +11,15 @@ import java.util.Optional;
  *
  * @param status how it stands
  * @param blueprint what its JAR says
+ * @param refused why what its file is now was not taken, if it runs on from an older one
  * @param pool its threads, if it runs
  * @param ending what is left of its run before, if there was one
  * @param failures how often it failed lately
  */
 public record PluginReport(
-        PluginStatus status, Blueprint blueprint, Optional<PluginPool> pool, Optional<Ending> ending, int failures) {}
+        PluginStatus status,
+        Blueprint blueprint,
+        Optional<String> refused,
+        Optional<PluginPool> pool,
+        Optional<Ending> ending,
+        int failures) {}

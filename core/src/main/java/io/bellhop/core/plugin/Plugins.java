@@ -9,6 +9,7 @@ import io.bellhop.core.plugin.roster.Intake;
 import io.bellhop.core.plugin.roster.Member;
 import io.bellhop.core.plugin.roster.PluginState;
 import io.bellhop.core.plugin.roster.PluginStatus;
+import io.bellhop.core.plugin.roster.Refusal;
 import io.bellhop.core.plugin.roster.Remembered;
 import io.bellhop.core.plugin.roster.Roster;
 import io.bellhop.core.plugin.roster.Settlement;
@@ -248,9 +249,11 @@ public final class Plugins {
     public PluginReport report(String id) throws InterruptedException {
         return thread.call(() -> {
             var member = roster.require(id);
+            var status = census.row(member).status();
             return new PluginReport(
-                    census.row(member).status(),
+                    status,
                     member.wanted(),
+                    roster.refusal(status.file()).filter(_ -> status.lives()).map(Refusal::reason),
                     runtimes.find(id).map(PluginRuntime::pool),
                     member.ending(),
                     faults.recent(id));

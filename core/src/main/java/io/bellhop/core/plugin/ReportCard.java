@@ -11,6 +11,7 @@ import io.bellhop.core.plugin.run.Ending;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,11 +33,13 @@ final class ReportCard {
                 .field("commands", joined(report.blueprint().declarations().commands(), CommandDeclaration::name))
                 .field("settings", settings(report.blueprint().declarations().settings()))
                 .field("failures lately", report.failures());
-        var withPool =
-                report.pool().map(pool -> card.field("threads", figures(pool))).orElse(card);
-        return report.ending()
-                .map(ending -> withPool.field("run before", remains(ending)))
-                .orElse(withPool);
+        card = with(card, "newer file", report.refused().map("refused. "::concat));
+        card = with(card, "threads", report.pool().map(ReportCard::figures));
+        return with(card, "run before", report.ending().map(ReportCard::remains));
+    }
+
+    private static Card with(Card card, String name, Optional<String> value) {
+        return value.map(one -> card.field(name, one)).orElse(card);
     }
 
     private static String settings(List<DeclaredSetting> settings) {

@@ -95,17 +95,24 @@ class PluginCommandsTest {
     }
 
     @Test
+    void tellsOfAPluginThatItsNewerFileWasRefused() throws Exception {
+        bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");
+        Files.writeString(bot.folder.resolve("dice.jar"), "hello");
+        assertThatThrownBy(() -> commands.load("dice.jar")).isInstanceOf(BellhopException.class);
+
+        var card = commands.info("dice");
+        assertThat(state(card)).isEqualTo("running");
+        assertThat(field(card, "newer file")).startsWith("refused. It is not a JAR");
+    }
+
+    @Test
     void tellsWhatAPluginCanBeTold() throws Exception {
         PluginJar.simple("dice", "1.0.0").source("dice", """
                 @Config public record Rules(
                   @Setting(help = "How many sides.", orElse = "6") int sideCount,
                   Optional<String> name) {}""").write(bot.folder.resolve("dice.jar"));
         commands.load("dice.jar");
-        assertThat(commands.info("dice").fields())
-                .filteredOn(field -> field.name().equals("settings"))
-                .singleElement()
-                .satisfies(field ->
-                        assertThat(plain(field.value())).isEqualTo("  side-count (6): How many sides.\n  name"));
+        assertThat(field(commands.info("dice"), "settings")).isEqualTo("  side-count (6): How many sides.\n  name");
     }
 
     @Test
@@ -116,7 +123,15 @@ class PluginCommandsTest {
     }
 
     private static String state(Card card) {
-        return plain(card.fields().getFirst().value());
+        return field(card, "state");
+    }
+
+    private static String field(Card card, String name) {
+        return card.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .map(field -> plain(field.value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String plain(Text text) {
