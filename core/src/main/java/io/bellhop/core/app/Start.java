@@ -14,6 +14,7 @@ import io.bellhop.core.console.ConsoleConnector;
 import io.bellhop.core.console.ConsoleOptions;
 import io.bellhop.core.event.SystemTime;
 import io.bellhop.core.journal.Journal;
+import io.bellhop.core.plugin.LivePlugins;
 import io.bellhop.core.storage.CoreDatabase;
 import io.bellhop.core.telemetry.log.Logging;
 import io.bellhop.core.telemetry.trace.Tracing;
@@ -107,7 +108,7 @@ final class Start {
     private void connect(Bot bot, EndSignal end) throws StartRefused {
         var token = config.discord().token();
         if (token.isPresent()) {
-            var chosen = DiscordSettings.of(token.get(), config.discord(), home, bot.plugins()::uses);
+            var chosen = DiscordSettings.of(token.get(), config.discord(), home, bot.part(LivePlugins.class)::uses);
             connectIfItLetsUs(
                     bot, DiscordParts.connector(bot, chosen, config.discord().guilds()));
         }
@@ -151,7 +152,7 @@ final class Start {
 
     /** Who said all by a pipe is served; a bot that others reach goes on for them. */
     private void inputEnded(Bot bot, EndSignal end) {
-        var others = new ArrayList<>(bot.plugins().connecting());
+        var others = new ArrayList<>(bot.part(LivePlugins.class).connecting());
         config.discord().token().ifPresent(token -> others.addFirst("discord"));
         if (others.isEmpty()) {
             end.give();

@@ -1,6 +1,5 @@
 package io.bellhop.core.plugin;
 
-import io.bellhop.api.chat.Capability;
 import io.bellhop.core.plugin.inspect.Inspector;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.inspect.PrivateCopies;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -210,32 +208,6 @@ public final class Plugins {
      */
     public List<PluginStatus> list() {
         return changes.statuses();
-    }
-
-    /**
-     * Returns what the plugins that run, or are about to, use of chat platforms that has to be granted there. Returns
-     * at once.
-     *
-     * @return what any of them uses
-     */
-    public Set<Capability> uses() {
-        return list().stream()
-                .filter(PluginStatus::lives)
-                .flatMap(plugin -> plugin.uses().stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * Returns the plugins that run, or are about to, are configured, and bring a connector: by these people reach the
-     * bot. Returns at once.
-     *
-     * @return their ids
-     */
-    public List<String> connecting() {
-        return list().stream()
-                .filter(plugin -> plugin.lives() && plugin.connects() && configured.contains(plugin.id()))
-                .map(PluginStatus::id)
-                .toList();
     }
 
     /**

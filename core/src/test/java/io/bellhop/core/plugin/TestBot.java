@@ -58,6 +58,7 @@ final class TestBot {
     final EventBroker broker;
     final PluginFaults faults;
     final Plugins plugins;
+    final LivePlugins live;
     final Path folder;
     private final SystemTime time = new SystemTime();
 
@@ -93,6 +94,7 @@ final class TestBot {
         var places = PluginOptions.of(home, "0.1.0");
         var options = new PluginOptions(places.folder(), places.copies(), places.memory(), "0.1.0", patience);
         plugins = new Plugins(options, host, faults, notices::add);
+        live = new LivePlugins(plugins, host);
     }
 
     static TestBot started(Path home) throws Exception {
