@@ -6,33 +6,19 @@ import io.bellhop.api.chat.User;
 import io.bellhop.api.command.Commands;
 import io.bellhop.api.event.ChatEvent;
 import io.bellhop.api.event.Event;
-import io.bellhop.core.access.AccessTable;
 import io.bellhop.core.app.Bot;
-import io.bellhop.core.app.BotParts;
 import io.bellhop.core.app.DiscordParts;
-import io.bellhop.core.app.Home;
 import io.bellhop.core.command.register.ExampleTrial;
 import io.bellhop.core.command.suggest.LineSuggestions;
-import io.bellhop.core.config.Configuration;
-import io.bellhop.core.config.CoreConfig;
 import io.bellhop.core.dialog.Dialogs;
 import io.bellhop.core.discord.DiscordOptions;
 import io.bellhop.core.event.broker.EventBroker;
 import io.bellhop.core.plugin.Plugins;
-import io.bellhop.core.plugin.roster.PluginState;
-import io.bellhop.core.telemetry.trace.Tracing;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * A whole bot in a test. It packs the classes under test as the plugin that they will be, and loads them as the real
@@ -52,28 +38,10 @@ import java.util.stream.Stream;
  * <p>Closing it unloads the plugin, and fails if threads of it stay behind. For use by one thread.
  */
 public final class TestBot implements AutoCloseable {
-    private final VirtualTime time = new VirtualTime();
-    private final FakeConnector connector = new FakeConnector();
-    private final Path home;
-    private final RandomGenerator random;
-    private Bot bot;
+    private final BotUnderTest test;
 
-    private TestBot(Path home, RandomGenerator random) {
-        this.home = home;
-        this.random = random;
-        this.bot = make();
-    }
-
-    private Bot make() {
-        var configuration = Configuration.load(home.resolve("bellhop.yaml"), Map.of());
-        return new Bot(new BotParts(
-                new Home(home),
-                configuration,
-                configuration.bind(CoreConfig.class, ""),
-                Set.of(FakeConnector.named("owner").id()),
-                time,
-                random,
-                Tracing.NONE));
+    private TestBot(BotUnderTest test) {
+        this.test = test;
     }
 
     /**
@@ -96,9 +64,9 @@ public final class TestBot implements AutoCloseable {
     }
 
     static TestBot load(Path home, RandomGenerator random) {
-        var test = new TestBot(home, random);
+        var test = new BotUnderTest(home, random);
         test.start();
-        return test;
+        return new TestBot(test);
     }
 
     /**
@@ -110,7 +78,7 @@ public final class TestBot implements AutoCloseable {
      */
     public void joins(DiscordOptions discord) {
         try {
-            bot.connect(DiscordParts.connector(bot, discord, List.of()));
+            bot().connect(DiscordParts.connector(bot(), discord, List.of()));
         } catch (Exception e) {
             throw new AssertionError("Discord does not let the bot in", e);
         }
@@ -122,7 +90,7 @@ public final class TestBot implements AutoCloseable {
      * @return the home, which is deleted when the bot is closed
      */
     public Path home() {
-        return home;
+        return test.home();
     }
 
     /**
@@ -141,7 +109,7 @@ public final class TestBot implements AutoCloseable {
      * @param event what happened
      */
     public void publish(Event event) {
-        Patience.await(bot.part(EventBroker.class).publish(event));
+        Patience.await(bot().part(EventBroker.class).publish(event));
     }
 
     /**
@@ -150,8 +118,8 @@ public final class TestBot implements AutoCloseable {
      * @param duration how much
      */
     public void advance(Duration duration) {
-        var workload = Workload.of(bot, Patience.LONGEST);
-        time.advance(duration, workload::fire);
+        var workload = Workload.of(bot(), Patience.LONGEST);
+        time().advance(duration, workload::fire);
         workload.awaitNone();
     }
 
@@ -173,11 +141,7 @@ public final class TestBot implements AutoCloseable {
      */
     public void restarts(Duration away) {
         new Unloading(plugins(), Patience.LONGEST).endsAll();
-        end();
-        time.dropTimers();
-        time.advance(away);
-        bot = make();
-        start();
+        test.restart(away);
     }
 
     /**
@@ -186,7 +150,7 @@ public final class TestBot implements AutoCloseable {
      * @return what was sent, in order
      */
     public List<FakeConnector.Sent> sent() {
-        return connector.sent();
+        return connector().sent();
     }
 
     /**
@@ -196,7 +160,7 @@ public final class TestBot implements AutoCloseable {
      * @throws AssertionError if one doesn't, with the reason
      */
     public void tryExamples() {
-        new Examples(this, bot.part(ExampleTrial.class)).tryAll();
+        new Examples(this, bot().part(ExampleTrial.class)).tryAll();
     }
 
     /**
@@ -218,30 +182,29 @@ public final class TestBot implements AutoCloseable {
         try {
             new Unloading(plugins(), Patience.LONGEST).endsAll();
         } finally {
-            end();
-            delete(home);
+            test.delete();
         }
     }
 
     List<String> completions(User user, Channel channel, String text) {
-        var prefix = bot.part(Commands.class).prefix(channel);
+        var prefix = bot().part(Commands.class).prefix(channel);
         if (!text.startsWith(prefix)) {
             return List.of();
         }
-        var lines = bot.part(LineSuggestions.class).complete(text.substring(prefix.length()), user, channel);
+        var lines = bot().part(LineSuggestions.class).complete(text.substring(prefix.length()), user, channel);
         return lines.toCompletableFuture().join().stream().map(prefix::concat).toList();
     }
 
     boolean isAsking(TestUser user) {
-        return bot.part(Dialogs.class).find(FakeConnector.named(user.name()).id(), user.channel()) != null;
+        return bot().part(Dialogs.class).find(FakeConnector.named(user.name()).id(), user.channel()) != null;
     }
 
     FakeConnector connector() {
-        return connector;
+        return test.connector();
     }
 
     VirtualTime time() {
-        return time;
+        return test.time();
     }
 
     Channel channel(String name) {
@@ -249,59 +212,24 @@ public final class TestBot implements AutoCloseable {
     }
 
     void rank(String user, String channel, int rank) {
-        new TestRanks(bot).give(FakeConnector.named(user).id(), channel(channel), rank);
+        new TestRanks(bot()).give(FakeConnector.named(user).id(), channel(channel), rank);
     }
 
     void join(String user, String channel, boolean administrator, String... roles) {
         channel(channel)
                 .space()
-                .ifPresent(space -> connector.join(FakeConnector.named(user).id(), space.id(), administrator, roles));
+                .ifPresent(space -> connector().join(FakeConnector.named(user).id(), space.id(), administrator, roles));
     }
 
     CompletionStage<Void> publishLater(ChatEvent event) {
-        return bot.part(EventBroker.class).publish(event);
+        return bot().part(EventBroker.class).publish(event);
     }
 
-    private void start() {
-        var started = new CompletableFuture<Void>();
-        Thread.ofPlatform().name("test-start").daemon().start(() -> {
-            try {
-                bot.part(AccessTable.class).open();
-                bot.start();
-                plugins().await();
-                bot.connect(connector);
-                started.complete(null);
-            } catch (Exception e) {
-                started.completeExceptionally(e);
-            }
-        });
-        Patience.await(started, "The plugin did not return from its constructor or start");
-        for (var plugin : plugins().list()) {
-            if (plugin.state() != PluginState.RUNNING) {
-                throw new AssertionError("The plugin " + plugin.id() + " is refused: " + plugin.reason());
-            }
-        }
-    }
-
-    private void end() {
-        try {
-            bot.stop();
-        } catch (InterruptedException e) {
-            throw Patience.interrupted(e);
-        }
+    private Bot bot() {
+        return test.bot();
     }
 
     private Plugins plugins() {
-        return bot.plugins();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.toList().reversed()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bot().plugins();
     }
 }
