@@ -32,9 +32,9 @@ public final class FakeConnector implements Connector {
     static final String ID = "test";
 
     private final FakeOutbox outbox = new FakeOutbox();
-    private final Said said = new Said();
+    private final Said said = new Said(outbox);
     private final FakePeople people = new FakePeople();
-    private final FakeLookUps lookUps = new FakeLookUps();
+    private final FakeLookUps lookUps = new FakeLookUps(people);
     private volatile boolean looksUp;
     private volatile boolean hasThreads;
 
@@ -123,18 +123,7 @@ public final class FakeConnector implements Connector {
      * @return the message, which nobody has heard yet
      */
     public Message message(User author, String channel, String text, List<Attachment> attachments, Instant time) {
-        return message(author, channel, text, attachments, Optional.empty(), time);
-    }
-
-    Message message(
-            User author,
-            String channel,
-            String text,
-            List<Attachment> attachments,
-            Optional<MessageId> repliesTo,
-            Instant time) {
-        var where = channel(new ChannelId(ID, channel));
-        return said.add(outbox.next(where.id()), where, author, text, attachments, repliesTo, time);
+        return said.write(author, channel(new ChannelId(ID, channel)), text, attachments, Optional.empty(), time);
     }
 
     Said said() {
@@ -206,11 +195,8 @@ public final class FakeConnector implements Connector {
 
     @Override
     public Set<Capability> capabilities() {
-        var none = EnumSet.of(Capability.THREADS, Capability.FORMS);
-        if (hasThreads) {
-            none.remove(Capability.THREADS);
-        }
-        return EnumSet.complementOf(none);
+        return EnumSet.complementOf(
+                hasThreads ? EnumSet.of(Capability.FORMS) : EnumSet.of(Capability.FORMS, Capability.THREADS));
     }
 
     @Override
@@ -274,21 +260,17 @@ public final class FakeConnector implements Connector {
 
     @Override
     public CompletionStage<Optional<User>> user(String reference) {
-        return lookUps.find(() -> people.identified(unmarked(reference)));
+        return lookUps.user(reference);
     }
 
     @Override
     public CompletionStage<Optional<User>> named(String name, SpaceId space) {
-        return lookUps.find(() -> people.called(unmarked(name), space));
-    }
-
-    private static String unmarked(String reference) {
-        return reference.startsWith("@") ? reference.substring(1) : reference;
+        return lookUps.named(name, space);
     }
 
     @Override
     public CompletionStage<Optional<User>> member(UserId user, SpaceId space) {
-        return lookUps.find(() -> Optional.of(people.member(user, space)));
+        return lookUps.member(user, space);
     }
 
     @Override
@@ -298,14 +280,12 @@ public final class FakeConnector implements Connector {
 
     @Override
     public CompletionStage<Optional<Channel>> channel(String reference) {
-        var name = reference.startsWith("#") ? reference.substring(1) : reference;
-        return lookUps.find(
-                () -> Optional.of(name).filter(one -> !one.isBlank()).map(one -> channel(new ChannelId(ID, one))));
+        return lookUps.channel(reference);
     }
 
     @Override
     public CompletionStage<Optional<Channel>> channelNamed(String name, SpaceId space) {
-        return lookUps.find(() -> FakePlaces.named(name, space));
+        return lookUps.channelNamed(name, space);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 final class Said {
     private static final int MOST = 100;
 
+    private final FakeOutbox outbox;
     private final Deque<Message> messages = new ConcurrentLinkedDeque<>();
 
     private record FakeMessage(
@@ -28,14 +29,18 @@ final class Said {
             Instant time)
             implements Message {}
 
-    Message add(
-            MessageId id,
-            Channel channel,
+    Said(FakeOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    Message write(
             User author,
+            Channel channel,
             String text,
             List<Attachment> attachments,
             Optional<MessageId> repliesTo,
             Instant time) {
+        var id = outbox.next(channel.id());
         var message = new FakeMessage(id, channel, author, text, attachments, repliesTo, time);
         messages.addFirst(message);
         if (messages.size() > MOST) {

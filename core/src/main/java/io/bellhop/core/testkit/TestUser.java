@@ -153,10 +153,12 @@ public final class TestUser {
      * @return completes when it is answered
      */
     public CompletionStage<Void> saysLater(String text) {
+        var where = bot.channel(channel);
         return bot.publishLater(new MessageReceived(bot.connector()
-                .message(
-                        bot.connector().heard(name, bot.channel(channel)),
-                        channel,
+                .said()
+                .write(
+                        bot.connector().heard(name, where),
+                        where,
                         text,
                         attachments,
                         repliesTo,
