@@ -40,11 +40,6 @@ record ChannelsSetting(Connectors connectors) implements KnownSetting {
     }
 
     @Override
-    public boolean isConfigured() {
-        return false;
-    }
-
-    @Override
     public String check(String value, Scope scope, Channel here) {
         var ids = Listed.split(value).stream()
                 .map(reference -> require(reference, here))

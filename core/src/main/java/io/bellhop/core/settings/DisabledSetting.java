@@ -43,11 +43,6 @@ record DisabledSetting(Provider<Commands> commands) implements KnownSetting {
     }
 
     @Override
-    public boolean isConfigured() {
-        return false;
-    }
-
-    @Override
     public String check(String value, Scope scope, Channel here) {
         var names = Listed.split(value.toLowerCase(Locale.ROOT)).stream()
                 .map(this::require)

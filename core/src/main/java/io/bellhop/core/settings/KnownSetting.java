@@ -20,7 +20,9 @@ interface KnownSetting {
     String base();
 
     /** Tells whether {@link #base} was written by the owner, and is no default. */
-    boolean isConfigured();
+    default boolean isConfigured() {
+        return false;
+    }
 
     /**
      * Checks a value. May wait for others.

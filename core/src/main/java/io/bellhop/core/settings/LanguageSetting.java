@@ -35,11 +35,6 @@ final class LanguageSetting implements KnownSetting {
     }
 
     @Override
-    public boolean isConfigured() {
-        return false;
-    }
-
-    @Override
     public String check(String value, Scope scope, Channel here) {
         return Languages.parse(value.strip())
                 .map(Locale::toLanguageTag)
