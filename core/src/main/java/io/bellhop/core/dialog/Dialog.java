@@ -38,19 +38,7 @@ public record Dialog(
         Optional<MessageId> question,
         boolean secret) {
     Dialog asked(MessageId message) {
-        return new Dialog(
-                ref,
-                user,
-                channel,
-                plugin,
-                line,
-                choices,
-                prompt,
-                patience,
-                until,
-                attempts,
-                Optional.of(message),
-                secret);
+        return with(until, attempts, Optional.of(message));
     }
 
     /**
@@ -60,6 +48,10 @@ public record Dialog(
      * @return the same question with more time
      */
     public Dialog again(Instant now) {
+        return with(now.plus(patience), attempts + 1, question);
+    }
+
+    private Dialog with(Instant newUntil, int newAttempts, Optional<MessageId> newQuestion) {
         return new Dialog(
                 ref,
                 user,
@@ -69,9 +61,9 @@ public record Dialog(
                 choices,
                 prompt,
                 patience,
-                now.plus(patience),
-                attempts + 1,
-                question,
+                newUntil,
+                newAttempts,
+                newQuestion,
                 secret);
     }
 }

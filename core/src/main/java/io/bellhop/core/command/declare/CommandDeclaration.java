@@ -137,33 +137,22 @@ public record CommandDeclaration(
 
     /** Returns the same with other parameters. */
     CommandDeclaration with(List<Slot> others) {
-        return new CommandDeclaration(
-                name,
-                aliases,
-                help,
-                plugin,
-                method,
-                others,
-                trials,
-                rank,
-                visibility,
-                cooldown,
-                deadline,
-                repeatable,
-                approvals,
-                rerunOnEdit,
-                translations);
+        return with(others, translations);
     }
 
     /** Returns the same with its help in other languages. */
     CommandDeclaration translated(Map<Locale, String> others) {
+        return with(slots, others);
+    }
+
+    private CommandDeclaration with(List<Slot> otherSlots, Map<Locale, String> otherTranslations) {
         return new CommandDeclaration(
                 name,
                 aliases,
                 help,
                 plugin,
                 method,
-                slots,
+                otherSlots,
                 trials,
                 rank,
                 visibility,
@@ -172,7 +161,7 @@ public record CommandDeclaration(
                 repeatable,
                 approvals,
                 rerunOnEdit,
-                others);
+                otherTranslations);
     }
 
     private static int order(Kind kind) {
