@@ -147,21 +147,11 @@ final class Refusals {
     }
 
     void unknown(Request request, CommandIndex.Match match) {
-        var prefix = prefix(request);
         if (!match.next().isEmpty()) {
-            var choices =
-                    match.next().stream().map(word -> match.name() + " " + word).toList();
-            var hint = Suggestion.nearest(match.name() + firstWord(match.arguments()), choices)
-                    .map(near -> " Did you mean " + prefix + near + "?")
-                    .orElse("");
-            refuse(
-                    request,
-                    Refusal.UNKNOWN,
-                    "command.incomplete",
-                    Text.of(prefix + match.name() + " goes on with one of: " + String.join(", ", match.next()) + "."
-                            + (asksForHelp(match) ? "" : hint) + manual(prefix + "help " + match.name())));
+            incomplete(request, match);
             return;
         }
+        var prefix = prefix(request);
         var word = firstWord(match.arguments()).strip();
         var text = Text.of("There is no command ").code(shortened(word)).add(".");
         refuse(
@@ -174,6 +164,21 @@ final class Refusals {
                         .orElseGet(() -> hasHelp()
                                 ? text.add(" ").code(prefix + "help").add(" shows what there is.")
                                 : text.add(" The plugins that are loaded have none of that name.")));
+    }
+
+    private void incomplete(Request request, CommandIndex.Match match) {
+        var prefix = prefix(request);
+        var choices =
+                match.next().stream().map(word -> match.name() + " " + word).toList();
+        var hint = Suggestion.nearest(match.name() + firstWord(match.arguments()), choices)
+                .map(near -> " Did you mean " + prefix + near + "?")
+                .orElse("");
+        refuse(
+                request,
+                Refusal.UNKNOWN,
+                "command.incomplete",
+                Text.of(prefix + match.name() + " goes on with one of: " + String.join(", ", match.next()) + "."
+                        + (asksForHelp(match) ? "" : hint) + manual(prefix + "help " + match.name())));
     }
 
     private static boolean asksForHelp(CommandIndex.Match match) {

@@ -72,22 +72,7 @@ public final class CheckUp {
     }
 
     private List<Result> results() throws IOException, InterruptedException {
-        var results = new ArrayList<Result>();
-        var offer = GatewayOffer.ask(http, options);
-        results.add(
-                offer.remaining() > FEW
-                        ? new Result(
-                                Kind.GOOD,
-                                "the token is good; %d shards; %d of %d sessions are left for today"
-                                        .formatted(
-                                                options.shards()
-                                                        .here(offer.shards())
-                                                        .size(),
-                                                offer.remaining(),
-                                                offer.total()))
-                        : new Result(
-                                Kind.LACKING,
-                                "only " + offer.remaining() + " sessions are left; wait until " + offer.reset()));
+        var results = new ArrayList<>(List.of(sessions(GatewayOffer.ask(http, options))));
         var application = DataObject.fromJson(get("applications/@me"));
         if ((application.getInt("flags", 0) & CONTENT) == 0) {
             results.add(new Result(
@@ -95,15 +80,23 @@ public final class CheckUp {
                     "the message content intent is off: only direct messages, mentions and slash commands are read;"
                             + " switch it on in the developer portal, under Bot"));
         }
-        for (var lack : lacks()) {
-            results.add(new Result(Kind.LACKING, lack));
-        }
-        results.add(new Result(
-                Kind.GOOD,
-                "invite the bot at "
-                        + Invitation.url(
-                                application.getString("id"), options.uses().get())));
+        lacks().forEach(lack -> results.add(new Result(Kind.LACKING, lack)));
+        var invitation =
+                Invitation.url(application.getString("id"), options.uses().get());
+        results.add(new Result(Kind.GOOD, "invite the bot at " + invitation));
         return results;
+    }
+
+    private Result sessions(GatewayOffer offer) {
+        if (offer.remaining() <= FEW) {
+            return new Result(
+                    Kind.LACKING, "only " + offer.remaining() + " sessions are left; wait until " + offer.reset());
+        }
+        int shards = options.shards().here(offer.shards()).size();
+        return new Result(
+                Kind.GOOD,
+                "the token is good; %d shards; %d of %d sessions are left for today"
+                        .formatted(shards, offer.remaining(), offer.total()));
     }
 
     private List<String> lacks() throws IOException, InterruptedException {
