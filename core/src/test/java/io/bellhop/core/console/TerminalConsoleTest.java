@@ -40,7 +40,7 @@ class TerminalConsoleTest {
     Path home;
 
     private final ScriptedBroker broker = new ScriptedBroker();
-    private final Screen screen = new Screen();
+    private final TerminalScreen screen = new TerminalScreen();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final PipedOutputStream keys = new PipedOutputStream();
     private final PipedInputStream plain = new PipedInputStream();
@@ -297,31 +297,6 @@ class TerminalConsoleTest {
 
     private void awaitEnd() throws InterruptedException {
         assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
-    }
-
-    /** What was shown, in parts that can be waited for. */
-    private static final class Screen extends ByteArrayOutputStream {
-        private int seen;
-
-        @Override
-        public synchronized void write(byte[] bytes, int offset, int length) {
-            super.write(bytes, offset, length);
-            notifyAll();
-        }
-
-        @Override
-        public synchronized void write(int b) {
-            super.write(b);
-            notifyAll();
-        }
-
-        /** Waits for something to be shown after what was awaited before. */
-        synchronized void awaits(String shown) throws InterruptedException {
-            while (toString(StandardCharsets.UTF_8).indexOf(shown, seen) < 0) {
-                wait();
-            }
-            seen = toString(StandardCharsets.UTF_8).indexOf(shown, seen) + shown.length();
-        }
     }
 
     private String screen() {
