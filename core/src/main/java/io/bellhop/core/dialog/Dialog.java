@@ -37,8 +37,19 @@ public record Dialog(
         int attempts,
         Optional<MessageId> question,
         boolean secret) {
+    private static final int MOST_ATTEMPTS = 3;
+
     Dialog asked(MessageId message) {
         return with(until, attempts, Optional.of(message));
+    }
+
+    /**
+     * Tells whether nobody is asked again after one more answer that is wrong.
+     *
+     * @return true if the next answer must be right
+     */
+    public boolean isLastAttempt() {
+        return attempts + 1 >= MOST_ATTEMPTS;
     }
 
     /**

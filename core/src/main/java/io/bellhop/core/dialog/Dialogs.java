@@ -136,6 +136,20 @@ public final class Dialogs implements Belongings {
     }
 
     /**
+     * Asks again after a wrong answer, unless that was one too many: then it ends the dialog.
+     *
+     * @param dialog the dialog
+     * @return false if it has ended
+     */
+    public boolean insist(Dialog dialog) {
+        boolean goesOn = close(dialog) && !dialog.isLastAttempt();
+        if (goesOn) {
+            open(dialog.again(time.clock().instant()));
+        }
+        return goesOn;
+    }
+
+    /**
      * Lists what someone was asked.
      *
      * @param user who

@@ -49,6 +49,15 @@ class DialogTest {
     }
 
     @Test
+    void insistsTwiceAndThenLetsItsUserTalkOfSomethingElse() {
+        room.ann("!order");
+        assertThat(room.ann("huge")).isEqualTo("Answer one of small, large, or cancel.");
+        assertThat(room.ann("by the way")).isEqualTo("Answer one of small, large, or cancel.");
+        assertThat(room.ann("tea?")).startsWith("That is none of small, large either.");
+        assertThat(room.says("ann", "or coffee?")).isEmpty();
+    }
+
+    @Test
     void hearsTheAskedAloneAndOnlyWhereTheyWereAsked() {
         room.ann("!weather");
         assertThat(room.says("bob", "Oslo")).isEmpty();

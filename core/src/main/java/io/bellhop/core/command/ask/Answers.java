@@ -115,11 +115,19 @@ public final class Answers {
         }
         var answer = answer(dialog, message);
         if (answer == null) {
-            return tell(dialog, message, "Answer one of " + String.join(", ", dialog.choices()) + ", or cancel.");
+            return tell(dialog, message, insistence(dialog));
         }
         return dialogs.close(dialog)
                 ? fire.apply(gap.map(open -> open.filled(answer)).orElseGet(() -> given.and(answer)))
                 : NOTHING;
+    }
+
+    /** Whoever goes on to talk of something else is not told so for ever. */
+    private String insistence(Dialog dialog) {
+        var choices = String.join(", ", dialog.choices());
+        return dialogs.insist(dialog)
+                ? "Answer one of " + choices + ", or cancel."
+                : "That is none of " + choices + " either. You are not asked any more; give the command again.";
     }
 
     private CompletionStage<Void> tell(Dialog dialog, Message message, String what) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the questions that invocations ask: those of their commands, and those for what a line lacks. */
 @Singleton
 public final class Forms {
-    private static final int MOST_ATTEMPTS = 3;
     private static final String FILL_IN = "Fill in";
 
     private final Dialogs dialogs;
@@ -115,7 +114,7 @@ public final class Forms {
     }
 
     private @Nullable Asking again(@Nullable Dialog answered, Text told) {
-        return answered == null || answered.attempts() + 1 >= MOST_ATTEMPTS
+        return answered == null || answered.isLastAttempt()
                 ? null
                 : asking(answered.again(time.clock().instant()), told.line().add("Answer again, or cancel."));
     }
