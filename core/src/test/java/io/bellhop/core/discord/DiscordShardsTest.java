@@ -66,6 +66,8 @@ class DiscordShardsTest {
 
         discord.next("POST", "channels/" + FAR_LOBBY + "/messages");
         assertIdentified(2);
+        assertThat(connector.health().facts().get("shards"))
+                .matches("2 of 2 up: shard 0 answers in -?\\d+ ms, shard 1 answers in -?\\d+ ms");
     }
 
     @Test
