@@ -3,6 +3,7 @@ package io.bellhop.core.discord.entity;
 import io.bellhop.api.chat.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import net.dv8tion.jda.api.entities.Message;
@@ -25,14 +26,20 @@ public record DiscordAttachment(Message.Attachment file) implements Attachment {
     /** Begins no thread, as JDA's client would: it would be in the group of the plugin that reads, and outlive it. */
     @Override
     public InputStream open() throws IOException {
-        var connection = URI.create(file.getUrl()).toURL().openConnection();
+        try {
+            return connection().getInputStream();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("Discord did not hand out the file.", e);
+        }
+    }
+
+    private HttpURLConnection connection() throws IOException {
+        if (!(URI.create(file.getUrl()).toURL().openConnection() instanceof HttpURLConnection connection)) {
+            throw new IOException("The file's address is none of the web.");
+        }
         connection.setRequestProperty("User-Agent", RestConfig.USER_AGENT); // Cloudflare refuses Java's own
         connection.setConnectTimeout(PATIENCE);
         connection.setReadTimeout(PATIENCE);
-        try {
-            return connection.getInputStream();
-        } catch (IOException e) {
-            throw new IOException("Discord did not hand out the file.", e);
-        }
+        return connection;
     }
 }

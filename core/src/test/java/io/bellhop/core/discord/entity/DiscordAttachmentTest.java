@@ -13,6 +13,8 @@ import net.dv8tion.jda.api.entities.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that stand on a server which, as Discord's, lets no nameless Java program in. */
 class DiscordAttachmentTest {
@@ -46,6 +48,14 @@ class DiscordAttachmentTest {
                 .hasMessage("Discord did not hand out the file.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/hostname", "jar:file:///a.jar!/b", "no address", "/etc/hostname"})
+    void areReadFromTheWebOnly(String address) {
+        assertThatThrownBy(at(address)::open)
+                .isInstanceOf(IOException.class)
+                .hasMessage("Discord did not hand out the file.");
+    }
+
     private static void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             boolean isNameless =
@@ -57,8 +67,11 @@ class DiscordAttachmentTest {
     }
 
     private DiscordAttachment file(String name) {
-        var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name;
+        return at("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
+    }
+
+    private static DiscordAttachment at(String address) {
         return new DiscordAttachment(new Message.Attachment(
-                1, url, url, name, null, null, CONTENT.length, 0, 0, 0, false, null, 0, null, null));
+                1, address, address, "a.txt", null, null, CONTENT.length, 0, 0, 0, false, null, 0, null, null));
     }
 }
