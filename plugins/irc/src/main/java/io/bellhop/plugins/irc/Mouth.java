@@ -123,15 +123,16 @@ final class Mouth {
                 where,
                 shown(where, content, formatted),
                 lines -> network.find(identity)
-                        .map(person -> whisper(person, where, cause, lines, isOwed(content)))
+                        .map(person -> whisper(person, where, cause, lines))
                         .orElseGet(() -> network.isConnected()
                                 ? undelivered(cause, gone(), "I no longer see you. Ask again.")
                                 : absent("The link to " + network.name() + " is down now.")));
     }
 
+    /** Is confirmed, for else nobody would learn that it was refused. */
     private CompletionStage<Receipt> whisper(
-            Person person, ChannelId where, @Nullable MessageId cause, List<String> lines, boolean owed) {
-        return transmit(network.config().whispers().name(), person, where, lines, owed)
+            Person person, ChannelId where, @Nullable MessageId cause, List<String> lines) {
+        return transmit(network.config().whispers().name(), person, where, lines, true)
                 .exceptionallyCompose(failure ->
                         isRefusal(failure) ? refused(cause, failure) : CompletableFuture.failedStage(failure));
     }

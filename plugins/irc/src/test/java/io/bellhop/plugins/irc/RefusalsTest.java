@@ -121,14 +121,13 @@ class RefusalsTest extends SpeakingTest {
     @Test
     void tellsInTheChannelWhatAPersonsModesRefuse() {
         var mouth = speaks();
-        var owed = mouth.whisper(
-                Ids.user("test", "ann!a@host"), ASKED, Content.of("owed").keyed("ref.0"));
+        var whispered = mouth.whisper(Ids.user("test", "ann!a@host"), ASKED, Content.of("not even journalled"));
         peer.awaits("^PING ");
         peer.sends(":peer 716 bell ann :is in +g mode (server-side ignore).");
         assertThat(peer.awaits("^PRIVMSG #ops "))
                 .isEqualTo("PRIVMSG #ops :ann: I could not write to you directly. test refused a line of mine to ann:"
                         + " is in +g mode (server-side ignore).");
-        assertFails(owed, "irc.undeliverable");
+        assertFails(whispered, "irc.undeliverable");
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.security.cert.CertPathBuilderException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import jdk.net.ExtendedSocketOptions;
 
@@ -25,8 +27,22 @@ final class TlsPipe implements Pipe {
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         socket.setSoTimeout(millis);
-        socket.startHandshake();
+        try {
+            socket.startHandshake();
+        } catch (SSLException e) {
+            throw new IOException(words(e), e);
+        }
         return new TlsPipe(plain, socket);
+    }
+
+    private static String words(SSLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertPathBuilderException) {
+                return "nobody who is trusted vouches for the server's certificate; if it is the right one,"
+                        + " name a PEM file that has it as trust";
+            }
+        }
+        return "TLS failed: " + failure.getMessage();
     }
 
     @Override
