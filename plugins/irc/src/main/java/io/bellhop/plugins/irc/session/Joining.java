@@ -146,6 +146,11 @@ final class Joining {
         return joined.containsKey(mapping.get().fold(channel));
     }
 
+    /** Returns a channel as the server spells it: what is the same name to us may be another to a server. */
+    String spelled(String channel) {
+        return joined.getOrDefault(mapping.get().fold(channel), channel);
+    }
+
     /** {@return the channels that we are in} */
     List<String> channels() {
         return joined.values().stream().sorted().toList();

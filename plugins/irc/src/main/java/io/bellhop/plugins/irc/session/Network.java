@@ -81,7 +81,9 @@ public final class Network {
      * @return completes with the number of messages that they became when they are on their way, or confirmed
      */
     public CompletionStage<Integer> send(String command, String channel, List<String> lines, boolean confirmed) {
-        return send(command, channel, lines, confirmed, () -> true);
+        var current = link.session();
+        var spelled = current == null ? channel : current.joining().spelled(channel);
+        return send(command, spelled, lines, confirmed, () -> true);
     }
 
     /**

@@ -34,9 +34,8 @@ final class Rejections {
 
     void take(Line line) {
         switch (line.command()) {
-            case "403", "405", "471", "473", "474", "475", "476", "489" -> notLetIn(line);
             case "470" -> forwarded(line.parameter(1), line.parameter(2));
-            case "477" -> {
+            case "403", "405", "471", "473", "474", "475", "476", "477", "489" -> {
                 if (isUnjoined(line.parameter(1))) {
                     notLetIn(line);
                 } else {

@@ -129,6 +129,14 @@ class ChannelsTest {
     }
 
     @Test
+    void areSpokenToAsTheServerSpellsThem() {
+        connects(List.of("#Ops^~"), UNLIMITED, () -> 0);
+        hears(":peer 376 x :End of MOTD", ":" + SELF + " JOIN #Ops^~");
+        var _ = network.send("PRIVMSG", "#ops^~", List.of("x"), false);
+        assertThat(peer.awaits("^PRIVMSG")).isEqualTo("PRIVMSG #Ops^~ :x");
+    }
+
+    @Test
     void areNamedWithTheReasonWhyWeAreNotInThem() {
         connects(List.of("#banned", "#secret"), UNLIMITED, () -> 0);
         hears(":peer 376 x :End of MOTD", ":peer 474 bell #banned :Cannot join channel (+b).");
