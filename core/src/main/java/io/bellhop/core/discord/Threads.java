@@ -4,6 +4,7 @@ import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.MessageId;
 import io.bellhop.core.chat.Visible;
 import io.bellhop.core.discord.call.CallId;
+import io.bellhop.core.discord.content.Cut;
 import io.bellhop.core.discord.entity.Ids;
 import io.bellhop.core.discord.request.Failure;
 import java.util.concurrent.CompletableFuture;
@@ -58,8 +59,8 @@ final class Threads {
 
     static String name(String name) {
         var visible = Visible.of(name.strip());
-        var cut = visible.substring(0, Math.min(LONGEST_NAME, visible.length())).strip();
-        return cut.isEmpty() ? "thread" : cut;
+        var cut = visible.length() <= LONGEST_NAME ? visible : visible.substring(0, Cut.hard(visible, LONGEST_NAME));
+        return cut.isBlank() ? "thread" : cut.strip();
     }
 
     private static ChannelId idOf(ThreadChannel thread) {

@@ -123,6 +123,14 @@ class DiscordPlacesTest extends ConnectedTest {
     }
 
     @Test
+    void cutsTheNameOfAThreadBetweenCharacters() throws Exception {
+        now(connector.thread(heard(), "t" + "\ud83d\udc4d".repeat(60)));
+
+        assertThat(discord.next("POST", "/threads").json().getString("name"))
+                .isEqualTo("t" + "\ud83d\udc4d".repeat(49));
+    }
+
+    @Test
     void findsTheThreadThatAMessageHasAlready() throws Exception {
         var message = heard();
         discord.rest()
