@@ -38,8 +38,9 @@ final class LanguageSetting implements KnownSetting {
     public String check(String value, Scope scope, Channel here) {
         return Languages.parse(value.strip())
                 .map(Locale::toLanguageTag)
-                .orElseThrow(() -> KnownSetting.wrong(
-                        "A language is written as two letters, perhaps with a region, such as de or pt-BR."));
+                .orElseThrow(
+                        () -> KnownSetting.wrong(
+                                "That is no language that is known: write two letters, perhaps with a region, such as de or pt-BR."));
     }
 
     /** Says which language it is, for those who don't know the letters. */

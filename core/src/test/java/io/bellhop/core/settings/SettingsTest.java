@@ -50,6 +50,7 @@ class SettingsTest {
         for (var wrong : new String[] {"xx", "german", "de-XX", "d", "de-", "\"\""}) {
             assertRefused("language " + wrong, "settings.value");
         }
+        assertThat(bot.answer("adam", "!settings set language xx")).startsWith("That is no language that is known:");
     }
 
     @Test
