@@ -69,6 +69,12 @@ class CodeBotTest {
     }
 
     @Test
+    void completesLanguages() {
+        assertThat(bot.as("ann").types("!run j")).startsWith("!run js", "!run javascript");
+        assertThat(bot.as("ann").types("!timeit javas")).containsExactly("!timeit javascript");
+    }
+
+    @Test
     void listsLanguages() {
         bot.as("ann")
                 .says("!languages")

@@ -2,7 +2,9 @@ package io.bellhop.plugins.help;
 
 import io.bellhop.api.access.Access;
 import io.bellhop.api.chat.Card;
+import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Content;
+import io.bellhop.api.chat.User;
 import io.bellhop.api.command.Arg;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.CommandDescription;
@@ -10,12 +12,12 @@ import io.bellhop.api.command.Commands;
 import io.bellhop.api.command.Example;
 import io.bellhop.api.command.Flag;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.api.command.Suggests;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.Suggestion;
 import io.bellhop.api.plugin.ChatPlugin;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -54,6 +56,15 @@ public final class Help {
         return new Overview(prefix, language, about(name, allowed)).page(page, name, asked.channel());
     }
 
+    /** A topic is completed word by word, so of a command's name the first is suggested, which tells of the others. */
+    @Suggests(command = "help", parameter = "topic")
+    List<String> topics(User user, Channel channel) {
+        return known(commands.allowed(user, channel))
+                .map(name -> name.split(" ", 2)[0])
+                .distinct()
+                .toList();
+    }
+
     private static String name(String topic, String prefix) {
         return topic.startsWith(prefix) ? topic.substring(prefix.length()) : topic;
     }
@@ -87,16 +98,20 @@ public final class Help {
     }
 
     private static BellhopException unknown(String name, List<CommandDescription> allowed) {
-        var known = new TreeSet<String>();
-        for (var command : allowed) {
-            known.add(command.plugin().id());
-            Stream.concat(Stream.of(command.name()), command.aliases().stream()).forEach(known::add);
-        }
-        var hint = Suggestion.nearest(name, known)
+        var hint = Suggestion.nearest(name, known(allowed).toList())
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("Without a name, help lists what there is.");
         return BellhopException.user(
                 "help.unknown", "There is no command or plugin " + shortened(name) + " that you may use. " + hint);
+    }
+
+    /** Names commands and their plugins. */
+    private static Stream<String> known(List<CommandDescription> allowed) {
+        return allowed.stream()
+                .flatMap(command ->
+                        Stream.concat(Stream.of(command.name(), command.plugin().id()), command.aliases().stream()))
+                .distinct()
+                .sorted();
     }
 
     private static String shortened(String name) {

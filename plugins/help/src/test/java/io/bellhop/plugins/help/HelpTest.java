@@ -74,6 +74,14 @@ class HelpTest {
     }
 
     @Test
+    void completesCommandsAndPlugins() {
+        assertThat(bot.as("ann").types("!help pi")).containsExactly("!help ping");
+        assertThat(bot.as("ann").types("!help cor")).containsExactly("!help core");
+        assertThat(bot.as("ann").types("!help shut")).isEmpty();
+        assertThat(bot.as("owner").types("!help plug")).containsExactly("!help plugin");
+    }
+
+    @Test
     void refusesPagesThatAreNotThere() {
         bot.as("ann").says("!help core -page 2").isRefused("help.page");
     }

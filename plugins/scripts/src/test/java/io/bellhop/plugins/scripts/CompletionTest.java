@@ -40,6 +40,7 @@ class CompletionTest {
         assertThat(bot.as("ann").types("!script show -v")).containsExactly("!script show -version");
         assertThat(bot.as("ann").types("!script show -version ")).isEmpty();
         assertThat(bot.as("ann").types("!script share who ch")).containsExactly("!script share who channel");
+        assertThat(bot.as("ann").types("!script save who j")).containsExactly("!script save who js");
         assertThat(bot.as("ann").types("!script run")).isEmpty();
         assertThat(bot.as("ann").types("good mor")).isEmpty();
     }
