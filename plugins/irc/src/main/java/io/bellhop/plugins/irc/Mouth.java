@@ -227,7 +227,7 @@ final class Mouth {
         var text = style.of(content.attachments().isEmpty() ? content : withoutFiles(content), PlainText::note);
         var lines = lines(text);
         int most = network.config().lines();
-        if (lines.size() > most) {
+        if (lines.size() > most + 1) { // to say that one is left out would take a line too
             lines = shortened(where, content, text, lines);
         }
         for (var file : content.attachments()) {

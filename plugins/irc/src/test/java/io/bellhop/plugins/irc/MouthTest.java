@@ -84,6 +84,15 @@ class MouthTest extends SpeakingTest {
     }
 
     @Test
+    void leavesOutNoSingleLineAsItSaysSoInOne() {
+        var mouth = speaks();
+        var _ = mouth.say(OPS, Content.of(numbered(13)));
+        for (int i = 0; i < 13; i++) {
+            assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
+        }
+    }
+
+    @Test
     void showsNoBeginningOfAFileBelowAnAnswerThatIsCut() {
         var mouth = speaks(Runnable::run, rests);
         var _ = mouth.say(OPS, Content.of(numbered(14)).with(Attachment.of("output.txt", numbered(14))));
