@@ -173,11 +173,14 @@ public final class Roster {
 
     /**
      * Notes that the server knows nobody of that name: whoever spoke under it has left, if we don't share a channel.
+     *
+     * @param nick the name
+     * @return whether that is news
      */
-    public void unknown(String nick) {
+    public boolean unknown(String nick) {
         var key = mapping.fold(nick);
         synchronized (strangers) {
-            strangers.values().removeIf(person -> {
+            return strangers.values().removeIf(person -> {
                 boolean isMeant = mapping.fold(person.source().nick()).equals(key);
                 if (isMeant) {
                     departs(person.identity());

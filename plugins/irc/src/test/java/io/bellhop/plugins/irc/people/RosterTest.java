@@ -2,6 +2,7 @@ package io.bellhop.plugins.irc.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.plugins.irc.wire.Line;
 import io.bellhop.plugins.irc.wire.Source;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,17 @@ import org.junit.jupiter.api.Test;
 class RosterTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Roster roster = new Roster(nanos::get);
+
+    @Test
+    void tellsOnceThatSomebodyIsUnknownToTheServer() {
+        var line = Line.parse(":eve!e@host PRIVMSG bell :x").orElseThrow();
+        roster.heard(line.source(), line, Accounts.UNKNOWN);
+        assertThat(roster.unknown("bob")).isFalse();
+        assertThat(roster.unknown("Eve")).isTrue();
+        assertThat(roster.unknown("eve")).isFalse();
+        assertThat(roster.hasLeft("eve!e@host")).isTrue();
+        assertThat(roster.find("eve!e@host")).isEmpty();
+    }
 
     @Test
     void takesNobodyForAnOperatorOfWhomTheServerHasNotSaidSoForLong() {
