@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record Fence(String line, String ticks) {
     private static final int SHORTEST = 3;
     private static final Pattern TICKS = Pattern.compile("`{3,}+");
-    private static final Pattern LAST = Pattern.compile("(`{3,}+)[^\\s`]*+\\s*+$");
+    private static final Pattern LAST = Pattern.compile("(?<!`)(`{3,}+)[^\\s`]*+\\s*+$");
 
     static boolean opens(String line) {
         return of(line).ticks().length() >= SHORTEST;
