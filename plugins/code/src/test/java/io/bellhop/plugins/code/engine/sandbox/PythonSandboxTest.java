@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.engine.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.plugins.code.engine.Outcome;
 import io.bellhop.plugins.code.engine.Output.Stream;
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Verdict;
@@ -175,7 +176,7 @@ class PythonSandboxTest extends PythonTrials {
         assertThat(many.files()).extracting(SandboxFile::name).containsExactly("a", "b");
         assertThat(many.leftOut()).isEqualTo(2);
         assertThat(link.files()).isEmpty();
-        assertThat(link.leftOut()).isEqualTo(1);
+        assertThat(link.leftOut()).isEqualTo(Outcome.NO_FOLDER);
     }
 
     private Ran collect(int mostFiles, String program) throws InterruptedException {
