@@ -149,5 +149,9 @@ class RefusalsTest extends SpeakingTest {
         peer.awaits("^PING ");
         peer.sends(":peer 401 bell ann :No such nick");
         assertFails(owed, "irc.unreachable");
+        assertThat(owed.toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withMessageContaining("They are not on test under that nick any more.");
     }
 }

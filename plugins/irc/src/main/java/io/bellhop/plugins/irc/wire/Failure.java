@@ -66,7 +66,7 @@ public final class Failure {
      * @return the failure, after which the same is tried again
      */
     public static BellhopException renamed(String network) {
-        return of(LOST, "They are called otherwise on " + network + " by now.");
+        return of(LOST, "They are not on " + network + " under that nick any more.");
     }
 
     private static BellhopException of(String code, String sentence) {
