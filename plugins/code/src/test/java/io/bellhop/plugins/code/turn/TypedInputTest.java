@@ -29,7 +29,7 @@ class TypedInputTest {
         var answer = input().next();
 
         assertThat(said()).isEqualTo("""
-                ann: Your name?
+                @ann: Your name?
                 Your next message here is its next line; eof ends its input.""");
 
         types("ann", "lobby", "not there");
