@@ -26,7 +26,7 @@ class LogInTest {
 
         gateway.open();
 
-        assertThat(seen.getFirst().facts()).containsEntry("shards", "0 of 1 up: 0 waits");
+        assertThat(seen.getFirst().facts()).containsEntry("shards", "0 of 1 up: shard 0 waits");
     }
 
     @Test
