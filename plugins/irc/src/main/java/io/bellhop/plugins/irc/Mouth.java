@@ -236,11 +236,13 @@ final class Mouth {
         return lines.isEmpty() ? List.of("(nothing)") : lines;
     }
 
-    /** Leaves out what is before the end, where the choices are, and the line that says what can be done. */
+    /**
+     * Leaves out what is before the end. There stands how a program ended, or that this may be a repeat; and the
+     * choices, below the line that says what can be done.
+     */
     private List<String> shortened(ChannelId where, Content content, String text, List<String> lines) {
         int most = network.config().lines();
-        int choices = content.choices().size();
-        int end = Math.min(choices == 0 ? 0 : choices + 1, most / 2);
+        int end = Math.min(content.choices().size() + 1, most / 2);
         int begin = most - end;
         var left = lines.subList(begin, lines.size() - end);
         rests.keep(where, left.stream().map(Formatting::removed).toList());

@@ -84,6 +84,17 @@ class MouthTest extends SpeakingTest {
     }
 
     @Test
+    void keepsTheLastLineWhichSaysHowAProgramEndedOrThatThisMayBeARepeat() {
+        var mouth = speaks();
+        var _ = mouth.say(OPS, Content.of(numbered(20) + "\n(this may be a repeat)"));
+        for (int i = 0; i < 11; i++) {
+            assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
+        }
+        assertThat(peer.next()).startsWith("PRIVMSG #ops :(and 9 more lines; ");
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :(this may be a repeat)");
+    }
+
+    @Test
     void leavesOutNoSingleLineAsItSaysSoInOne() {
         var mouth = speaks();
         var _ = mouth.say(OPS, Content.of(numbered(13)));
@@ -96,10 +107,11 @@ class MouthTest extends SpeakingTest {
     void showsNoBeginningOfAFileBelowAnAnswerThatIsCut() {
         var mouth = speaks(Runnable::run, rests);
         var _ = mouth.say(OPS, Content.of(numbered(14)).with(Attachment.of("output.txt", numbered(14))));
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 11; i++) {
             assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line " + i);
         }
         assertThat(peer.next()).as("the file knows how many").startsWith("PRIVMSG #ops :(and more; ");
+        assertThat(peer.next()).isEqualTo("PRIVMSG #ops :line 13");
         assertThat(peer.next()).startsWith("PRIVMSG #ops :(file output.txt, ");
         var _ = mouth.say(OPS, Content.of("next"));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :next");
