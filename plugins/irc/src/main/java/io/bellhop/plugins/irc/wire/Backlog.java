@@ -234,6 +234,25 @@ final class Backlog {
         return !unconfirmed.isEmpty();
     }
 
+    /** Forgets that of which no line was written, and takes what waited for it. */
+    List<CompletableFuture<@Nullable Void>> dropUnwritten() {
+        var rest = takeBegun();
+        var unwritten =
+                said.stream().filter(each -> each.last).map(each -> each.done).toList();
+        said.clear();
+        said.addAll(rest);
+        return unwritten;
+    }
+
+    /** Takes the lines that are left of what was written in part, which stand first. */
+    private List<Said> takeBegun() {
+        var rest = new ArrayList<Said>();
+        for (var isMore = begun != null; isMore; isMore = !rest.getLast().last) {
+            rest.add(said.remove());
+        }
+        return rest;
+    }
+
     /** Forgets all, and takes what waited for it. */
     List<CompletableFuture<@Nullable Void>> drop() {
         var lost = new ArrayList<>(underway);

@@ -272,13 +272,16 @@ public final class Outgoing implements Runnable {
     }
 
     private void fail() {
+        List<CompletableFuture<@Nullable Void>> unwritten;
         List<CompletableFuture<@Nullable Void>> lost;
         lock.lock();
         try {
+            unwritten = backlog.dropUnwritten();
             lost = backlog.drop();
         } finally {
             lock.unlock();
         }
+        unwritten.forEach(each -> each.completeExceptionally(Failure.away(network)));
         lost.forEach(each -> each.completeExceptionally(Failure.lost(network)));
     }
 }

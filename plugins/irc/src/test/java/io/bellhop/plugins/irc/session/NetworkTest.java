@@ -3,15 +3,12 @@ package io.bellhop.plugins.irc.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.api.plugin.Secret;
+import io.bellhop.plugins.irc.Configured;
 import io.bellhop.plugins.irc.config.Flood;
-import io.bellhop.plugins.irc.config.NetworkConfig;
-import io.bellhop.plugins.irc.config.Whispers;
 import io.bellhop.plugins.irc.server.Peer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -46,57 +43,20 @@ class NetworkTest {
     }
 
     private void connects(Flood flood, LongSupplier nanos) {
-        network = new Network("test", config(flood), this::hear, new Random(1), nanos);
+        network = new Network(
+                "test",
+                Configured.network(peer.port(), "bell", List.of("#ops"), flood),
+                this::hear,
+                new Random(1),
+                nanos);
         network.start();
         peer.welcomes("bell", "").joins(SELF, "#ops");
         peer.sends("PING :in").awaits("^PONG :in");
     }
 
-    private void logsIn() {
-        network = new Network("test", config(unlimited(), true), this::hear, new Random(1), System::nanoTime);
-        network.start();
-    }
-
-    private void offersLogIn() {
-        peer.accepts().awaits("^USER ");
-        peer.sends(":peer CAP * LS :sasl").awaits("^CAP REQ ");
-        peer.sends(":peer CAP bell ACK :sasl").awaits("^AUTHENTICATE PLAIN");
-        peer.sends("AUTHENTICATE +").awaits("^AUTHENTICATE ");
-    }
-
-    private void awaitState(String beginning) {
-        while (!network.state().startsWith(beginning)) {
-            Thread.onSpinWait(); // ends with the test's own time limit
-        }
-    }
-
     private CompletionStage<Void> hear(Network from, Heard what) {
         heard.add(what);
         return CompletableFuture.completedStage(null);
-    }
-
-    private NetworkConfig config(Flood flood) {
-        return config(flood, false);
-    }
-
-    private NetworkConfig config(Flood flood, boolean account) {
-        return new NetworkConfig(
-                "127.0.0.1",
-                peer.port(),
-                false,
-                Optional.empty(),
-                "bell",
-                "Bellhop",
-                account ? Optional.of("bot") : Optional.empty(),
-                account ? Optional.of(new Secret("hunter2")) : Optional.empty(),
-                Optional.empty(),
-                List.of("#ops"),
-                flood,
-                12,
-                Whispers.NOTICE,
-                true,
-                Duration.ofMinutes(1),
-                Duration.ofMillis(10));
     }
 
     /** Joining takes one, and asking two. */
@@ -146,17 +106,17 @@ class NetworkTest {
         assertThat(peer.sends("PING :end").next()).isEqualTo("PONG :end");
         assertThat(second).isNotDone();
         peer.drops();
-        assertUnreachable(second);
+        assertFails(second, "irc.away");
     }
 
-    private static void assertUnreachable(CompletableFuture<Integer> sent) {
+    private static void assertFails(CompletableFuture<Integer> sent, String code) {
         assertThat(sent)
                 .failsWithin(Duration.ofSeconds(20))
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOfSatisfying(
                         BellhopException.class,
-                        failure -> assertThat(failure.code()).isEqualTo("irc.unreachable"));
+                        failure -> assertThat(failure.code()).isEqualTo(code));
     }
 
     @Test
@@ -175,7 +135,7 @@ class NetworkTest {
         nanos.addAndGet(Duration.ofSeconds(10).toNanos());
         assertThat(last.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(peer.next()).isEqualTo("PRIVMSG #ops :last");
-        assertUnreachable(secret);
+        assertFails(secret, "irc.unreachable");
     }
 
     @Test
@@ -191,7 +151,7 @@ class NetworkTest {
         assertThat(first).succeedsWithin(Duration.ofSeconds(20));
         assertThat(second).isNotDone();
         peer.drops();
-        assertUnreachable(second);
+        assertFails(second, "irc.unreachable");
     }
 
     @Test
@@ -254,47 +214,6 @@ class NetworkTest {
         connects(unlimited());
         peer.sends(":ann!a@host PRIVMSG #ops :!run ```js\u000f").sends(":ann!a@host PRIVMSG #ops :\u0002```\u0002");
         assertThat(heard.poll(10, TimeUnit.SECONDS).text()).isEqualTo("!run ```js\n```");
-    }
-
-    @Test
-    void asksAgainLaterWhereTheServicesAreDown() {
-        logsIn();
-        peer.accepts().awaits("^USER ");
-        peer.sends(":peer CAP * LS :multi-prefix").awaits("^CAP REQ ");
-        peer.sends(":peer CAP bell ACK :multi-prefix").awaits("^CAP END");
-        peer.sends(":peer 001 bell :Welcome");
-        awaitState("waiting to connect again: the server offers no log-in by SASL");
-    }
-
-    @Test
-    void asksAgainLaterIfAPasswordIsRefusedThatWasRightBefore() {
-        logsIn();
-        offersLogIn();
-        peer.sends(":peer 903 bell :in").awaits("^CAP END");
-        peer.sends(":peer 001 bell :Welcome").sends("PING :in").awaits("^PONG :in");
-        peer.drops();
-        offersLogIn();
-        peer.sends(":peer 904 bell :SASL authentication failed");
-        awaitState("waiting to connect again: the log-in to the account bot failed");
-    }
-
-    @Test
-    void stopsIfThePasswordWasNeverRight() {
-        logsIn();
-        offersLogIn();
-        peer.sends(":peer 904 bell :SASL authentication failed");
-        awaitState("stopped: the log-in to the account bot failed");
-    }
-
-    @Test
-    void asksAgainLaterWhileAllNicksAreTaken() {
-        network = new Network("test", config(unlimited()), this::hear, new Random(1), System::nanoTime);
-        network.start();
-        peer.accepts().awaits("^USER ");
-        for (int i = 0; i < 9; i++) {
-            peer.sends(":peer 433 * bell :taken");
-        }
-        awaitState("waiting to connect again: all nicks like bell are taken");
     }
 
     @Test

@@ -57,6 +57,20 @@ class BacklogTest {
     }
 
     @Test
+    void knowsOfWhatNoLineWasWritten() {
+        var backlog = backlog(2);
+        var whole = new CompletableFuture<@Nullable Void>();
+        var begun = new CompletableFuture<@Nullable Void>();
+        var waiting = new CompletableFuture<@Nullable Void>();
+        say(backlog, "whole", whole);
+        backlog.add(new Saying("#ops", List.of(Encoding.line("one"), Encoding.line("two")), true, () -> true), begun);
+        say(backlog, "waiting", waiting);
+        assertThat(written(backlog)).contains("whole", "one").doesNotContain("two");
+        assertThat(backlog.dropUnwritten()).containsExactly(waiting);
+        assertThat(backlog.drop()).containsExactlyInAnyOrder(whole, begun);
+    }
+
+    @Test
     void writesWhatIsUrgentThenWhatIsSaidThenWhatIsAskedOnce() {
         var backlog = backlog(0);
         backlog.ask("WHO #ops");

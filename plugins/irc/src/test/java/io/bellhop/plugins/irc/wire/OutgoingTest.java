@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class OutgoingTest {
@@ -65,12 +66,26 @@ class OutgoingTest {
         var slow = new Outgoing("test", pipe, 1, Duration.ofHours(1), System::nanoTime);
         var large = new Saying("#ops", Collections.nCopies(3000, LINE), false, () -> true);
         assertThat(slow.say(large, true).toCompletableFuture()).isNotDone();
-        assertThat(slow.say(new Saying("#ops", List.of(LINE), false, () -> true), true)
-                        .toCompletableFuture())
-                .isCompletedExceptionally()
-                .satisfies(failed -> assertThat(failed.exceptionNow())
-                        .isInstanceOfSatisfying(
-                                BellhopException.class,
-                                told -> assertThat(told.code()).isEqualTo("irc.away")));
+        assertThat(code(slow.say(new Saying("#ops", List.of(LINE), false, () -> true), true)))
+                .isEqualTo("irc.away");
+    }
+
+    @Test
+    void tellsWhatNeverWentOutFromWhatMayHaveArrived() {
+        var slow = new Outgoing("test", pipe, 1, Duration.ofHours(1), System::nanoTime);
+        var written = slow.say(new Saying("#ops", List.of(LINE), true, () -> true), true);
+        var waiting = slow.say(new Saying("#ops", List.of(LINE), true, () -> true), true);
+
+        slow.close();
+        slow.run();
+
+        assertThat(code(written)).isEqualTo("irc.unreachable");
+        assertThat(code(waiting)).isEqualTo("irc.away");
+    }
+
+    private static String code(CompletionStage<?> said) {
+        var failed = said.toCompletableFuture();
+        assertThat(failed).isCompletedExceptionally();
+        return ((BellhopException) failed.exceptionNow()).code();
     }
 }

@@ -1,0 +1,88 @@
+package io.bellhop.plugins.irc.session;
+
+import io.bellhop.plugins.irc.Configured;
+import io.bellhop.plugins.irc.config.NetworkConfig;
+import io.bellhop.plugins.irc.server.Peer;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a network does that is not let in, before a server that does as it is told. */
+@Timeout(120)
+class LogInTest {
+    private final Peer peer = new Peer();
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
+    private Network network;
+
+    @AfterEach
+    void stop() {
+        network.stop();
+        peer.close();
+    }
+
+    private void connects(NetworkConfig config) {
+        network = new Network(
+                "test", config, (_, _) -> CompletableFuture.completedStage(null), new Random(1), System::nanoTime);
+        network.start();
+    }
+
+    private void logsIn() {
+        connects(Configured.loggedIn(peer.port(), "bell", "bot"));
+    }
+
+    private void offersLogIn() {
+        peer.accepts().awaits("^USER ");
+        peer.sends(":peer CAP * LS :sasl").awaits("^CAP REQ ");
+        peer.sends(":peer CAP bell ACK :sasl").awaits("^AUTHENTICATE PLAIN");
+        peer.sends("AUTHENTICATE +").awaits("^AUTHENTICATE ");
+    }
+
+    private void awaitState(String beginning) {
+        while (!network.state().startsWith(beginning)) {
+            Thread.onSpinWait(); // ends with the test's own time limit
+        }
+    }
+
+    @Test
+    void asksAgainLaterWhereTheServicesAreDown() {
+        logsIn();
+        peer.accepts().awaits("^USER ");
+        peer.sends(":peer CAP * LS :multi-prefix").awaits("^CAP REQ ");
+        peer.sends(":peer CAP bell ACK :multi-prefix").awaits("^CAP END");
+        peer.sends(":peer 001 bell :Welcome");
+        awaitState("waiting to connect again: the server offers no log-in by SASL");
+    }
+
+    @Test
+    void asksAgainLaterIfAPasswordIsRefusedThatWasRightBefore() {
+        logsIn();
+        offersLogIn();
+        peer.sends(":peer 903 bell :in").awaits("^CAP END");
+        peer.sends(":peer 001 bell :Welcome").sends("PING :in").awaits("^PONG :in");
+        peer.drops();
+        offersLogIn();
+        peer.sends(":peer 904 bell :SASL authentication failed");
+        awaitState("waiting to connect again: the log-in to the account bot failed");
+    }
+
+    @Test
+    void stopsIfThePasswordWasNeverRight() {
+        logsIn();
+        offersLogIn();
+        peer.sends(":peer 904 bell :SASL authentication failed");
+        awaitState("stopped: the log-in to the account bot failed");
+    }
+
+    @Test
+    void asksAgainLaterWhileAllNicksAreTaken() {
+        connects(Configured.network(peer.port(), "bell"));
+        peer.accepts().awaits("^USER ");
+        for (int i = 0; i < 9; i++) {
+            peer.sends(":peer 433 * bell :taken");
+        }
+        awaitState("waiting to connect again: all nicks like bell are taken");
+    }
+}
