@@ -48,7 +48,9 @@ public final class Outputs {
         var parts = isConsole ? List.of(lines) : OutputPages.of(lines, MOST_SHOWN);
         var pages = new Pages(parts.size(), 1);
         var shown = parts.get(pages.start(page, "code.page"));
-        var text = Text.empty().fence("", shown).add("output of run " + recorded.number());
+        var text = shown.isEmpty()
+                ? Text.of("Run " + recorded.number() + " wrote nothing.")
+                : Text.empty().fence("", shown).add("output of run " + recorded.number());
         return pages.turning(text, page, number -> "history output " + recorded.number() + " -page " + number);
     }
 

@@ -30,6 +30,13 @@ class HistoryTest {
     }
 
     @Test
+    void saysThatARunWroteNothing() {
+        run("ann", "let x = 1");
+
+        bot.as("ann").says("!history output").replies("Run 1 wrote nothing.");
+    }
+
+    @Test
     void filters() {
         run("ann", "print(1)");
         run("ann", "let x = ;");

@@ -132,7 +132,7 @@ final class TypedInput implements Input, AutoCloseable {
 
     private synchronized void endUnasked(@Nullable Throwable failure) {
         if (failure != null) {
-            LOG.warn("A program's question for input could not be sent", failure);
+            LOG.warn("A program's question for input could not be sent: {}", failure.getMessage());
             cut = UNSENT;
             answer.complete(Optional.empty());
         }
@@ -174,7 +174,14 @@ final class TypedInput implements Input, AutoCloseable {
         return where != null
                 && message.author().id().equals(asked.user().id())
                 && message.id().channel().equals(where.getNow(null))
-                && !message.text().startsWith(prefix);
+                && !isElse(message);
+    }
+
+    /** A command, or a file without a word. */
+    private boolean isElse(Message message) {
+        return message.text().startsWith(prefix)
+                || connector.addressed(message.text(), message.id().channel()).isPresent()
+                || (message.text().isEmpty() && !message.attachments().isEmpty());
     }
 
     private Optional<String> taken(String text) {

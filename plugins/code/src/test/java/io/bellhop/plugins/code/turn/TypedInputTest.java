@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellhop.api.chat.Attachment;
 import io.bellhop.api.chat.plain.PlainText;
 import io.bellhop.api.chat.plain.Style;
 import io.bellhop.api.event.MessageReceived;
@@ -43,6 +44,8 @@ class TypedInputTest {
         var answer = input().next();
         types("bob", "lobby", "me!");
         types("ann", "lobby", "!history");
+        types("ann", "lobby", "@bellhop history");
+        types("ann", "lobby", "", Attachment.of("a.txt", "a"));
         assertThat(answer).isNotDone();
 
         types("ann", "lobby", "two\nlines");
@@ -127,8 +130,8 @@ class TypedInputTest {
         return new TypedInput(new FakeInvocation("ann"), "!", () -> written, connector, broker, places);
     }
 
-    private void types(String user, String channel, String text) {
-        var message = connector.message(FakeConnector.named(user), channel, text, List.of(), Instant.EPOCH);
+    private void types(String user, String channel, String text, Attachment... files) {
+        var message = connector.message(FakeConnector.named(user), channel, text, List.of(files), Instant.EPOCH);
         broker.publish(new MessageReceived(message));
     }
 
