@@ -78,7 +78,7 @@ class BotOnDiscordTest {
         discord.says("999", "!status");
         var card = discord.next("POST", MESSAGES).json().getArray("embeds").getObject(0);
         assertThat(card.toString())
-                .contains("discord: shards 1 of 1 up: shard 0 answers in ", "0 rate limits met", "under way");
+                .contains("discord: shards 1 of 1 up: shard 0 answers in ", "rate limits met: 0", "under way");
     }
 
     @Test

@@ -83,7 +83,7 @@ class DiscordLimitsTest extends ConnectedTest {
                         first.time(), discord.next("PUT", "reactions").time()))
                 .isGreaterThan(Duration.ofMillis(900));
         now(said);
-        assertThat(connector.health().facts().get("limits")).startsWith("1 rate limits met");
+        assertThat(connector.health().facts().get("limits")).startsWith("rate limits met: 1");
         jdaLog.forget();
     }
 

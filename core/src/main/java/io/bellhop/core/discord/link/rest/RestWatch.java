@@ -45,7 +45,7 @@ public final class RestWatch implements Interceptor {
     public String line() {
         var now = clock.instant();
         var wait = Duration.between(now, heldUntil);
-        return "%d rate limits met%s, %d of 10000 invalid requests in 10 min, %d refusals remembered"
+        return "rate limits met: %d%s, %d of 10000 invalid requests in 10 min, %d refusals remembered"
                 .formatted(
                         limited.get(),
                         wait.isPositive() ? " (waits " + wait.toSeconds() + " s)" : "",
