@@ -8,6 +8,7 @@ import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.engine.sandbox.watch.Counted;
 import io.bellhop.plugins.code.engine.sandbox.watch.Family;
+import io.bellhop.plugins.code.engine.sandbox.watch.Halt;
 import io.bellhop.plugins.code.engine.sandbox.watch.Meter;
 import io.bellhop.plugins.code.engine.sandbox.watch.Polled;
 import java.io.IOException;
@@ -142,10 +143,18 @@ public final class Sandbox implements AutoCloseable {
 
     /** Lets the sandbox end with all that is in it, which {@link #close} waits for. */
     public void letEnd() {
-        var _ = family.first()
+        if (!endFirst() && process.isAlive()) {
+            Halt.of(process.pid()); // a first process that began now would wait for ever to be told to go on
+            endFirst();
+            process.toHandle().destroyForcibly(); // not the process itself: what it has said would be lost
+        }
+    }
+
+    private boolean endFirst() {
+        return family.first()
                 .flatMap(ProcessHandle::of)
-                .orElse(process.toHandle()) // not the process itself: what it has said would be lost
-                .destroyForcibly();
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(false);
     }
 
     /** Ends the sandbox with all that is in it. Returns when nothing of it is left. */

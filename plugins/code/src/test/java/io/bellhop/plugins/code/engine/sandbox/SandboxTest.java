@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +231,19 @@ class SandboxTest {
         assertThat(boxes.run(step).stage().output().merged()).isEqualTo("GREETING=hi=there\nBob\n");
         assertThat(boxes.run("sh", "-c", "cat /proc/1/environ").stage().output().of(Stream.ERR))
                 .contains("Permission denied");
+    }
+
+    @Test
+    void leavesNobodyWaitingInItWheneverItIsClosed() throws Exception {
+        for (var after = Duration.ZERO; after.toMillis() < 15; after = after.plusNanos(150_000)) {
+            var sandbox = boxes.open();
+            LockSupport.parkNanos(after.toNanos());
+            sandbox.close();
+
+            assertThat(sandbox.awaitReady().orElseThrow())
+                    .as("closed after %s", after)
+                    .doesNotContain("was not there");
+        }
     }
 
     @Test
