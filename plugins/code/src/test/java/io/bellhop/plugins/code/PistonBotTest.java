@@ -76,6 +76,7 @@ class PistonBotTest {
     }
 
     @Test
+    @Timeout(60)
     void runsAgainWhenTheyAreBack() {
         bothDie();
         bot.as("ann").says(RUN).isRefused("code.engine-away");
@@ -83,7 +84,12 @@ class PistonBotTest {
         one.comesBack();
         bot.advance(Duration.ofMinutes(1));
 
-        assertThat(printed(bot, RUN)).isEqualTo("one ran x");
+        var printed = printed(bot, RUN);
+        while (printed.startsWith(
+                "no output")) { // they are looked at over real sockets, which the clock does not wait for
+            printed = printed(bot, RUN);
+        }
+        assertThat(printed).isEqualTo("one ran x");
     }
 
     @Test
