@@ -119,7 +119,8 @@ class ChannelsTest {
     @Test
     void areJoinedOnAnInvitationIfTheyAreConfigured() {
         connects(List.of("#Ops its-key"), UNLIMITED, () -> 0);
-        hears(":peer 376 x :End of MOTD", ":peer 473 bell #ops :Cannot join channel (+i).");
+        peer.sends(":peer 376 x :End of MOTD").awaits("^JOIN #Ops its-key");
+        hears(":peer 473 bell #ops :Cannot join channel (+i).");
         peer.sends(":ann!a@host INVITE bob #ops").sends(":ann!a@host INVITE bell #other");
         assertThat(peer.sends("PING :none").next()).isEqualTo("PONG :none");
         peer.sends(":ann!a@host INVITE bell #ops");
