@@ -61,7 +61,7 @@ public final class IrcCheckUp implements CheckUp {
             return new Seen(
                     false,
                     SUBJECT,
-                    where + " does not do: " + e.getMessage() + "; see host, port, tls, trust, account and password");
+                    where + " fails: " + e.getMessage() + "; see host, port, tls, trust, account and password");
         }
     }
 

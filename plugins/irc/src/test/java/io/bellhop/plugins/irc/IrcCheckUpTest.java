@@ -58,7 +58,7 @@ class IrcCheckUpTest {
         var refused = looksWithAccount();
         offersLogIn();
         peer.sends(":peer 904 bell :SASL authentication failed");
-        assertBad(refused, "does not do: the log-in to the account bot failed: SASL authentication failed;");
+        assertBad(refused, "fails: the log-in to the account bot failed: SASL authentication failed;");
     }
 
     private CompletableFuture<List<Seen>> looksWithAccount() {
@@ -78,17 +78,17 @@ class IrcCheckUpTest {
         var looking = looksWithAccount();
         peer.accepts().awaits("^CAP LS");
         peer.sends(":peer 421 * CAP :Unknown command");
-        assertBad(looking, "does not do: the server offers no log-in by SASL, which account asks for;");
+        assertBad(looking, "fails: the server offers no log-in by SASL, which account asks for;");
     }
 
     @Test
     void saysThatAServerCantBeReachedOrIsNotTheRightOne() throws Exception {
         assertBad(
                 looks("{ a: { host: 127.0.0.1, port: %d, nick: bell } }".formatted(FreePort.next())),
-                "with TLS does not do: ");
+                "with TLS fails: ");
         var looking = looks("{ a: { host: 127.0.0.1, port: %d, nick: bell } }".formatted(peer.port()));
         peer.accepts().sends("ERROR :this port speaks no TLS");
-        assertBad(looking, "with TLS does not do: ");
+        assertBad(looking, "with TLS fails: ");
     }
 
     private static void assertBad(CompletableFuture<List<Seen>> looking, String words) {
