@@ -6,29 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DependentsTest {
-    @TempDir
-    Path home;
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = TestBot.started(home);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
-
+class DependentsTest extends RunningBotTest {
     @Test
     void aServiceReachesTheDependent() throws Exception {
         bot.load(luck("1.0.0"), "luck.jar");

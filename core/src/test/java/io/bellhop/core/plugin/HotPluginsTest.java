@@ -6,31 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bellhop.core.app.HomeBot;
 import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class HotPluginsTest {
-    @TempDir
-    Path home;
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = TestBot.started(home);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
-
+class HotPluginsTest extends RunningBotTest {
     @Test
     void aJarThatAppearsIsLiveWithinASecond() {
         bot.put(PluginJar.simple("dice", "1.0.0"), "dice.jar");

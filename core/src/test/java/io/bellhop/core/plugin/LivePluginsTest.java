@@ -3,28 +3,9 @@ package io.bellhop.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.chat.Capability;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LivePluginsTest {
-    @TempDir
-    Path home;
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = TestBot.started(home);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
-
+class LivePluginsTest extends RunningBotTest {
     @Test
     void knowsWhatItsPluginsUseOfChatPlatforms() throws Exception {
         bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");

@@ -4,29 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PluginDatabaseTest {
+class PluginDatabaseTest extends RunningBotTest {
     private static final String TABLE = "CREATE TABLE roll (points INTEGER NOT NULL) STRICT;";
-
-    @TempDir
-    Path home;
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = TestBot.started(home);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
 
     @Test
     void keepsRowsWhenItIsLoadedAgain() throws Exception {

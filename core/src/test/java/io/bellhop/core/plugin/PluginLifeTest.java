@@ -6,29 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bellhop.core.plugin.inspect.PluginRefused;
 import io.bellhop.core.plugin.roster.PluginState;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CyclicBarrier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PluginLifeTest {
-    @TempDir
-    Path home;
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = TestBot.started(home);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
-
+class PluginLifeTest extends RunningBotTest {
     @Test
     void servesWhatItLoads() throws Exception {
         var status = bot.load(PluginJar.simple("dice", "1.0.0"), "dice.jar");

@@ -3,29 +3,10 @@ package io.bellhop.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.core.plugin.roster.PluginState;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of plugins that keep failing. */
-class QuarantineTest {
-    @TempDir
-    Path home;
-
-    private TestBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = TestBot.started(home);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        bot.close();
-    }
-
+class QuarantineTest extends RunningBotTest {
     @Test
     void countsWhatFailsInAHandedInTaskAgainstIt() throws Exception {
         var failing = PluginJar.of("dice", "1.0.0").source("dice", """

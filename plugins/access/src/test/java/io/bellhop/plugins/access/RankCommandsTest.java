@@ -101,27 +101,6 @@ class RankCommandsTest {
     }
 
     @Test
-    void ignoresEntirely() {
-        var ada = admin();
-        owner.says("!access set ann -1").repliesWith("Ignored in space: ann (test:ann), rank -1 here: ignored in this");
-        bot.as("ann").says("!whoami").isSilence();
-        bot.as("ann").in("annex/lobby").says("!whoami").repliesWith("rank 0");
-        ada.says("!access set ann 0").isRefused("access.above");
-        ada.says("!access clear ann").isRefused("access.above");
-        owner.says("!access clear ann").repliesWith("Cleared in space");
-        bot.as("ann").says("!whoami").repliesWith("rank 0");
-    }
-
-    @Test
-    void letsNothingRaiseTheIgnored() {
-        bot.as("ann").withRoles("crew");
-        owner.says("!access set ann -1");
-        owner.says("!access role crew 800");
-        owner.says("!access set ann 500 -everywhere").repliesWith("rank -1 here");
-        bot.as("ann").says("!whoami").isSilence();
-    }
-
-    @Test
     void saysHowARankCanBeRaised() {
         bot.as("ann").says("!access list").repliesWith("yours is 0. An admin of this space can raise yours. (");
         bot.as("ann")
@@ -226,33 +205,6 @@ class RankCommandsTest {
         owner.says("!access simulate set ann -1").repliesWith("would have -1.").repliesWith("ping, ");
         owner.says("!access simulate set owner -1").repliesWith("would have 999.");
         owner.says("!access simulate set ann 1000").isRefused("access.range");
-    }
-
-    @Test
-    void forgetsWhoWishesItButNotWhoIsIgnored() {
-        owner.says("!access set ann 500");
-        var asked = bot.as("ann").says("!forget me");
-        asked.repliesWith("access");
-        asked.picks("Forget me");
-        bot.as("ann").says("!whoami").repliesWith("rank 0");
-        owner.says("!access list").repliesWith("Nobody was given");
-        owner.says("!access set ann -1");
-        owner.says("!forget user -yes test:ann").repliesWith("access: 1 rank, still ignored, under a pseudonym");
-        owner.says("!access list").repliesWith("Nobody was given");
-        bot.as("ann").says("!whoami").isSilence();
-    }
-
-    @Test
-    void letsNobodyHearAgainByForgettingWhomSomeoneAboveIgnored() {
-        owner.says("!access set ann -1");
-        owner.says("!forget user -yes test:ann").repliesWith("still ignored");
-        var ada = admin();
-        ada.says("!access clear ann").isRefused("access.above").repliesWith("ignored by someone above you (rank 999)");
-        ada.says("!access set ann 100").isRefused("access.above");
-        bot.restarts();
-        bot.as("ada").says("!access clear ann").isRefused("access.above");
-        owner.says("!access clear ann").repliesWith("Cleared");
-        bot.as("ann").says("!ping").replies("pong");
     }
 
     @Test

@@ -1,36 +1,12 @@
 package io.bellhop.plugins.irc.session;
 
 import io.bellhop.plugins.irc.Configured;
-import io.bellhop.plugins.irc.config.NetworkConfig;
-import io.bellhop.plugins.irc.server.Peer;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What a network does that is not let in, before a server that does as it is told. */
-@Timeout(120)
-class LogInTest {
-    private final Peer peer = new Peer();
-
-    @SuppressWarnings("NullAway.Init") // each test starts its own
-    private Network network;
-
-    @AfterEach
-    void stop() {
-        network.stop();
-        peer.close();
-    }
-
-    private void connects(NetworkConfig config) {
-        network = new Network(
-                "test", config, (_, _) -> CompletableFuture.completedStage(null), new Random(1), System::nanoTime);
-        network.start();
-    }
-
+class LogInTest extends PeerTest {
     private void logsIn() {
-        connects(Configured.loggedIn(peer.port(), "bell", "bot"));
+        connects(Configured.loggedIn(peer.port(), "bell", "bot"), System::nanoTime);
     }
 
     private void offersLogIn() {
@@ -78,7 +54,7 @@ class LogInTest {
 
     @Test
     void asksAgainLaterWhileAllNicksAreTaken() {
-        connects(Configured.network(peer.port(), "bell"));
+        connects(Configured.network(peer.port(), "bell"), System::nanoTime);
         peer.accepts().awaits("^USER ");
         for (int i = 0; i < 9; i++) {
             peer.sends(":peer 433 * bell :taken");

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.plugins.irc.Configured;
 import io.bellhop.plugins.irc.config.Flood;
-import io.bellhop.plugins.irc.server.Peer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,46 +15,28 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A network alone, before a server that does as it is told. */
-@Timeout(120)
-class NetworkTest {
+class NetworkTest extends PeerTest {
     private static final String SELF = "bell!bell@a.rather.long.name.of.a.host.test";
 
-    private final Peer peer = new Peer();
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-
-    @SuppressWarnings("NullAway.Init") // each test starts its own
-    private Network network;
-
-    @AfterEach
-    void stop() {
-        network.stop();
-        peer.close();
-    }
 
     private void connects(Flood flood) {
         connects(flood, System::nanoTime);
     }
 
     private void connects(Flood flood, LongSupplier nanos) {
-        network = new Network(
-                "test",
-                Configured.network(peer.port(), "bell", List.of("#ops"), flood),
-                this::hear,
-                new Random(1),
-                nanos);
-        network.start();
+        connects(Configured.network(peer.port(), "bell", List.of("#ops"), flood), nanos);
         peer.welcomes("bell", "").joins(SELF, "#ops");
         peer.sends("PING :in").awaits("^PONG :in");
     }
 
-    private CompletionStage<Void> hear(Network from, Heard what) {
+    @Override
+    protected CompletionStage<Void> hear(Network from, Heard what) {
         heard.add(what);
-        return CompletableFuture.completedStage(null);
+        return super.hear(from, what);
     }
 
     /** Joining takes one, and asking two. */
