@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /** What differs between the processors that the sandbox knows: numbers of system calls, and a structure's layout. */
 public enum Machine {
     /** x86-64. */
-    X86_64("amd64", "x86_64", "LQ", 157, 302, 61, 434, 436, 291, 233, 281),
+    X86_64("amd64", "x86_64", "LQ", 157, 302, 61, 434, 436, 291, 233, 281, 228, 14),
     /** 64-bit ARM. */
-    ARM64("aarch64", "aarch64", "Lx4Q", 167, 261, 260, 434, 436, 20, 21, 22);
+    ARM64("aarch64", "aarch64", "Lx4Q", 167, 261, 260, 434, 436, 20, 21, 22, 113, 135);
 
     private final String name;
     private final String architecture;
@@ -18,7 +18,10 @@ public enum Machine {
     @SuppressWarnings("ImmutableEnumChecker") // made by toList
     private final List<String> arguments;
 
-    /** Takes the numbers of prctl, prlimit64, wait4, pidfd_open, close_range, epoll_create1, epoll_ctl, epoll_pwait. */
+    /**
+     * Takes the numbers of prctl, prlimit64, wait4, pidfd_open, close_range, epoll_create1, epoll_ctl, epoll_pwait,
+     * clock_gettime.
+     */
     Machine(String name, String architecture, String event, Integer... numbers) {
         this.name = name;
         this.architecture = architecture;

@@ -3,23 +3,30 @@ use strict;
 # The first process of a sandbox: runs the steps that it is given, one after the other, and says how each went. It trusts
 # nothing of what the program does. The program has pipes of its own, can't look into this process, since that is not
 # dumpable, and is dead with all its children before its files are read. Wire.java is the other end.
-my ($event, @numbers) = splice(@ARGV, 0, 9);
+my ($event, @numbers) = splice(@ARGV, 0, 11);
 my ($bounds, @waiting) = @ARGV;    # a runtime that is started before its program is there, if any
-my ($prctl, $prlimit, $wait4, $pidfd_open, $close_range, $epoll_create, $epoll_ctl, $epoll_pwait) = map { $_ + 0 } @numbers;
+my ($prctl, $prlimit, $wait4, $pidfd_open, $close_range, $epoll_create, $epoll_ctl, $epoll_pwait, $clock_gettime, $sigprocmask) =
+    map { $_ + 0 } @numbers;
 my ($SET_DUMPABLE, $SET_DESCRIPTOR, $SET_FLAGS, $NONBLOCK) = (4, 2, 4, 2048);
 my ($READABLE, $WRITABLE, $EDGE, $ADD) = (1, 4, 1 << 31, 1);
 my ($NOHANG, $KILL, $AGAIN) = (1, 9, 11);
-my ($CHUNK, $DEEPEST, $MOST_SEEN) = (1 << 16, 8, 2000);
+my ($CHUNK, $FULLEST_PIPE, $DEEPEST, $MOST_SEEN) = (1 << 16, 1 << 20, 8, 2000);
+my ($NO_SIGNAL, $FAREWELL, $SET_MASK) = (pack('Q', 0), pack('Q', 1 << 9), 2);
+my $SCHEDULED = 2;    # the third of the clocks that Linux keeps for each process
 my $control = '';
+my $farewell;    # whether the program has said that it has ended well, and clears itself up
 
 $$ == 1 or die "not the first process of a sandbox";
 $SIG{PIPE} = 'IGNORE';
 umask 022;
 syscall($prctl, $SET_DUMPABLE, 0, 0, 0, 0) == 0 or die "not dumpable: $!";
 syscall($close_range, 3, 0xffffffff, 0) == 0 or die "close_range: $!";
+$SIG{USR1} = sub { $farewell = 1 } if @waiting;
+syscall($sigprocmask, $SET_MASK, $FAREWELL, 0, 8) == 0 or die "sigprocmask: $!";    # only ever comes while attend waits
 my $early = @waiting ? early() : undef;
 send_frame('r', '');
 while (defined(my $frame = receive())) {
+    last if $farewell;    # and with this process ends what is left of the step that has said so
     run(substr($frame, 1)) if $frame =~ /^s/;    # anything else was meant for a step that has ended
 }
 
@@ -52,14 +59,19 @@ sub run {
     my ($command, $environment, $limits, $files, $input, $open, $collect) = unpack('(N/a)7', $_[0]);
     put(unpack('n N/a N/a', $_)) for unpack('(N/a)*', $files);
     my @command = unpack('(N/a)*', $command);
-    my ($pid, $in_write, $out_read, $err_read, $fault_read) = $early ? begun($early, @command) : started(
+    my ($pid, $in_write, $out_read, $err_read, $fault_read) = $early ? begun(@command) : started(
         sub { become(\@command, [unpack('(N/a)*', $environment)], [unpack('(N Q>)*', $limits)]) });
     defined $pid or return send_frame('!', "no process could be made: $!");
+    my ($root, @most) = length $collect ? unpack('N/a N N', $collect) : ();
     my ($status, $cpu, $peak) = attend($pid, $in_write, $input, $open, [o => $out_read], [e => $err_read]);
     my $fault = '';
     sysread($fault_read, $fault, 1000);
     return send_frame('!', "the program could not be started: $fault") if length $fault;
-    collect(unpack('N/a N N', $collect)) if length $collect;
+    if (defined $root && lstat $root) {
+        end_all(0, {});
+        collect($root, @most);
+    }
+    send_frame('z', '') if $farewell;
     send_frame('x', pack('N Q> Q>', $status, $cpu, $peak));
 }
 
@@ -98,9 +110,9 @@ sub early {
 
 # Lets it go on with the program, which is there now.
 sub begun {
-    my ($early, @command) = @_;
     my ($begin_write, @process) = @$early;
-    print $begin_write join("\0", @command);
+    undef $early;
+    print $begin_write join("\0", @_);
     close $begin_write;
     return @process;
 }
@@ -122,6 +134,7 @@ sub put {
 sub become {
     my ($command, $environment, $limits) = @_;
     $SIG{$_} = 'DEFAULT' for qw(HUP INT QUIT PIPE TERM);    # whatever the bot was started to ignore
+    syscall($sigprocmask, $SET_MASK, $NO_SIGNAL, 0, 8) == 0 or return;
     setpgrp;
     syscall($prctl, $SET_DUMPABLE, 1, 0, 0, 0);    # so that it may write to its own files in /proc
     if (open(my $score, '>', '/proc/self/oom_score_adj')) {
@@ -146,11 +159,11 @@ sub attend {
     $watch->($_, $READABLE) for 0, $end, keys %stream;
     $watch->(fileno $in, $WRITABLE);
     my $size = length pack($event, 0, 0);
-    my (%used, @reading, $stop);
+    my (%used, @reading, $stop, $ahead);
     my $told = !$open;
     until ($stop || defined $used{status}) {
         my $events = "\0" x (8 * $size);
-        my $count = syscall($epoll_pwait, $epoll, $events, 8, @reading ? 0 : 100, 0, 8);
+        my $count = syscall($epoll_pwait, $epoll, $events, 8, @reading ? 0 : 100, $NO_SIGNAL, 8);
         for my $ready (map { (unpack($event, substr($events, $_ * $size, $size)))[1] } 0 .. $count - 1) {
             push @reading, $stream{$ready} if $stream{$ready} && !grep { $_ == $stream{$ready} } @reading;
         }
@@ -165,11 +178,12 @@ sub attend {
         $in = feed($in, \$input, $open) if $in;
         send_frame('w', '') if !$told && ($told = !length $input);
         1 while reap($pid, $NOHANG, \%used);
+        $ahead = $farewell && !defined $used{status} && is_all_spent($pid, \%used);
     }
-    kill $KILL, -1;
-    1 while reap($pid, 0, \%used);
+    end_all($pid, \%used) if !$ahead;
     for my $stream (@streams) {
-        1 while pass(@$stream);
+        my $left = $FULLEST_PIPE / $CHUNK;
+        1 while $left-- && pass(@$stream);
     }
     fcntl(STDIN, $SET_FLAGS, 0);
     syscall($close_range, $_, $_, 0) for $epoll, $end;
@@ -198,6 +212,32 @@ sub feed {
     return $in if $open;
     close $in;
     return undef;
+}
+
+# Notes what a process that ends well has used until now; false if it has, or had, children, of which only its end tells.
+sub is_all_spent {
+    my ($pid, $used) = @_;
+    my ($status, $time) = (content("/proc/$pid/status"), "\0" x 16);
+    my $childrens_faults = (split ' ', content("/proc/$pid/stat") =~ s/.*\)//sr)[8];
+    return 0 if $childrens_faults || 2 != grep /^\d/, @{entries('/proc')};
+    return 0 if syscall($clock_gettime, -8 * ($pid + 1) + $SCHEDULED, $time) != 0 || $status !~ /^VmHWM:\s*(\d+)/m;
+    my ($seconds, $nanos) = unpack('qq', $time);
+    $used->{cpu} += $seconds * 1_000_000 + int($nanos / 1000);
+    $used->{peak} = $1 << 10;
+    $used->{status} = 0;
+    return 1;
+}
+
+sub content {
+    open(my $file, '<', $_[0]) or return '';
+    read($file, my $content, $CHUNK);
+    return $content;
+}
+
+# Returns when all other processes are dead.
+sub end_all {
+    kill $KILL, -1;
+    1 while reap($_[0], 0, $_[1]);
 }
 
 # Takes one dead process; false if there is none.

@@ -71,7 +71,15 @@ class NodeSandboxTest {
                 "console.log('x'.repeat(300000)); require('fs').promises.readFile('main.js').then(b => console.log(b.length))",
                 "process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 100000)",
                 "process.abort()",
-                "console.log(require('fs').readdirSync('/proc/self/fd').length, process.pid > 1)",
+                "console.log(process.pid > 1); console.log(require('fs').readdirSync('/proc/self/fd').length)",
+                "console.log(process._getActiveHandles().length, process.getActiveResourcesInfo())",
+                "process.on('exit', () => console.log(Object.keys(process).includes('emit'), process.listeners('exit')))",
+                "process.emit = new Proxy(process.emit, {}); process.on('exit', code => console.log('left', code))",
+                "process.once('beforeExit', () => setTimeout(() => console.log('after'), 5)); console.log('x'.repeat(70000))",
+                "require('fs').writeFile('a', 'b', () => console.log(require('fs').readFileSync('a', 'utf8')))",
+                "require('child_process').spawn('sleep', ['9'], {detached: true, stdio: 'inherit'}).unref(); console.log(1)",
+                "console.log(require('fs').readFileSync('/proc/self/status', 'utf8').match(/Sig(Blk|Ign|Cgt).*/g))",
+                "setImmediate(() => { console.error('e'); console.log('o') }); process.kill(1, 'SIGUSR2')",
                 "console.log(require('child_process').execFileSync(process.execPath, ['-p', '6*7']).toString())",
                 "require('child_process').fork('./other.js', ['x']).on('exit', code => console.log('child', code))",
                 "new (require('worker_threads').Worker)('console.log(process.execArgv, 6 * 7)', {eval: true})",
@@ -127,6 +135,42 @@ class NodeSandboxTest {
         assertThat(stage.verdict()).isEqualTo(new Verdict.TimeLimit(allowance.wall()));
     }
 
+    @Test
+    void isAnsweredForOnceItSaysThatItHasEndedAndLeavesNothingForAnotherStep() throws Exception {
+        var step = step("console.log(1); for (;;) { process.kill(1, 'SIGUSR1'); console.log(2) }", "");
+
+        try (var sandbox = boxes.openNode(node(step))) {
+            var stage = sandbox.run(step, Progress.UNHEARD).stage();
+
+            assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
+            assertThat(stage.output().of(Stream.OUT)).startsWith("1\n");
+            assertThat(sandbox.isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void isCountedWithItsChildrenAlsoWhenItHasEndedWell() throws Exception {
+        var spins = "const end = Date.now() + 300; while (Date.now() < end);";
+        var step = step("require('child_process').execFileSync(process.execPath, ['-e', '" + spins + "'])", "");
+
+        var stage = warm(step).stage();
+
+        assertThat(stage.verdict()).isEqualTo(new Verdict.Exited(0));
+        assertThat(stage.usage().cpu()).isGreaterThan(java.time.Duration.ofMillis(200));
+    }
+
+    @Test
+    void handsOverWhatAProgramWroteUntilItsEnd() throws Exception {
+        var writes = "process.on('exit', () => { require('fs').mkdirSync('out');"
+                + " require('fs').writeFileSync('out/a', 'x'.repeat(100000)) })";
+        var step = step(writes, "");
+
+        assertThat(warm(step).files())
+                .hasSize(1)
+                .first()
+                .satisfies(file -> assertThat(file.content()).hasSize(100_000));
+    }
+
     private static Ran warm(Step step) throws IOException, InterruptedException {
         try (var sandbox = boxes.openNode(node(step))) {
             return sandbox.run(step, Progress.UNHEARD);
@@ -150,8 +194,8 @@ class NodeSandboxTest {
                 file(
                         "other.js",
                         "exports.name = 'other'; if (require.main === module) process.exit(process.argv.length)"));
-        return new Step(
-                Stage.Kind.RUN, command, ENVIRONMENT, files, stdin.getBytes(UTF_8), allowance, Optional.empty());
+        var collect = Optional.of(new Step.Collect("out", 10, 1 << 20));
+        return new Step(Stage.Kind.RUN, command, ENVIRONMENT, files, stdin.getBytes(UTF_8), allowance, collect);
     }
 
     private static SandboxFile file(String name, String text) {
