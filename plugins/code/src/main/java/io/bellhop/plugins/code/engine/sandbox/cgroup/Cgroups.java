@@ -85,14 +85,17 @@ public final class Cgroups implements AutoCloseable {
         groups.clear();
     }
 
-    /** Removes what a bot left that was killed. */
+    /**
+     * Ends and removes what a bot left that was killed: a sandbox that it was about to make waits for ever to be told
+     * to go on.
+     */
     private static void sweep(Path parent) {
         try (var left = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (var folder : left) {
                 var owner = OWNER.matcher(folder.getFileName().toString());
                 if (owner.matches()
                         && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
-                    Files.deleteIfExists(folder);
+                    new Knobs(folder).clear();
                 }
             }
         } catch (IOException e) {

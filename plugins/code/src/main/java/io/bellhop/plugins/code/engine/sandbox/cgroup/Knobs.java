@@ -50,6 +50,15 @@ record Knobs(Path folder) {
                 .orElse(0);
     }
 
+    /** Ends all processes of the group, and removes it. */
+    void clear() throws IOException {
+        text("cgroup.procs")
+                .lines()
+                .flatMap(number -> ProcessHandle.of(parsed(number)).stream())
+                .forEach(ProcessHandle::destroyForcibly);
+        remove();
+    }
+
     /** Removes the group, whose last processes may take a moment to leave. */
     void remove() throws IOException {
         for (var attempt = 1; Files.exists(folder); attempt++) {

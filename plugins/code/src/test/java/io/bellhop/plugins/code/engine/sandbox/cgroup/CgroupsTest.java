@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,32 @@ class CgroupsTest {
         assertThat(Cgroups.find(new Hierarchies(unusable, Optional.of(home))))
                 .map(Cgroups::found)
                 .contains("cgroup v2");
+    }
+
+    @Test
+    void endsWhatABotThatWasKilledLeftInItsGroups() throws Exception {
+        var group = Files.createDirectory(home.resolve("bellhop-999999999-0"));
+        var process = new ProcessBuilder("sleep", "1000").start();
+        var inside = Files.writeString(group.resolve("cgroup.procs"), process.pid() + "\n");
+        var gone = process.onExit().thenRun(() -> inside.toFile().delete()); // as the kernel sees to it
+
+        second(home);
+
+        gone.get(1, TimeUnit.MINUTES);
+        assertThat(group).doesNotExist();
+    }
+
+    @Test
+    void leavesTheGroupsOfAnotherBotAlone() throws Exception {
+        var process = new ProcessBuilder("sleep", "1000").start();
+        var group = Files.createDirectory(home.resolve("bellhop-" + process.pid() + "-0"));
+        Files.writeString(group.resolve("cgroup.procs"), process.pid() + "\n");
+
+        second(home);
+
+        assertThat(group).exists();
+        assertThat(process.isAlive()).isTrue();
+        process.destroyForcibly();
     }
 
     private static Optional<Cgroups> second(Path folder) {
