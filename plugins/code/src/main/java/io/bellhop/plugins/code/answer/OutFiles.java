@@ -17,11 +17,14 @@ final class OutFiles {
     private final List<Attachment> uploaded = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
-    /** Those that the engine left out already, by names that nobody knows. */
+    /** How many the engine left out already, by names that nobody knows. */
     private final int more;
 
+    private final boolean isFolder;
+
     private OutFiles(Outcome outcome) {
-        more = outcome.leftOut();
+        more = outcome.leftOut().orElse(0);
+        isFolder = outcome.leftOut().isPresent();
         long bytes = 0;
         for (var file : outcome.files()) {
             if (uploaded.size() < MOST && bytes + file.size() <= MOST_BYTES) {
@@ -43,16 +46,16 @@ final class OutFiles {
         for (var file : uploaded) {
             full = full.with(file);
         }
-        return leftOut.isEmpty() && more == 0 ? full : full.with(said(full.text()));
+        return leftOut.isEmpty() && more == 0 && isFolder ? full : full.with(said(full.text()));
     }
 
     private Text said(Text text) {
         return text.line()
                 .add(
-                        more == Outcome.NO_FOLDER
-                                ? "Nothing is sent of out, since it is no folder."
-                                : "Left out of out/: " + those() + ". At most " + MOST + " files of 8 MiB together are"
-                                        + " sent, and only regular ones that can be read.");
+                        isFolder
+                                ? "Left out of out/: " + those() + ". At most " + MOST + " files of 8 MiB together are"
+                                        + " sent, and only regular ones that can be read."
+                                : "Nothing is sent of out, since it is no folder.");
     }
 
     private String those() {

@@ -4,6 +4,7 @@ import io.bellhop.api.chat.Attachment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a job went.
@@ -11,21 +12,18 @@ import java.util.Optional;
  * @param stages the steps that it came through, at least one; the last one decided
  * @param files what the program made
  * @param leftOut how many files and folders it made beside these, which were too many, too large, not regular or not to
- *     be read; {@link #NO_FOLDER} if what it made in the place of their folder is none
+ *     be read; empty if what it made in the place of their folder is none
  * @param limits what held, where the engine had other limits than the job's; else empty
  */
-public record Outcome(List<Stage> stages, List<Attachment> files, int leftOut, Optional<Limits> limits) {
-    /** Stands for how many are left out where there is something else in the place of their folder. */
-    public static final int NO_FOLDER = -1;
-
+public record Outcome(List<Stage> stages, List<Attachment> files, OptionalInt leftOut, Optional<Limits> limits) {
     /**
      * Makes the outcome of a job under its own limits.
      *
      * @param stages the steps that it came through
      * @param files what the program made
-     * @param leftOut how many files it made beside these
+     * @param leftOut how many files it made beside these, as in the outcome
      */
-    public Outcome(List<Stage> stages, List<Attachment> files, int leftOut) {
+    public Outcome(List<Stage> stages, List<Attachment> files, OptionalInt leftOut) {
         this(stages, files, leftOut, Optional.empty());
     }
 
@@ -36,7 +34,7 @@ public record Outcome(List<Stage> stages, List<Attachment> files, int leftOut, O
      * @return the outcome
      */
     public static Outcome of(List<Stage> stages) {
-        return new Outcome(stages, List.of(), 0);
+        return new Outcome(stages, List.of(), OptionalInt.of(0));
     }
 
     /**

@@ -19,6 +19,7 @@ import io.bellhop.plugins.code.engine.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,7 +217,7 @@ class ReportTest {
 
     @Test
     void saysThatWhatIsInThePlaceOfTheFolderIsNone() {
-        assertThat(plain(leaving(List.of(), Outcome.NO_FOLDER)))
+        assertThat(plain(leaving(List.of(), OptionalInt.empty())))
                 .endsWith("3.0 MiB\nNothing is sent of out, since it is no folder.");
     }
 
@@ -233,6 +234,10 @@ class ReportTest {
     }
 
     private static Content leaving(List<Attachment> files, int leftOut) {
+        return leaving(files, OptionalInt.of(leftOut));
+    }
+
+    private static Content leaving(List<Attachment> files, OptionalInt leftOut) {
         var outcome = new Outcome(List.of(ran(OK, out("42\n"))), files, leftOut);
         return Report.of(Outcomes.ran("", outcome), "ref").content();
     }

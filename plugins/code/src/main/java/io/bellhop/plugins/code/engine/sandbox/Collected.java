@@ -4,13 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Puts together the files that come out of a sandbox in pieces. */
 final class Collected {
     private static final int ANY_EXECUTE = 0111;
 
     private final List<Open> files = new ArrayList<>();
-    private volatile int leftOut;
+    private volatile OptionalInt leftOut = OptionalInt.of(0);
 
     private record Open(String name, boolean executable, ByteArrayOutputStream content) {}
 
@@ -23,7 +24,7 @@ final class Collected {
                 files.add(new Open(name, (mode & ANY_EXECUTE) != 0, new ByteArrayOutputStream()));
             }
             case Wire.DATA -> files.getLast().content().write(frame.bytes());
-            default -> leftOut = data.readInt();
+            default -> leftOut = frame.bytes().length == 0 ? OptionalInt.empty() : OptionalInt.of(data.readInt());
         }
     }
 
@@ -33,7 +34,7 @@ final class Collected {
                 .toList();
     }
 
-    int leftOut() {
+    OptionalInt leftOut() {
         return leftOut;
     }
 }

@@ -37,7 +37,7 @@ final class Wire {
     static final char FILE = 'f';
     /** A piece of that file. */
     static final char DATA = 'd';
-    /** How many files were left out. */
+    /** How many files were left out; nothing if what was to be their folder is none. */
     static final char LEFT_OUT = 'n';
     /**
      * The step has ended: its status as {@code wait} has it, processor's time in microseconds, peak memory in bytes.

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -77,7 +78,7 @@ record Toolchain(LanguageSpec spec, String version, CompileCache cache) {
         if (!compiled.stage().verdict().equals(new Verdict.Exited(0))) {
             return Outcome.of(compiled.stage());
         }
-        if (compiled.leftOut() == 0) {
+        if (compiled.leftOut().equals(OptionalInt.of(0))) {
             cache.keep(
                     key,
                     new CompileCache.Compiled(compiled.files(), compiled.stage().output()));

@@ -431,10 +431,10 @@ class Used:
 
 
 # Hands over the regular files below a folder. What is too much, too deep, not a regular file or can't be read is counted as
-# left out; -1 says that there is something else in the place of the folder.
+# left out; an empty frame says that there is something else in the place of the folder.
 def collect(root, most_files, most_bytes):
     if os.path.lexists(root) and (os.path.islink(root) or not os.path.isdir(root)):
-        return frame(b'n', struct.pack('>i', -1))
+        return frame(b'n', b'')
     seen, left_out, folders = 0, 0, [(root, '', 0)]
     while folders:
         folder, prefix, depth = folders.pop(0)

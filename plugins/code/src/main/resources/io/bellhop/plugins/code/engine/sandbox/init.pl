@@ -254,11 +254,11 @@ sub reap {
 }
 
 # Hands over the regular files below a folder. What is too much, too deep, not a regular file or can't be read is counted as
-# left out; -1 says that there is something else in the place of the folder.
+# left out; an empty frame says that there is something else in the place of the folder.
 sub collect {
     my ($root, $most_files, $most_bytes) = @_;
     lstat $root;
-    -e _ && !-d _ and return send_frame('n', pack('l>', -1));
+    -e _ && !-d _ and return send_frame('n', '');
     my ($seen, $left_out) = (0, 0);
     my @folders = ([$root, '', 0]);
     while (my $next = shift @folders) {

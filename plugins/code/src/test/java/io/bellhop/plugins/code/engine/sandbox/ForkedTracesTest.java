@@ -61,7 +61,7 @@ class ForkedTracesTest extends ForkedTrials {
     void isNoSandboxBrokenByAFolderThatCantBeEntered() throws Exception {
         var ran = run("import os; os.mkdir('out'); open('out/a', 'w').close(); os.chmod('out', 0o400)");
 
-        assertThat(ran.leftOut()).isEqualTo(1);
+        assertThat(ran.leftOut()).hasValue(1);
         assertThat(sandbox().isOpen()).isTrue();
     }
 }

@@ -203,7 +203,7 @@ class SandboxTest {
             assertThat(file.name()).isEqualTo("deep/copy");
             assertThat(file.content()).asString(UTF_8).isEqualTo("hello");
         });
-        assertThat(ran.leftOut()).isEqualTo(2);
+        assertThat(ran.leftOut()).hasValue(2);
     }
 
     @Test

@@ -197,7 +197,7 @@ class ToolchainsTest {
                 run("mkdir out; truncate -s 9M out/large.png; ln -s /etc/passwd out/link; echo 1 >out/1", List.of());
 
         assertThat(outcome.files()).extracting(Attachment::name).containsExactly("1");
-        assertThat(outcome.leftOut()).isEqualTo(2);
+        assertThat(outcome.leftOut()).hasValue(2);
     }
 
     @ParameterizedTest
