@@ -21,7 +21,7 @@ record ConsoleCommands(Commands commands, CommandNames known, LineSuggestions su
 
     @Override
     public List<String> names() {
-        return known.all();
+        return known.shown();
     }
 
     @Override

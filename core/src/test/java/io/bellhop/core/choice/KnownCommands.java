@@ -21,7 +21,7 @@ public final class KnownCommands implements CommandNames {
     }
 
     @Override
-    public List<String> all() {
+    public List<String> shown() {
         return plugins.keySet().stream().sorted().toList();
     }
 

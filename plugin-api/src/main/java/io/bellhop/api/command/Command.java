@@ -93,4 +93,12 @@ public @interface Command {
      * @return true if whoever edits wants it to run again
      */
     boolean rerunOnEdit() default false;
+
+    /**
+     * Declares that no list shows the command: not help's, not completion's, not the platform's own. It runs as any
+     * other; for one that is only picked under an answer, or that an answer tells of where it is of use.
+     *
+     * @return true if people need not find it
+     */
+    boolean hidden() default false;
 }

@@ -114,6 +114,15 @@ public interface CommandDescription {
     }
 
     /**
+     * Tells whether no list shows it.
+     *
+     * @return true if people need not find it
+     */
+    default boolean hidden() {
+        return false;
+    }
+
+    /**
      * Tells whether what is written after its name must not be kept or shown again.
      *
      * @return true if a parameter is a {@link io.bellhop.api.plugin.Secret}

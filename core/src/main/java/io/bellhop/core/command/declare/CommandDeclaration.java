@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param repeatable whether running it twice does no harm
  * @param approvals the approvals that it needs
  * @param rerunOnEdit whether it runs again when its message is edited, even if it is not repeatable
+ * @param hidden whether no list shows it
  * @param translations the help in other languages
  */
 public record CommandDeclaration(
@@ -48,6 +49,7 @@ public record CommandDeclaration(
         boolean repeatable,
         Need approvals,
         boolean rerunOnEdit,
+        boolean hidden,
         Map<Locale, String> translations)
         implements CommandDescription {
     /**
@@ -161,6 +163,7 @@ public record CommandDeclaration(
                 repeatable,
                 approvals,
                 rerunOnEdit,
+                hidden,
                 otherTranslations);
     }
 

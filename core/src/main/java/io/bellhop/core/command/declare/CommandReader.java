@@ -79,6 +79,7 @@ public final class CommandReader {
                     command.bool("repeatable"),
                     approval(method),
                     command.bool("rerunOnEdit"),
+                    command.bool("hidden"),
                     Map.of());
         } catch (DeclarationException | IllegalArgumentException e) {
             throw new DeclarationException(

@@ -3,14 +3,14 @@ package io.bellhop.core.command.register;
 import java.util.List;
 import java.util.Optional;
 
-/** The names of all commands, for those who complete or read ahead. Safe for use from any thread; quick. */
+/** The names of the commands, for those who complete or read ahead. Safe for use from any thread; quick. */
 public interface CommandNames {
     /**
-     * Lists them.
+     * Lists those that are not hidden.
      *
      * @return names and aliases without a prefix, in order
      */
-    List<String> all();
+    List<String> shown();
 
     /**
      * Tells whether a code block may follow a line.

@@ -45,8 +45,14 @@ public final class KnownCommands implements Commands, CommandNames {
     }
 
     @Override
-    public List<String> all() {
-        return List.copyOf(register.index().names());
+    public List<String> shown() {
+        var index = register.index();
+        return index.names().stream()
+                .filter(name -> {
+                    var entry = index.find(name);
+                    return entry != null && !entry.declaration().hidden();
+                })
+                .toList();
     }
 
     @Override

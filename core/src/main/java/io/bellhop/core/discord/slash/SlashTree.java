@@ -36,17 +36,18 @@ public final class SlashTree {
     }
 
     /**
-     * Makes native commands of declared ones.
+     * Makes native commands of declared ones that are not hidden.
      *
      * @param commands what is declared; the same ones in another order make the same tree
      * @return the tree
      */
     public static SlashTree of(List<CommandDescription> commands) {
         var leftOut = new LeftOut();
-        var paths = new SlashPaths(leftOut).of(commands);
+        var shown = commands.stream().filter(command -> !command.hidden()).toList();
+        var paths = new SlashPaths(leftOut).of(shown);
         var growth = new Growth(leftOut);
         paths.forEach(growth::add);
-        ContextMenus.of(commands).forEach(growth::addMenu);
+        ContextMenus.of(shown).forEach(growth::addMenu);
         return new SlashTree(growth.commands(), growth.names(), leftOut.sentences());
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** No bot stands behind a connector under test. */
 final class NoBot implements CommandNames {
     @Override
-    public List<String> all() {
+    public List<String> shown() {
         return List.of();
     }
 

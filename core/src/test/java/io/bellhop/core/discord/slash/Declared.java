@@ -114,6 +114,7 @@ public final class Declared {
                 false,
                 Need.NONE,
                 false,
+                false,
                 Map.of());
     }
 

@@ -69,7 +69,10 @@ public final class Outputs {
         return Text.of("run " + now.number() + ": ").add(Comparison.of(before, now.run()));
     }
 
-    @Command(name = "answer delete", help = "Deletes the answer that this is picked under, with all its messages.")
+    @Command(
+            name = "answer delete",
+            help = "Deletes the answer that this is picked under, with all its messages.",
+            hidden = true)
     CompletionStage<String> delete(Invocation asked) {
         var answer = asked.picked()
                 .orElseThrow(() -> BellhopException.user(

@@ -46,23 +46,28 @@ public final class Help {
         var language = commands.language(asked.channel());
         var allowed = commands.allowed(asked.user(), asked.channel());
         var name = name(String.join(" ", topic), prefix);
+        var shown = shown(allowed);
         if (name.isEmpty()) {
-            return new Overview(prefix, language, allowed).page(page, "", asked.channel());
+            return new Overview(prefix, language, shown).page(page, "", asked.channel());
         }
         var command = commands.find(name);
         if (command.isPresent()) {
             return Content.of(manual(command.get(), allowed, asked, prefix));
         }
-        return new Overview(prefix, language, about(name, allowed)).page(page, name, asked.channel());
+        return new Overview(prefix, language, about(name, shown)).page(page, name, asked.channel());
     }
 
     /** A topic is completed word by word, so of a command's name the first is suggested, which tells of the others. */
     @Suggests(command = "help", parameter = "topic")
     List<String> topics(User user, Channel channel) {
-        return known(commands.allowed(user, channel))
+        return known(shown(commands.allowed(user, channel)))
                 .map(name -> name.split(" ", 2)[0])
                 .distinct()
                 .toList();
+    }
+
+    static List<CommandDescription> shown(List<CommandDescription> allowed) {
+        return those(allowed, command -> !command.hidden());
     }
 
     private static String name(String topic, String prefix) {
@@ -81,13 +86,12 @@ public final class Help {
     }
 
     /** Returns the sub-commands of a name, or else the commands of the plugin that bears it. */
-    private static List<CommandDescription> about(String name, List<CommandDescription> allowed) {
-        var group = those(allowed, command -> command.name().startsWith(name + " "));
-        var found = group.isEmpty()
-                ? those(allowed, command -> command.plugin().id().equals(name))
-                : group;
+    private static List<CommandDescription> about(String name, List<CommandDescription> shown) {
+        var group = those(shown, command -> command.name().startsWith(name + " "));
+        var found =
+                group.isEmpty() ? those(shown, command -> command.plugin().id().equals(name)) : group;
         if (found.isEmpty()) {
-            throw unknown(name, allowed);
+            throw unknown(name, shown);
         }
         return found;
     }
@@ -97,8 +101,8 @@ public final class Help {
         return allowed.stream().filter(wanted).toList();
     }
 
-    private static BellhopException unknown(String name, List<CommandDescription> allowed) {
-        var hint = Suggestion.nearest(name, known(allowed).toList())
+    private static BellhopException unknown(String name, List<CommandDescription> shown) {
+        var hint = Suggestion.nearest(name, known(shown).toList())
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("Without a name, help lists what there is.");
         return BellhopException.user(
@@ -106,8 +110,8 @@ public final class Help {
     }
 
     /** Names commands and their plugins. */
-    private static Stream<String> known(List<CommandDescription> allowed) {
-        return allowed.stream()
+    private static Stream<String> known(List<CommandDescription> shown) {
+        return shown.stream()
                 .flatMap(command ->
                         Stream.concat(Stream.of(command.name(), command.plugin().id()), command.aliases().stream()))
                 .distinct()

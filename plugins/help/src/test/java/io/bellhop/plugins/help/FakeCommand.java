@@ -23,7 +23,8 @@ record FakeCommand(
         Duration cooldown,
         Duration deadline,
         boolean repeatable,
-        String usage)
+        String usage,
+        boolean hidden)
         implements CommandDescription {
     record FakePlugin(String id, String version, String description) implements PluginDescription {}
 
@@ -60,6 +61,10 @@ record FakeCommand(
     }
 
     static FakeCommand of(String plugin, String name) {
+        return of(plugin, name, false);
+    }
+
+    static FakeCommand of(String plugin, String name, boolean hidden) {
         return new FakeCommand(
                 name,
                 List.of(),
@@ -73,7 +78,8 @@ record FakeCommand(
                 Duration.ZERO,
                 Duration.ofSeconds(30),
                 false,
-                name);
+                name,
+                hidden);
     }
 
     @Override

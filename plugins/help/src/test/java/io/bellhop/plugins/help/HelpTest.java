@@ -3,6 +3,7 @@ package io.bellhop.plugins.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.core.testkit.TestBot;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,14 @@ class HelpTest {
                   !help [-page PAGE] [TOPIC...]  Shows what you can ask for, and how.
                 !help NAME tells all of a command or a plugin.""");
         assertThat(answer.texts().getFirst()).doesNotContain("!plugin", "!shutdown");
+    }
+
+    @Test
+    void listsNothingThatPeopleNeedNotFind() {
+        var open = FakeCommand.of("war", "war start");
+
+        assertThat(Help.shown(List.of(open, FakeCommand.of("war", "war again", true))))
+                .containsExactly(open);
     }
 
     @Test

@@ -38,7 +38,8 @@ class ManualTest {
                 Duration.ofSeconds(90),
                 Duration.ofMinutes(2),
                 false,
-                "war start [-players PLAYERS...] [-after AFTER] [-loud] GAME [MAP]");
+                "war start [-players PLAYERS...] [-after AFTER] [-loud] GAME [MAP]",
+                false);
 
         assertThat(new PlainText(Style.PLAIN)
                         .of(

@@ -74,7 +74,11 @@ public final class Irc implements Connector {
         return text;
     }
 
-    @Command(name = "more", help = "On IRC, shows the next lines of an answer that was too long.", repeatable = true)
+    @Command(
+            name = "more",
+            help = "On IRC, shows the next lines of an answer that was too long.",
+            repeatable = true,
+            hidden = true)
     Text more(Invocation asked) {
         var rest = rests.take(asked.channel().id())
                 .orElseThrow(() -> BellhopException.user(
