@@ -41,4 +41,10 @@ record ConsoleChannel(ChannelId id) implements Channel {
     public Optional<Space> space() {
         return isDirect() ? Optional.empty() : SPACE;
     }
+
+    /** It scrolls, and what is piped is for programs. */
+    @Override
+    public int lines(int usual) {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -24,4 +24,15 @@ public interface Channel {
      * @return the space, or empty for a direct conversation
      */
     Optional<Space> space();
+
+    /**
+     * Returns how many lines of a long list an answer should have here: as many as there are where it scrolls by, fewer
+     * than usual where each line is a message.
+     *
+     * @param usual how many do no harm where people talk, at least 1
+     * @return the number, at least 1
+     */
+    default int lines(int usual) {
+        return usual;
+    }
 }

@@ -1,6 +1,5 @@
 package io.bellhop.api.command;
 
-import io.bellhop.api.chat.Channel;
 import io.bellhop.api.chat.Choice;
 import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
@@ -14,18 +13,16 @@ import java.util.function.IntFunction;
  * <pre>{@code
  * @Command(name = "things", help = "Lists the things.", repeatable = true)
  * Content things(Invocation asked, @Flag(help = "which page of a long list", orElse = "1") int page) {
- *     var pages = new Pages(table.count(), Pages.lines(asked.channel(), 10));
+ *     var pages = new Pages(table.count(), asked.channel().lines(10));
  *     var text = lines(table.some(pages.start(page, "things.page"), pages.size()));
  *     return pages.turning(text, page, number -> "things -page " + number);
  * }
  * }</pre>
  *
  * @param count how many lines the whole list has, 0 or more
- * @param size how many of them a page shows, at least 1
+ * @param size how many of them a page shows, at least 1, such as {@link io.bellhop.api.chat.Channel#lines} says
  */
 public record Pages(int count, int size) {
-    private static final int MOST_MESSAGES = 8;
-
     /**
      * Makes the pages of a list.
      *
@@ -35,23 +32,6 @@ public record Pages(int count, int size) {
         if (count < 0 || size < 1) {
             throw new IllegalArgumentException("no list has " + count + " lines, " + size + " a page");
         }
-    }
-
-    /**
-     * Returns how many lines a page should have somewhere: on a console as many as there are, because it scrolls, and
-     * what is piped is for programs; on IRC, where each line is a message, no more than eight; elsewhere a long list
-     * buries the talk.
-     *
-     * @param channel where the list is shown
-     * @param most how many lines do no harm in a talk
-     * @return the size for {@link #Pages}
-     */
-    public static int lines(Channel channel, int most) {
-        return switch (channel.id().connector()) {
-            case "console" -> Integer.MAX_VALUE;
-            case "irc" -> Math.min(most, MOST_MESSAGES);
-            default -> most;
-        };
     }
 
     /**

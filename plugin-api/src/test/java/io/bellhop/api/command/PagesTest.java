@@ -3,24 +3,14 @@ package io.bellhop.api.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bellhop.api.chat.Channel;
-import io.bellhop.api.chat.ChannelId;
 import io.bellhop.api.chat.Choice;
-import io.bellhop.api.chat.Space;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.error.BellhopException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
     private final Pages pages = new Pages(21, 10);
-
-    private record Place(ChannelId id, String name, Optional<Space> space) implements Channel {
-        Place(String connector) {
-            this(new ChannelId(connector, "lobby"), "lobby", Optional.empty());
-        }
-    }
 
     @Test
     void countsLinesBeforeAPage() {
@@ -58,14 +48,6 @@ class PagesTest {
         var only = new Pages(3, 10).turning(Text.of("a line"), 1, number -> "list -page " + number);
         assertThat(only.text().toString()).doesNotContain("Page");
         assertThat(only.choices()).isEmpty();
-    }
-
-    @Test
-    void putsAllOnOnePageOfAConsole() {
-        assertThat(new Pages(1_000_000, Pages.lines(new Place("console"), 10)).last())
-                .isEqualTo(1);
-        assertThat(new Pages(25, Pages.lines(new Place("discord"), 10)).last()).isEqualTo(3);
-        assertThat(new Pages(25, Pages.lines(new Place("irc"), 10)).last()).isEqualTo(4);
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class History implements PersonalData {
         if (count == 0) {
             return Content.of(filter.equals(RunFilter.ALL) ? "You have run nothing yet." : "You have no such run.");
         }
-        var pages = new Pages(count, Pages.lines(asked.channel(), LINES));
+        var pages = new Pages(count, asked.channel().lines(LINES));
         var text = Text.empty();
         for (var recorded : runner.log().page(user, filter, pages.start(page, "code.page"), pages.size())) {
             text = (text.isEmpty() ? text : text.line()).add(line(recorded));

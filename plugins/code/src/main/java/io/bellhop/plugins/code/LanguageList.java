@@ -42,7 +42,7 @@ public final class LanguageList {
             throws InterruptedException {
         runner.engines().prepare();
         var offers = List.copyOf(runner.engines().all());
-        var pages = new Pages(offers.size(), Pages.lines(asked.channel(), LINES));
+        var pages = new Pages(offers.size(), asked.channel().lines(LINES));
         var first = pages.start(page, "code.page");
         var text = Text.empty();
         for (var offer : offers.subList(first, Math.min(offers.size(), first + pages.size()))) {

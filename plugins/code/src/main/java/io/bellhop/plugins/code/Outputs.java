@@ -44,8 +44,8 @@ public final class Outputs {
             @Flag(help = "which page of a long output", orElse = "1") int page) {
         var recorded = runner.recorded(asked, id);
         var lines = Shown.lines(output(recorded));
-        boolean isConsole = Pages.lines(asked.channel(), 1) > 1;
-        var parts = isConsole ? List.of(lines) : OutputPages.of(lines, MOST_SHOWN);
+        boolean scrolls = asked.channel().lines(1) > 1;
+        var parts = scrolls ? List.of(lines) : OutputPages.of(lines, MOST_SHOWN);
         var pages = new Pages(parts.size(), 1);
         var shown = parts.get(pages.start(page, "code.page"));
         var text = shown.isEmpty()

@@ -25,7 +25,7 @@ record Overview(String prefix, Locale language, List<CommandDescription> command
     private static final int WIDEST = 36;
 
     Content page(int number, String topic, Channel channel) {
-        var texts = pages(Pages.lines(channel, PAGE_LINES));
+        var texts = pages(channel.lines(PAGE_LINES));
         var pages = new Pages(texts.size(), 1); // a group is not torn apart, so each text is a page of its own
         var text = texts.get(pages.start(number, "help.page")).add(footer(number, pages.last()));
         return pages.turning(Content.of(text), number, page -> line(page, topic));

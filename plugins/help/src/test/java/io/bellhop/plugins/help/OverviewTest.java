@@ -20,11 +20,31 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OverviewTest {
-    private final Channel channel = new FakeChannel(new ChannelId("discord", "1"), "lobby", Optional.empty());
-    private final Channel console = new FakeChannel(new ChannelId("console", "lobby"), "lobby", Optional.empty());
+    private final Channel channel = new FakeChannel(false);
+    private final Channel console = new FakeChannel(true);
     private final Overview overview = new Overview("!", Locale.ENGLISH, commands(3, 30, 12, 5));
 
-    private record FakeChannel(ChannelId id, String name, Optional<Space> space) implements Channel {}
+    private record FakeChannel(boolean scrolls) implements Channel {
+        @Override
+        public ChannelId id() {
+            return new ChannelId("fake", name());
+        }
+
+        @Override
+        public String name() {
+            return "lobby";
+        }
+
+        @Override
+        public Optional<Space> space() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int lines(int usual) {
+            return scrolls ? Integer.MAX_VALUE : usual;
+        }
+    }
 
     @Test
     void setsInAColumnWhatIsNotTooLong() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** A channel of a network, or a conversation with one user. */
 record IrcChannel(ChannelId id, String name, Optional<Space> space) implements Channel {
+    private static final int MOST_LINES = 8;
+
     private record Net(SpaceId id, String name) implements Space {}
 
     static IrcChannel of(String network, String folded) {
@@ -17,6 +19,12 @@ record IrcChannel(ChannelId id, String name, Optional<Space> space) implements C
 
     static IrcChannel with(String network, String identity, String nick) {
         return new IrcChannel(Ids.direct(network, identity), nick, Optional.empty());
+    }
+
+    /** Each is a message. */
+    @Override
+    public int lines(int usual) {
+        return Math.min(usual, MOST_LINES);
     }
 
     private static String unmarked(String channel) {

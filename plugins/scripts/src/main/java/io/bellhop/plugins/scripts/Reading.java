@@ -83,7 +83,7 @@ public final class Reading {
         if (count == 0) {
             return Content.of("You have no scripts, and nobody shares one here. The command script save keeps one.");
         }
-        var pages = new Pages(count, Pages.lines(asked.channel(), LINES));
+        var pages = new Pages(count, asked.channel().lines(LINES));
         var text = Text.empty();
         for (var script : finder.list(here, pages.start(page, "script.page"), pages.size())) {
             text = (text.isEmpty() ? text : text.line())
