@@ -8,6 +8,7 @@ import io.bellhop.api.chat.Text;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
+import org.jline.terminal.Terminal.Signal;
 import org.junit.jupiter.api.Test;
 
 class TerminalConsoleTest extends TerminalTest {
@@ -133,6 +134,19 @@ class TerminalConsoleTest extends TerminalTest {
         screen.awaits("owner@lobby> ");
         type(CTRL_C);
         awaitEnd();
+    }
+
+    @Test
+    void cancelsWhatRunsAtCtrlCBetweenTwoPrompts() throws Exception {
+        broker.answers(_ -> {
+            terminal.raise(Signal.INT);
+            broker.answers(_ -> CompletableFuture.completedStage(null));
+            return new CompletableFuture<>();
+        });
+        type("!slow\r");
+
+        assertThat(heard()).isEqualTo("!slow");
+        assertThat(heard()).isEqualTo("!cancel");
     }
 
     @Test
