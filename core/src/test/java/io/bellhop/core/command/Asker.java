@@ -8,12 +8,18 @@ import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.User;
 import io.bellhop.api.command.CommandDescription;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.core.access.FakeCommand;
 import io.bellhop.core.testkit.FakeConnector;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Someone of rank 0 who asks. */
-record Asker(String name) implements Invocation {
+record Asker(String name, CommandDescription command) implements Invocation {
+    Asker(String name) {
+        this(name, new FakeCommand("cancel", List.of(), 0));
+    }
+
     @Override
     public User user() {
         return FakeConnector.named(name);
@@ -27,11 +33,6 @@ record Asker(String name) implements Invocation {
     @Override
     public String ref() {
         return "asking";
-    }
-
-    @Override
-    public CommandDescription command() {
-        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.bellhop.api.access.Rank;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.Command;
 import io.bellhop.api.command.Invocation;
+import io.bellhop.core.access.FakeCommand;
 import io.bellhop.core.command.run.Invocations;
 import io.bellhop.core.event.pool.PoolOptions;
 import io.bellhop.core.telemetry.meter.Meters;
@@ -13,6 +14,7 @@ import io.bellhop.core.telemetry.meter.Refusal;
 import io.bellhop.core.testkit.FakeConnector.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,9 @@ class InvocationTest {
                 .extracting(Invocation::ref)
                 .containsExactly(ref);
         assertThat(invocations.others(new Asker("bob"))).isEmpty();
+        assertThat(invocations.others(new Asker("ann", new FakeCommand("block", List.of(), 0))))
+                .as("one cancel is not asked whether it meant another")
+                .isEmpty();
         trials.gate.countDown();
         Room.await(answered);
     }

@@ -40,7 +40,7 @@ public final class Invocations {
     }
 
     /**
-     * Lists what someone has running, but for the asking itself.
+     * Lists what someone has running, but for the asking itself, and whatever else asks by the same command.
      *
      * @param by who asks
      * @return the invocations, the oldest first
@@ -49,6 +49,8 @@ public final class Invocations {
         return active.values().stream()
                 .map(ActiveInvocation::seen)
                 .filter(invocation -> !invocation.ref().equals(by.ref()))
+                .filter(invocation ->
+                        !invocation.command().name().equals(by.command().name()))
                 .filter(invocation -> invocation.user().id().equals(by.user().id()))
                 .sorted(Comparator.comparing(invocation -> invocation.message().time()))
                 .toList();
