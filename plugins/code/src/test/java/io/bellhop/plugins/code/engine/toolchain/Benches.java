@@ -4,11 +4,12 @@ import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
+import io.bellhop.plugins.code.language.LanguageBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sandboxes to try languages in. */
@@ -18,7 +19,7 @@ final class Benches implements AutoCloseable {
     private final Sandboxes sandboxes;
 
     Benches() throws IOException {
-        sandboxes = new Sandboxes(new View(List.of(), 256 << 20));
+        sandboxes = new Sandboxes(new View(LanguageBook.of(Map.of()).roots(), 256 << 20));
     }
 
     Sandbox open() throws IOException, InterruptedException {

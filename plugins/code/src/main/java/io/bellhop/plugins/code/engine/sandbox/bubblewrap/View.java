@@ -1,5 +1,7 @@
 package io.bellhop.plugins.code.engine.sandbox.bubblewrap;
 
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_EXECUTE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,8 @@ import java.util.List;
  * What a sandbox sees of the file system: the system's programs, read-only; an {@code /etc} of a few files; its own
  * {@code /proc} and {@code /dev}; and three folders to write to, in memory and of bounded size.
  *
- * @param roots further paths of the host that can be read, at the same place; those that don't exist are left out
+ * @param roots further paths of the host that can be read, at the same place; those that don't exist, or that a
+ *     sandbox's user can't reach, are left out
  * @param folderSize the most bytes in each of {@code /work}, {@code /tmp} and {@code /dev/shm}
  */
 public record View(List<Path> roots, long folderSize) {
@@ -23,17 +26,38 @@ public record View(List<Path> roots, long folderSize) {
     private static final List<String> ETC =
             List.of("/etc/alternatives", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d");
 
-    List<String> options() {
+    /**
+     * Returns the options that make bubblewrap show this.
+     *
+     * @param toAnother whether sandboxes run as another user than the bot, to whom not all can be shown
+     */
+    List<String> options(boolean toAnother) {
         var options = new ArrayList<>(List.of("--ro-bind", "/usr", "/usr"));
         SYSTEM.forEach(folder -> options.addAll(sameAsHost(Path.of(folder))));
         ETC.forEach(path -> options.addAll(List.of("--ro-bind-try", path, path)));
-        roots.forEach(root -> options.addAll(List.of("--ro-bind-try", root.toString(), root.toString())));
+        roots.stream()
+                .filter(root -> !toAnother || isOpen(root))
+                .forEach(root -> options.addAll(List.of("--ro-bind-try", root.toString(), root.toString())));
         options.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
         for (var folder : List.of("/dev/shm", "/work", "/tmp")) {
             options.addAll(List.of("--size", Long.toString(folderSize), "--tmpfs", folder));
         }
         options.addAll(List.of("--symlink", "/tmp", "/var/tmp", "--remount-ro", "/dev", "--chdir", "/work"));
         return options;
+    }
+
+    /** Tells whether every user can reach a path. Bubblewrap would make no sandbox for one who can't. */
+    private static boolean isOpen(Path root) {
+        try {
+            for (var folder = root.toRealPath().getParent(); folder != null; folder = folder.getParent()) {
+                if (!Files.getPosixFilePermissions(folder).contains(OTHERS_EXECUTE)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false; // it is not there
+        }
     }
 
     private static List<String> sameAsHost(Path folder) {

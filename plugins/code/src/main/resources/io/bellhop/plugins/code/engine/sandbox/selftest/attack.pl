@@ -15,6 +15,14 @@ sub slurp {
     return scalar <$file>;
 }
 
+my @mounts = slurp('/proc/mounts') =~ /^\S+ (\S+)/mg;
+
+# A folder that is there only to lead to what a language needs holds nothing else of the host.
+sub leads {
+    my ($place) = @_;
+    return !(grep { $_ eq $place } @mounts) && grep { m{^\Q$place\E/} } @mounts;
+}
+
 opendir(my $processes, '/proc');
 my @seen = grep { /^\d+$/ } readdir $processes;
 say_of('processes', @seen <= 3 && !open(my $first, '<', '/proc/1/environ'), 'it sees ' . @seen . ' processes, all its own');
@@ -22,9 +30,9 @@ say_of('processes', @seen <= 3 && !open(my $first, '<', '/proc/1/environ'), 'it 
 my @devices = slurp('/proc/net/dev') =~ /^\s*(\S+):/mg;
 say_of('network', "@devices" eq 'lo', "it has the network devices @devices");
 
-my @host = grep { -e } qw(/root /home /etc/shadow /var/lib /boot /run /sys);
+my @host = grep { -e && !leads($_) } qw(/root /home /etc/shadow /var/lib /boot /run /sys);
 my @written = grep { open(my $file, '>', "$_/bellhop-try") } qw(/ /etc /usr /usr/bin /dev /proc /bin);
-say_of('files', !@host && !@written, @host || @written ? "it reaches @host @written" : 'it sees only the system, and writes nowhere to it');
+say_of('files', !@host && !@written, @host || @written ? "it reaches @{[@host, @written]}" : 'it sees only the system, and writes nowhere to it');
 
 my $status = slurp('/proc/self/status');
 my ($capabilities) = $status =~ /^CapEff:\s*0*(\w*)$/m;

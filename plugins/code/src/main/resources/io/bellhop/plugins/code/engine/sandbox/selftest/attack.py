@@ -27,13 +27,22 @@ def let_through(number, *arguments):
     return libc.syscall(number, *arguments) >= 0 or ctypes.get_errno() not in (1, 38)
 
 
+mounts = [line.split()[1] for line in slurp('/proc/mounts').splitlines()]
+
+
+# A folder that is there only to lead to what a language needs holds nothing else of the host.
+def leads(place):
+    return place not in mounts and any(mount.startswith(place + '/') for mount in mounts)
+
+
 seen = [entry for entry in os.listdir('/proc') if entry.isdigit()]
 say('processes', len(seen) <= 3 and not can_open('/proc/1/environ'), f'it sees {len(seen)} processes, all its own')
 
 devices = re.findall(r'^\s*(\S+):', slurp('/proc/net/dev'), re.M)
 say('network', devices == ['lo'], f'it has the network devices {devices}')
 
-host = [path for path in ('/root', '/home', '/etc/shadow', '/var/lib', '/boot', '/run', '/sys') if os.path.exists(path)]
+known = '/root', '/home', '/etc/shadow', '/var/lib', '/boot', '/run', '/sys'
+host = [path for path in known if os.path.exists(path) and not leads(path)]
 places = '/', '/etc', '/usr', '/usr/bin', '/dev', '/proc', '/bin'
 written = [place for place in places if can_open(place + '/bellhop-try', os.O_WRONLY | os.O_CREAT)]
 say('files', not host and not written, f'it reaches {host + written}')
