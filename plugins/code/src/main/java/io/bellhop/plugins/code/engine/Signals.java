@@ -61,6 +61,11 @@ public final class Signals {
             "SIGPWR",
             "SIGSYS");
 
+    /** The first of those that have no purpose of their own; the C library keeps two before it for itself. */
+    private static final int REAL_TIME = 34;
+
+    private static final int LAST = 64;
+
     private Signals() {}
 
     /**
@@ -70,7 +75,13 @@ public final class Signals {
      * @return such as {@code SIGKILL}
      */
     public static String name(int number) {
-        return number > 0 && number < NAMES.size() ? NAMES.get(number) : "signal " + number;
+        if (number > 0 && number < NAMES.size()) {
+            return NAMES.get(number);
+        }
+        if (number < REAL_TIME || number > LAST) {
+            return "signal " + number;
+        }
+        return number == REAL_TIME ? "SIGRTMIN" : "SIGRTMIN+" + (number - REAL_TIME);
     }
 
     /** Says what a signal did to a program. */
