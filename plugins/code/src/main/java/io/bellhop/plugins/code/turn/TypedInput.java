@@ -155,7 +155,9 @@ final class TypedInput implements Input, AutoCloseable {
     private String lastLine() {
         var all = written.get().merged();
         var line = all.substring(all.lastIndexOf('\n') + 1).strip();
-        return line.substring(Math.max(0, line.length() - MOST_SHOWN));
+        int start = Math.max(0, line.length() - MOST_SHOWN);
+        boolean isWithin = start > 0 && Character.isLowSurrogate(line.charAt(start));
+        return line.substring(isWithin ? start + 1 : start);
     }
 
     private synchronized void hear(Message message) {

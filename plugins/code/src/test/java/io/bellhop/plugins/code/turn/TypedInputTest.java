@@ -40,6 +40,14 @@ class TypedInputTest {
     }
 
     @Test
+    void asksWithTheEndOfALongQuestionFromAWholeCharacterOn() {
+        written = new Output(List.of(Outcomes.out("\uD83D\uDE00".repeat(100) + "?")));
+        var _ = input().next();
+
+        assertThat(said()).startsWith("@ann: " + "\uD83D\uDE00".repeat(99) + "?\n");
+    }
+
+    @Test
     void takesTheNextMessageInTheChannelWhereThereAreNoThreads() {
         var answer = input().next();
         types("bob", "lobby", "me!");
