@@ -83,7 +83,7 @@ public final class Code {
                 .filter(order -> runner.find(order.program().language()).isPresent())
                 .toList();
         return runner.take(invocation, known.isEmpty() ? orders : known, turn -> {
-            var table = new Matrix();
+            var table = new Matrix(invocation.ref());
             named.values().forEach(table::named);
             for (var order : orders) {
                 fill(table, order, turn);

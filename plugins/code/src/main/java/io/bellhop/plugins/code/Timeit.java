@@ -75,7 +75,7 @@ public final class Timeit {
 
     /** Runs all of them in each round, so that what slows the machine down meanwhile slows them down alike. */
     static Content measured(Turn turn, List<Order> orders, int rounds, Duration time) throws InterruptedException {
-        var timing = new Timing(orders.size());
+        var timing = new Timing(orders.size(), turn.asked().ref());
         var repeated = new ArrayList<Order>();
         var left = time;
         for (var order : orders) {

@@ -20,6 +20,16 @@ public final class Matrix {
     private final SequencedMap<String, Ran> runs = new LinkedHashMap<>();
     private final SequencedMap<String, String> refusals = new LinkedHashMap<>();
     private final List<String> repeats = new ArrayList<>();
+    private final String ref;
+
+    /**
+     * Makes an empty one.
+     *
+     * @param ref names the invocation, for whoever looks into a failure
+     */
+    public Matrix(String ref) {
+        this.ref = ref;
+    }
 
     /**
      * Adds a run.
@@ -64,7 +74,7 @@ public final class Matrix {
         runs.forEach((asked, ran) -> table.row(
                 asked,
                 ran.job().language().version(),
-                Words.of(ran.outcome().last()),
+                Words.of(ran.outcome().last(), ref),
                 Words.of(ran.outcome().wall()),
                 firstLine(ran.outcome().last().output())));
         refusals.forEach((asked, why) -> table.row(asked, "", "not run", "", why));

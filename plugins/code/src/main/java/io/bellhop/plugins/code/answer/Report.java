@@ -95,10 +95,7 @@ public final class Report {
             parts.add(last.output().chunks().isEmpty() ? "no output" : "blank output");
         }
         if (!isWell()) {
-            parts.add(Words.of(last));
-        }
-        if (last.verdict() instanceof Verdict.EngineFailure) {
-            parts.add("ref " + ref);
+            parts.add(Words.of(last, ref));
         }
         parts.add(ran.substitute() ? ran.language() + "@" + ran.engine() : ran.language());
         parts.addAll(usage());

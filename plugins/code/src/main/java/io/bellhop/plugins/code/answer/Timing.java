@@ -19,13 +19,16 @@ public final class Timing {
     private static final int MOST_SAID = 400;
 
     private final List<Snippet> snippets;
+    private final String ref;
 
     /**
      * Makes an empty one.
      *
      * @param snippets how many there are, at least one
+     * @param ref names the invocation, for whoever looks into a failure
      */
-    public Timing(int snippets) {
+    public Timing(int snippets, String ref) {
+        this.ref = ref;
         this.snippets =
                 IntStream.range(0, snippets).mapToObj(number -> new Snippet()).toList();
     }
@@ -101,10 +104,10 @@ public final class Timing {
                 .text();
     }
 
-    private static void row(Table table, int number, Snippet snippet, Optional<Snippet> best) {
+    private void row(Table table, int number, Snippet snippet, Optional<Snippet> best) {
         var name = Integer.toString(number + 1);
         if (!snippet.isWell()) {
-            table.row(name, snippet.failure.map(Words::of).orElse("did not run"));
+            table.row(name, snippet.failure.map(failed -> Words.of(failed, ref)).orElse("did not run"));
             return;
         }
         var spread = snippet.spread();

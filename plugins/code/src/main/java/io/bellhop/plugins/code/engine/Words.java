@@ -41,6 +41,17 @@ public final class Words {
         return isOrdinary ? how(stage) : "while compiling: " + how(stage);
     }
 
+    /**
+     * Says how a stage ended, and what to look for in the log if that was the engine's fault.
+     *
+     * @param stage the stage
+     * @param ref names the invocation
+     * @return such as {@code exit code 3}, or {@code no fault of the program: its server failed, ref 7k3f9mzt}
+     */
+    public static String of(Stage stage, String ref) {
+        return stage.verdict() instanceof Verdict.EngineFailure ? of(stage) + ", ref " + ref : of(stage);
+    }
+
     /** What only looks at memory now and then stops a program when it has more already. */
     private static String how(Stage stage) {
         return stage.verdict() instanceof Verdict.MemoryLimit memory

@@ -18,7 +18,7 @@ class MatrixTest {
     private static final Stage FAILED = ran(new Verdict.Exited(1), out("4".repeat(50) + "\nx"));
     private static final Stage NEVER_RAN = compiled(new Verdict.CompileError());
 
-    private final Matrix matrix = new Matrix();
+    private final Matrix matrix = new Matrix("7k3f9mzt");
     private int added;
 
     @Test
@@ -63,6 +63,13 @@ class MatrixTest {
         matrix.refused("cobol", "There is none.");
 
         assertThat(text()).endsWith("\nnone of them ran");
+    }
+
+    @Test
+    void namesTheRefWhereAnEngineFailed() {
+        assertThat(text(WELL, ran(new Verdict.EngineFailure("the server went away"))))
+                .contains("no fault of the program: the server went away, ref 7k3f9mzt  2 ms")
+                .containsOnlyOnce("ref");
     }
 
     /** Adds runs that ended so, and returns what is said of all. */

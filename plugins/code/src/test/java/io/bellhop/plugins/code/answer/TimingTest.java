@@ -22,7 +22,7 @@ class TimingTest {
 
     @Test
     void tellsMedianAndQuartilesAndHowManyTimesAsLong() {
-        var timing = new Timing(2);
+        var timing = new Timing(2, "7k3f9mzt");
         for (int millis : new int[] {10, 30, 20, 50, 40}) {
             timing.add(0, took(millis * 1000L));
         }
@@ -39,7 +39,7 @@ class TimingTest {
 
     @Test
     void namesNoWinnerWhereTheQuartilesOverlap() {
-        var timing = new Timing(2);
+        var timing = new Timing(2, "7k3f9mzt");
         List.of(10, 20, 30).forEach(millis -> timing.add(0, took(millis * 1000)));
         List.of(11, 21, 31).forEach(millis -> timing.add(1, took(millis * 1000)));
 
@@ -48,7 +48,7 @@ class TimingTest {
 
     @Test
     void saysWhatFailedAndComparesTheRest() {
-        var timing = new Timing(3);
+        var timing = new Timing(3, "7k3f9mzt");
         timing.add(0, Outcomes.ran("", Outcomes.of(ran(new Verdict.Exited(3)))));
         timing.add(2, took(1_234_567));
 
@@ -62,7 +62,7 @@ class TimingTest {
 
     @Test
     void showsTheEndOfWhatAFailedOneSaid() {
-        var timing = new Timing(2);
+        var timing = new Timing(2, "7k3f9mzt");
         timing.add(0, Outcomes.ran("", Outcomes.of(ran(new Verdict.Exited(1), out("6\n"), err("Trace\nboom\n")))));
         timing.add(
                 1, Outcomes.ran("", Outcomes.of(compiled(new Verdict.CompileError(), out("x".repeat(999) + "end")))));
@@ -74,8 +74,17 @@ class TimingTest {
     }
 
     @Test
+    void namesTheRefWhereAnEngineFailed() {
+        var timing = new Timing(1, "7k3f9mzt");
+
+        timing.add(0, Outcomes.ran("", Outcomes.of(ran(new Verdict.EngineFailure("the server went away")))));
+
+        assertThat(plain(timing.text())).contains("no fault of the program: the server went away, ref 7k3f9mzt\n");
+    }
+
+    @Test
     void saysThatNothingWasMeasuredIfAllFailed() {
-        var timing = new Timing(1);
+        var timing = new Timing(1, "7k3f9mzt");
         timing.add(0, Outcomes.ran("", Outcomes.of(ran(new Verdict.Exited(3)))));
 
         assertThat(plain(timing.text())).endsWith("1        exit code 3\nnothing could be measured");
