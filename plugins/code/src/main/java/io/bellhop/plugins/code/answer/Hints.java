@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Says what to do about failures that puzzle beginners. */
 final class Hints {
     /** How the languages complain about a read past the end of the input. */
-    private static final Pattern END_OF_INPUT = Pattern.compile("\\bEOFError\\b|NoSuchElementException: No line found"
-            + "|end of file reached|Prelude\\.getLine: end of file|exception End_of_file|unexpected end of input$");
+    private static final Pattern END_OF_INPUT = Pattern.compile(
+            "\\bEOFError\\b|NoSuchElementException(?:: No line found|\\s+at java\\.base/java\\.util\\.Scanner\\.)"
+                    + "|end of file reached|Prelude\\.getLine: end of file|exception End_of_file|unexpected end of input$");
 
     private Hints() {}
 

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
     private static final Verdict OK = new Verdict.Exited(0);
@@ -188,6 +189,27 @@ class ReportTest {
         assertThat(told(stage)).endsWith("\nIt wants to read something: give it that in a second code block.");
         assertThat(plain(Report.of(Outcomes.ran("x", Outcomes.of(stage)), "ref").content()))
                 .endsWith("\nIt read past the end of its input: give it more lines in the second code block.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.NoSuchElementException: No line found\n\tat java.base/java.util.Scanner.nextLine",
+                "java.util.NoSuchElementException\n\tat java.base/java.util.Scanner.throwFor",
+                "main.rb:1:in `readline': end of file reached (EOFError)",
+                "Fatal error: exception End_of_file"
+            })
+    void knowsTheEndOfInputInSeveralLanguages(String said) {
+        assertThat(told(ran(new Verdict.Exited(1), err("Exception in thread \"main\" " + said + "\n"))))
+                .endsWith("\nIt wants to read something: give it that in a second code block.");
+    }
+
+    @Test
+    void takesNoOtherMissingElementForTheEndOfInput() {
+        var said =
+                "java.util.NoSuchElementException\n\tat java.base/java.util.ArrayDeque.removeFirst(ArrayDeque.java:1)\n";
+
+        assertThat(told(ran(new Verdict.Exited(1), err(said)))).doesNotContain("second code block");
     }
 
     @Test
