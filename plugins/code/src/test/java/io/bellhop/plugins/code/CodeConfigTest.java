@@ -3,17 +3,24 @@ package io.bellhop.plugins.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellhop.core.config.Configuration;
 import io.bellhop.core.testkit.TestBot;
 import io.bellhop.plugins.code.engine.piston.PistonConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeConfigTest {
+    @TempDir
+    private Path home;
+
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 2", "4, 4", "8, 8", "96, 8"})
     void asManyProgramsRunAsThereAreProcessorsWithinBounds(int processors, int places) {
@@ -47,6 +54,17 @@ class CodeConfigTest {
     @CsvSource({"768, 64", "192, 64", "8192, 455"})
     void noneOfThemMayAskForMoreThanItsPartOfThat(long heap, long memory) {
         assertThat(config(6).embeddedMemory(heap << 20) >> 20).isEqualTo(memory);
+    }
+
+    @Test
+    void aProgramMayCompileForTenSecondsAndRunForThreeAndIsTheOnlyOneOfItsUserIfNothingElseIsSaid() {
+        var config = Configuration.load(home.resolve("bellhop.yaml"), Map.of()).bind(CodeConfig.class, "plugins.code");
+
+        assertThat(config.limits().compileTime()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.limits().runTime()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.limits().cpuTime()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.bounds().each()).isOne();
+        assertThat(config.engines()).containsExactly(EngineKind.SANDBOX, EngineKind.EMBEDDED, EngineKind.PISTON);
     }
 
     private static CodeConfig config(int concurrency) {

@@ -18,6 +18,7 @@ class SandboxBotTest {
     private final TestBot bot = TestBot.with().configuration("""
                     plugins:
                       code:
+                        compile-time: 1s
                         run-time: 1m
                         languages:
                           mine:
@@ -26,6 +27,11 @@ class SandboxBotTest {
                             file: main.mine
                             version: [bash, --version]
                             run: [bash, -x, "{file}"]
+                          slow:
+                            file: main.slow
+                            version: [bash, --version]
+                            compile: [sleep, "1000"]
+                            run: [cat, "{file}"]
                           broken:
                             file: main.broken
                             version: [bash, --version]
@@ -39,6 +45,25 @@ class SandboxBotTest {
         bot.as("ann").says("!languages").repliesWith(" (sandbox, at least 96 MiB)\n");
         bot.as("ann").says("!run -memory 16 own\n```\n:\n```");
         bot.as("ann").says("!history show").repliesWith("limits: 60 s, 3 s of CPU, 96 MiB, ");
+    }
+
+    @Test
+    void saysWhichLimitEndedAProgramOrItsCompiler() {
+        says("!run slow\n```\nx\n```", "while compiling: stopped after 1 s: time limit, slow, ");
+        says("!run -time 1s bash\n```\nsleep 1000\n```", "no output, stopped after 1 s: time limit, bash, ");
+        says("!run bash\n```\nyes\n```", "stopped at 256 KiB of output: output limit, bash, ");
+        says("!run bash\n```\nkill -35 $$\n```", "no output, ended by SIGRTMIN+1, bash, ");
+    }
+
+    private void says(String line, String answer) {
+        bot.as("ann").says(line).repliesWith(answer);
+    }
+
+    @Test
+    void uploadsWhatAProgramLeavesInOut() {
+        bot.as("ann")
+                .says("!run bash\n```\nmkdir out; echo 1,2 >out/plot.csv\n```")
+                .uploads("plot.csv");
     }
 
     @Test
@@ -68,6 +93,15 @@ class SandboxBotTest {
 
     private static boolean isQuestion(Sent sent) {
         return sent.content().text().toString().contains("the program waits for input");
+    }
+
+    @Test
+    void showsOwnersAloneWhichLayersHold() {
+        bot.as("owner")
+                .says("!sandbox selftest")
+                .repliesWith("holds  network: it has the network devices lo\n")
+                .repliesWith("\nPrograms run in sandboxes here.");
+        bot.as("ann").says("!sandbox selftest").isRefused("access.rank");
     }
 
     @Test

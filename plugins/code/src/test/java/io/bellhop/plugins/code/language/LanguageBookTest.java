@@ -2,6 +2,7 @@ package io.bellhop.plugins.code.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,28 @@ class LanguageBookTest {
     }
 
     @Test
+    void namesTheFoldersThatSandboxesDoNotShowAnyway() {
+        var own = Map.of(
+                "python",
+                Written.language().roots("/opt/python", "/usr/lib/python3").entry());
+        var java = Path.of(System.getProperty("java.home"));
+
+        assertThat(LanguageBook.of(own).roots())
+                .contains(Path.of("/opt/python"))
+                .doesNotContain(Path.of("/usr/lib/python3"));
+        assertThat(LanguageBook.of(Map.of()).roots()).hasSize(java.startsWith("/usr") ? 0 : 1);
+        assertThat(refused(
+                        "zig",
+                        Written.language()
+                                .file("a.x")
+                                .version("x")
+                                .run("x")
+                                .roots("opt")
+                                .entry()))
+                .contains("zig.roots: \"opt\" must begin with /");
+    }
+
+    @Test
     void givesALanguageNoMoreThanTheLimitUnlessItSaysThatItNeedsMore() {
         var book = LanguageBook.of(Map.of());
 
@@ -128,9 +151,11 @@ class LanguageBookTest {
             Optional<List<String>> run,
             Optional<List<String>> aliases,
             Optional<String> opaque,
-            Optional<Map<String, String>> environment) {
+            Optional<Map<String, String>> environment,
+            Optional<List<String>> roots) {
         static Written language() {
             return new Written(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -140,27 +165,31 @@ class LanguageBookTest {
         }
 
         Written file(String name) {
-            return new Written(Optional.of(name), version, run, aliases, opaque, environment);
+            return new Written(Optional.of(name), version, run, aliases, opaque, environment, roots);
         }
 
         Written version(String... words) {
-            return new Written(file, Optional.of(List.of(words)), run, aliases, opaque, environment);
+            return new Written(file, Optional.of(List.of(words)), run, aliases, opaque, environment, roots);
         }
 
         Written run(String... words) {
-            return new Written(file, version, Optional.of(List.of(words)), aliases, opaque, environment);
+            return new Written(file, version, Optional.of(List.of(words)), aliases, opaque, environment, roots);
         }
 
         Written aliases(String... names) {
-            return new Written(file, version, run, Optional.of(List.of(names)), opaque, environment);
+            return new Written(file, version, run, Optional.of(List.of(names)), opaque, environment, roots);
         }
 
         Written opaque(String expression) {
-            return new Written(file, version, run, aliases, Optional.of(expression), environment);
+            return new Written(file, version, run, aliases, Optional.of(expression), environment, roots);
         }
 
         Written environment(String name, String value) {
-            return new Written(file, version, run, aliases, opaque, Optional.of(Map.of(name, value)));
+            return new Written(file, version, run, aliases, opaque, Optional.of(Map.of(name, value)), roots);
+        }
+
+        Written roots(String... folders) {
+            return new Written(file, version, run, aliases, opaque, environment, Optional.of(List.of(folders)));
         }
 
         LanguageEntry entry() {
@@ -178,7 +207,7 @@ class LanguageBookTest {
                     run,
                     Optional.empty(),
                     environment,
-                    Optional.empty(),
+                    roots,
                     Optional.empty());
         }
     }

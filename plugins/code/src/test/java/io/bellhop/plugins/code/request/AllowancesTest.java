@@ -48,6 +48,22 @@ class AllowancesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 3", "99, 3", "100, 10", "500, 30", "900, 60", "999, 60"})
+    void givesHigherRanksMoreTimeAndNoMoreMemoryWhereNothingIsConfigured(int rank, int seconds) {
+        var unconfigured = new Allowances(USUAL, Optional.empty());
+        var longest = Optional.of(seconds(seconds));
+        var tooLong = Optional.of(seconds(seconds + 1));
+        var tooMuch = Optional.of(new MemorySize(65));
+
+        assertThat(unconfigured.limits(rank, longest, Optional.empty()).runTime())
+                .isEqualTo(seconds(seconds));
+        assertThatThrownBy(() -> unconfigured.limits(rank, tooLong, Optional.empty()))
+                .hasMessageStartingWith("A program of yours may run for at most " + seconds + " s here.");
+        assertThatThrownBy(() -> unconfigured.limits(rank, longest, tooMuch))
+                .hasMessage("A program of yours may have at most 64 MiB here.");
+    }
+
+    @ParameterizedTest
     @CsvSource({"128, 128", "128M, 128", "128 MiB, 128", "1g, 1024"})
     void readsMemoryAsPeopleWriteIt(String written, int mebibytes) {
         assertThat(MemorySize.parse(written).mebibytes()).isEqualTo(mebibytes);

@@ -1,10 +1,14 @@
 package io.bellhop.plugins.code.engine.piston;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellhop.plugins.code.engine.Progress;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +49,37 @@ class PoolTest {
 
     @Test
     void asksAllOfThemEachOnceTheNearestFirst() {
-        assertThat(servers.engine.pool().order(TestPool.python()))
-                .extracting(Server::name)
-                .containsExactly("near", "far", "farther");
+        assertThat(order()).containsExactly("near", "far", "farther");
+    }
+
+    @Test
+    void asksAServerThatIsFartherButFreeBeforeABusyOne() throws Exception {
+        var asked = new CountDownLatch(1);
+        var pool = servers.engine.pool();
+        pool.servers().forEach(server -> server.latency().worked(Duration.ofHours(10)));
+        far.saysToJobs(socket -> {
+            asked.countDown();
+            Said.NOTHING.to(socket);
+        });
+        assertThat(order()).containsExactly("near", "far", "farther");
+
+        var busy = pool.servers().get(1);
+        var job = servers.job("x");
+        var running = Thread.ofPlatform()
+                .start(() -> assertThatThrownBy(() -> busy.run(job, Progress.UNHEARD))
+                        .isInstanceOf(InterruptedException.class));
+        asked.await();
+
+        assertThat(order()).containsExactly("near", "farther", "far");
+        running.interrupt();
+        running.join();
+        assertThat(order()).as("when it is free again").containsExactly("near", "far", "farther");
+    }
+
+    private List<String> order() {
+        return servers.engine.pool().order(TestPool.python()).stream()
+                .map(Server::name)
+                .toList();
     }
 
     @Test

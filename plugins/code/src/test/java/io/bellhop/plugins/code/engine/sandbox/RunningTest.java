@@ -8,6 +8,7 @@ import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.sandbox.watch.Meter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class RunningTest {
     /** Counts more than the program took: the sandbox's own process passes its output on. */
     private static final class Counting implements Meter {
         private boolean isOverMemory;
+        private Optional<String> killed = Optional.empty();
 
         @Override
         public void begin(long memory) {}
@@ -37,7 +39,7 @@ class RunningTest {
 
         @Override
         public Optional<String> killed() {
-            return Optional.empty();
+            return killed;
         }
 
         @Override
@@ -93,6 +95,35 @@ class RunningTest {
         running.finish();
 
         assertThat(running.ran().stage().verdict()).isEqualTo(new Verdict.MemoryLimit(Boxes.AMPLE.memory()));
+    }
+
+    @Test
+    void namesTheProcessThatWasKilledForItsMemory() throws IOException {
+        meter.isOverMemory = true;
+        meter.killed = Optional.of("python3");
+        var ended = running();
+        var silent = running();
+
+        end(ended, KILLED, 1);
+        silent.finish();
+
+        var verdict = new Verdict.MemoryLimit(Boxes.AMPLE.memory(), Optional.of("python3"));
+        assertThat(ended.ran().stage().verdict()).isEqualTo(verdict);
+        assertThat(silent.ran().stage().verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void endsAnOutputThatWasCutWithAWholeCharacter() throws IOException {
+        var flood = "a" + "\uD83D\uDE00".repeat(Boxes.AMPLE.output() / 4);
+        var bytes = flood.getBytes(UTF_8);
+        var running = running();
+
+        running.take(new Wire.Frame(Wire.OUT, bytes));
+        running.take(new Wire.Frame(Wire.OUT, Arrays.copyOfRange(bytes, 1, 4)));
+        end(running, KILLED, 1);
+
+        assertThat(running.ran().stage().verdict()).isEqualTo(new Verdict.OutputLimit(Boxes.AMPLE.output()));
+        assertThat(running.ran().stage().output().merged()).isEqualTo(flood.substring(0, flood.length() - 2));
     }
 
     private Running running() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,28 @@ class SecondGroupTest {
         assertThat(group.memory()).isEqualTo(4096);
         assertThat(group.memoryKills()).isEqualTo(2);
         assertThat(group.cpu()).isEqualTo(Duration.ofNanos(1_500_000));
+    }
+
+    @Test
+    void readsTheHighestUseWhereTheKernelLetsItBeginAnew() throws IOException {
+        set("memory.peak", "8192\n");
+        var group = new SecondGroup(folder, 300);
+        assertThat(folder.resolve("memory.peak")).hasContent("reset");
+
+        set("memory.peak", "12288\n");
+        assertThat(group.peakMemory()).isEqualTo(12288);
+        group.limitMemory(1 << 20);
+        assertThat(folder.resolve("memory.peak")).content().startsWith("reset\n");
+    }
+
+    @Test
+    void killsWhatIsLeftInItWhenItIsRemoved() throws IOException {
+        set("cgroup.kill", "");
+
+        assertThatThrownBy(new SecondGroup(folder, 300)::remove)
+                .as("only the kernel removes a group with its files")
+                .isInstanceOf(DirectoryNotEmptyException.class);
+        assertThat(folder.resolve("cgroup.kill")).hasContent("1");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Step;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,20 @@ class SandboxEngineTest {
                 .allMatch(layer -> layer.state() == Layer.State.HOLDS);
         assertThat(engine.obstacle()).isEmpty();
         assertThat(engine.languages()).containsExactly(SHELL);
+    }
+
+    @Test
+    void offersAndRunsNothingWhereALayerDoesNotHold() throws Exception {
+        var showing = new View(List.of(Path.of("/var/lib")), 64 << 20);
+        var unsafe = new SandboxEngine(new ShellWorkshop(), showing, 2);
+
+        unsafe.prepare();
+
+        assertThat(unsafe.languages()).isEmpty();
+        assertThat(unsafe.obstacle())
+                .hasValueSatisfying(why -> assertThat(why.what()).contains("files", "/var/lib"));
+        assertThatThrownBy(() -> unsafe.run(job("echo 1"), Progress.UNHEARD)).isInstanceOf(EngineUnavailable.class);
+        unsafe.stop();
     }
 
     @Test
