@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.language;
 
 import io.bellhop.plugins.code.engine.sandbox.Variables;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -81,6 +82,9 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, SequencedMa
         var program = find(words.getFirst());
         if (program.isEmpty() || !language.compile().map(Installed::isThere).orElse(true) || !isThere(language.run())) {
             throw new MissingException(NOT_INSTALLED);
+        }
+        if (language.roots().stream().map(Recipe::withJava).map(Path::of).anyMatch(View::isShut)) {
+            throw new MissingException("is where only root can reach it");
         }
         words.set(0, program.get());
         var asNow = asNow(words, language.variables());

@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,21 @@ class InstalledTest {
         assertThat(Installed.of(List.of(spec), notes).versions()).containsExactly(Map.entry(spec, "2"));
     }
 
-    private static LanguageSpec language(List<String> version, String runs) {
+    @Test
+    void leavesOutWhatTheUsersOfSandboxesCanNotReachWhereTheBotIsRoot(@TempDir Path shut) throws Exception {
+        assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "sandboxes have the bot's user");
+        Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("rwx------"));
+        var needed = Files.createDirectory(shut.resolve("needed")).toString();
+        var away = language(List.of("sh", "-c", "echo 1.0"), "sh", needed);
+        var optional = language(List.of("sh", "-c", "echo 1.0"), "sh", "/not/there");
+
+        var installed = Installed.of(List.of(away, optional), VersionNotes.NONE);
+
+        assertThat(installed.versions()).containsOnlyKeys(optional);
+        assertThat(installed.missing()).containsExactly(Map.entry(away, "is where only root can reach it"));
+    }
+
+    private static LanguageSpec language(List<String> version, String runs, String... roots) {
         return new LanguageSpec(
                 "test",
                 List.of(),
@@ -97,7 +112,7 @@ class InstalledTest {
                 Optional.empty(),
                 new Recipe(List.of(runs, "{file}"), 64),
                 Map.of(),
-                List.of(),
+                List.of(roots),
                 "nothing");
     }
 }

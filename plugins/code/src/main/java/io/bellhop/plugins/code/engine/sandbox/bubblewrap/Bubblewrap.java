@@ -148,7 +148,7 @@ public final class Bubblewrap {
                         "--inh-caps=-all",
                         "--no-new-privs")));
         all.addAll(ISOLATION);
-        all.addAll(view.options(uid.isPresent()));
+        all.addAll(view.options());
         all.addAll(ETC);
         all.addAll(options);
         all.add("--");

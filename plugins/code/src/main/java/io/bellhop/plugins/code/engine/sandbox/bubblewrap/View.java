@@ -12,13 +12,15 @@ import java.util.List;
  * What a sandbox sees of the file system: the system's programs, read-only; an {@code /etc} of a few files; its own
  * {@code /proc} and {@code /dev}; and three folders to write to, in memory and of bounded size.
  *
- * @param roots further paths of the host that can be read, at the same place; those that don't exist, or that a
- *     sandbox's user can't reach, are left out
+ * @param roots further paths of the host that can be read, at the same place; those that don't exist, or that only root
+ *     can reach, are left out
  * @param folderSize the most bytes in each of {@code /work}, {@code /tmp} and {@code /dev/shm}
  */
 public record View(List<Path> roots, long folderSize) {
     /** How large each of the folders is where nothing else is said. */
     public static final long FOLDERS = 128 << 20;
+
+    private static final Path SELF = Path.of("/proc/self");
 
     private static final List<String> SYSTEM = List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32");
 
@@ -26,17 +28,12 @@ public record View(List<Path> roots, long folderSize) {
     private static final List<String> ETC =
             List.of("/etc/alternatives", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d");
 
-    /**
-     * Returns the options that make bubblewrap show this.
-     *
-     * @param toAnother whether sandboxes run as another user than the bot, to whom not all can be shown
-     */
-    List<String> options(boolean toAnother) {
+    List<String> options() {
         var options = new ArrayList<>(List.of("--ro-bind", "/usr", "/usr"));
         SYSTEM.forEach(folder -> options.addAll(sameAsHost(Path.of(folder))));
         ETC.forEach(path -> options.addAll(List.of("--ro-bind-try", path, path)));
         roots.stream()
-                .filter(root -> !toAnother || isOpen(root))
+                .filter(root -> !isShut(root))
                 .forEach(root -> options.addAll(List.of("--ro-bind-try", root.toString(), root.toString())));
         options.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
         for (var folder : List.of("/dev/shm", "/work", "/tmp")) {
@@ -46,18 +43,28 @@ public record View(List<Path> roots, long folderSize) {
         return options;
     }
 
-    /** Tells whether every user can reach a path. Bubblewrap would make no sandbox for one who can't. */
-    private static boolean isOpen(Path root) {
+    /**
+     * Tells whether a path can't be shown: where the bot is root, sandboxes have users of their own, and bubblewrap
+     * makes none for one who can't reach what it shall show.
+     *
+     * @param path the path
+     * @return true if it is there, and only root can reach it
+     */
+    public static boolean isShut(Path path) {
         try {
-            for (var folder = root.toRealPath().getParent(); folder != null; folder = folder.getParent()) {
-                if (!Files.getPosixFilePermissions(folder).contains(OTHERS_EXECUTE)) {
-                    return false;
-                }
-            }
-            return true;
+            return Files.getAttribute(SELF, "unix:uid").equals(0) && !isOpen(path.toRealPath());
         } catch (IOException e) {
             return false; // it is not there
         }
+    }
+
+    private static boolean isOpen(Path path) throws IOException {
+        for (var folder = path.getParent(); folder != null; folder = folder.getParent()) {
+            if (!Files.getPosixFilePermissions(folder).contains(OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> sameAsHost(Path folder) {
