@@ -34,7 +34,7 @@ final class ConfiguredEngines {
         this.scheduler = scheduler;
         this.embedded = embedded(config, random);
         this.piston = new PistonEngine(config.piston(), scheduler, random);
-        this.sandbox = sandbox(config, new KeptVersions(values));
+        this.sandbox = sandbox(config, new KeptVersions(values), config.places());
         this.inOrder = new Engines(inOrder(config.engines(), List.of(sandbox, embedded, piston)));
     }
 
@@ -78,11 +78,11 @@ final class ConfiguredEngines {
         return new EmbeddedEngine(config.embeddedPlaces(heap), config.embeddedMemory(heap), random);
     }
 
-    private static SandboxEngine sandbox(CodeConfig config, VersionNotes versions) {
+    static SandboxEngine sandbox(CodeConfig config, VersionNotes versions, int places) {
         var book = LanguageBook.of(config.languages().orElse(Map.of()));
         var view = new View(book.roots(), View.FOLDERS);
         var toolchains = new Toolchains(book, config.limits(), versions);
-        return new SandboxEngine(toolchains, view, config.places());
+        return new SandboxEngine(toolchains, view, places);
     }
 
     private void warmUp() {

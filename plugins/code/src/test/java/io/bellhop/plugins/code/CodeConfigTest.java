@@ -3,13 +3,11 @@ package io.bellhop.plugins.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bellhop.core.config.Configuration;
 import io.bellhop.core.testkit.TestBot;
 import io.bellhop.plugins.code.engine.piston.PistonConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +56,7 @@ class CodeConfigTest {
 
     @Test
     void aProgramMayCompileForTenSecondsAndRunForThreeAndIsTheOnlyOneOfItsUserIfNothingElseIsSaid() {
-        var config = Configuration.load(home.resolve("bellhop.yaml"), Map.of()).bind(CodeConfig.class, "plugins.code");
+        var config = Configured.in(home).as(CodeConfig.class);
 
         assertThat(config.limits().compileTime()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.limits().runTime()).isEqualTo(Duration.ofSeconds(3));

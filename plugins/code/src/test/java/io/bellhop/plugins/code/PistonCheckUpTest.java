@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.api.plugin.CheckUp;
 import io.bellhop.api.plugin.CheckUp.Seen;
-import io.bellhop.core.config.Configuration;
 import io.bellhop.plugins.code.engine.piston.LoopbackPiston;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -56,7 +54,7 @@ class PistonCheckUpTest {
     void saysNothingWithoutServers() throws Exception {
         assertThat(seen("{}")).isEmpty();
         Files.delete(folder.resolve("bellhop.yaml"));
-        assertThat(seen()).isEmpty();
+        assertThat(seen(Configured.in(folder))).isEmpty();
     }
 
     @Test
@@ -70,20 +68,11 @@ class PistonCheckUpTest {
     }
 
     private List<Seen> seen(String servers) throws IOException, InterruptedException {
-        Files.writeString(
-                folder.resolve("bellhop.yaml"),
-                "plugins: { code: { piston: { margin: 30s, servers: " + servers + " } } }");
-        return seen();
+        return seen(Configured.in(folder, "{ piston: { margin: 30s, servers: " + servers + " } }"));
     }
 
-    private List<Seen> seen() throws InterruptedException {
-        var configuration = Configuration.load(folder.resolve("bellhop.yaml"), Map.of());
-        return new PistonCheckUp().look(new CheckUp.Section() {
-            @Override
-            public <T extends Record> T as(Class<T> type) {
-                return configuration.bind(type, "plugins.code");
-            }
-        });
+    private static List<Seen> seen(Configured section) throws InterruptedException {
+        return new PistonCheckUp().look(section);
     }
 
     private static Seen bad(String words) {
