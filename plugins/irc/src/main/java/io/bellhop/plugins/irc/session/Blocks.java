@@ -20,6 +20,7 @@ final class Blocks {
 
     private static final int MOST_OPEN = 100;
     private static final String FENCE = "```";
+    private static final Pattern TICKS = Pattern.compile("`{3,}+");
     private static final Pattern OPENING = Pattern.compile("```[\\w+#.-]{0,20}\\s*$");
 
     private final Consumer<Heard> ears;
@@ -32,7 +33,7 @@ final class Blocks {
         }
     }
 
-    private record Open(Heard first, StringBuilder text, int fences, long at) {
+    private record Open(Heard first, StringBuilder text, int ticks, long at) {
         Heard whole() {
             return new Heard(first.person(), first.channel(), text.toString(), first.id());
         }
@@ -55,9 +56,9 @@ final class Blocks {
         var text = begun == null
                 ? new StringBuilder(heard.text())
                 : begun.text().append('\n').append(heard.text());
-        int fences = fences(heard.text()) + (begun == null ? 0 : begun.fences());
-        var block = new Open(first, text, fences, nanos.getAsLong());
-        boolean isOver = fences % 2 == 0 || text.length() > MOST_CHARS || open.size() >= MOST_OPEN;
+        int ticks = ticksAfter(heard.text(), begun == null ? 0 : begun.ticks());
+        var block = new Open(first, text, ticks, nanos.getAsLong());
+        boolean isOver = ticks == 0 || text.length() > MOST_CHARS || open.size() >= MOST_OPEN;
         if (isOver) {
             ears.accept(block.whole());
         } else {
@@ -81,14 +82,21 @@ final class Blocks {
     }
 
     private static boolean opens(String line) {
-        return line.contains(FENCE) && OPENING.matcher(line).find() && fences(line) % 2 == 1;
+        return line.contains(FENCE) && OPENING.matcher(line).find() && ticksAfter(line, 0) > 0;
     }
 
-    private static int fences(String line) {
-        int count = 0;
-        for (int i = line.indexOf(FENCE); i >= 0; i = line.indexOf(FENCE, i + FENCE.length())) {
-            count++;
+    /** Returns how long the fence is that is open after a line, 0 if none is: a shorter one in it closes nothing. */
+    private static int ticksAfter(String line, int before) {
+        int open = before;
+        var fences = TICKS.matcher(line);
+        while (fences.find()) {
+            int ticks = fences.end() - fences.start();
+            if (open == 0) {
+                open = ticks;
+            } else if (ticks >= open) {
+                open = 0;
+            }
         }
-        return count;
+        return open;
     }
 }

@@ -59,6 +59,17 @@ class BlocksTest {
     }
 
     @Test
+    void keepAFenceThatStandsInALongerOne() {
+        says(ann, "!run markdown ````");
+        says(ann, "```js");
+        says(ann, "1");
+        says(ann, "```");
+        says(ann, "````");
+        says(ann, "!ping");
+        assertThat(heard).containsExactly("!run markdown ````\n```js\n1\n```\n````", "!ping");
+    }
+
+    @Test
     void keepPeopleAndPlacesApart() {
         says(ann, "```js");
         says(bob, "hello");
