@@ -7,6 +7,7 @@ import io.bellhop.api.chat.Receipt;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.chat.UserId;
 import io.bellhop.api.chat.plain.PlainText;
+import io.bellhop.api.chat.plain.Visible;
 import io.bellhop.api.error.BellhopException;
 import io.bellhop.api.error.ErrorKind;
 import io.bellhop.plugins.irc.Ids.Place;
@@ -109,7 +110,7 @@ final class Mouth {
     private List<String> addressed(String nick, List<String> lines) {
         return lines.size() > 1 || nick.equals(network.nick())
                 ? unheard(lines)
-                : List.of(nick + ": " + lines.getFirst());
+                : List.of(Visible.of(nick) + ": " + lines.getFirst());
     }
 
     private List<String> unheard(List<String> lines) {

@@ -129,6 +129,13 @@ class BadInputTest {
     }
 
     @Test
+    void callsNobodyByCharactersThatPassUnseen() {
+        starts("", "");
+        peer.sends(":a\u0002n\u202en!a@host PRIVMSG #ops :!ping");
+        assertThat(peer.awaits("^PRIVMSG ")).isEqualTo("PRIVMSG #ops :a\u2402n\ufffdn: pong");
+    }
+
+    @Test
     void keepsItsHeadInAFlood() {
         starts("", "flood: {burst: 0}");
         for (int i = 0; i < 20_000; i++) {
