@@ -49,14 +49,28 @@ class RefusalsTest extends SpeakingTest {
     }
 
     @Test
+    void takesARefusalForThatOfTheAnswerBeforeTheQuestionThatIsOpen() {
+        var mouth = speaks();
+        var bad = mouth.reply(ASKED, Content.of("bad").keyed("ref.0"));
+        peer.awaits("^PING taken-1");
+        var good = mouth.reply(ASKED, Content.of("good").keyed("ref.1"));
+        peer.awaits("^PING taken-2");
+        peer.sends(":peer 404 bell #ops :not so");
+        assertFails(bad, "irc.refused");
+        answers("PING taken-1", "PING taken-2");
+        assertThat(good.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
     void closesNoChannelForWhatOnlyALineCanBeRefusedFor() {
         var mouth = speaks();
         for (var number : List.of("408", "936", "417", "404")) {
             var owed = mouth.reply(ASKED, Content.of("bad").keyed("ref." + number));
-            peer.awaits("^PING taken-");
+            var question = peer.awaits("^PING taken-");
             peer.sends(":peer " + number + " bell #ops :not so");
             assertFails(owed, "irc.refused");
             peer.awaits("^NOTICE ");
+            answers(question);
         }
         assertThat(network.closed("#ops")).isEmpty();
     }

@@ -34,6 +34,11 @@ final class Backlog {
     private long tokenNanos;
     /** The line that was written last, if more lines of the same follow. */
     private @Nullable Said begun;
+    /**
+     * Whether the server is asked for a confirmation before anything else is said: what it refuses of that would else
+     * count for an answer of several lines that stands there whole.
+     */
+    private boolean askFirst;
 
     /** A line, of what it is one and perhaps the last, and what completes with that. */
     private static final class Said {
@@ -133,7 +138,7 @@ final class Backlog {
         for (var line = urgent.peek(); line != null && fits(line); line = urgent.peek()) {
             put(urgent.remove());
         }
-        if (unconfirmed.isMuchUnasked()) {
+        if (askFirst || unconfirmed.isMuchUnasked()) {
             askForConfirmation();
         }
         collectSaid();
@@ -146,7 +151,7 @@ final class Backlog {
     }
 
     private void collectSaid() {
-        for (var next = said.peek(); next != null && fits(next.line); next = said.peek()) {
+        for (var next = said.peek(); !askFirst && next != null && fits(next.line); next = said.peek()) {
             if (!next.whole.isMeant().getAsBoolean()) {
                 leaveOut(said.remove());
                 continue;
@@ -158,8 +163,12 @@ final class Backlog {
             begun = next.last ? null : next;
             if (next.last && next.whole.confirmed()) {
                 unconfirmed.add(next.whole.target(), next.done);
+                askFirst = next.whole.lines().size() > 1;
             } else if (next.last) {
                 underway.add(next.done);
+            }
+            if (askFirst) {
+                askForConfirmation();
             }
         }
     }
@@ -167,6 +176,7 @@ final class Backlog {
     private void askForConfirmation() {
         if (unconfirmed.isUnasked() && batch.remaining() >= Encoding.LONGEST && mayGo()) {
             batch.put(unconfirmed.ask());
+            askFirst = false;
         }
     }
 
@@ -220,10 +230,10 @@ final class Backlog {
         return unconfirmed.confirmed(word);
     }
 
-    /** Returns what waits for the server to confirm what was written, if only in part, to some targets. */
+    /** Returns what may be meant when the server refuses a line to some targets: what is written, if only in part. */
     List<CompletableFuture<@Nullable Void>> writtenTo(Predicate<String> targets) {
         var written = new ArrayList<>(unconfirmed.writtenTo(targets));
-        if (begun != null && begun.whole.confirmed() && targets.test(begun.whole.target())) {
+        if (begun != null && !unconfirmed.isAsked() && begun.whole.confirmed() && targets.test(begun.whole.target())) {
             written.add(begun.done);
         }
         return written;
@@ -264,6 +274,7 @@ final class Backlog {
         lost.addAll(leftOut());
         lost.addAll(unconfirmed.drop());
         underway.clear();
+        askFirst = false;
         said.clear();
         asked.clear();
         urgent.clear();

@@ -2,6 +2,7 @@ package io.bellhop.plugins.irc.wire;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +18,10 @@ final class Unconfirmed {
     private static final int MANY = 10;
 
     private final Queue<Written> waiting = new ArrayDeque<>();
+    /** How many will have been confirmed by the answer to each question that is open. */
+    private final Deque<Long> questions = new ArrayDeque<>();
     /** How many have been confirmed. */
     private long taken;
-    /** How many will be, once the server has answered. */
-    private long asked;
 
     private record Written(String target, CompletableFuture<@Nullable Void> done) {}
 
@@ -34,33 +35,51 @@ final class Unconfirmed {
 
     /** Tells whether there is something about which the server has not been asked. */
     boolean isUnasked() {
-        return asked < taken + waiting.size();
+        return unasked() > 0;
     }
 
     /** Tells whether there is so much of it that the question comes before further lines. */
     boolean isMuchUnasked() {
-        return taken + waiting.size() - asked >= MANY;
+        return unasked() >= MANY;
+    }
+
+    private long unasked() {
+        return taken + waiting.size() - asked();
+    }
+
+    private long asked() {
+        return questions.isEmpty() ? taken : questions.getLast();
     }
 
     /** Returns the question about all that was added. */
     byte[] ask() {
-        asked = taken + waiting.size();
-        return Encoding.line("PING " + WORD + asked);
+        questions.add(taken + waiting.size());
+        return Encoding.line("PING " + WORD + asked());
     }
 
     /** Takes what an answer confirms: all that was added before its question. */
     List<CompletableFuture<@Nullable Void>> confirmed(String word) {
         long until = number(word);
         var done = new ArrayList<CompletableFuture<@Nullable Void>>();
-        for (; taken < until && until <= asked; taken++) {
+        for (boolean isAsked = until <= asked(); isAsked && taken < until; taken++) {
             done.add(waiting.remove().done());
         }
+        questions.removeIf(question -> question <= taken);
         return done;
     }
 
-    /** Returns what was written to some targets; it stays here, in its order, until it is confirmed. */
+    /** Tells whether a question is open, so that what the server says now is of what was written before it. */
+    boolean isAsked() {
+        return !questions.isEmpty();
+    }
+
+    /**
+     * Returns what was written to some targets, and before the question that is open, if one is; it stays here, in its
+     * order, until it is confirmed.
+     */
     List<CompletableFuture<@Nullable Void>> writtenTo(Predicate<String> targets) {
         return waiting.stream()
+                .limit(isAsked() ? questions.getFirst() - taken : waiting.size())
                 .filter(written -> targets.test(written.target()))
                 .map(Written::done)
                 .toList();
@@ -80,8 +99,8 @@ final class Unconfirmed {
 
     /** Takes all of which nothing more will be known. */
     List<CompletableFuture<@Nullable Void>> drop() {
-        var lost = writtenTo(_ -> true);
-        asked = taken;
+        var lost = waiting.stream().map(Written::done).toList();
+        questions.clear();
         waiting.clear();
         return lost;
     }

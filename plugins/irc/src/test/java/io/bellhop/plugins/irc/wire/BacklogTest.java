@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,17 @@ class BacklogTest {
     }
 
     private static void say(Backlog backlog, String line, CompletableFuture<@Nullable Void> done) {
-        backlog.add(new Saying("#ops", List.of(Encoding.line(line)), true, () -> true), done);
+        backlog.add(saying(line), done);
+    }
+
+    private static CompletableFuture<@Nullable Void> says(Backlog backlog, String... lines) {
+        var done = new CompletableFuture<@Nullable Void>();
+        backlog.add(saying(lines), done);
+        return done;
+    }
+
+    private static Saying saying(String... lines) {
+        return new Saying("#ops", Stream.of(lines).map(Encoding::line).toList(), true, () -> true);
     }
 
     private static List<String> written(Backlog backlog) {
@@ -57,13 +68,35 @@ class BacklogTest {
     }
 
     @Test
+    void asksForAConfirmationOfEachAnswerOfSeveralLinesBeforeTheNext() {
+        var backlog = backlog(5);
+        var first = says(backlog, "one", "two");
+        var second = says(backlog, "three", "four");
+        assertThat(written(backlog)).containsExactly("one", "two", "PING taken-1", "three", "four");
+        assertThat(backlog.writtenTo("#ops"::equals))
+                .as("until that is answered")
+                .containsExactly(first);
+        backlog.confirmed("taken-1");
+        assertThat(backlog.writtenTo("#ops"::equals)).containsExactly(second);
+
+        var third = says(backlog, "five", "six");
+        nanos.addAndGet(2_000_000_000);
+        assertThat(written(backlog)).containsExactly("PING taken-2", "five");
+        assertThat(backlog.writtenTo("#ops"::equals)).containsExactly(second);
+        backlog.confirmed("taken-2");
+        assertThat(backlog.writtenTo("#ops"::equals))
+                .as("of which a part is written")
+                .containsExactly(third);
+    }
+
+    @Test
     void knowsOfWhatNoLineWasWritten() {
         var backlog = backlog(2);
         var whole = new CompletableFuture<@Nullable Void>();
         var begun = new CompletableFuture<@Nullable Void>();
         var waiting = new CompletableFuture<@Nullable Void>();
         say(backlog, "whole", whole);
-        backlog.add(new Saying("#ops", List.of(Encoding.line("one"), Encoding.line("two")), true, () -> true), begun);
+        backlog.add(saying("one", "two"), begun);
         say(backlog, "waiting", waiting);
         assertThat(written(backlog)).contains("whole", "one").doesNotContain("two");
         assertThat(backlog.dropUnwritten()).containsExactly(waiting);
