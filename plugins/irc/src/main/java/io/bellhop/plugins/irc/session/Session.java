@@ -60,7 +60,7 @@ final class Session {
         this.registration = new Registration(config, outgoing::command);
         this.joining = new Joining(
                 config.channels(), config.reconnect().multipliedBy(PATIENCE), support::mapping, outgoing::ask);
-        this.closedChannels = new ClosedChannels(support::mapping, outgoing::ask, nanos);
+        this.closedChannels = new ClosedChannels(support::mapping, outgoing::askInTurn, nanos);
         this.rejections = new Rejections(name, support, joining, roster, closedChannels, outgoing);
         this.plainChannels = new PlainChannels(support::mapping, outgoing::ask);
         this.attendance = new Attendance(roster, support, self, joining::channels, outgoing::ask, nanos);

@@ -61,6 +61,15 @@ public final class Outgoing implements Runnable {
         add(() -> backlog.ask(line));
     }
 
+    /**
+     * Sends a line of the protocol after all that waits to be said now, and before what is said later.
+     *
+     * @param line the line without its end
+     */
+    public void askInTurn(String line) {
+        var _ = say(new Saying("", List.of(Encoding.line(line)), false, () -> true), false);
+    }
+
     private void add(Runnable adding) {
         lock.lock();
         try {

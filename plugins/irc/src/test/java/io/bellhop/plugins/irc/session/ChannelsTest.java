@@ -71,6 +71,22 @@ class ChannelsTest extends PeerTest {
         }
     }
 
+    @Test
+    void areAskedAboutAfterARefusalThoughThereIsAlwaysMoreToSay() {
+        var nanos = new AtomicLong();
+        connects(List.of("#ops"), new Flood(4, Duration.ofSeconds(1)), nanos::get);
+        peer.joins(SELF, "#ops");
+        var _ = network.send("PRIVMSG", "#ops", List.of("first"), false);
+        peer.awaits("^PRIVMSG #ops :first");
+        var _ = network.send("PRIVMSG", "#ops", List.of("second"), false);
+        hears(":peer 404 bell #ops :Cannot send to channel (+m)");
+        var _ = network.send("PRIVMSG", "#ops", List.of("third"), false);
+        for (var line : List.of("PRIVMSG #ops :second", "PING refused-1", "PRIVMSG #ops :third")) {
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            assertThat(peer.next()).isEqualTo(line);
+        }
+    }
+
     private void hears(String... lines) {
         for (var line : lines) {
             peer.sends(line);
