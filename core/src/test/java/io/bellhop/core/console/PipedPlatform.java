@@ -20,10 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** The console at the end of a pipe: what is printed is what all see, but for whispers. */
 public final class PipedPlatform implements Platform {
+    private static final long SLOW_NANOS = 20_000_000;
     private static final Pattern WHISPER = Pattern.compile("\\(whisper to (\\w+)\\)[ \n](.*)", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\\(file (/.+)\\)");
 
@@ -31,6 +33,7 @@ public final class PipedPlatform implements Platform {
     private final Offers offers = Piped.offers();
     private final Screen lobby = new Screen();
     private final Map<Person, Screen> alone = Map.of(Person.ANN, new Screen(), Person.BEN, new Screen());
+    private volatile boolean isSlow;
     private TypedInput input = new TypedInput();
 
     public PipedPlatform(Path home) {
@@ -97,7 +100,17 @@ public final class PipedPlatform implements Platform {
 
     @Override
     public Set<Trouble> troubles() {
-        return Set.of();
+        return Set.of(Trouble.SLOW);
+    }
+
+    @Override
+    public void begin(Trouble trouble) {
+        isSlow = trouble == Trouble.SLOW;
+    }
+
+    @Override
+    public void end(Trouble trouble) {
+        isSlow = false;
     }
 
     @Override
@@ -109,6 +122,9 @@ public final class PipedPlatform implements Platform {
     private final class Paper extends OutputStream {
         @Override
         public void write(byte[] bytes) {
+            if (isSlow) {
+                LockSupport.parkNanos(SLOW_NANOS);
+            }
             print(new String(bytes, StandardCharsets.UTF_8).stripTrailing());
         }
 

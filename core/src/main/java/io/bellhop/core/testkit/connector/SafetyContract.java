@@ -115,6 +115,17 @@ interface SafetyContract extends OnStage {
     }
 
     @Test
+    default void handsOutNoPartOfAFileForTheWholeWhateverSizeItDeclares() {
+        for (var file : List.of(LyingFile.endless(-1), LyingFile.endless(3))) {
+            var _ = stage().failure(stage().atOnce(() -> connector().upload(lobby(), file)));
+            assertTrue(
+                    stage().lobbySees().stream().allMatch(sight -> sight.files().isEmpty()));
+        }
+        var _ = stage().failure(stage().atOnce(() -> connector().upload(lobby(), LyingFile.tiny(Long.MAX_VALUE))));
+        say(Content.of("and on"));
+    }
+
+    @Test
     default void takesNoCommandsOfThePlatformFromWhatItSays() throws Exception {
         everywhere(INJECTED).forEach(this::say);
         var message = stage().hears(Person.ANN, "!ping");

@@ -36,6 +36,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A real server behind a relay, two people on it, and what they see. */
 final class IrcPlatform implements Platform {
@@ -54,6 +55,7 @@ final class IrcPlatform implements Platform {
     private final Screen lobby = new Screen();
     private final Map<Person, CompletableFuture<Onlooker>> people = new EnumMap<>(Person.class);
     private final Map<Person, Screen> alone = new EnumMap<>(Person.class);
+    private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final int files = FreePort.next();
     private Optional<Irc> irc = Optional.empty();
     private Optional<Onlooker> hermit = Optional.empty();
@@ -207,6 +209,9 @@ final class IrcPlatform implements Platform {
 
     /** All see the lobby; one of them is enough to know what stands there. */
     private void see(Person person, String line) {
+        if (line.endsWith(" MODE " + nick(person) + " :+g")) {
+            closed.complete(null);
+        }
         var heard = said.matcher(line);
         if (!heard.matches()) {
             return;
@@ -237,17 +242,26 @@ final class IrcPlatform implements Platform {
 
     @Override
     public Set<Trouble> troubles() {
-        return Set.of(Trouble.AWAY, Trouble.STALLED, Trouble.SLOW);
+        return Set.of(Trouble.AWAY, Trouble.STALLED, Trouble.SLOW, Trouble.CLOSED);
     }
 
     @Override
     public void begin(Trouble trouble) throws IOException {
-        relay.begin(trouble);
+        if (trouble == Trouble.CLOSED) {
+            onlooker(Person.ANN).send("MODE " + nick(Person.ANN) + " +g");
+            closed.join();
+        } else {
+            relay.begin(trouble);
+        }
     }
 
     @Override
     public void end(Trouble trouble) {
-        relay.end(trouble);
+        if (trouble == Trouble.CLOSED) {
+            onlooker(Person.ANN).send("MODE " + nick(Person.ANN) + " -g");
+        } else {
+            relay.end(trouble);
+        }
     }
 
     @Override

@@ -212,7 +212,7 @@ public final class InspIrcd implements AutoCloseable {
                 <module name="cap"><module name="ircv3"><module name="ircv3_accounttag"><module name="ircv3_chghost">
                 <module name="ircv3_capnotify"><module name="services_account"><module name="sasl">
                 <module name="spanningtree"><module name="ssl_gnutls">
-                <module name="botmode"><module name="blockcolor"><module name="password_hash"><module name="chghost"><module name="sanick">
+                <module name="botmode"><module name="callerid"><module name="blockcolor"><module name="password_hash"><module name="chghost"><module name="sanick">
                 <sslprofile name="tls" provider="gnutls" certfile="%s/cert.pem" keyfile="%s/key.pem">
                 <sasl target="services.bellhop.test" requiressl="no">
                 <link name="services.bellhop.test" ipaddr="127.0.0.1" port="1" allowmask="127.0.0.0/8" sendpass="link"
