@@ -26,10 +26,11 @@ class SlashCommandsTest {
 
     @Test
     void refusesWhatIsNoNameAndTheBotsOwn() throws Exception {
-        var piped = new Piped(home, "/as\n/as a b\n/as bellhop\n/in #\nhi\n").run();
+        var piped = new Piped(home, "/as\n/as a b\n/as **a**\n/as a\u202eb\n/as bellhop\n/in #\nhi\n").run();
 
         assertThat(piped.noted().lines())
-                .containsExactly(Names.RULE, Names.RULE, "Only the bot is bellhop.", Names.RULE);
+                .containsExactly(
+                        Names.RULE, Names.RULE, Names.RULE, Names.RULE, "Only the bot is bellhop.", Names.RULE);
         assertThat(((MessageReceived) piped.broker.next()).user().name()).isEqualTo("owner");
     }
 

@@ -85,6 +85,8 @@ class BadInputTest {
             "PONG",
             "433",
             "AUTHENTICATE",
+            ":peer SOMETHING new",
+            ":peer 999 bell :something new",
             ":\u0000 \u0001 \u0002",
             "\t\t\t"
         }) {

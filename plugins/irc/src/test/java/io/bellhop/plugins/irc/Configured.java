@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** A network as most tests want it: on this machine, without limits, and with a channel. */
 public final class Configured {
+    private static final Duration AT_ONCE = Duration.ofMillis(10);
     private static final Duration SELDOM = Duration.ofMinutes(1);
     private static final Flood UNLIMITED = new Flood(0, Duration.ofSeconds(1));
     private static final Optional<String> PLAIN = Optional.empty();
@@ -23,17 +24,22 @@ public final class Configured {
 
     /** In other channels, and with a limit. */
     public static NetworkConfig network(int port, String nick, List<String> channels, Flood flood) {
-        return network(port, nick, PLAIN, NONE, channels, flood, SELDOM);
+        return network(port, nick, PLAIN, NONE, channels, flood, SELDOM, AT_ONCE);
+    }
+
+    /** Connecting again after a pause. */
+    public static NetworkConfig resting(int port, String nick, Duration reconnect) {
+        return network(port, nick, PLAIN, NONE, List.of("#ops"), UNLIMITED, SELDOM, reconnect);
     }
 
     /** With an account, and a password. */
     public static NetworkConfig loggedIn(int port, String nick, String account) {
-        return network(port, nick, PLAIN, Optional.of(account), List.of("#ops"), UNLIMITED, SELDOM);
+        return network(port, nick, PLAIN, Optional.of(account), List.of("#ops"), UNLIMITED, SELDOM, AT_ONCE);
     }
 
     /** Asked each second whether it is there, over TLS if there is a certificate. */
     public static NetworkConfig probed(int port, String nick, Optional<String> certificate) {
-        return network(port, nick, certificate, NONE, List.of("#ops"), UNLIMITED, Duration.ofSeconds(1));
+        return network(port, nick, certificate, NONE, List.of("#ops"), UNLIMITED, Duration.ofSeconds(1), AT_ONCE);
     }
 
     private static NetworkConfig network(
@@ -43,7 +49,8 @@ public final class Configured {
             Optional<String> account,
             List<String> channels,
             Flood flood,
-            Duration probe) {
+            Duration probe,
+            Duration reconnect) {
         return new NetworkConfig(
                 "127.0.0.1",
                 port,
@@ -60,6 +67,6 @@ public final class Configured {
                 Whispers.NOTICE,
                 true,
                 probe,
-                Duration.ofMillis(10));
+                reconnect);
     }
 }

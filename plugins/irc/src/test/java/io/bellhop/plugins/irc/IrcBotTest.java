@@ -155,6 +155,27 @@ class IrcBotTest {
     }
 
     @Test
+    void isOnSeveralNetworksAtOnceOfWhichOneThatIsAwayHoldsUpNone() throws Exception {
+        ann = Someone.called("ann", server.port(), "#ops", "#dev");
+        bot = TestBot.with()
+                .configuration("""
+                plugins:
+                  irc:
+                    networks:
+                      away: {host: 127.0.0.1, port: %d, tls: false, nick: bell, channels: ["#ops"]}
+                      one: {host: 127.0.0.1, port: %d, tls: false, nick: bell, channels: ["#ops"]}
+                      two: {host: 127.0.0.1, port: %d, tls: false, nick: butler, channels: ["#dev"]}
+                """.formatted(FreePort.next(), server.port(), server.port()))
+                .load();
+        ann.await(":bell!.* JOIN .*#ops");
+        ann.says("#ops", "!ping").await(":bell!.* PRIVMSG #ops :ann: pong");
+        eventually(() -> state().contains("in #dev"));
+        ann.says("#dev", "!ping").await(":butler!.* PRIVMSG #dev :ann: pong");
+        ann.says("butler", "!ping").await(":butler!.* PRIVMSG ann :pong");
+        assertThat(state()).containsPattern("away: waiting to connect again");
+    }
+
+    @Test
     void takesAnotherNickWhileItsOwnIsTaken() {
         try (var squatter = Someone.called("bell", server.port())) {
             ann = Someone.called("ann", server.port(), "#ops");
@@ -214,6 +235,16 @@ class IrcBotTest {
                 .replace("port: " + server.port(), "port: " + server.tlsPort());
         bot = TestBot.with().configuration(tls).load();
         eventually(() -> state().contains("nobody who is trusted vouches for the server's certificate"));
+    }
+
+    @Test
+    void doesNotTakeAServerForAnotherWhoseCertificateItShows() {
+        var tls = configuration("trust: " + server.certificate())
+                .replace("tls: false", "tls: true")
+                .replace("port: " + server.port(), "port: " + server.tlsPort())
+                .replace("127.0.0.1", InspIrcd.UNCERTIFIED);
+        bot = TestBot.with().configuration(tls).load();
+        eventually(() -> state().matches("(?s).*TLS failed: .*" + InspIrcd.UNCERTIFIED + ".*"));
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Assumptions;
  * installed the tests that want it are skipped, but not where the variable {@code CI} is set: there they fail.
  */
 public final class InspIrcd implements AutoCloseable {
+    /** An address at which it is over TLS, too, and for which its certificate is not. */
+    public static final String UNCERTIFIED = "127.0.0.2";
+
     private static final List<Path> PROGRAMS = List.of(Path.of("/usr/sbin/inspircd"), Path.of("/usr/bin/inspircd"));
     private static final int PATIENCE_SECONDS = 60;
 
@@ -193,6 +196,7 @@ public final class InspIrcd implements AutoCloseable {
                 <server name="irc.bellhop.test" description="test" network="Test" id="1BH">
                 <admin name="b" nick="b" email="b@bellhop.test">
                 <bind address="127.0.0.1" port="%d" type="clients">
+                <bind address="%s" port="%d" type="clients" sslprofile="tls">
                 <bind address="127.0.0.1" port="%d" type="clients" sslprofile="tls">
                 <bind address="127.0.0.1" port="%d" type="servers">
                 <power diepass="x" restartpass="x" hash="plaintext">
@@ -221,6 +225,7 @@ public final class InspIrcd implements AutoCloseable {
                 <class name="all" commands="*" privs="*" usermodes="*" chanmodes="*" snomasks="*">
                 <type name="NetAdmin" classes="all" modes="+s +cCqQ">
                 <oper name="root" password="root" host="*@*" type="NetAdmin">
-                """.formatted(port, tlsPort, servicesPort, folder, folder, folder, folder, folder, folder);
+                """.formatted(
+                port, UNCERTIFIED, tlsPort, tlsPort, servicesPort, folder, folder, folder, folder, folder, folder);
     }
 }

@@ -182,6 +182,26 @@ class NetworkTest extends PeerTest {
     }
 
     @Test
+    void passesOverWhatClientsAskOtherwise() {
+        connects(unlimited());
+        for (var question : List.of(
+                "", " ", "ACTION !ping", "DCC SEND a.exe 2130706433 80 1", "TIME", "PING", "PING " + "x".repeat(100))) {
+            peer.sends(":ann!a@host PRIVMSG bell :\u0001" + question + "\u0001");
+        }
+        peer.sends(":ann!a@host PRIVMSG #ops :\u0001").sends(":ann!a@host PRIVMSG bell :\u0001PING a\rQUIT");
+        assertThat(peer.next()).isEqualTo("NOTICE ann :\u0001PING a QUIT\u0001");
+        assertThat(peer.sends("PING :end").next()).isEqualTo("PONG :end");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void hearsBytesThatAreNoTextAsMarks() throws Exception {
+        connects(unlimited());
+        peer.sendsBytes(":ann!a@host PRIVMSG #ops :caf\u00e9 noir\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(heard.poll(10, TimeUnit.SECONDS).text()).isEqualTo("caf\ufffd noir");
+    }
+
+    @Test
     void takesTheLinesOfACodeBlockForOneMessage() throws Exception {
         connects(unlimited());
         peer.sends(":ann!a@host PRIVMSG #ops :!run ```js").sends(":ann!a@host PRIVMSG #ops :1;");
