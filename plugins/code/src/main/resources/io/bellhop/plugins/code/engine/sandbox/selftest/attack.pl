@@ -20,7 +20,14 @@ my @mounts = slurp('/proc/mounts') =~ /^\S+ (\S+)/mg;
 # A folder that is there only to lead to what a language needs holds nothing else of the host.
 sub leads {
     my ($place) = @_;
-    return !(grep { $_ eq $place } @mounts) && grep { m{^\Q$place\E/} } @mounts;
+    return 0 if is_mount($place) || !opendir(my $folder, $place);
+    my @inside = map { "$place/$_" } grep { !/^\.\.?$/ } readdir $folder;
+    return @inside && !grep { !is_mount($_) && !leads($_) } @inside;
+}
+
+sub is_mount {
+    my ($place) = @_;
+    return grep { $_ eq $place } @mounts;
 }
 
 opendir(my $processes, '/proc');

@@ -32,7 +32,10 @@ mounts = [line.split()[1] for line in slurp('/proc/mounts').splitlines()]
 
 # A folder that is there only to lead to what a language needs holds nothing else of the host.
 def leads(place):
-    return place not in mounts and any(mount.startswith(place + '/') for mount in mounts)
+    if place in mounts or not os.path.isdir(place):
+        return False
+    inside = [place + '/' + name for name in os.listdir(place)]
+    return bool(inside) and all(one in mounts or leads(one) for one in inside)
 
 
 seen = [entry for entry in os.listdir('/proc') if entry.isdigit()]
