@@ -34,7 +34,8 @@ class SandboxCheckUpTest {
         assertThat(seen(Configured.in(folder, section)))
                 .filteredOn(seen -> !seen.good())
                 .extracting(CheckUp.Seen::words)
-                .contains("files: it reaches /var/lib; Report this as a fault of Bellhop, with what doctor says");
+                .contains(
+                        "files: it reaches /var/lib; Take it out of the roots of languages under plugins.code.languages, if it stands there; else report this as a fault of Bellhop, with what doctor says");
     }
 
     private static List<CheckUp.Seen> seen(CheckUp.Section section) throws InterruptedException {

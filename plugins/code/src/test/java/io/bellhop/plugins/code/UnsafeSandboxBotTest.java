@@ -26,7 +26,8 @@ class UnsafeSandboxBotTest {
         bot.as("owner")
                 .says("!sandbox selftest")
                 .repliesWith("holds  network: ")
-                .repliesWith("missing  files: it reaches /var/lib. Report this as a fault of Bellhop")
+                .repliesWith(
+                        "missing  files: it reaches /var/lib. Take it out of the roots of languages under plugins.code.languages")
                 .repliesWith("\nNo program runs in a sandbox here.");
         bot.as("ann").says("!run mine\n```\necho 1\n```").isRefused("code.unknown-language");
         bot.as("ann").says("!run js\n```\nprint(6 * 7)\n```").repliesWith("42\njs, ");
