@@ -12,6 +12,7 @@ final class Beside {
     static final int MOST_BYTES = 1 << 20;
 
     private static final int MOST_FILES = 20;
+    private static final int LONGEST_ENDING = 10;
     private static final int LONGEST_NAME = 80; // three bytes each are no more than a system takes
 
     private Beside() {}
@@ -45,6 +46,17 @@ final class Beside {
         var clean = Normalizer.normalize(last, Normalizer.Form.NFC)
                 .replaceAll("[^\\p{L}\\p{N}._-]", "_")
                 .replaceAll("^[.-]+", "_");
-        return clean.isEmpty() ? "_" : clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+        return clean.isEmpty() ? "_" : shortened(clean);
+    }
+
+    /** Keeps the ending, by which programs know what a file is. */
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        var ending = name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+        int end = LONGEST_NAME - ending.length();
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + ending;
     }
 }

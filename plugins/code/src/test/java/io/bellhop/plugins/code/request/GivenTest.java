@@ -77,9 +77,21 @@ class GivenTest {
         "/, _"
     })
     void givesFilesNamesThatAreSafeAnywhere(String sent, String name) {
-        assertThat(given(List.of(), List.of(Attachment.of(sent, "x")), PY).files())
-                .extracting(Attachment::name)
-                .containsExactly(name);
+        assertThat(named(sent)).isEqualTo(name);
+    }
+
+    @Test
+    void keepsOfALongNameTheEndingAndWholeLetters() {
+        assertThat(named("x".repeat(100) + ".csv")).isEqualTo("x".repeat(76) + ".csv");
+        assertThat(named("x" + "𝒳".repeat(60))).isEqualTo("x" + "𝒳".repeat(39));
+        assertThat(named("x." + "y".repeat(100))).hasSize(80);
+    }
+
+    private static String named(String sent) {
+        return given(List.of(), List.of(Attachment.of(sent, "x")), PY)
+                .files()
+                .getFirst()
+                .name();
     }
 
     @Test
