@@ -62,7 +62,7 @@ final class Mouth {
         return sequence.say(
                 where,
                 shown(where, content, styleOf(place)),
-                lines -> send(where, place, place.direct() ? lines : unheard(content, lines), isOwed(content)));
+                lines -> send(where, place, place.direct() ? lines : unheard(lines), isOwed(content)));
     }
 
     CompletionStage<Receipt> reply(MessageId message, Content content) {
@@ -71,14 +71,15 @@ final class Mouth {
         return place.direct()
                 ? say(where, content)
                 : sequence.say(
-                        where, shown(where, content, styleOf(place)), lines -> answer(message, place, content, lines));
+                        where,
+                        shown(where, content, styleOf(place)),
+                        lines -> answer(message, place, lines, isOwed(content)));
     }
 
-    private CompletionStage<Receipt> answer(MessageId message, Place place, Content content, List<String> lines) {
+    private CompletionStage<Receipt> answer(MessageId message, Place place, List<String> lines, boolean owed) {
         var nick = MessageIds.nick(message);
-        boolean owed = isOwed(content);
         boolean mayBeRefused = owed || network.mayRefuse(place.name());
-        var sent = send(message.channel(), place, addressed(nick, content, lines), owed);
+        var sent = send(message.channel(), place, addressed(nick, lines), owed);
         return mayBeRefused ? sent.whenComplete((_, failure) -> tellIfRefused(nick, failure)) : sent;
     }
 
@@ -106,20 +107,14 @@ final class Mouth {
     }
 
     /** Calls whoever asked by name, unless the answer is something that stands on lines of its own. */
-    private List<String> addressed(String nick, Content content, List<String> lines) {
+    private List<String> addressed(String nick, List<String> lines) {
         return lines.size() > 1 || nick.equals(network.nick())
-                ? unheard(content, lines)
+                ? unheard(lines)
                 : List.of(Visible.of(nick) + ": " + lines.getFirst());
     }
 
-    /** What begins with a mention is meant to call somebody: no user or program can have written that. */
-    private List<String> unheard(Content content, List<String> lines) {
-        boolean calls = content.text().nodes().stream().limit(1).anyMatch(Text.Mention.class::isInstance);
-        var unheard = new ArrayList<String>(lines.size());
-        for (var line : lines) {
-            unheard.add(calls && unheard.isEmpty() ? line : network.unheard(line));
-        }
-        return unheard;
+    private List<String> unheard(List<String> lines) {
+        return lines.stream().map(network::unheard).toList();
     }
 
     CompletionStage<Receipt> whisper(UserId user, @Nullable MessageId cause, Content content) {

@@ -129,19 +129,6 @@ class MouthTest extends SpeakingTest {
     }
 
     @Test
-    void callsWhomItMentionsWithoutAMark() {
-        var mouth = speaks();
-        var asking =
-                Text.empty().mention(Ids.user("test", "ann!a@host")).add(": ").code("who?");
-        var _ = mouth.say(OPS, Content.of(asking.line().add("Ann: yes")));
-        var _ = mouth.reply(
-                new MessageId(OPS, "1-bob"), Content.of(asking.line().add("!op mallory")));
-        for (var line : List.of("ann: who?", "| Ann: yes", "ann: who?", "| !op mallory")) {
-            assertThat(peer.next()).isEqualTo("PRIVMSG #ops :" + line);
-        }
-    }
-
-    @Test
     void commandsNoOtherBotByWhatAProgramPrinted() {
         var mouth = speaks();
         var message = new MessageId(Ids.channel("test", "#ops"), "1-ann");
