@@ -15,6 +15,7 @@ import io.bellhop.plugins.irc.people.Person;
 import io.bellhop.plugins.irc.session.Network;
 import io.bellhop.plugins.irc.show.Files;
 import io.bellhop.plugins.irc.show.Formatting;
+import io.bellhop.plugins.irc.show.Unheard;
 import io.bellhop.plugins.irc.wire.Failure;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,11 +107,13 @@ final class Mouth {
         return content.key().isPresent();
     }
 
-    /** Calls whoever asked by name, unless the answer is something that stands on lines of its own. */
+    /**
+     * Calls whoever asked, in a way that is no command, unless the answer is something that stands on lines of its own.
+     */
     private List<String> addressed(String nick, List<String> lines) {
         return lines.size() > 1 || nick.equals(network.nick())
                 ? unheard(lines)
-                : List.of(Visible.of(nick) + ": " + lines.getFirst());
+                : List.of(Unheard.of(Visible.of(nick) + ": " + lines.getFirst(), _ -> false));
     }
 
     private List<String> unheard(List<String> lines) {

@@ -138,6 +138,13 @@ class BadInputTest {
     }
 
     @Test
+    void callsNobodyByANickThatAnotherBotTakesForACommand() {
+        starts("", "");
+        peer.sends(":`op!a@host PRIVMSG #ops :!ping mallory");
+        assertThat(peer.awaits("^PRIVMSG ")).isEqualTo("PRIVMSG #ops :| `op: pong mallory");
+    }
+
+    @Test
     void keepsItsHeadInAFlood() {
         starts("", "flood: {burst: 0}");
         for (int i = 0; i < 20_000; i++) {
