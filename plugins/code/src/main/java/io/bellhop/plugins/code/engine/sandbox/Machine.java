@@ -20,7 +20,7 @@ public enum Machine {
 
     /**
      * Takes the numbers of prctl, prlimit64, wait4, pidfd_open, close_range, epoll_create1, epoll_ctl, epoll_pwait,
-     * clock_gettime.
+     * clock_gettime, rt_sigprocmask.
      */
     Machine(String name, String architecture, String event, Integer... numbers) {
         this.name = name;
