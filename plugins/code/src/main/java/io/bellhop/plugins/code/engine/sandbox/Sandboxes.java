@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import io.bellhop.plugins.code.engine.sandbox.seccomp.Filter;
@@ -95,7 +96,7 @@ public final class Sandboxes implements AutoCloseable {
         var command = new ArrayList<>(List.of("/usr/bin/perl", "-e", INIT));
         command.addAll(machine.arguments());
         command.addAll(early);
-        return started(slot, 1, bubblewrap.command(filter.file(), slot.uid(), folders(slot), command));
+        return started(slot, 1, bubblewrap.command(filter.file(), slot.user(), folders(slot), command));
     }
 
     /**
@@ -110,13 +111,13 @@ public final class Sandboxes implements AutoCloseable {
     public Sandbox openPython(Slot slot) throws IOException, InterruptedException {
         var command = new ArrayList<>(PYTHON);
         command.add(Long.toString(bubblewrap.folderSize()));
-        return started(slot, 2, bubblewrap.makingNamespaces(filter.file(), slot.uid(), folders(slot), command));
+        return started(slot, 2, bubblewrap.makingNamespaces(filter.file(), slot.user(), folders(slot), command));
     }
 
     private Sandbox started(Slot slot, int own, List<String> command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
-        builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+        builder.environment().putAll(OwnUser.ENVIRONMENT);
         return new Sandbox(started(builder), slot, own);
     }
 

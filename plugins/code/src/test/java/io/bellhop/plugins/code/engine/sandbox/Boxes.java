@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
@@ -21,7 +22,7 @@ final class Boxes implements AutoCloseable {
     static final Allowance AMPLE = new Allowance(LONG, LONG, 256 << 20, 1 << 20);
     static final Map<String, String> ENVIRONMENT = Map.of("PATH", "/usr/bin:/bin", "HOME", "/work", "LANG", "C.UTF-8");
 
-    private static final int FIRST_UID = 68_900;
+    private static final int UID = 68_900;
 
     private final Sandboxes sandboxes;
     private final Optional<Cgroups> cgroups;
@@ -43,25 +44,25 @@ final class Boxes implements AutoCloseable {
     }
 
     Sandbox open() throws IOException, InterruptedException {
-        return sandboxes.open(new Slot(0, uid(), group));
+        return sandboxes.open(new Slot(0, user(), group));
     }
 
     Sandbox openPython() throws IOException, InterruptedException {
-        return sandboxes.openPython(new Slot(0, uid(), group));
+        return sandboxes.openPython(new Slot(0, user(), group));
     }
 
     Sandbox openNode(WarmNode node) throws IOException, InterruptedException {
-        return sandboxes.openNode(new Slot(0, uid(), group), node);
+        return sandboxes.openNode(new Slot(0, user(), group), node);
     }
 
     /** As {@link #openNode(WarmNode)}, by a bot that is slow to look at it. */
     Sandbox openNodeLate(WarmNode node) throws IOException, InterruptedException {
-        return sandboxes.openNode(new Slot(0, uid(), group.map(LateGroup::new)), node);
+        return sandboxes.openNode(new Slot(0, user(), group.map(LateGroup::new)), node);
     }
 
     /** As {@link #openPython}, where the kernel does not tell the most memory that a group had. */
     Sandbox openPythonWithoutPeak() throws IOException, InterruptedException {
-        return sandboxes.openPython(new Slot(0, uid(), group.map(same -> new ChangedGroup(same) {
+        return sandboxes.openPython(new Slot(0, user(), group.map(same -> new ChangedGroup(same) {
             @Override
             public long peakMemory() {
                 return 0;
@@ -120,9 +121,9 @@ final class Boxes implements AutoCloseable {
                 Optional.empty());
     }
 
-    static Optional<Integer> uid() throws IOException {
+    static Optional<OwnUser> user() throws IOException {
         return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)
-                ? Optional.of(FIRST_UID)
+                ? Optional.of(new OwnUser(UID, false))
                 : Optional.empty();
     }
 

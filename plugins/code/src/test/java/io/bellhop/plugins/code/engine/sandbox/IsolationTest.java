@@ -23,7 +23,7 @@ class IsolationTest {
         FORKED;
 
         Sandbox open(Sandboxes sandboxes) throws IOException, InterruptedException {
-            var slot = new Slot(0, Boxes.uid(), Optional.empty());
+            var slot = new Slot(0, Boxes.user(), Optional.empty());
             return this == STARTED ? sandboxes.open(slot) : sandboxes.openPython(slot);
         }
 
@@ -57,7 +57,7 @@ class IsolationTest {
 
     private static Object user() throws IOException {
         var own = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
-        return Boxes.uid().isPresent() ? Boxes.uid().get() : own;
+        return Boxes.user().isPresent() ? Boxes.user().get().number() : own;
     }
 
     @ParameterizedTest

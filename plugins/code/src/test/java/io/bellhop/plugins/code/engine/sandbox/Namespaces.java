@@ -34,7 +34,7 @@ final class Namespaces {
         private static boolean tryThem() {
             try {
                 var command = new ArrayList<String>();
-                if (Boxes.uid().isPresent()) {
+                if (Boxes.user().isPresent()) {
                     command.addAll(List.of("setpriv", "--reuid", "68999", "--regid", "68999", "--clear-groups"));
                 }
                 command.addAll(EVERY_NAMESPACE);

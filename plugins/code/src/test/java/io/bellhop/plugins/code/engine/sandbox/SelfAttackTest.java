@@ -51,7 +51,7 @@ class SelfAttackTest {
 
     /** Returns which layers are missing in sandboxes that show something more of the host. */
     private static List<String> missing(String shown) throws Exception {
-        var slot = new Slot(0, Boxes.uid(), Optional.empty());
+        var slot = new Slot(0, Boxes.user(), Optional.empty());
         try (var sandboxes = new Sandboxes(new View(List.of(Path.of(shown)), 64 << 20))) {
             var started = missing(attacked(sandboxes.open(slot), SelfTest::of));
             var forked = missing(attacked(sandboxes.openPython(slot), SelfTest::ofForks));

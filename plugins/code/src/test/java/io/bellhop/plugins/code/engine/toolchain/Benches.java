@@ -3,6 +3,7 @@ package io.bellhop.plugins.code.engine.toolchain;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.language.LanguageBook;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** Sandboxes to try languages in. */
 final class Benches implements AutoCloseable {
-    private static final int FIRST_UID = 68_950;
+    private static final int UID = 68_950;
 
     private final Sandboxes sandboxes;
 
@@ -23,13 +24,13 @@ final class Benches implements AutoCloseable {
     }
 
     Sandbox open() throws IOException, InterruptedException {
-        return sandboxes.open(new Slot(0, uid(0), Optional.empty()));
+        return sandboxes.open(new Slot(0, user(), Optional.empty()));
     }
 
-    private static Optional<Integer> uid(int slot) {
+    private static Optional<OwnUser> user() {
         try {
             return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)
-                    ? Optional.of(FIRST_UID + slot)
+                    ? Optional.of(new OwnUser(UID, false))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

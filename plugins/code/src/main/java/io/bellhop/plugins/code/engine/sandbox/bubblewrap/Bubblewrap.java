@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Makes the command that makes a sandbox: a shell that joins what limits it, sets down the few files of {@code /etc}
- * and opens the filter; as root, the step down to a user of its own; then bubblewrap.
+ * and opens the filter; where there is one, the step down to a user of its own; then bubblewrap.
  */
 public final class Bubblewrap {
     /** The file in a sandbox that makes a Node wait for its program. */
@@ -102,13 +102,13 @@ public final class Bubblewrap {
      * Makes a command. It is to be run with an empty environment.
      *
      * @param filter the file with the filter of system calls
-     * @param uid the user to step down to, if run as root; else it stays who it is
+     * @param user the user to step down to; if there is none it stays who it is
      * @param groups the folders of the control groups that it joins
      * @param command what runs in the sandbox, as its first process
      * @return the command
      */
-    public List<String> command(Path filter, Optional<Integer> uid, List<Path> groups, List<String> command) {
-        return command(filter, uid, groups, List.of("--seccomp", "9"), command);
+    public List<String> command(Path filter, Optional<OwnUser> user, List<Path> groups, List<String> command) {
+        return command(filter, user, groups, List.of("--seccomp", "9"), command);
     }
 
     /**
@@ -116,13 +116,13 @@ public final class Bubblewrap {
      * within its own before it does.
      *
      * @param filter the file with the filter of system calls
-     * @param uid the user to step down to, if run as root; else it stays who it is
+     * @param user the user to step down to; if there is none it stays who it is
      * @param groups the folders of the control groups that it joins
      * @param command what runs in the sandbox, as its first process
      * @return the command
      */
-    public List<String> makingNamespaces(Path filter, Optional<Integer> uid, List<Path> groups, List<String> command) {
-        return command(filter, uid, groups, List.of("--cap-add", "CAP_SYS_ADMIN"), command);
+    public List<String> makingNamespaces(Path filter, Optional<OwnUser> user, List<Path> groups, List<String> command) {
+        return command(filter, user, groups, List.of("--cap-add", "CAP_SYS_ADMIN"), command);
     }
 
     private static String script() {
@@ -134,19 +134,10 @@ public final class Bubblewrap {
     }
 
     private List<String> command(
-            Path filter, Optional<Integer> uid, List<Path> groups, List<String> options, List<String> command) {
+            Path filter, Optional<OwnUser> user, List<Path> groups, List<String> options, List<String> command) {
         var all = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sandbox", filter.toString()));
         all.add(String.join(" ", groups.stream().map(Path::toString).toList()));
-        uid.map(Object::toString)
-                .ifPresent(user -> all.addAll(List.of(
-                        "setpriv",
-                        "--reuid",
-                        user,
-                        "--regid",
-                        user,
-                        "--clear-groups",
-                        "--inh-caps=-all",
-                        "--no-new-privs")));
+        user.map(OwnUser::stepDown).ifPresent(all::addAll);
         all.addAll(ISOLATION);
         all.addAll(view.options());
         all.addAll(ETC);

@@ -3,10 +3,12 @@ package io.bellhop.plugins.code.engine.sandbox.bubblewrap;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_EXECUTE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a sandbox sees of the file system: the system's programs, read-only; an {@code /etc} of a few files; its own
@@ -52,14 +54,33 @@ public record View(List<Path> roots, long folderSize) {
      */
     public static boolean isShut(Path path) {
         try {
-            return Files.getAttribute(SELF, "unix:uid").equals(0) && !isOpen(path.toRealPath());
+            return Files.getAttribute(SELF, "unix:uid").equals(0) && isKept(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the kernel does not tell who this is", e);
+        }
+    }
+
+    /**
+     * Returns what only the bot's user can reach of what can be shown, so that sandboxes must run as it.
+     *
+     * @return the first such path, if there is one
+     */
+    public Optional<Path> shut() {
+        return roots.stream().filter(View::isKept).findFirst();
+    }
+
+    private static boolean isKept(Path path) {
+        try {
+            return !isOpen(path.toRealPath());
         } catch (IOException e) {
             return false; // it is not there
         }
     }
 
     private static boolean isOpen(Path path) throws IOException {
-        for (var folder = path.getParent(); folder != null; folder = folder.getParent()) {
+        for (var folder = Files.isDirectory(path) ? path : path.getParent();
+                folder != null;
+                folder = folder.getParent()) {
             if (!Files.getPosixFilePermissions(folder).contains(OTHERS_EXECUTE)) {
                 return false;
             }

@@ -17,20 +17,21 @@ import org.slf4j.LoggerFactory;
  *
  * @param sandboxes what makes them
  * @param slots what they take, two more than the stock needs, for the self-tests
+ * @param users how far they have users of their own
  * @param groups how the kernel limits them as a whole, if it does
  */
-record Grounds(Sandboxes sandboxes, Slots slots, Optional<String> groups) implements AutoCloseable {
+record Grounds(Sandboxes sandboxes, Slots slots, Layer users, Optional<String> groups) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Grounds.class);
 
     private static final int SELF_TESTS = 2;
     private static final String FORKS = "python";
 
-    static Grounds prepare(View view, int concurrency) throws IOException {
+    static Grounds prepare(View view, int concurrency) throws IOException, InterruptedException {
+        var count = Stock.slots(concurrency) + SELF_TESTS;
+        var users = Users.find(count, view);
         var cgroups = Cgroups.find();
         return new Grounds(
-                new Sandboxes(view),
-                Slots.of(Stock.slots(concurrency) + SELF_TESTS, cgroups),
-                cgroups.map(Cgroups::found));
+                new Sandboxes(view), Slots.of(count, users, cgroups), users.layer(), cgroups.map(Cgroups::found));
     }
 
     /** Attacks a sandbox, and says how each layer fared. */
@@ -44,6 +45,7 @@ record Grounds(Sandboxes sandboxes, Slots slots, Optional<String> groups) implem
                 return List.of(new Layer("namespaces", Layer.State.MISSING, obstacle.what(), obstacle.remedy()));
             }
             var layers = new ArrayList<>(SelfTest.of(sandbox).run());
+            layers.add(users);
             layers.add(limits());
             return List.copyOf(layers);
         } finally {

@@ -32,6 +32,8 @@ class StockTest {
     /** Bubblewrap refuses it, and names it. */
     private static final View IMPOSSIBLE = new View(List.of(Path.of("/usr/bin/env/below-a-file")), -1);
 
+    private static final View VIEW = new View(List.of(), 64 << 20);
+    private static final int SLOTS = Stock.slots(1);
     private static final Map<String, String> ENVIRONMENT = Map.of("PATH", "/usr/bin:/bin");
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final Allowance AMPLE = new Allowance(LONG, LONG, 256 << 20, 1 << 16);
@@ -40,7 +42,7 @@ class StockTest {
     @EnumSource
     void leavesTheJobToAnotherEngineWhereNoSandboxCanBeMade(Warmth warmth) throws Exception {
         try (var sandboxes = new Sandboxes(IMPOSSIBLE);
-                var slots = Slots.of(Stock.slots(1), Optional.empty());
+                var slots = Slots.of(SLOTS, Users.find(SLOTS, VIEW), Optional.empty());
                 var stock = new Stock(sandboxes, Optional.empty(), slots, 1)) {
             stock.forkPython(true);
 
@@ -59,8 +61,8 @@ class StockTest {
                 System.getenv("CI") != null || Files.exists(Path.of("/usr/bin/node")),
                 "Node is not installed: Debian's package nodejs");
         var node = new WarmNode(List.of("node", "main.js"), ENVIRONMENT, AMPLE);
-        try (var sandboxes = new Sandboxes(new View(List.of(), 64 << 20));
-                var slots = Slots.of(Stock.slots(1), Optional.empty());
+        try (var sandboxes = new Sandboxes(VIEW);
+                var slots = Slots.of(SLOTS, Users.find(SLOTS, VIEW), Optional.empty());
                 var stock = new Stock(sandboxes, Optional.of(node), slots, 1)) {
             while (!commandLine(stock, Warmth.NODE).contains("begin-node.js")) {
                 Thread.onSpinWait(); // no job waits for one that is still being made

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import java.io.IOException;
@@ -32,8 +33,8 @@ class ForkedHostileTest {
 
     @BeforeAll
     void open() throws IOException, InterruptedException {
-        var uid = OrdinaryUser.isRoot() ? Optional.of(UID) : Optional.<Integer>empty();
-        siege = new ForkedSiege(new Slot(SLOT, uid, group));
+        var user = OrdinaryUser.isRoot() ? Optional.of(new OwnUser(UID, false)) : Optional.<OwnUser>empty();
+        siege = new ForkedSiege(new Slot(SLOT, user, group));
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class HostileTest {
     HostileTest() throws IOException {
         var slots = new ArrayList<Slot>();
         for (var number = 0; number < SLOTS; number++) {
-            slots.add(new Slot(number, uid(number), group(number)));
+            slots.add(new Slot(number, user(number), group(number)));
         }
         siege = new Siege(slots);
     }
@@ -63,7 +64,7 @@ class HostileTest {
         return cgroups.isPresent() ? Optional.of(cgroups.get().make(number)) : Optional.empty();
     }
 
-    private static Optional<Integer> uid(int number) throws IOException {
-        return OrdinaryUser.isRoot() ? Optional.of(FIRST_UID + number) : Optional.empty();
+    private static Optional<OwnUser> user(int number) throws IOException {
+        return OrdinaryUser.isRoot() ? Optional.of(new OwnUser(FIRST_UID + number, false)) : Optional.empty();
     }
 }

@@ -1,17 +1,26 @@
 package io.bellhop.plugins.code.engine.sandbox.hostile;
 
 import io.bellhop.plugins.code.engine.sandbox.Slot;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The program that makes all attacks as an ordinary user, whose sandboxes are user namespaces of its own. */
+/**
+ * The program that makes all attacks as an ordinary user, whose sandboxes are user namespaces of its own, or run as
+ * subordinate users if the number of the first one is its argument.
+ */
 final class OrdinaryUser {
     /** What stands before the name of an attack that was made by a forked Python. */
     static final String FORKED = "forked ";
+
+    /** What stands before the numbers of those users of the host that sandboxes ran as. */
+    static final String USERS = "users";
 
     private static final int SLOTS = 3;
 
@@ -21,16 +30,17 @@ final class OrdinaryUser {
         if (isRoot()) {
             throw new IllegalStateException("this is root");
         }
-        var slots = IntStream.range(0, SLOTS)
-                .mapToObj(number -> new Slot(number, Optional.empty(), Optional.empty()))
+        var slots = IntStream.rangeClosed(0, SLOTS)
+                .mapToObj(number -> new Slot(number, user(arguments, number), Optional.empty()))
                 .toList();
-        try (var siege = new Siege(slots);
-                var forked = new ForkedSiege(new Slot(SLOTS, Optional.empty(), Optional.empty()))) {
+        try (var siege = new Siege(slots.subList(0, SLOTS));
+                var forked = new ForkedSiege(slots.getLast())) {
             var outcomes = siege.begin();
             for (var attack : ForkedSiege.attacks()) {
                 System.out.println(
                         line(FORKED + attack.name(), forked.problem(attack).orElse("holds")));
             }
+            System.out.println(line(USERS, users()));
             for (var outcome : outcomes.entrySet()) {
                 System.out.println(
                         line(outcome.getKey().name(), outcome.getValue().get().orElse("holds")));
@@ -40,6 +50,32 @@ final class OrdinaryUser {
 
     static boolean isRoot() throws IOException {
         return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    }
+
+    private static Optional<OwnUser> user(String[] arguments, int number) {
+        return arguments.length == 0
+                ? Optional.empty()
+                : Optional.of(new OwnUser(Integer.parseInt(arguments[0]), true).after(number));
+    }
+
+    /** Returns those whose the processes are that are another program's than this one. */
+    private static String users() {
+        return ProcessHandle.current()
+                .descendants()
+                .flatMap(process -> user(Path.of("/proc", Long.toString(process.pid()), "status")).stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> user(Path status) {
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("Uid:"))
+                    .map(line -> line.split("\t", 3)[1])
+                    .findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty(); // it has ended
+        }
     }
 
     private static String line(String name, String outcome) {
