@@ -168,8 +168,8 @@ final class Refusals {
 
     private void incomplete(Request request, CommandIndex.Match match) {
         var prefix = prefix(request);
-        var choices =
-                match.next().stream().map(word -> match.name() + " " + word).toList();
+        var next = match.next().stream().sorted().toList();
+        var choices = next.stream().map(word -> match.name() + " " + word).toList();
         var hint = Suggestion.nearest(match.name() + firstWord(match.arguments()), choices)
                 .map(near -> " Did you mean " + prefix + near + "?")
                 .orElse("");
@@ -177,7 +177,7 @@ final class Refusals {
                 request,
                 Refusal.UNKNOWN,
                 "command.incomplete",
-                Text.of(prefix + match.name() + " goes on with one of: " + String.join(", ", match.next()) + "."
+                Text.of(prefix + match.name() + " goes on with one of: " + String.join(", ", next) + "."
                         + (asksForHelp(match) ? "" : hint) + manual(prefix + "help " + match.name())));
     }
 

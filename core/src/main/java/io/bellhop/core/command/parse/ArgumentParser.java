@@ -5,9 +5,6 @@ import io.bellhop.api.chat.Message;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.core.command.declare.ParameterDeclaration;
 import io.bellhop.core.command.declare.ParameterDeclaration.Multiplicity;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +14,10 @@ final class ArgumentParser {
     private final BoundCommand command;
     private final ConversionContext context;
     private final String line;
-    private final Deque<CodeBlock> blocks;
-    private final Deque<Attachment> files;
+    private final Given<CodeBlock> blocks;
+    private final Given<Attachment> files;
     private final FlagParser.Parsed parsed;
-    private final Deque<Token> words;
+    private final Given<Token> words;
 
     /**
      * Prepares parsing.
@@ -32,11 +29,11 @@ final class ArgumentParser {
         this.command = command;
         this.context = context;
         this.line = line;
-        this.blocks = new ArrayDeque<>(blocks);
-        this.files = new ArrayDeque<>(context.message().attachments());
+        this.blocks = new Given<>(blocks);
+        this.files = new Given<>(context.message().attachments());
         this.parsed = command.flags()
                 .parse(Tokenizer.split(line, command.declaration().takesRest()));
-        this.words = new ArrayDeque<>(parsed.others());
+        this.words = new Given<>(parsed.others());
     }
 
     /** Returns the arguments, with the invocation in its place. */
@@ -53,7 +50,7 @@ final class ArgumentParser {
             }
         }
         if (!words.isEmpty()) {
-            throw new WrongInput("That is more than this command takes.", words.peek());
+            throw new WrongInput("That is more than this command takes.", words.take());
         }
         if (missing != null) {
             throw missing;
@@ -83,10 +80,7 @@ final class ArgumentParser {
         if (words.isEmpty()) {
             return absent(parameter);
         }
-        var values = new ArrayList<Token>();
-        do {
-            values.add(words.remove());
-        } while (parameter.repeated() && !words.isEmpty());
+        var values = parameter.repeated() ? words.takeAll() : List.of(words.take());
         return isSkipped(parameter, values.getFirst()) ? Optional.empty() : converted(parameter, values);
     }
 
@@ -98,8 +92,7 @@ final class ArgumentParser {
     }
 
     private Object rest(ParameterDeclaration parameter) {
-        var values = List.copyOf(words);
-        words.clear();
+        var values = words.takeAll();
         if (parameter.repeated()) {
             return converted(parameter, values);
         }
@@ -133,33 +126,28 @@ final class ArgumentParser {
             if (files.isEmpty()) {
                 context.repliedTo().ifPresent(this::takeFrom);
             } else {
-                blocks.add(SentCode.of(files.remove()));
+                blocks.add(SentCode.of(files.take()));
             }
         }
         return taken(parameter, blocks);
     }
 
     private void takeFrom(Message quoted) {
-        blocks.addAll(MessageParts.of(quoted.text()).blocks());
+        MessageParts.of(quoted.text()).blocks().forEach(blocks::add);
         if (blocks.isEmpty() && !quoted.attachments().isEmpty()) {
             blocks.add(SentCode.of(quoted.attachments().getFirst()));
         }
     }
 
-    private static Object taken(ParameterDeclaration parameter, Deque<?> given) {
+    private static Object taken(ParameterDeclaration parameter, Given<?> given) {
         return switch (parameter.multiplicity()) {
-            case OPTIONAL -> Optional.ofNullable(given.poll());
-            case LIST -> {
-                var all = List.copyOf(given);
-                given.clear();
-                yield all;
-            }
+            case OPTIONAL -> given.isEmpty() ? Optional.empty() : Optional.of(given.take());
+            case LIST -> given.takeAll();
             case ONE -> {
-                var one = given.poll();
-                if (one != null) {
-                    yield one;
+                if (given.isEmpty()) {
+                    throw new MissingInput(parameter);
                 }
-                throw new MissingInput(parameter);
+                yield given.take();
             }
         };
     }

@@ -1,9 +1,7 @@
 package io.bellhop.core.command.parse;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Splits a line into words. Quotes, straight or typographic, hold words together; they open only at the beginning of a
@@ -17,7 +15,7 @@ final class Tokenizer {
     private final String line;
     private final boolean lenient;
     private final List<Token> tokens = new ArrayList<>();
-    private final Set<String> hopeless = new HashSet<>(); // quotes known to stay open: looked for only once
+    private final List<String> hopeless = new ArrayList<>(); // quotes known to stay open: looked for only once
     private int at;
 
     private Tokenizer(String line, boolean lenient) {
@@ -48,8 +46,13 @@ final class Tokenizer {
 
     private void word() {
         int start = at;
-        var value = new StringBuilder();
         boolean quoted = OPENING.indexOf(line.charAt(at)) >= 0;
+        if (!quoted && line.charAt(at) != '-') {
+            skipWord();
+            tokens.add(new Token(line.substring(start, at), false, start, at));
+            return;
+        }
+        var value = new StringBuilder();
         boolean opens = true;
         while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
             char c = line.charAt(at);
@@ -62,6 +65,12 @@ final class Tokenizer {
             }
         }
         tokens.add(new Token(value.toString(), quoted, start, at));
+    }
+
+    private void skipWord() {
+        while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
+            at++;
+        }
     }
 
     /** Reads a quotation from its opening quote on; tells whether it was closed, and stays where it was if not. */

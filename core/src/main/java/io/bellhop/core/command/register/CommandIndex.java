@@ -41,7 +41,7 @@ public final class CommandIndex {
      * @param entry the command, or null if there is none
      * @param name the words that were recognised
      * @param arguments what follows them
-     * @param next the words that could have followed to make a command
+     * @param next the words that could have followed to make a command, in no order
      */
     public record Match(@Nullable CommandEntry entry, String name, String arguments, Collection<String> next) {}
 
@@ -68,8 +68,7 @@ public final class CommandIndex {
             node = child;
             at = end;
             if (node.entry != null || best.entry() == null) {
-                best = new Match(
-                        node.entry, line.substring(0, end), line.substring(end), new TreeSet<>(node.children.keySet()));
+                best = new Match(node.entry, line.substring(0, end), line.substring(end), node.children.keySet());
             }
         }
     }

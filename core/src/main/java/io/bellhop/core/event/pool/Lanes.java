@@ -47,15 +47,15 @@ public final class Lanes {
      * @param key its key
      */
     public void end(Object key) {
-        if (lanes.remove(key, NONE_WAITING)) {
-            return;
-        }
         var next = new AtomicReference<@Nullable Runnable>();
         lanes.computeIfPresent(key, (same, waiting) -> {
-            next.set(waiting.poll());
+            if (waiting == NONE_WAITING) {
+                return null;
+            }
+            next.setPlain(waiting.poll());
             return waiting.isEmpty() ? NONE_WAITING : waiting;
         });
-        var start = next.get();
+        var start = next.getPlain();
         if (start != null) {
             start.run();
         }

@@ -79,9 +79,7 @@ final class Lookup {
         int length = nick.length();
         return text.length() > length
                 && (text.charAt(length) == ':' || text.charAt(length) == ',')
-                && network.mapping()
-                        .fold(text.substring(0, length))
-                        .equals(network.mapping().fold(nick));
+                && network.mapping().isSame(text.substring(0, length), nick);
     }
 
     private Optional<Network> network(String name) {

@@ -6,23 +6,22 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Names messages, which IRC does not: by a number that grows with time, so that it is new after a restart too, and by
- * whom they are from, so that an answer can call them by name. Safe for use from any thread.
+ * Names messages, which IRC does not: by a number, counted from the time of the start and slower than that runs, so
+ * that it is new after a restart too, and by whom they are from, so that an answer can call them by name. Safe for use
+ * from any thread.
  */
 final class MessageIds {
+    /** More than can be heard and said in a millisecond. */
     private static final int PER_MILLI = 1 << 12;
 
-    private final InstantSource clock;
-    private final AtomicLong last = new AtomicLong();
+    private final AtomicLong next;
 
     MessageIds(InstantSource clock) {
-        this.clock = clock;
+        this.next = new AtomicLong(clock.millis() * PER_MILLI);
     }
 
     MessageId next(ChannelId channel, String nick) {
-        long least = clock.millis() * PER_MILLI;
-        long number = last.updateAndGet(before -> Math.max(before + 1, least));
-        return new MessageId(channel, number + "-" + nick);
+        return new MessageId(channel, next.getAndIncrement() + "-" + nick);
     }
 
     /** Returns the nick that wrote a message. */

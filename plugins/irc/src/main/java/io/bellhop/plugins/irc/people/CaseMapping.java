@@ -52,6 +52,17 @@ public enum CaseMapping {
         return name;
     }
 
+    /**
+     * Tells whether two names are the same to the server.
+     *
+     * @param name a nick or a channel's name
+     * @param other another
+     * @return true if so
+     */
+    public boolean isSame(String name, String other) {
+        return name.length() == other.length() && fold(name).equals(fold(other));
+    }
+
     private String folded(String name) {
         var folded = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {

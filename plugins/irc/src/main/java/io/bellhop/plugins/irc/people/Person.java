@@ -17,6 +17,7 @@ public final class Person {
     private final LongSupplier nanos;
     private volatile Source source;
     private volatile Optional<String> account = Optional.empty();
+    private volatile String identity;
     private volatile boolean operator;
     private volatile long operatorNanos;
     private volatile boolean bot;
@@ -29,6 +30,7 @@ public final class Person {
     Person(Source source, LongSupplier nanos) {
         this.nanos = nanos;
         this.source = source;
+        this.identity = source.toString();
     }
 
     /** {@return nick, user name and host, as of now} */
@@ -53,7 +55,7 @@ public final class Person {
 
     /** {@return what names them on this network: their account, or else nick, user name and host together} */
     public String identity() {
-        return account.orElseGet(source::toString);
+        return identity;
     }
 
     boolean isGone() {
@@ -70,10 +72,12 @@ public final class Person {
 
     void source(Source newSource) {
         source = newSource;
+        identity = account.orElseGet(newSource::toString);
     }
 
     void account(Optional<String> newAccount) {
         account = newAccount;
+        identity = newAccount.orElseGet(source::toString);
     }
 
     void operator(boolean isOperator) {

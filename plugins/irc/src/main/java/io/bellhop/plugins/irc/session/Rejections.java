@@ -74,8 +74,7 @@ final class Rejections {
     private void notPassedOn(Line line) {
         var target = line.parameter(1);
         boolean isNews = !line.command().equals(NO_SUCH_NICK) || roster.unknown(target);
-        var key = support.mapping().fold(target);
-        boolean isTold = outgoing.refused(each -> support.mapping().fold(each).equals(key), why(line, target));
+        boolean isTold = outgoing.refused(each -> support.mapping().isSame(each, target), why(line, target));
         log.atLevel(isTold || !isNews ? Level.DEBUG : Level.WARN)
                 .log("{}: a line to {} was refused: {}", network, target, line.last());
     }

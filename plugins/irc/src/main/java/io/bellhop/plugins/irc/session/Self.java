@@ -13,12 +13,14 @@ final class Self {
     private final Supplier<CaseMapping> mapping;
     private volatile String nick;
     private volatile Source source = Source.SERVER;
+    private volatile int bytesSeen;
 
     /** The nick that we want is ours until the server gives us another. */
     Self(String wanted, Supplier<CaseMapping> mapping) {
         this.wanted = wanted;
         this.mapping = mapping;
         this.nick = wanted;
+        become(wanted, Source.SERVER);
     }
 
     String nick() {
@@ -26,7 +28,7 @@ final class Self {
     }
 
     boolean is(String someone) {
-        return mapping.get().fold(someone).equals(mapping.get().fold(nick));
+        return mapping.get().isSame(someone, nick);
     }
 
     boolean hasWantedNick() {
@@ -34,22 +36,26 @@ final class Self {
     }
 
     void renamed(String newNick) {
-        nick = newNick;
-        source = source.isClient() ? new Source(newNick, source.user(), source.host()) : source;
+        become(newNick, source.isClient() ? new Source(newNick, source.user(), source.host()) : source);
     }
 
     void seen(Source asSeen) {
-        source = asSeen;
+        become(nick, asSeen);
     }
 
     /** Our host is another one: until we see it, the longest is assumed. */
     void hidden() {
-        source = Source.SERVER;
+        become(nick, Source.SERVER);
+    }
+
+    private void become(String newNick, Source newSource) {
+        nick = newNick;
+        source = newSource;
+        bytesSeen = newSource.isClient() ? Encoding.size(newSource.toString()) : Encoding.size(newNick) + NO_HOST;
     }
 
     /** Returns how many bytes of text fit into a line to a target, with what the server puts in front of it. */
     int room(String command, String target) {
-        int seen = source.isClient() ? Encoding.size(source.toString()) : Encoding.size(nick) + NO_HOST;
-        return Encoding.LONGEST - 2 - (1 + seen + 1) - Encoding.size(command) - 1 - Encoding.size(target) - 2;
+        return Encoding.LONGEST - 2 - (1 + bytesSeen + 1) - Encoding.size(command) - 1 - Encoding.size(target) - 2;
     }
 }
