@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @NeedsSandbox
 class SandboxBotTest {
@@ -78,6 +79,7 @@ class SandboxBotTest {
     }
 
     @Test
+    @Timeout(120)
     void asksForWhatAProgramReadsAndGivesItAgainWhenItIsRunAgain() {
         var run = bot.as("ann").saysLater("!run bash\n```\nread name; echo hello $name\n```");
         while (bot.sent().stream().noneMatch(SandboxBotTest::isQuestion)) {

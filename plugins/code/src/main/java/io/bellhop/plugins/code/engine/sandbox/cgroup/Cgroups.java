@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,20 +129,36 @@ public final class Cgroups implements AutoCloseable {
         return folder.endsWith(BOT) ? Optional.ofNullable(folder.getParent()).orElse(folder) : folder;
     }
 
-    /** A group of version 2 that has groups below it must not have processes: the bot moves into one of its own. */
+    /**
+     * A group of version 2 that has groups below it must not have processes: the bot moves into one of its own, with
+     * what has started it, such as a script or a container's init. With anything else there, none can be made.
+     */
     private static boolean prepared(Path folder) {
         try {
             var own = new Knobs(folder);
             var inside = Files.readAllLines(folder.resolve("cgroup.procs"));
-            if (inside.equals(List.of(Long.toString(ProcessHandle.current().pid())))) {
-                Knobs.make(folder.resolve(BOT)).set("cgroup.procs", inside.getFirst());
+            if (!inside.isEmpty() && botAndItsStarters().containsAll(inside)) {
+                var moved = Knobs.make(folder.resolve(BOT));
+                for (var process : inside) {
+                    moved.set("cgroup.procs", process);
+                }
             }
-            own.set("cgroup.subtree_control", "+memory +pids +cpu");
+            own.set("cgroup.subtree_control", "+memory +pids"); // the time is counted in any case
             sweep(folder);
             return true;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static List<String> botAndItsStarters() {
+        return Stream.iterate(
+                        Optional.of(ProcessHandle.current()),
+                        Optional::isPresent,
+                        process -> process.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream)
+                .map(process -> Long.toString(process.pid()))
+                .toList();
     }
 
     private static boolean works(Cgroups cgroups) {

@@ -37,14 +37,14 @@ record Grounds(Sandboxes sandboxes, Slots slots, Layer users, Optional<String> g
     /** Attacks a sandbox, and says how each layer fared. */
     List<Layer> attacked() throws IOException, InterruptedException {
         var slot = slots.take();
-        try (var sandbox = sandboxes.open(slot)) {
-            var refused = sandbox.awaitReady();
+        try (var test = SelfTest.of(() -> sandboxes.open(slot))) {
+            var refused = test.awaitReady();
             if (refused.isPresent()) {
                 LOG.warn("No sandbox can be made: {}", refused.get());
-                var obstacle = Prerequisites.refusal();
+                var obstacle = Prerequisites.HERE.refusal();
                 return List.of(new Layer("namespaces", Layer.State.MISSING, obstacle.what(), obstacle.remedy()));
             }
-            var layers = new ArrayList<>(SelfTest.of(sandbox).run());
+            var layers = new ArrayList<>(test.run());
             layers.add(users);
             layers.add(limits());
             return List.copyOf(layers);
@@ -59,13 +59,13 @@ record Grounds(Sandboxes sandboxes, Slots slots, Layer users, Optional<String> g
             return Optional.empty();
         }
         var slot = slots.take();
-        try (var sandbox = sandboxes.openPython(slot)) {
-            var refused = sandbox.awaitReady();
+        try (var test = SelfTest.ofForks(() -> sandboxes.openPython(slot))) {
+            var refused = test.awaitReady();
             if (refused.isPresent()) {
                 LOG.info("Python can't be forked here: {}", refused.get());
                 return Optional.of(started("it can't be forked here", "The log says why"));
             }
-            var broken = SelfTest.ofForks(sandbox).run().stream()
+            var broken = test.run().stream()
                     .filter(layer -> layer.state() == Layer.State.MISSING)
                     .findFirst();
             return Optional.of(broken.map(layer -> started(layer.name() + ": " + layer.seen(), layer.remedy()))

@@ -6,26 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a sandbox needs of the machine, looked for before one is made, and what its failure may be due to. */
-final class Prerequisites {
-    private static final Path KERNEL = Path.of("/proc/sys");
-
-    private Prerequisites() {}
+/**
+ * What a sandbox needs of the machine, looked for before one is made, and what its failure may be due to.
+ *
+ * @param root where the machine's files are
+ */
+record Prerequisites(Path root) {
+    static final Prerequisites HERE = new Prerequisites(Path.of("/"));
 
     /** Returns what is missing, if something is. */
-    static Optional<Obstacle> missing() {
+    Optional<Obstacle> missing() {
         if (!System.getProperty("os.name").equals("Linux") || Machine.here().isEmpty()) {
             return Optional.of(new Obstacle(
                     "sandboxes need Linux on x86-64 or arm64",
                     "Run the bot there, or name Piston servers in code.piston.servers"));
         }
-        return program("/usr/bin/bwrap", "bubblewrap")
-                .or(() -> program("/usr/bin/perl", "perl-base"))
-                .or(() -> program("/usr/bin/setpriv", "util-linux"));
+        return program("usr/bin/bwrap", "bubblewrap")
+                .or(() -> program("usr/bin/perl", "perl-base"))
+                .or(() -> program("usr/bin/setpriv", "util-linux"));
     }
 
     /** Returns what may be why a sandbox could not be made, judging by how the kernel is set. */
-    static Obstacle refusal() {
+    Obstacle refusal() {
         if (setting("kernel/unprivileged_userns_clone").equals("0")) {
             return new Obstacle(
                     "the kernel lets no ordinary user make namespaces",
@@ -45,15 +47,15 @@ final class Prerequisites {
                 "In a container, run it with a seccomp profile that allows user namespaces; --privileged is not needed");
     }
 
-    private static Optional<Obstacle> program(String path, String debianPackage) {
-        return Files.isExecutable(Path.of(path))
+    private Optional<Obstacle> program(String path, String debianPackage) {
+        return Files.isExecutable(root.resolve(path))
                 ? Optional.empty()
-                : Optional.of(new Obstacle(path + " is missing", "Run: apt install " + debianPackage));
+                : Optional.of(new Obstacle("/" + path + " is missing", "Run: apt install " + debianPackage));
     }
 
-    private static String setting(String name) {
+    private String setting(String name) {
         try {
-            return Files.readString(KERNEL.resolve(name)).strip();
+            return Files.readString(root.resolve("proc/sys").resolve(name)).strip();
         } catch (IOException e) {
             return ""; // this kernel has no such setting
         }

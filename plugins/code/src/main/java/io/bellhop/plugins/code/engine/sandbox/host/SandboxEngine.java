@@ -248,7 +248,7 @@ public final class SandboxEngine implements Engine {
     }
 
     private List<Layer> tried() throws InterruptedException {
-        var missing = Prerequisites.missing();
+        var missing = Prerequisites.HERE.missing();
         if (missing.isPresent()) {
             return List.of(missing("requirements", missing.get()));
         }

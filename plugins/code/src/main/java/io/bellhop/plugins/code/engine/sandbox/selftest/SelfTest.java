@@ -9,6 +9,7 @@ import io.bellhop.plugins.code.engine.sandbox.Machine;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.SandboxFile;
 import io.bellhop.plugins.code.engine.sandbox.Step;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Attacks one sandbox from within, by programs that do what hostile ones would. Takes about a second. */
-public final class SelfTest {
+/**
+ * Attacks one sandbox from within, by programs that do what hostile ones would. Takes about a second. A sandbox that
+ * did not survive an attack, as on a machine that is too busy to end it in time, is followed by another one.
+ */
+public final class SelfTest implements AutoCloseable {
     private static final String REPORT = "Report this as a fault of Bellhop, with what doctor says";
     private static final String SHOW_LESS =
             "Take it out of the roots of languages under plugins.code.languages, if it stands there; else report this"
@@ -40,41 +44,76 @@ public final class SelfTest {
     /** By the filter, or by a kernel that has no 32-bit calls at all. */
     private static final Set<String> FOREIGN_CALL_ENDS = Set.of("SIGSYS", "SIGSEGV");
 
-    private final Sandbox sandbox;
+    private final Opener opener;
     private final Arms arms;
+    private Sandbox sandbox;
 
-    private SelfTest(Sandbox sandbox, Arms arms) {
-        this.sandbox = sandbox;
+    private SelfTest(Opener opener, Arms arms) throws IOException, InterruptedException {
+        this.opener = opener;
         this.arms = arms;
+        this.sandbox = opener.open();
+    }
+
+    /** Makes a sandbox to attack, of no use afterwards. */
+    public interface Opener {
+        /**
+         * Makes one; those before it are closed.
+         *
+         * @return the sandbox
+         * @throws IOException if it could not be started
+         * @throws InterruptedException if the thread is interrupted meanwhile
+         */
+        Sandbox open() throws IOException, InterruptedException;
     }
 
     /**
      * Makes a self-test of a sandbox that starts programs.
      *
-     * @param sandbox the sandbox that it attacks, of no use afterwards
+     * @param opener makes it
      * @return the self-test
+     * @throws IOException if the sandbox could not be started
+     * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public static SelfTest of(Sandbox sandbox) {
-        return new SelfTest(sandbox, Arms.PERL);
+    public static SelfTest of(Opener opener) throws IOException, InterruptedException {
+        return new SelfTest(opener, Arms.PERL);
     }
 
     /**
      * Makes a self-test of a sandbox that forks Python.
      *
-     * @param sandbox the sandbox that it attacks, of no use afterwards
+     * @param opener makes it
      * @return the self-test
+     * @throws IOException if the sandbox could not be started
+     * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public static SelfTest ofForks(Sandbox sandbox) {
-        return new SelfTest(sandbox, Arms.PYTHON);
+    public static SelfTest ofForks(Opener opener) throws IOException, InterruptedException {
+        return new SelfTest(opener, Arms.PYTHON);
+    }
+
+    /**
+     * Waits until the sandbox is there.
+     *
+     * @return as of {@link Sandbox#awaitReady}
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public Optional<String> awaitReady() throws InterruptedException {
+        return sandbox.awaitReady();
+    }
+
+    /** Ends the sandbox. */
+    @Override
+    public void close() {
+        sandbox.close();
     }
 
     /**
      * Attacks.
      *
      * @return what was tried, each with its outcome
+     * @throws IOException if another sandbox could not be started
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public List<Layer> run() throws InterruptedException {
+    public List<Layer> run() throws IOException, InterruptedException {
         var layers = new ArrayList<>(attack());
         layers.add(time());
         layers.add(memory());
@@ -82,7 +121,7 @@ public final class SelfTest {
         return List.copyOf(layers);
     }
 
-    private List<Layer> attack() throws InterruptedException {
+    private List<Layer> attack() throws IOException, InterruptedException {
         var numbers = Machine.here().map(CALLS::get).orElseThrow().stream()
                 .map(Object::toString)
                 .toList();
@@ -97,17 +136,17 @@ public final class SelfTest {
                 : List.of(Layer.of("sandbox", false, "its attack on itself failed: " + stage.verdict(), REPORT));
     }
 
-    private Layer time() throws InterruptedException {
+    private Layer time() throws IOException, InterruptedException {
         var verdict = run(arms.deaf(), BRIEF, LITTLE, List.of()).verdict();
         return Layer.of("time", verdict instanceof Verdict.TimeLimit, "what ignores all signals is ended too", REPORT);
     }
 
-    private Layer memory() throws InterruptedException {
+    private Layer memory() throws IOException, InterruptedException {
         var verdict = run(arms.greedy(), LONG, LITTLE, List.of()).verdict();
         return Layer.of("memory", verdict instanceof Verdict.MemoryLimit, "what takes too much is ended", REPORT);
     }
 
-    private Optional<Layer> foreignCalls() throws InterruptedException {
+    private Optional<Layer> foreignCalls() throws IOException, InterruptedException {
         if (!Machine.here().equals(Optional.of(Machine.X86_64))) {
             return Optional.empty();
         }
@@ -116,7 +155,8 @@ public final class SelfTest {
         return Optional.of(Layer.of("32-bit calls", holds, "a program that makes one is ended", REPORT));
     }
 
-    private Stage run(String script, Duration wall, long memory, List<String> words) throws InterruptedException {
+    private Stage run(String script, Duration wall, long memory, List<String> words)
+            throws IOException, InterruptedException {
         var files = Stream.concat(
                         Stream.of(new SandboxFile("foreign", ForeignProgram.elf(), true)), arms.files(script).stream())
                 .toList();
@@ -128,7 +168,15 @@ public final class SelfTest {
                 new byte[0],
                 new Allowance(wall, LONG, memory, OUTPUT),
                 Optional.empty());
-        return sandbox.run(step, Progress.UNHEARD).stage();
+        return survivor().run(step, Progress.UNHEARD).stage();
+    }
+
+    private Sandbox survivor() throws IOException, InterruptedException {
+        if (!sandbox.isOpen()) {
+            sandbox.close();
+            sandbox = opener.open();
+        }
+        return sandbox;
     }
 
     private static Layer layer(String line) {

@@ -44,6 +44,24 @@ class CgroupsTest {
     }
 
     @Test
+    void takesWhatHasStartedTheBotWithIt() throws IOException {
+        var starter = ProcessHandle.current().parent().orElseThrow().pid();
+        Files.writeString(home.resolve("cgroup.procs"), starter + "\n" + PID + "\n");
+
+        assertThat(second(home)).isPresent();
+        assertThat(bot.resolve("cgroup.procs")).hasContent(PID); // the last of those that were written
+    }
+
+    @Test
+    void leavesOthersWhereTheyAre() throws IOException {
+        Files.writeString(home.resolve("cgroup.procs"), "999999999\n" + PID + "\n");
+
+        var _ = second(home);
+
+        assertThat(bot.resolve("cgroup.procs")).isEmptyFile();
+    }
+
+    @Test
     void makesGroupsBesideTheBotsOwnWhenItIsLoadedAgain() throws IOException {
         Files.writeString(bot.resolve("cgroup.procs"), PID + "\n");
 
