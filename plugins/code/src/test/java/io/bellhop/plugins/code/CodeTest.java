@@ -45,7 +45,8 @@ class CodeTest {
         assertThat(nodes).hasSize(2).first().isEqualTo(new Text.Fence("", "42"));
         assertThat(nodes.get(1))
                 .isInstanceOfSatisfying(
-                        Text.Literal.class, note -> assertThat(note.string()).matches("js, \\d+ ms, 1\\.\\d MiB"));
+                        Text.Literal.class,
+                        note -> assertThat(note.string()).matches("js, \\d+ ms \\(\\d+ ms of CPU\\), 1\\.\\d MiB"));
     }
 
     @Test

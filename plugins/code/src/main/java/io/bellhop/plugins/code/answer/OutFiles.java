@@ -9,7 +9,10 @@ import java.util.List;
 
 /** The files that a program made, as many as a message bears. */
 final class OutFiles {
-    /** A message on Discord takes ten files; one place is left for the whole output. */
+    /** As many as a message on Discord takes. */
+    private static final int PLACES = 10;
+
+    /** One place is left for the whole output. */
     private static final int MOST = 9;
 
     private static final long MOST_BYTES = 8L << 20;
@@ -21,13 +24,15 @@ final class OutFiles {
     private final int more;
 
     private final boolean isFolder;
+    private final int most;
 
-    private OutFiles(Outcome outcome) {
+    private OutFiles(Outcome outcome, int others) {
+        most = Math.min(MOST, PLACES - others);
         more = outcome.leftOut().orElse(0);
         isFolder = outcome.leftOut().isPresent();
         long bytes = 0;
         for (var file : outcome.files()) {
-            if (uploaded.size() < MOST && bytes + file.size() <= MOST_BYTES) {
+            if (uploaded.size() < most && bytes + file.size() <= MOST_BYTES) {
                 uploaded.add(file);
                 bytes += file.size();
             } else {
@@ -36,12 +41,12 @@ final class OutFiles {
         }
     }
 
-    static OutFiles of(Outcome outcome) {
-        return new OutFiles(outcome);
+    /** Adds the files that a program left, and says which are left out, and why that may be. */
+    static Content addTo(Content content, Outcome outcome) {
+        return new OutFiles(outcome, content.attachments().size()).addedTo(content);
     }
 
-    /** Adds the files, and says which are left out, and why that may be. */
-    Content addTo(Content content) {
+    private Content addedTo(Content content) {
         var full = content;
         for (var file : uploaded) {
             full = full.with(file);
@@ -53,7 +58,7 @@ final class OutFiles {
         return text.line()
                 .add(
                         isFolder
-                                ? "Left out of out/: " + those() + ". At most " + MOST + " files of 8 MiB together are"
+                                ? "Left out of out/: " + those() + ". At most " + most + " files of 8 MiB together are"
                                         + " sent, and only regular ones that can be read."
                                 : "Nothing is sent of out, since it is no folder.");
     }

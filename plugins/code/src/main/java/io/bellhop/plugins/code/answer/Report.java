@@ -9,10 +9,10 @@ import io.bellhop.plugins.code.engine.Usage;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.Words;
 import io.bellhop.plugins.code.engine.choice.Ran;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says how a job went: what it printed, and a note in plain words. */
 public final class Report {
@@ -21,14 +21,12 @@ public final class Report {
     private static final double MIB = 1 << 20;
     private static final double LEAST_TOLD = 0.1;
 
-    /** What takes less is told at a glance; its processor's time would say nothing more. */
-    private static final Duration BRIEF = Duration.ofMillis(100);
-
     private final Ran ran;
     private final Outcome outcome;
     private final String ref;
     private final Stage last;
     private final Shown shown;
+    private final Excerpt warnings;
 
     private Report(Ran ran, String ref) {
         this.ran = ran;
@@ -36,6 +34,7 @@ public final class Report {
         this.ref = ref;
         this.last = outcome.last();
         this.shown = Shown.of(last.output(), MOST_SHOWN);
+        this.warnings = Excerpt.of(compilerSaid(), MOST_WARNINGS);
     }
 
     /**
@@ -64,29 +63,31 @@ public final class Report {
      * @return the reply
      */
     public Content content() {
-        var text = shown.text().add(warnings()).add(String.join(", ", note()));
+        var text = shown.text().add(warned()).add(String.join(", ", note()));
         var hint = Hints.of(last, !ran.job().stdin().isEmpty());
         var content = Content.of(hint.map(text.line()::add).orElse(text));
         if (!shown.whole()) {
             content = content.with(Attachment.of("output.txt", last.output().merged()));
         }
-        return OutFiles.of(outcome).addTo(content);
+        if (!warnings.whole()) {
+            content = content.with(Attachment.of("compiler.txt", warnings.source()));
+        }
+        return OutFiles.addTo(content, outcome);
     }
 
-    /** What the compiler said of a program that it took. */
-    private Text warnings() {
-        var text = Text.empty();
-        for (var stage : outcome.stages()) {
-            var output = stage.output().merged();
-            if (!stage.equals(last) && stage.kind() == Stage.Kind.COMPILE && !output.isBlank()) {
-                text = text.add("the compiler said:")
-                        .fence(
-                                "",
-                                Excerpt.of(output.stripTrailing(), MOST_WARNINGS)
-                                        .text());
-            }
-        }
-        return text;
+    private Text warned() {
+        return warnings.source().isEmpty()
+                ? Text.empty()
+                : Text.of("the compiler said:").fence("", warnings.text());
+    }
+
+    /** Returns what the compiler said of a program that it took. */
+    private String compilerSaid() {
+        return outcome.stages().stream()
+                .filter(stage -> !stage.equals(last) && stage.kind() == Stage.Kind.COMPILE)
+                .map(stage -> stage.output().merged())
+                .collect(Collectors.joining())
+                .stripTrailing();
     }
 
     private List<String> note() {
@@ -125,10 +126,10 @@ public final class Report {
         return bytes < LEAST_TOLD * MIB ? "under 0.1 MiB" : String.format(Locale.ROOT, "%.1f MiB", bytes / MIB);
     }
 
-    private String time(Usage usage) {
-        boolean isBrief = usage.wall().compareTo(BRIEF) < 0 && isWell();
+    /** Not every engine can tell the processor's time. */
+    private static String time(Usage usage) {
         var wall = Words.of(usage.wall());
-        return isBrief ? wall : wall + " (" + Words.of(usage.cpu()) + " of CPU)";
+        return usage.cpu().isPositive() ? wall + " (" + Words.of(usage.cpu()) + " of CPU)" : wall;
     }
 
     private boolean isWell() {

@@ -31,7 +31,7 @@ class ReportTest {
 
     @Test
     void keepsAPlainRunToItsOutputAndANote() {
-        assertThat(told(ran(OK, out("42\n")))).isEqualTo("42\nc, 2 ms, 3.0 MiB");
+        assertThat(told(ran(OK, out("42\n")))).isEqualTo("42\nc, 2 ms (1 ms of CPU), 3.0 MiB");
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class ReportTest {
     void tellsThatAProgramHadSomeMemoryHoweverLittle(long peak, String words) {
         var usage = new Usage(Duration.ofMillis(2), Duration.ofMillis(1), peak);
 
-        assertThat(told(ran(OK, usage, out("42\n")))).isEqualTo("42\nc, 2 ms, " + words);
+        assertThat(told(ran(OK, usage, out("42\n")))).isEqualTo("42\nc, 2 ms (1 ms of CPU), " + words);
     }
 
     @ParameterizedTest
@@ -102,7 +102,21 @@ class ReportTest {
     @Test
     void showsWarningsAfterTheOutput() {
         assertThat(told(compiled(OK, err("warning: unused x\n")), ran(OK, out("42\n"))))
-                .isEqualTo("42\nthe compiler said:\nwarning: unused x\nc, compiled in 43 ms, 2 ms, 3.0 MiB");
+                .isEqualTo(
+                        "42\nthe compiler said:\nwarning: unused x\nc, compiled in 43 ms (40 ms of CPU), 2 ms (1 ms of CPU), 3.0 MiB");
+    }
+
+    @Test
+    void uploadsAllThatACompilerWarnsOfWhereItIsTooMuch() {
+        var outcome = Outcomes.of(compiled(OK, err("warning: unused x\n".repeat(100))), ran(OK, out("42\n")));
+
+        var reply = Report.of(Outcomes.ran("", outcome), "ref").content();
+
+        assertThat(plain(reply)).contains("bytes left out", "42\n");
+        assertThat(reply.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("compiler.txt");
+            assertThat(file.size()).isEqualTo(1799);
+        });
     }
 
     @Test
@@ -111,12 +125,12 @@ class ReportTest {
         var before = new Stage(Stage.Kind.COMPILE, OK, new Output(List.of(err("warning: unused x\n"))), nothing);
 
         assertThat(told(before, ran(OK, out("42\n"))))
-                .isEqualTo("42\nthe compiler said:\nwarning: unused x\nc, 2 ms, 3.0 MiB");
+                .isEqualTo("42\nthe compiler said:\nwarning: unused x\nc, 2 ms (1 ms of CPU), 3.0 MiB");
     }
 
     @Test
     void tellsTheMemoryOfTheProgramAndNotOfItsCompiler() {
-        assertThat(told(compiled(OK), ran(OK, out("42\n")))).endsWith(", 2 ms, 3.0 MiB");
+        assertThat(told(compiled(OK), ran(OK, out("42\n")))).endsWith(", 2 ms (1 ms of CPU), 3.0 MiB");
         assertThat(told(compiled(new Verdict.CompileError()))).endsWith(", 20.0 MiB");
     }
 
@@ -127,22 +141,23 @@ class ReportTest {
     }
 
     @Test
-    void tellsTheTimeOfTheProcessorOfARunThatTookItsTime() {
-        var usage = new Usage(Duration.ofMillis(1234), Duration.ofMillis(40), 0);
+    void leavesOutWhatAnEngineCanNotTell() {
+        var usage = new Usage(Duration.ofMillis(1234), Duration.ZERO, 0);
 
-        assertThat(told(ran(OK, usage, out("42\n")))).isEqualTo("42\nc, 1.2 s (40 ms of CPU)");
+        assertThat(told(ran(OK, usage, out("42\n")))).isEqualTo("42\nc, 1.2 s");
     }
 
     @Test
     void showsTwoStreamsUnderTheirNamesInTheirOrder() {
         assertThat(told(ran(OK, err("careful\n"), out("42\n"))))
-                .isEqualTo("on standard error:\ncareful\non standard output:\n42\nc, 2 ms, 3.0 MiB");
+                .isEqualTo("on standard error:\ncareful\non standard output:\n42\nc, 2 ms (1 ms of CPU), 3.0 MiB");
     }
 
     @Test
     void marksStandardErrorAmongOutputThatCameMixed() {
         assertThat(told(ran(OK, out("one\ntw"), err("warn\n\nagain\n"), out("o\n"))))
-                .isEqualTo("one\ntw\n2> warn\n2> \n2> again\no\nc, 2 ms, 3.0 MiB, 2> marks standard error");
+                .isEqualTo(
+                        "one\ntw\n2> warn\n2> \n2> again\no\nc, 2 ms (1 ms of CPU), 3.0 MiB, 2> marks standard error");
     }
 
     @Test

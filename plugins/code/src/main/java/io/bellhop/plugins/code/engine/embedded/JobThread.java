@@ -40,6 +40,9 @@ final class JobThread {
     private final Consumer<JobThread> finished;
     private volatile Duration cpu = Duration.ZERO;
 
+    /** What its thread had taken before the program began, perhaps to make the engine ready for the first one. */
+    private volatile long nanosBefore;
+
     JobThread(
             Job job, Progress progress, RandomGenerator random, Supplier<Image> images, Consumer<JobThread> finished) {
         this.job = job;
@@ -66,7 +69,7 @@ final class JobThread {
         try {
             started.await();
             var start = System.nanoTime();
-            var overrun = awaitEnd(start, cpuNanos());
+            var overrun = awaitEnd(start);
             if (overrun.isPresent()) {
                 settle(overrun.get());
                 stop();
@@ -79,11 +82,11 @@ final class JobThread {
     }
 
     /** Returns once the job has ended, or which of its limits it has reached. */
-    private Optional<Verdict> awaitEnd(long start, long cpuStart) throws InterruptedException {
+    private Optional<Verdict> awaitEnd(long start) throws InterruptedException {
         var limits = job.limits();
         while (true) {
             var left = limits.runTime().minusNanos(System.nanoTime() - start);
-            var cpuLeft = limits.cpuTime().minusNanos(cpuNanos() - cpuStart);
+            var cpuLeft = limits.cpuTime().minus(cpu());
             if (!left.isPositive()) {
                 return Optional.of(new Verdict.TimeLimit(limits.runTime()));
             }
@@ -96,14 +99,10 @@ final class JobThread {
         }
     }
 
-    private long cpuNanos() {
-        return THREADS.getThreadCpuTime(thread.threadId());
-    }
-
     /** What the job took, up to now if it has not stopped yet. */
     private Duration cpu() {
-        long nanos = cpuNanos();
-        return nanos < 0 ? cpu : Duration.ofNanos(nanos);
+        long nanos = THREADS.getThreadCpuTime(thread.threadId());
+        return nanos < 0 ? cpu : Duration.ofNanos(nanos - nanosBefore);
     }
 
     /**
@@ -129,15 +128,20 @@ final class JobThread {
 
     private void work(Supplier<Image> images) {
         try {
-            settle(execution.run(images, started::countDown));
+            settle(execution.run(images, this::programBegins));
         } catch (Throwable e) { // whatever broke, the job ends with a verdict
             LOG.error("the embedded engine failed", e);
             settle(new Verdict.EngineFailure("the engine failed"));
         } finally {
-            cpu = Duration.ofNanos(THREADS.getCurrentThreadCpuTime());
+            cpu = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - nanosBefore);
             started.countDown();
             finished.accept(this);
         }
+    }
+
+    private void programBegins() {
+        nanosBefore = THREADS.getCurrentThreadCpuTime();
+        started.countDown();
     }
 
     private void settle(Verdict how) {
