@@ -126,16 +126,16 @@ final class ArgumentParser {
             if (files.isEmpty()) {
                 context.repliedTo().ifPresent(this::takeFrom);
             } else {
-                blocks.add(SentCode.of(files.take()));
+                blocks.addAll(List.of(SentCode.of(files.take())));
             }
         }
         return taken(parameter, blocks);
     }
 
     private void takeFrom(Message quoted) {
-        MessageParts.of(quoted.text()).blocks().forEach(blocks::add);
+        blocks.addAll(MessageParts.of(quoted.text()).blocks());
         if (blocks.isEmpty() && !quoted.attachments().isEmpty()) {
-            blocks.add(SentCode.of(quoted.attachments().getFirst()));
+            blocks.addAll(List.of(SentCode.of(quoted.attachments().getFirst())));
         }
     }
 

@@ -3,7 +3,7 @@ package io.bellhop.core.command.parse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What came with a command and is taken from the front. Most commands are given little: it costs next to nothing. */
+/** What came with a command and is taken from the front: a list and an index, since most commands are given little. */
 final class Given<T> {
     private List<T> all;
     private int taken;
@@ -27,8 +27,9 @@ final class Given<T> {
         return rest;
     }
 
-    void add(T more) {
-        all = new ArrayList<>(all);
-        all.add(more);
+    void addAll(List<T> more) {
+        var longer = new ArrayList<>(all);
+        longer.addAll(more);
+        all = longer;
     }
 }

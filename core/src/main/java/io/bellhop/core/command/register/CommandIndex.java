@@ -2,6 +2,7 @@ package io.bellhop.core.command.register;
 
 import io.bellhop.core.command.declare.DeclarationException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public final class CommandIndex {
     /** A word on the way to a command. */
     private static final class Node {
         private final Map<String, Node> children = new HashMap<>();
+        private final Set<String> next = Collections.unmodifiableSet(children.keySet());
         private @Nullable CommandEntry entry;
     }
 
@@ -68,7 +70,7 @@ public final class CommandIndex {
             node = child;
             at = end;
             if (node.entry != null || best.entry() == null) {
-                best = new Match(node.entry, line.substring(0, end), line.substring(end), node.children.keySet());
+                best = new Match(node.entry, line.substring(0, end), line.substring(end), node.next);
             }
         }
     }

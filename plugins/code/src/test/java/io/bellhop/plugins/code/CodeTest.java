@@ -46,7 +46,8 @@ class CodeTest {
         assertThat(nodes.get(1))
                 .isInstanceOfSatisfying(
                         Text.Literal.class,
-                        note -> assertThat(note.string()).matches("js, \\d+ ms \\(\\d+ ms of CPU\\), 1\\.\\d MiB"));
+                        note -> assertThat(note.string())
+                                .matches("js, \\d+ ms \\((under )?\\d+ ms of CPU\\), 1\\.\\d MiB"));
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Names messages, which IRC does not: by a number, counted from the time of the start and slower than that runs, so
- * that it is new after a restart too, and by whom they are from, so that an answer can call them by name. Safe for use
- * from any thread.
+ * Names messages, which IRC does not: by a number, and by whom they are from, so that an answer can call them by name.
+ * Numbers are counted from the time of the start, which runs ahead of them: so they are new after a restart too. Safe
+ * for use from any thread.
  */
 final class MessageIds {
     /** More than can be heard and said in a millisecond. */

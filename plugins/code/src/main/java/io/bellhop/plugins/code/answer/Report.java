@@ -85,9 +85,9 @@ public final class Report {
     private String compilerSaid() {
         return outcome.stages().stream()
                 .filter(stage -> !stage.equals(last) && stage.kind() == Stage.Kind.COMPILE)
-                .map(stage -> stage.output().merged())
-                .collect(Collectors.joining())
-                .stripTrailing();
+                .map(stage -> stage.output().merged().stripTrailing())
+                .filter(output -> !output.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> note() {
@@ -129,7 +129,8 @@ public final class Report {
     /** Not every engine can tell the processor's time. */
     private static String time(Usage usage) {
         var wall = Words.of(usage.wall());
-        return usage.cpu().isPositive() ? wall + " (" + Words.of(usage.cpu()) + " of CPU)" : wall;
+        var cpu = usage.cpu().toMillis() > 0 ? Words.of(usage.cpu()) : "under 1 ms";
+        return usage.cpu().isPositive() ? wall + " (" + cpu + " of CPU)" : wall;
     }
 
     private boolean isWell() {

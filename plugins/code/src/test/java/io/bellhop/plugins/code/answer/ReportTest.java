@@ -141,6 +141,13 @@ class ReportTest {
     }
 
     @Test
+    void tellsOfTimeThatIsNoMillisecond() {
+        var usage = new Usage(Duration.ofMillis(2), Duration.ofNanos(999_999), 0);
+
+        assertThat(told(ran(OK, usage, out("42\n")))).isEqualTo("42\nc, 2 ms (under 1 ms of CPU)");
+    }
+
+    @Test
     void leavesOutWhatAnEngineCanNotTell() {
         var usage = new Usage(Duration.ofMillis(1234), Duration.ZERO, 0);
 

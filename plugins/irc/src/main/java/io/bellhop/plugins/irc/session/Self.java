@@ -13,6 +13,8 @@ final class Self {
     private final Supplier<CaseMapping> mapping;
     private volatile String nick;
     private volatile Source source = Source.SERVER;
+
+    /** How long what the server puts in front of our lines is for those who hear them, or may be. */
     private volatile int bytesSeen;
 
     /** The nick that we want is ours until the server gives us another. */
@@ -20,7 +22,7 @@ final class Self {
         this.wanted = wanted;
         this.mapping = mapping;
         this.nick = wanted;
-        become(wanted, Source.SERVER);
+        hidden();
     }
 
     String nick() {

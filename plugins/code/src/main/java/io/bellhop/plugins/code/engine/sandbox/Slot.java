@@ -8,7 +8,7 @@ import java.util.Optional;
  * What one sandbox at a time has for itself on the host.
  *
  * @param number which one, from 0
- * @param user the user that it runs as, where there are some for sandboxes; else it is the bot's
+ * @param user the user that it runs as; if there is none it runs as the bot's
  * @param group its control group, where the bot may make some
  */
 public record Slot(int number, Optional<OwnUser> user, Optional<Group> group) {}

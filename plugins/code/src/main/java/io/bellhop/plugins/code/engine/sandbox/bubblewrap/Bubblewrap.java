@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes the command that makes a sandbox: a shell that joins what limits it, sets down the few files of {@code /etc}
@@ -123,6 +124,18 @@ public final class Bubblewrap {
      */
     public List<String> makingNamespaces(Path filter, Optional<OwnUser> user, List<Path> groups, List<String> command) {
         return command(filter, user, groups, List.of("--cap-add", "CAP_SYS_ADMIN"), command);
+    }
+
+    /**
+     * Makes a command that makes a sandbox in which nothing is done, to see whether it can be made for a user.
+     *
+     * @param user the user to step down to
+     * @return the command
+     */
+    public List<String> trial(OwnUser user) {
+        return Stream.of(user.stepDown(), ISOLATION, view.options(), List.of("--", "/bin/true"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String script() {

@@ -17,6 +17,7 @@ public final class Cgroups implements AutoCloseable {
     private static final String PREFIX = "bellhop-";
     private static final Pattern OWNER = Pattern.compile(PREFIX + "(\\d{1,9})-.*");
     private static final String BOT = "bellhop-bot";
+    private static final String SELF = Long.toString(ProcessHandle.current().pid());
 
     /** Above what each process is limited to, so that the program, not its sandbox, is refused the last one. */
     private static final int MOST_PROCESSES = 300;
@@ -131,23 +132,35 @@ public final class Cgroups implements AutoCloseable {
 
     /**
      * A group of version 2 that has groups below it must not have processes: the bot moves into one of its own, with
-     * what has started it, such as a script or a container's init. With anything else there, none can be made.
+     * what has started it, such as a script or a container's init, unless that is somebody's whole log-in. With
+     * anything else there, none can be made.
      */
     private static boolean prepared(Path folder) {
         try {
             var own = new Knobs(folder);
             var inside = Files.readAllLines(folder.resolve("cgroup.procs"));
-            if (!inside.isEmpty() && botAndItsStarters().containsAll(inside)) {
-                var moved = Knobs.make(folder.resolve(BOT));
-                for (var process : inside) {
-                    moved.set("cgroup.procs", process);
-                }
+            var movable = folder.toString().endsWith(".scope") ? List.of(SELF) : botAndItsStarters();
+            if (!inside.isEmpty() && movable.containsAll(inside)) {
+                move(inside, Knobs.make(folder.resolve(BOT)));
             }
             own.set("cgroup.subtree_control", "+memory +pids"); // the time is counted in any case
             sweep(folder);
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static void move(List<String> processes, Knobs group) throws IOException {
+        for (var process : processes) {
+            try {
+                group.set("cgroup.procs", process);
+            } catch (IOException e) {
+                if (process.equals(SELF)) {
+                    throw e;
+                }
+                LOG.debug("process {} stays in its group, or has ended", process, e); // what it hinders will fail
+            }
         }
     }
 

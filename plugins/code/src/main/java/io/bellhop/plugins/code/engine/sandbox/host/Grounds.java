@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param sandboxes what makes them
  * @param slots what they take, two more than the stock needs, for the self-tests
- * @param users how far they have users of their own
+ * @param users whether they have users of their own
  * @param groups how the kernel limits them as a whole, if it does
  */
 record Grounds(Sandboxes sandboxes, Slots slots, Layer users, Optional<String> groups) implements AutoCloseable {

@@ -2,14 +2,18 @@ package io.bellhop.plugins.code.engine.sandbox.host;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.bellhop.plugins.code.engine.Words;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The users that sandboxes run as: each one of its own, so that none can touch another's processes, nor the bot's
@@ -25,6 +29,7 @@ record Users(Optional<OwnUser> first, Layer layer) {
     /** In a container or a user namespace that has only the first 65,536. */
     private static final int FIRST_OF_FEW = 62_000;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Path SELF = Path.of("/proc/self");
     private static final Path NEWUIDMAP = Path.of("/usr/bin/newuidmap");
 
@@ -57,8 +62,8 @@ record Users(Optional<OwnUser> first, Layer layer) {
             return theBots("it may gain no privileges, and " + NEWUIDMAP + " needs some", "You can leave it so");
         }
         var first = new OwnUser(FIRST_OF_FEW, true);
-        return refusal(first.after(count - 1))
-                .map(why -> theBots("it has no subordinate ones (" + why + ")", withRanges()))
+        return refusal(new Bubblewrap(view).trial(first.after(count - 1)))
+                .map(why -> theBots("no subordinate one could be used (" + why + ")", withRanges()))
                 .orElseGet(() -> own(first));
     }
 
@@ -84,23 +89,35 @@ record Users(Optional<OwnUser> first, Layer layer) {
     }
 
     private static String withRanges() {
-        return "Run: usermod --add-subuids 100000-165535 --add-subgids 100000-165535 " + System.getProperty("user.name")
+        return "Run: usermod --add-subuids 700000-765535 --add-subgids 700000-765535 " + System.getProperty("user.name")
                 + ", with numbers that nobody else has in /etc/subuid and /etc/subgid";
     }
 
-    /** Returns what those who should make the bot such a user say against it, on one line; empty if it can be one. */
-    private static Optional<String> refusal(OwnUser user) throws IOException, InterruptedException {
-        var command = new ArrayList<>(user.stepDown());
-        command.add("true");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    /** Returns what those who should make a sandbox say against it, on one line; empty if it can be made. */
+    private static Optional<String> refusal(List<String> trial) throws InterruptedException {
+        var builder = new ProcessBuilder(trial).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(OwnUser.ENVIRONMENT);
-        var process = builder.start();
-        process.getOutputStream().close();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return process.waitFor() == 0
-                ? Optional.empty()
-                : Optional.of(said.strip().replaceAll("\\s+", " "));
+        try {
+            return refusal(builder.start());
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> refusal(Process trial) throws IOException, InterruptedException {
+        try {
+            trial.getOutputStream().close();
+            if (!trial.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return Optional.of("that was not known after " + Words.of(PATIENCE));
+            }
+            var said = new String(trial.getInputStream().readAllBytes(), UTF_8);
+            return trial.exitValue() == 0
+                    ? Optional.empty()
+                    : Optional.of(said.strip().replaceAll("\\s+", " "));
+        } finally {
+            trial.destroyForcibly();
+        }
     }
 
     private static boolean knows(int user) throws IOException {

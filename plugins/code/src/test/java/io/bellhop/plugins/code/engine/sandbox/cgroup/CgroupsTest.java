@@ -50,6 +50,23 @@ class CgroupsTest {
 
         assertThat(second(home)).isPresent();
         assertThat(bot.resolve("cgroup.procs")).hasContent(PID); // the last of those that were written
+
+        Files.writeString(home.resolve("cgroup.procs"), PID + "\n" + starter + "\n");
+
+        assertThat(second(home)).isPresent();
+        assertThat(bot.resolve("cgroup.procs")).hasContent(Long.toString(starter));
+    }
+
+    @Test
+    void leavesALogInWhereItIs() throws IOException {
+        var starter = ProcessHandle.current().parent().orElseThrow().pid();
+        var session = Files.move(home, home.resolveSibling("session-1.scope"));
+        Files.writeString(session.resolve("cgroup.procs"), starter + "\n" + PID + "\n");
+
+        var _ = second(session);
+
+        assertThat(session.resolve("bellhop-bot/cgroup.procs")).isEmptyFile();
+        Files.move(session, home);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** On machines of which only a few files are there. */
+/** Tried on folders with a few of a machine's files. */
 @EnabledOnOs(OS.LINUX)
 class PrerequisitesTest {
     @TempDir
@@ -47,7 +47,7 @@ class PrerequisitesTest {
     }
 
     @Test
-    void areACallersThatMayMakeNamespacesWhereTheKernelIsSetRight() throws Exception {
+    void areAContainersWhereTheKernelIsSetRight() throws Exception {
         set("kernel/unprivileged_userns_clone", "1");
         set("user/max_user_namespaces", "10000");
         set("kernel/apparmor_restrict_unprivileged_userns", "0");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ final class OrdinaryUser {
 
     /** What stands before the numbers of those users of the host that sandboxes ran as. */
     static final String USERS = "users";
+
+    /** What stands before what became of an attempt to read a file of the bot's as the user of a sandbox. */
+    static final String SECRET = "secret";
 
     private static final int SLOTS = 3;
 
@@ -41,6 +45,7 @@ final class OrdinaryUser {
                         line(FORKED + attack.name(), forked.problem(attack).orElse("holds")));
             }
             System.out.println(line(USERS, users()));
+            System.out.println(line(SECRET, secret(slots.getFirst().user())));
             for (var outcome : outcomes.entrySet()) {
                 System.out.println(
                         line(outcome.getKey().name(), outcome.getValue().get().orElse("holds")));
@@ -58,7 +63,18 @@ final class OrdinaryUser {
                 : Optional.of(new OwnUser(Integer.parseInt(arguments[0]), true).after(number));
     }
 
-    /** Returns those whose the processes are that are another program's than this one. */
+    private static String secret(Optional<OwnUser> user) throws IOException, InterruptedException {
+        var file = Files.createTempFile("secret", ""); // for its owner alone
+        try {
+            var command = new ArrayList<>(user.map(OwnUser::stepDown).orElse(List.of()));
+            command.addAll(List.of("cat", file.toString()));
+            return new ProcessBuilder(command).start().waitFor() == 0 ? "read" : "not to be read";
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Returns the users of all processes that this one has started, and those have. */
     private static String users() {
         return ProcessHandle.current()
                 .descendants()

@@ -52,6 +52,8 @@ class OrdinaryUserTest {
 
     @Test
     void leavesSandboxesTheUserThatItIs() {
-        assertThat(outcomes).containsEntry(OrdinaryUser.USERS, OrdinaryProcess.USER);
+        assertThat(outcomes)
+                .containsEntry(OrdinaryUser.USERS, OrdinaryProcess.USER)
+                .containsEntry(OrdinaryUser.SECRET, "read");
     }
 }

@@ -62,12 +62,18 @@ class SubordinateUserTest {
         assertThat(outcomes).containsEntry(attack, "holds");
     }
 
-    /** Root is the first one there, so what is above it is one further down. */
+    /** Root is the first one there, so what is above it is one further down. What makes a sandbox is the bot's. */
     @Test
-    void givesEachSandboxAUserOfItsOwn() {
+    void runsSandboxesAsUsersOfTheRange() {
         assertThat(outcomes.get(OrdinaryUser.USERS).split(" "))
+                .filteredOn(user -> !user.equals(OrdinaryProcess.USER))
                 .isNotEmpty()
-                .allSatisfy(user ->
-                        assertThat(Integer.parseInt(user)).isGreaterThanOrEqualTo(FIRST_OF_RANGE + FIRST_INSIDE - 1));
+                .allSatisfy(user -> assertThat(Integer.parseInt(user))
+                        .isBetween(FIRST_OF_RANGE + FIRST_INSIDE - 1, FIRST_OF_RANGE + FIRST_INSIDE + 2));
+    }
+
+    @Test
+    void letsNoneOfThemReadWhatIsTheBotsAlone() {
+        assertThat(outcomes).containsEntry(OrdinaryUser.SECRET, "not to be read");
     }
 }
