@@ -40,6 +40,9 @@ final class JobThread {
     private final Consumer<JobThread> finished;
     private volatile Duration cpu = Duration.ZERO;
 
+    /** When the program began, by its own thread, or would have. */
+    private volatile long begunAt = System.nanoTime();
+
     /** What its thread had taken before the program began, perhaps to make the engine ready for the first one. */
     private volatile long nanosBefore;
 
@@ -68,7 +71,7 @@ final class JobThread {
         begin();
         try {
             started.await();
-            var start = System.nanoTime();
+            var start = begunAt;
             var overrun = awaitEnd(start);
             if (overrun.isPresent()) {
                 settle(overrun.get());
@@ -140,6 +143,7 @@ final class JobThread {
     }
 
     private void programBegins() {
+        begunAt = System.nanoTime();
         nanosBefore = THREADS.getCurrentThreadCpuTime();
         started.countDown();
     }
