@@ -14,10 +14,10 @@ final class ArgumentParser {
     private final BoundCommand command;
     private final ConversionContext context;
     private final String line;
-    private final Given<CodeBlock> blocks;
-    private final Given<Attachment> files;
+    private final Remaining<CodeBlock> blocks;
+    private final Remaining<Attachment> files;
     private final FlagParser.Parsed parsed;
-    private final Given<Token> words;
+    private final Remaining<Token> words;
 
     /**
      * Prepares parsing.
@@ -29,11 +29,11 @@ final class ArgumentParser {
         this.command = command;
         this.context = context;
         this.line = line;
-        this.blocks = new Given<>(blocks);
-        this.files = new Given<>(context.message().attachments());
+        this.blocks = new Remaining<>(blocks);
+        this.files = new Remaining<>(context.message().attachments());
         this.parsed = command.flags()
                 .parse(Tokenizer.split(line, command.declaration().takesRest()));
-        this.words = new Given<>(parsed.others());
+        this.words = new Remaining<>(parsed.others());
     }
 
     /** Returns the arguments, with the invocation in its place. */
@@ -139,7 +139,7 @@ final class ArgumentParser {
         }
     }
 
-    private static Object taken(ParameterDeclaration parameter, Given<?> given) {
+    private static Object taken(ParameterDeclaration parameter, Remaining<?> given) {
         return switch (parameter.multiplicity()) {
             case OPTIONAL -> given.isEmpty() ? Optional.empty() : Optional.of(given.take());
             case LIST -> given.takeAll();

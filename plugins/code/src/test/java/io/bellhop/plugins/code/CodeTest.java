@@ -9,9 +9,6 @@ import io.bellhop.api.chat.Content;
 import io.bellhop.api.chat.Text;
 import io.bellhop.api.command.CodeBlock;
 import io.bellhop.api.error.BellhopException;
-import io.bellhop.api.plugin.Missed;
-import io.bellhop.api.plugin.Registration;
-import io.bellhop.api.plugin.Scheduler;
 import io.bellhop.plugins.code.engine.Job;
 import io.bellhop.plugins.code.engine.Verdict;
 import io.bellhop.plugins.code.engine.choice.Ran;
@@ -24,7 +21,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -242,24 +238,6 @@ class CodeTest {
 
     private static String note(Content reply) {
         return ((Text.Literal) reply.text().nodes().getLast()).string();
-    }
-
-    /** Never fires. */
-    private static final class NoScheduler implements Scheduler {
-        @Override
-        public Registration after(Duration delay, Runnable task) {
-            return () -> {};
-        }
-
-        @Override
-        public Registration every(Duration interval, Runnable task) {
-            return () -> {};
-        }
-
-        @Override
-        public Registration cron(String name, String times, ZoneId zone, Missed missed, Runnable task) {
-            return () -> {};
-        }
     }
 
     private static Code withTime(Duration runTime) {

@@ -1,23 +1,22 @@
 package io.bellhop.plugins.code.language;
 
+import io.bellhop.plugins.code.engine.sandbox.HostProgram;
 import io.bellhop.plugins.code.engine.sandbox.Variables;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +32,6 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, SequencedMa
     private static final String NOT_INSTALLED = "is not installed";
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final int MOST_READ = 4096;
     private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)*");
 
     /**
@@ -114,50 +112,22 @@ public record Installed(SequencedMap<LanguageSpec, String> versions, SequencedMa
         }
     }
 
-    /** Its output goes to a file, so that a program that never ends, or holds its output open, holds nobody up. */
     private static String said(List<String> words, Map<String, String> environment)
             throws InterruptedException, MissingException {
+        var all = new HashMap<>(Map.of("PATH", Variables.PATH, "LANG", "C.UTF-8", "HOME", "/nonexistent"));
+        all.putAll(environment);
         try {
-            var output = File.createTempFile("bellhop-version", null);
-            try {
-                return run(words, environment, output);
-            } finally {
-                output.delete();
+            var ended = HostProgram.run(words, all, LONGEST)
+                    .orElseThrow(
+                            () -> new MissingException("tells no version: its version command has not ended within "
+                                    + LONGEST.toSeconds() + " s"));
+            if (ended.exitCode() != 0) {
+                throw new MissingException(
+                        "tells no version: its version command failed with exit code " + ended.exitCode());
             }
+            return ended.said();
         } catch (IOException _) {
             throw new MissingException("tells no version: its version command can't be started");
-        }
-    }
-
-    private static String run(List<String> words, Map<String, String> environment, File output)
-            throws IOException, InterruptedException, MissingException {
-        var builder = new ProcessBuilder(words)
-                .redirectInput(new File("/dev/null"))
-                .redirectOutput(output)
-                .redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(Map.of("PATH", Variables.PATH, "LANG", "C.UTF-8", "HOME", "/nonexistent"));
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        try {
-            if (!process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new MissingException(
-                        "tells no version: its version command has not ended within " + LONGEST.toSeconds() + " s");
-            }
-            if (process.exitValue() != 0) {
-                throw new MissingException(
-                        "tells no version: its version command failed with exit code " + process.exitValue());
-            }
-            return head(output);
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-    }
-
-    private static String head(File output) throws IOException {
-        try (var stream = new FileInputStream(output)) {
-            return new String(stream.readNBytes(MOST_READ), StandardCharsets.UTF_8);
         }
     }
 

@@ -23,6 +23,20 @@ class RosterTest {
     }
 
     @Test
+    void knowsSomebodyByWhatTheyAreCalledNow() {
+        var ann = roster.joined("#ops", Source.of("ann!a@host")).orElseThrow();
+        assertThat(ann.identity()).isEqualTo("ann!a@host");
+        roster.renamed("ann", "anna");
+        roster.moved("anna", "a", "cloak");
+        assertThat(ann.identity()).isEqualTo("anna!a@cloak");
+        roster.account("anna", "ann");
+        roster.renamed("anna", "ann_");
+        assertThat(ann.identity()).isEqualTo("ann");
+        roster.account("ann_", "*");
+        assertThat(ann.identity()).isEqualTo("ann_!a@cloak");
+    }
+
+    @Test
     void takesNobodyForAnOperatorOfWhomTheServerHasNotSaidSoForLong() {
         var ann = roster.joined("#ops", Source.of("ann!a@host")).orElseThrow();
         roster.account("ann", "ann");

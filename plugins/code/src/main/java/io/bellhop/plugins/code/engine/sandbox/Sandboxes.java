@@ -3,7 +3,7 @@ package io.bellhop.plugins.code.engine.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.HostUser;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import io.bellhop.plugins.code.engine.sandbox.seccomp.Filter;
@@ -117,7 +117,7 @@ public final class Sandboxes implements AutoCloseable {
     private Sandbox started(Slot slot, int own, List<String> command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
-        builder.environment().putAll(OwnUser.ENVIRONMENT);
+        builder.environment().putAll(HostUser.ENVIRONMENT);
         return new Sandbox(started(builder), slot, own);
     }
 

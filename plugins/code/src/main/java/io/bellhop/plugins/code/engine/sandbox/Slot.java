@@ -1,6 +1,6 @@
 package io.bellhop.plugins.code.engine.sandbox;
 
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.HostUser;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import java.util.Optional;
 
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param user the user that it runs as; if there is none it runs as the bot's
  * @param group its control group, where the bot may make some
  */
-public record Slot(int number, Optional<OwnUser> user, Optional<Group> group) {}
+public record Slot(int number, Optional<HostUser> user, Optional<Group> group) {}

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Stage;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.HostUser;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
@@ -121,9 +121,9 @@ final class Boxes implements AutoCloseable {
                 Optional.empty());
     }
 
-    static Optional<OwnUser> user() throws IOException {
+    static Optional<HostUser> user() throws IOException {
         return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)
-                ? Optional.of(new OwnUser(UID, false))
+                ? Optional.of(new HostUser(UID, false))
                 : Optional.empty();
     }
 

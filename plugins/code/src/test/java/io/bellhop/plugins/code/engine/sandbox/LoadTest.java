@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.Progress;
 import io.bellhop.plugins.code.engine.Verdict;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.HostUser;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
@@ -79,7 +79,7 @@ class LoadTest {
     }
 
     private List<Verdict> inTurn(int number, int rounds, String script) throws IOException, InterruptedException {
-        var slot = new Slot(number, Boxes.user().map(_ -> new OwnUser(FIRST_UID + number, false)), group(number));
+        var slot = new Slot(number, Boxes.user().map(_ -> new HostUser(FIRST_UID + number, false)), group(number));
         var verdicts = new java.util.ArrayList<Verdict>();
         for (var round = 0; round < rounds; round++) {
             try (var sandbox = sandboxes.open(slot)) {

@@ -3,7 +3,7 @@ package io.bellhop.plugins.code.engine.toolchain;
 import io.bellhop.plugins.code.engine.sandbox.Sandbox;
 import io.bellhop.plugins.code.engine.sandbox.Sandboxes;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.HostUser;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.language.LanguageBook;
 import java.io.IOException;
@@ -27,10 +27,10 @@ final class Benches implements AutoCloseable {
         return sandboxes.open(new Slot(0, user(), Optional.empty()));
     }
 
-    private static Optional<OwnUser> user() {
+    private static Optional<HostUser> user() {
         try {
             return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)
-                    ? Optional.of(new OwnUser(UID, false))
+                    ? Optional.of(new HostUser(UID, false))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

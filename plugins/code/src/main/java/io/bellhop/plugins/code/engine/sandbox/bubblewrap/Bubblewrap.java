@@ -108,7 +108,7 @@ public final class Bubblewrap {
      * @param command what runs in the sandbox, as its first process
      * @return the command
      */
-    public List<String> command(Path filter, Optional<OwnUser> user, List<Path> groups, List<String> command) {
+    public List<String> command(Path filter, Optional<HostUser> user, List<Path> groups, List<String> command) {
         return command(filter, user, groups, List.of("--seccomp", "9"), command);
     }
 
@@ -122,7 +122,8 @@ public final class Bubblewrap {
      * @param command what runs in the sandbox, as its first process
      * @return the command
      */
-    public List<String> makingNamespaces(Path filter, Optional<OwnUser> user, List<Path> groups, List<String> command) {
+    public List<String> makingNamespaces(
+            Path filter, Optional<HostUser> user, List<Path> groups, List<String> command) {
         return command(filter, user, groups, List.of("--cap-add", "CAP_SYS_ADMIN"), command);
     }
 
@@ -132,7 +133,7 @@ public final class Bubblewrap {
      * @param user the user to step down to
      * @return the command
      */
-    public List<String> trial(OwnUser user) {
+    public List<String> trial(HostUser user) {
         return Stream.of(user.stepDown(), ISOLATION, view.options(), List.of("--", "/bin/true"))
                 .flatMap(List::stream)
                 .toList();
@@ -147,10 +148,10 @@ public final class Bubblewrap {
     }
 
     private List<String> command(
-            Path filter, Optional<OwnUser> user, List<Path> groups, List<String> options, List<String> command) {
+            Path filter, Optional<HostUser> user, List<Path> groups, List<String> options, List<String> command) {
         var all = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sandbox", filter.toString()));
         all.add(String.join(" ", groups.stream().map(Path::toString).toList()));
-        user.map(OwnUser::stepDown).ifPresent(all::addAll);
+        user.map(HostUser::stepDown).ifPresent(all::addAll);
         all.addAll(ISOLATION);
         all.addAll(view.options());
         all.addAll(ETC);

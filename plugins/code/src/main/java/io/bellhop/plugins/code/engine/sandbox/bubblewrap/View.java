@@ -1,6 +1,7 @@
 package io.bellhop.plugins.code.engine.sandbox.bubblewrap;
 
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,12 +61,20 @@ public record View(List<Path> roots, long folderSize) {
     }
 
     /**
-     * Returns what only the bot's user can reach of what can be shown, so that sandboxes must run as it.
+     * Returns what only the bot's user can reach or read of what can be shown, so that sandboxes must run as it.
      *
      * @return the first such path, if there is one
      */
     public Optional<Path> shut() {
-        return roots.stream().filter(View::isKept).findFirst();
+        return roots.stream().filter(root -> isKept(root) || !isReadable(root)).findFirst();
+    }
+
+    private static boolean isReadable(Path path) {
+        try {
+            return Files.getPosixFilePermissions(path).contains(OTHERS_READ);
+        } catch (IOException e) {
+            return true; // it is not there
+        }
     }
 
     private static boolean isKept(Path path) {

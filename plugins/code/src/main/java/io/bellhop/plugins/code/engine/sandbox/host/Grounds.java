@@ -28,7 +28,7 @@ record Grounds(Sandboxes sandboxes, Slots slots, Layer users, Optional<String> g
 
     static Grounds prepare(View view, int concurrency) throws IOException, InterruptedException {
         var count = Stock.slots(concurrency) + SELF_TESTS;
-        var users = Users.find(count, view);
+        var users = HostUsers.find(count, view);
         var cgroups = Cgroups.find();
         return new Grounds(
                 new Sandboxes(view), Slots.of(count, users, cgroups), users.layer(), cgroups.map(Cgroups::found));

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 /** The slots that sandboxes take. */
 final class Slots implements AutoCloseable {
-    private final Users users;
+    private final HostUsers users;
     private final Optional<Cgroups> cgroups;
     private final Deque<Slot> free = new ArrayDeque<>();
 
-    private Slots(Users users, Optional<Cgroups> cgroups) {
+    private Slots(HostUsers users, Optional<Cgroups> cgroups) {
         this.users = users;
         this.cgroups = cgroups;
     }
@@ -30,7 +30,7 @@ final class Slots implements AutoCloseable {
      * @return the slots
      * @throws IOException if a control group can't be made
      */
-    public static Slots of(int count, Users users, Optional<Cgroups> cgroups) throws IOException {
+    public static Slots of(int count, HostUsers users, Optional<Cgroups> cgroups) throws IOException {
         var slots = new Slots(users, cgroups);
         for (var number = 0; number < count; number++) {
             slots.free.add(slots.make(number));

@@ -16,7 +16,7 @@ class GroundsTest {
 
     @Test
     void showsThatMemoryIsPolledWhereThereAreNoControlGroups() throws Exception {
-        var users = Users.find(1, VIEW);
+        var users = HostUsers.find(1, VIEW);
         var slots = Slots.of(1, users, Optional.empty());
         try (var grounds = new Grounds(new Sandboxes(VIEW), slots, users.layer(), Optional.empty())) {
             var layers = grounds.attacked();

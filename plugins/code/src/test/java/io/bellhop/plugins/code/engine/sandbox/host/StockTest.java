@@ -42,7 +42,7 @@ class StockTest {
     @EnumSource
     void leavesTheJobToAnotherEngineWhereNoSandboxCanBeMade(Warmth warmth) throws Exception {
         try (var sandboxes = new Sandboxes(IMPOSSIBLE);
-                var slots = Slots.of(SLOTS, Users.find(SLOTS, VIEW), Optional.empty());
+                var slots = Slots.of(SLOTS, HostUsers.find(SLOTS, VIEW), Optional.empty());
                 var stock = new Stock(sandboxes, Optional.empty(), slots, 1)) {
             stock.forkPython(true);
 
@@ -62,7 +62,7 @@ class StockTest {
                 "Node is not installed: Debian's package nodejs");
         var node = new WarmNode(List.of("node", "main.js"), ENVIRONMENT, AMPLE);
         try (var sandboxes = new Sandboxes(VIEW);
-                var slots = Slots.of(SLOTS, Users.find(SLOTS, VIEW), Optional.empty());
+                var slots = Slots.of(SLOTS, HostUsers.find(SLOTS, VIEW), Optional.empty());
                 var stock = new Stock(sandboxes, Optional.of(node), slots, 1)) {
             while (!commandLine(stock, Warmth.NODE).contains("begin-node.js")) {
                 Thread.onSpinWait(); // no job waits for one that is still being made

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.HostUser;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class ForkedHostileTest {
 
     @BeforeAll
     void open() throws IOException, InterruptedException {
-        var user = OrdinaryUser.isRoot() ? Optional.of(new OwnUser(UID, false)) : Optional.<OwnUser>empty();
+        var user = OrdinaryUser.isRoot() ? Optional.of(new HostUser(UID, false)) : Optional.<HostUser>empty();
         siege = new ForkedSiege(new Slot(SLOT, user, group));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellhop.plugins.code.engine.sandbox.NeedsSandbox;
 import io.bellhop.plugins.code.engine.sandbox.Slot;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.HostUser;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Cgroups;
 import io.bellhop.plugins.code.engine.sandbox.cgroup.Group;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class HostileTest {
         return cgroups.isPresent() ? Optional.of(cgroups.get().make(number)) : Optional.empty();
     }
 
-    private static Optional<OwnUser> user(int number) throws IOException {
-        return OrdinaryUser.isRoot() ? Optional.of(new OwnUser(FIRST_UID + number, false)) : Optional.empty();
+    private static Optional<HostUser> user(int number) throws IOException {
+        return OrdinaryUser.isRoot() ? Optional.of(new HostUser(FIRST_UID + number, false)) : Optional.empty();
     }
 }

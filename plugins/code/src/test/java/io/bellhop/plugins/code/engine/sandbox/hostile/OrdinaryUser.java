@@ -1,7 +1,7 @@
 package io.bellhop.plugins.code.engine.sandbox.hostile;
 
 import io.bellhop.plugins.code.engine.sandbox.Slot;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.HostUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,16 +57,16 @@ final class OrdinaryUser {
         return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     }
 
-    private static Optional<OwnUser> user(String[] arguments, int number) {
+    private static Optional<HostUser> user(String[] arguments, int number) {
         return arguments.length == 0
                 ? Optional.empty()
-                : Optional.of(new OwnUser(Integer.parseInt(arguments[0]), true).after(number));
+                : Optional.of(new HostUser(Integer.parseInt(arguments[0]), true).after(number));
     }
 
-    private static String secret(Optional<OwnUser> user) throws IOException, InterruptedException {
+    private static String secret(Optional<HostUser> user) throws IOException, InterruptedException {
         var file = Files.createTempFile("secret", ""); // for its owner alone
         try {
-            var command = new ArrayList<>(user.map(OwnUser::stepDown).orElse(List.of()));
+            var command = new ArrayList<>(user.map(HostUser::stepDown).orElse(List.of()));
             command.addAll(List.of("cat", file.toString()));
             return new ProcessBuilder(command).start().waitFor() == 0 ? "read" : "not to be read";
         } finally {

@@ -3,12 +3,15 @@ package io.bellhop.core.command.parse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What came with a command and is taken from the front: a list and an index, since most commands are given little. */
-final class Given<T> {
+/**
+ * What came with a command and is still to be taken, from the front: a list and an index, since most commands are given
+ * little.
+ */
+final class Remaining<T> {
     private List<T> all;
     private int taken;
 
-    Given(List<T> all) {
+    Remaining(List<T> all) {
         this.all = all;
     }
 

@@ -1,10 +1,9 @@
 package io.bellhop.plugins.code.engine.sandbox.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.bellhop.plugins.code.engine.Words;
+import io.bellhop.plugins.code.engine.sandbox.HostProgram;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.Bubblewrap;
-import io.bellhop.plugins.code.engine.sandbox.bubblewrap.OwnUser;
+import io.bellhop.plugins.code.engine.sandbox.bubblewrap.HostUser;
 import io.bellhop.plugins.code.engine.sandbox.bubblewrap.View;
 import io.bellhop.plugins.code.engine.sandbox.selftest.Layer;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The users that sandboxes run as: each one of its own, so that none can touch another's processes, nor the bot's
@@ -22,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param first the first one, which those of the others come after; empty where they have none
  * @param layer what an owner is told about them
  */
-record Users(Optional<OwnUser> first, Layer layer) {
+record HostUsers(Optional<HostUser> first, Layer layer) {
     /** Above what Debian gives to people, services and systemd's dynamic users, below what it gives to containers. */
     private static final int FIRST = 68_000;
 
@@ -42,15 +40,15 @@ record Users(Optional<OwnUser> first, Layer layer) {
      * @throws IOException if the kernel does not tell
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    static Users find(int count, View view) throws IOException, InterruptedException {
+    static HostUsers find(int count, View view) throws IOException, InterruptedException {
         if (Files.getAttribute(SELF, "unix:uid").equals(0)) {
-            return own(new OwnUser(knows(FIRST) ? FIRST : FIRST_OF_FEW, false));
+            return own(new HostUser(knows(FIRST) ? FIRST : FIRST_OF_FEW, false));
         }
         return subordinate(count, view);
     }
 
     /** Finds out which there are where the bot is not root. */
-    static Users subordinate(int count, View view) throws IOException, InterruptedException {
+    static HostUsers subordinate(int count, View view) throws IOException, InterruptedException {
         var shut = view.shut();
         if (shut.isPresent()) {
             return theBots("only that can reach " + shut.get(), "Let all pass its folders (chmod o+x), or leave it so");
@@ -61,21 +59,21 @@ record Users(Optional<OwnUser> first, Layer layer) {
         if (Files.readString(SELF.resolve("status")).contains("NoNewPrivs:\t1")) {
             return theBots("it may gain no privileges, and " + NEWUIDMAP + " needs some", "You can leave it so");
         }
-        var first = new OwnUser(FIRST_OF_FEW, true);
+        var first = new HostUser(FIRST_OF_FEW, true);
         return refusal(new Bubblewrap(view).trial(first.after(count - 1)))
                 .map(why -> theBots("no subordinate one could be used (" + why + ")", withRanges()))
                 .orElseGet(() -> own(first));
     }
 
     /** Makes the users of a bot whose sandboxes have none of their own. */
-    static Users theBots(String why, String remedy) {
+    static HostUsers theBots(String why, String remedy) {
         var seen = "sandboxes run as the bot's own user, since " + why;
-        return new Users(Optional.empty(), new Layer("users", Layer.State.WEAKER, seen, remedy));
+        return new HostUsers(Optional.empty(), new Layer("users", Layer.State.WEAKER, seen, remedy));
     }
 
-    private static Users own(OwnUser first) {
+    private static HostUsers own(HostUser first) {
         var seen = "each sandbox has " + (first.isSubordinate() ? "a subordinate user" : "a user") + " of its own";
-        return new Users(Optional.of(first), new Layer("users", Layer.State.HOLDS, seen, ""));
+        return new HostUsers(Optional.of(first), new Layer("users", Layer.State.HOLDS, seen, ""));
     }
 
     /**
@@ -84,7 +82,7 @@ record Users(Optional<OwnUser> first, Layer layer) {
      * @param number the number of its slot
      * @return the user, or empty if it has none of its own
      */
-    Optional<OwnUser> of(int number) {
+    Optional<HostUser> of(int number) {
         return first.map(user -> user.after(number));
     }
 
@@ -95,28 +93,14 @@ record Users(Optional<OwnUser> first, Layer layer) {
 
     /** Returns what those who should make a sandbox say against it, on one line; empty if it can be made. */
     private static Optional<String> refusal(List<String> trial) throws InterruptedException {
-        var builder = new ProcessBuilder(trial).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(OwnUser.ENVIRONMENT);
         try {
-            return refusal(builder.start());
+            var ended = HostProgram.run(trial, HostUser.ENVIRONMENT, PATIENCE);
+            return ended.isEmpty()
+                    ? Optional.of("that was not known after " + Words.of(PATIENCE))
+                    : ended.filter(end -> end.exitCode() != 0)
+                            .map(end -> end.said().strip().replaceAll("\\s+", " "));
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Optional<String> refusal(Process trial) throws IOException, InterruptedException {
-        try {
-            trial.getOutputStream().close();
-            if (!trial.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                return Optional.of("that was not known after " + Words.of(PATIENCE));
-            }
-            var said = new String(trial.getInputStream().readAllBytes(), UTF_8);
-            return trial.exitValue() == 0
-                    ? Optional.empty()
-                    : Optional.of(said.strip().replaceAll("\\s+", " "));
-        } finally {
-            trial.destroyForcibly();
         }
     }
 

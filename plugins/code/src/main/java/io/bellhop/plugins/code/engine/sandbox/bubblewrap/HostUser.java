@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param isSubordinate whether it is one that the bot's user was given in {@code /etc/subuid}; else only root can
  *     become it
  */
-public record OwnUser(int number, boolean isSubordinate) {
+public record HostUser(int number, boolean isSubordinate) {
     /** Where the host's programs are that become this user, and nothing else of the bot's environment. */
     public static final Map<String, String> ENVIRONMENT = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
 
@@ -24,8 +24,8 @@ public record OwnUser(int number, boolean isSubordinate) {
      * @param distance how many are between, and one
      * @return that user
      */
-    public OwnUser after(int distance) {
-        return new OwnUser(number + distance, isSubordinate);
+    public HostUser after(int distance) {
+        return new HostUser(number + distance, isSubordinate);
     }
 
     /**
