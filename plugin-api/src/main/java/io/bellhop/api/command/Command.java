@@ -95,8 +95,9 @@ public @interface Command {
     boolean rerunOnEdit() default false;
 
     /**
-     * Declares that no list shows the command: not help's, not completion's, not the platform's own. It runs as any
-     * other; for one that is only picked under an answer, or that an answer tells of where it is of use.
+     * Declares that no list of what people can ask for shows the command: not help's, not completion's, not the
+     * platform's own. It runs as any other, and owners see it among all that its plugin brings; for one that is only
+     * picked under an answer, or that an answer tells of where it is of use.
      *
      * @return true if people need not find it
      */
